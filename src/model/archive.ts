@@ -1,0 +1,23 @@
+import type { Issue } from './issue.ts'
+import type { Publication } from './publication.ts'
+import type { TableData } from './statistics.ts'
+
+/** What every issue is known by without reading its articles: from its folder's name, issue.yaml and data files. */
+export interface IssueEntry {
+  readonly id: string
+  readonly year: number
+  readonly kind: Issue['kind']
+  readonly numbers: readonly number[]
+  readonly writtenWholeNumbers?: Issue['writtenWholeNumbers']
+  readonly date: string
+  readonly datePlace: Issue['datePlace']
+  /** Path of issue.yaml, relative to the workspace. */
+  readonly file: string
+  readonly data: readonly TableData[]
+}
+
+/** All issues of a workspace, sorted by year and number, supplements after the regular issues of their year. */
+export interface Archive {
+  readonly publication: Publication
+  readonly entries: readonly IssueEntry[]
+}

@@ -1,0 +1,77 @@
+import type { Diagnostic } from './diagnostic.ts'
+import type { Document } from './document.ts'
+import type { Theme } from './theme.ts'
+
+export const formats = ['docx', 'pdf', 'html'] as const
+export type Format = (typeof formats)[number]
+
+/** A picture, read and measured. Key in the map: its path relative to the workspace. */
+export interface Asset {
+  readonly bytes: Uint8Array
+  readonly mediaType: 'image/png' | 'image/jpeg'
+  /** Pixels, as it is to be seen (after EXIF orientation). */
+  readonly width: number
+  readonly height: number
+}
+
+/** Templates by path below templates/, a workspace's own before ours. Throws where there is none. */
+export interface Templates {
+  text(path: string): string
+  bytes(path: string): Uint8Array
+}
+
+/** The roles of type in a bulletin. 仿宋 body, 楷体 second headings, 黑体 first headings, 小标宋 titles, 大标宋 nameplate, 宋体 folios and tables. */
+export type FontRole = 'fang' | 'kai' | 'hei' | 'biao' | 'head' | 'song'
+
+export interface FontFace {
+  /** The family name inside the file, which the compiler selects by. */
+  readonly family: string
+  readonly bytes: () => Uint8Array
+  readonly sha256: string
+}
+
+/** The faces of one build, in order of preference for each role. */
+export interface FontSet {
+  readonly roles: Readonly<Record<FontRole, readonly string[]>>
+  readonly faces: readonly FontFace[]
+  /** Whether some face of the role has the character. */
+  covers(role: FontRole, codePoint: number): boolean
+}
+
+/** What the layout knows once the pages are set. */
+export interface Layout {
+  readonly pdf: Uint8Array
+  readonly pageCount: number
+  /** Printed folio by anchor (section, article, attachment). */
+  readonly pageOf: ReadonlyMap<string, number>
+  /** Such as `typst 0.14.2 (native)`, and the standards that the file declares. */
+  readonly compiler: string
+  readonly standards: readonly string[]
+}
+
+/** The compiler as a function: a template's path, its data, fonts and pictures in; pages out. Throws only on a bug of ours. */
+export type Typeset = (input: {
+  readonly main: string
+  readonly data: unknown
+  readonly files: ReadonlyMap<string, Uint8Array>
+}) => Promise<Layout>
+
+/** Everything a writer may need of the world, as values and functions. */
+export interface WriteContext {
+  readonly assets: ReadonlyMap<string, Asset>
+  readonly templates: Templates
+  readonly fonts: FontSet
+  readonly theme: Theme
+  /** The set pages, computed once for the PDF and for the page numbers of the Word contents. */
+  readonly layout: () => Promise<Layout>
+}
+
+export interface Writer {
+  readonly format: Format
+  readonly mediaType: string
+  /** Same document, same context: same bytes. */
+  write(
+    document: Document,
+    context: WriteContext,
+  ): Promise<{ bytes: Uint8Array; diagnostics: readonly Diagnostic[] }>
+}
