@@ -32,6 +32,8 @@ export interface RuleInfo {
   readonly explanation?: string
   /** `--fix` can mend it. */
   readonly fixable?: boolean
+  /** No machine can judge it: the place is listed by `zsia validate --review`, apart from the diagnostics. */
+  readonly review?: boolean
   readonly good: readonly Example[]
   readonly bad: readonly Example[]
 }
