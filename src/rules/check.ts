@@ -1,0 +1,127 @@
+import { compareDiagnostics, type Diagnostic, type Severity } from '../model/diagnostic.ts'
+import { guess } from '../model/guess.ts'
+import type { Text, Waiver } from '../model/source.ts'
+import { catalogue, rules } from './index.ts'
+import type { Rule, RuleContext } from './rule.ts'
+
+/** Severities and switches by rule id or family (`punct/*`); the exact id wins over its family. */
+export type Severities = Readonly<Record<string, Severity | 'off'>>
+
+export interface CheckOptions {
+  /** What the readers have found in the same files: severities and waivers hold for it too. */
+  readonly found?: readonly Diagnostic[]
+  readonly severities?: Severities
+  /** Run the rules of the checklist (`review`) in place of the others. */
+  readonly review?: boolean
+}
+
+/** Runs every rule over the context; applies severities and waivers; sorted. */
+export function checkRules(context: RuleContext, options: CheckOptions = {}): Diagnostic[] {
+  const severities = options.severities ?? context.publication?.rules ?? {}
+  const review = options.review ?? false
+  const diagnostics: Diagnostic[] = []
+  for (const diagnostic of options.found ?? []) {
+    const setting = settingOf(severities, diagnostic.ruleId)
+    // An unreadable source cannot be wished away: what is built on it would be wrong without a word.
+    const fatal = diagnostic.severity === 'error' && diagnostic.ruleId.startsWith('source/')
+    if (fatal || setting === undefined) diagnostics.push(diagnostic)
+    else if (setting !== 'off') diagnostics.push({ ...diagnostic, severity: setting })
+  }
+  for (const rule of rules) {
+    if ((rule.review ?? false) !== review) continue
+    const setting = settingOf(severities, rule.id) ?? rule.severity
+    if (setting !== 'off') diagnostics.push(...run(rule, context, setting))
+  }
+  const waived = applyWaivers(diagnostics, context, severities, review)
+  return waived.sort(compareDiagnostics)
+}
+
+function* run(rule: Rule, context: RuleContext, setting: Severity): Generator<Diagnostic> {
+  for (const finding of rule.check(context)) {
+    yield { ...finding, ruleId: rule.id, severity: lesser(setting, finding.severity ?? setting) }
+  }
+}
+
+const weight: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 }
+
+/** A rule that only informs where it is unsure goes on doing so, whatever its severity is set to. */
+function lesser(a: Severity, b: Severity): Severity {
+  return weight[a] < weight[b] ? a : b
+}
+
+function settingOf(severities: Severities, id: string): Severity | 'off' | undefined {
+  const own = (key: string) => (Object.hasOwn(severities, key) ? severities[key] : undefined)
+  return own(id) ?? own(`${id.slice(0, id.indexOf('/'))}/*`)
+}
+
+function names(pattern: string, ruleId: string): boolean {
+  return pattern === ruleId || (pattern.endsWith('/*') && ruleId.startsWith(pattern.slice(0, -1)))
+}
+
+/** Families whose rules look beyond one text: in a loose file their waivers cannot be judged. */
+const beyondText = /^(?:issue|tab|toc|fig)\//
+
+function applyWaivers(
+  diagnostics: readonly Diagnostic[],
+  context: RuleContext,
+  severities: Severities,
+  review: boolean,
+): Diagnostic[] {
+  const used = new Map<Waiver, Set<string>>()
+  const waivers = new Map<string, readonly Waiver[]>()
+  for (const text of context.texts) waivers.set(text.file.path, text.waivers)
+  const kept = diagnostics.filter((diagnostic) => {
+    const at = diagnostic.place?.start.offset
+    if (at === undefined) return true
+    let waived = false
+    for (const waiver of waivers.get(diagnostic.file) ?? []) {
+      if (at < waiver.from || at >= waiver.to || waiver.reason === '') continue
+      for (const pattern of waiver.ruleIds) {
+        if (!names(pattern, diagnostic.ruleId)) continue
+        waived = true
+        used.set(waiver, (used.get(waiver) ?? new Set()).add(pattern))
+      }
+    }
+    return !waived
+  })
+  if (review) return kept
+  for (const text of context.texts) {
+    for (const waiver of text.waivers) {
+      for (const pattern of waiver.ruleIds) {
+        if (used.get(waiver)?.has(pattern)) continue
+        if (settingOf(severities, pattern) === 'off') continue
+        if (!context.issue && beyondText.test(pattern)) continue
+        if (isReview(pattern)) continue
+        kept.push(unused(text, waiver, pattern))
+      }
+    }
+  }
+  return kept
+}
+
+function isReview(pattern: string): boolean {
+  return rules.some((rule) => rule.review && names(pattern, rule.id))
+}
+
+function unused(text: Text, waiver: Waiver, pattern: string): Diagnostic {
+  const known = catalogue.some((rule) => names(pattern, rule.id))
+  const near = known
+    ? undefined
+    : guess(
+        pattern,
+        catalogue.map((rule) => rule.id),
+      )
+  const reason = known
+    ? waiver.reason === ''
+      ? `豁免“${pattern}”没有写理由，未生效：请在规则名后加“: 理由”。`
+      : `豁免“${pattern}”没有用到：所覆盖的内容里没有这类问题，请删去。`
+    : `豁免所写的“${pattern}”不是任何规则${near ? `，是不是“${near}”？` : '，请用 zsia explain 查看规则名。'}`
+  return {
+    ruleId: 'source/unused-waiver',
+    severity: 'warning',
+    reason,
+    file: text.file.path,
+    place: waiver.place,
+    ...(near ? { actual: pattern, expected: [near] } : {}),
+  }
+}
