@@ -1,5 +1,6 @@
 import type { Issue } from './issue.ts'
 import type { Publication } from './publication.ts'
+import type { SourceFile } from './source.ts'
 import type { TableData } from './statistics.ts'
 
 /** What every issue is known by without reading its articles: from its folder's name, issue.yaml and data files. */
@@ -8,6 +9,7 @@ export interface IssueEntry {
   readonly year: number
   readonly kind: Issue['kind']
   readonly numbers: readonly number[]
+  readonly writtenNumbers?: Issue['writtenNumbers']
   readonly writtenWholeNumbers?: Issue['writtenWholeNumbers']
   readonly date: string
   readonly datePlace: Issue['datePlace']
@@ -20,4 +22,14 @@ export interface IssueEntry {
 export interface Archive {
   readonly publication: Publication
   readonly entries: readonly IssueEntry[]
+}
+
+/** The files of one issue's folder, as the store hands them to the readers. */
+export interface IssueFiles {
+  /** Name of the folder: `2024-06`. */
+  readonly id: string
+  /** Its `.yaml`, `.yml` and `.md` files, decoded, by the order of their paths. */
+  readonly files: readonly SourceFile[]
+  /** Paths of everything else below the folder (pictures), relative to the workspace. */
+  readonly others: readonly string[]
 }

@@ -56,6 +56,12 @@ export interface Diagnostic {
   readonly fix?: readonly Fix[]
 }
 
+/** What a reader makes of a source: the value where there is enough of it, and all that is wrong. */
+export interface Read<T> {
+  readonly value?: T
+  readonly diagnostics: readonly Diagnostic[]
+}
+
 /** Sorts by file, offset, rule, reason: the order of every report, stable on every machine. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (

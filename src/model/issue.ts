@@ -53,7 +53,8 @@ export interface Issue {
   readonly kind: 'regular' | 'supplement'
   /** 期 of the year; a combined issue (合刊) has several; a supplement its own sequence number. */
   readonly numbers: readonly number[]
-  readonly numbersPlace?: Place
+  /** 期 as written in issue.yaml, where it is; the folder's name wins, and rules compare the two. */
+  readonly writtenNumbers?: { readonly values: readonly number[]; readonly place: Place }
   /** 总期 as written, where it is; it wins nothing and is checked. */
   readonly writtenWholeNumbers?: { readonly values: readonly number[]; readonly place: Place }
   /** 出刊日期, ISO 8601 calendar date. */

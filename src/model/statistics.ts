@@ -1,5 +1,5 @@
 import type { Place } from './diagnostic.ts'
-import type { SourceFile } from './source.ts'
+import type { SourceFile, Text } from './source.ts'
 
 /** A month or several, inclusive, as `YYYY-MM`. */
 export interface Period {
@@ -63,6 +63,8 @@ export interface TableData {
   /** Name of the data file without its ending; directives and {{…}} use it. */
   readonly name: string
   readonly file: SourceFile
+  /** Its printed strings (reasons of adjustments) and its waivers. */
+  readonly text: Text
   readonly period: Period
   readonly periodPlace: Place
   /** As written, in the order of the file; checked against the definition by rules. */
