@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { MachineError } from '../model/failure.ts'
+
+/** A file to be written: absolute path and its whole contents. */
+export interface OutputFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** Files written beside their targets and not yet renamed in. */
+const pending = new Set<string>()
+
+/** Our unfinished files: `.<name>.<process id>-<random>.zsia-tmp`. */
+const unfinished = /^\..+\.(\d+)-[0-9a-f]+\.zsia-tmp$/
+
+/**
+ * Writes files so that whoever looks at any moment, and whenever this process is killed, sees each
+ * file old or new and never half: all are first written beside their targets and brought to the
+ * disk, then renamed in. Throws a MachineError (`explain` words it) where the folder forbids it.
+ */
+export async function saveOutputs(
+  files: readonly OutputFile[],
+  explain: (path: string, code: string) => string,
+): Promise<void> {
+  const staged: { from: string; to: string }[] = []
+  let current = ''
+  try {
+    for (const { path, bytes } of files) {
+      current = path
+      await mkdir(dirname(path), { recursive: true })
+      const tag = `${process.pid}-${randomBytes(6).toString('hex')}`
+      const from = join(dirname(path), `.${basename(path)}.${tag}.zsia-tmp`)
+      pending.add(from)
+      staged.push({ from, to: path })
+      const handle = await open(from, 'wx')
+      try {
+        await handle.writeFile(bytes)
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
+    }
+    for (const { from, to } of staged) {
+      current = to
+      await rename(from, to)
+      pending.delete(from)
+    }
+  } catch (error) {
+    abandonOutputs()
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === undefined) throw error
+    throw new MachineError(explain(current, code), { cause: error })
+  }
+  const folders = new Set(files.map((file) => dirname(file.path)))
+  await Promise.all([...folders].map(sweep))
+}
+
+/** Removes what this process has not finished: called when it is interrupted. */
+export function abandonOutputs(): void {
+  for (const path of pending) rmSync(path, { force: true })
+  pending.clear()
+}
+
+/** Removes what killed processes have left in a folder; a living process keeps its own. */
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const owner = unfinished.exec(name)?.[1]
+    if (owner === undefined || isAlive(Number(owner))) continue
+    await rm(join(folder, name), { force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

@@ -1,0 +1,77 @@
+import type { Diagnostic, Severity } from '../model/diagnostic.ts'
+import { severities } from '../model/diagnostic.ts'
+import { codeFrame } from './code-frame.ts'
+import type { Report, Reporter } from './reporter.ts'
+
+/** For people at a terminal: code frames with carets, related places, a summary. */
+export const text: Reporter = (report) => {
+  const lines: string[] = []
+  let file: string | undefined
+  for (const diagnostic of report.diagnostics) {
+    if (diagnostic.file !== file) {
+      file = diagnostic.file
+      lines.push(report.paint.bold(visible(file)))
+    }
+    lines.push(...describe(diagnostic, report), '')
+  }
+  lines.push(...summarize(report))
+  return `${lines.join('\n')}\n`
+}
+
+function describe(diagnostic: Diagnostic, report: Report): string[] {
+  const { paint, messages } = report
+  const { place, severity } = diagnostic
+  const at = place ? `${place.start.line}:${place.start.column}` : '-'
+  const word = colour(severity, report)(messages.severities[severity])
+  const lines = [
+    `  ${at}  ${word}  ${visible(diagnostic.reason)}  ${paint.dim(diagnostic.ruleId)}`,
+    ...frame(diagnostic.file, place, report, colour(severity, report)),
+  ]
+  const [expected] = diagnostic.expected ?? []
+  if (expected !== undefined) lines.push(`    ${messages.report.expected(visible(expected))}`)
+  for (const line of diagnostic.note?.split('\n') ?? []) lines.push(`    ${visible(line)}`)
+  for (const other of diagnostic.related ?? []) {
+    const { line, column } = other.place.start
+    const where = paint.dim(`${visible(other.file)}:${line}:${column}`)
+    lines.push(`    ${messages.report.related} ${where}  ${visible(other.reason)}`)
+  }
+  return lines
+}
+
+function frame(
+  file: string,
+  place: Diagnostic['place'],
+  { sources, paint, columns }: Report,
+  highlight: (text: string) => string,
+): string[] {
+  const source = sources.get(file)
+  if (source === undefined || !place) return []
+  const number = String(place.start.line)
+  const room = Math.max(20, columns - number.length - 14)
+  const { source: line, indent, carets } = codeFrame(source, place, room)
+  const gutter = (label: string) => paint.dim(`    ${label.padStart(number.length)} | `)
+  const marks = ' '.repeat(indent) + highlight('^'.repeat(carets))
+  return [gutter(number) + line, gutter('') + marks]
+}
+
+function colour(severity: Severity, { paint }: Report): (text: string) => string {
+  return { error: paint.red, warning: paint.yellow, info: paint.cyan }[severity]
+}
+
+function summarize(report: Report): string[] {
+  const { diagnostics, messages, paint, sources, suppressed } = report
+  const lines = suppressed > 0 ? [messages.report.suppressed(suppressed)] : []
+  if (diagnostics.length === 0) return [...lines, paint.green(messages.report.clean(sources.size))]
+  const counts = severities.flatMap((severity) => {
+    const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+    return count > 0 ? [messages.report.counts[severity](count)] : []
+  })
+  const fixable = diagnostics.filter((diagnostic) => diagnostic.fix?.length).length
+  const summary = messages.report.summary(counts.join(messages.report.joiner), sources.size)
+  return [...lines, summary + (fixable > 0 ? messages.report.fixable(fixable) : '')]
+}
+
+/** Control characters of a hostile file or file name never reach the terminal. */
+function visible(value: string): string {
+  return value.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '?')
+}
