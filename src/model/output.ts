@@ -26,6 +26,8 @@ export type FontRole = 'fang' | 'kai' | 'hei' | 'biao' | 'head' | 'song'
 export interface FontFace {
   /** The family name inside the file, which the compiler selects by. */
   readonly family: string
+  /** The face serves only this part of a text: Latin letters and digits, or “ ” ‘ ’ — …; absent: all of it. */
+  readonly part?: 'latin' | 'marks'
   readonly bytes: () => Uint8Array
   readonly sha256: string
 }
@@ -49,11 +51,23 @@ export interface Layout {
   readonly standards: readonly string[]
 }
 
+/** What a printer or an archivist asks of the pages beyond their text. */
+export interface LayoutOptions {
+  /** Blank pages are put in before the 版记 until the page count is a multiple of this (4: folded sheets). */
+  readonly multipleOf?: number
+  /** The sources by file name, embedded in the PDF (which is PDF/A-3 then). */
+  readonly sources?: ReadonlyMap<string, Uint8Array>
+}
+
 /** The compiler as a function: a template's path, its data, fonts and pictures in; pages out. Throws only on a bug of ours. */
 export type Typeset = (input: {
   readonly main: string
   readonly data: unknown
   readonly files: ReadonlyMap<string, Uint8Array>
+  /** Written into the PDF as what made it, beside the compiler's name. */
+  readonly creator: string
+  /** Files are embedded: the PDF is PDF/A-3. */
+  readonly attaches?: boolean
 }) => Promise<Layout>
 
 /** Everything a writer may need of the world, as values and functions. */

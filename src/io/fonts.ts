@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FontFace, FontRole, FontSet } from '../model/output.ts'
+import { type FontFile, readFontFile } from './fonts-sfnt.ts'
+import { projectFolder } from './project.ts'
+
+/** A FontSet whose faces lie on this disk. */
+export interface InstalledFontSet extends FontSet {
+  /** Absolute paths of all faces. */
+  readonly files: readonly string[]
+  /** The official faces that were found and are preferred to ours, by role. */
+  readonly official: Readonly<Partial<Record<FontRole, string>>>
+}
+
+interface Manifest {
+  readonly roles: Record<FontRole, string[]>
+  readonly faces: {
+    readonly family: string
+    readonly file: string
+    readonly sha256: string
+    readonly part?: 'latin' | 'marks'
+  }[]
+}
+
+/** The faces that official documents are set in, by the names under which systems have them, the most usual first. */
+const officialFamilies: Readonly<Record<FontRole, readonly string[]>> = {
+  fang: ['仿宋_GB2312', 'FangSong_GB2312', '仿宋', 'FangSong', 'STFangsong', '华文仿宋', '方正仿宋_GBK'],
+  kai: ['楷体_GB2312', 'KaiTi_GB2312', '楷体', 'KaiTi', 'STKaiti', '华文楷体', '方正楷体_GBK'],
+  hei: ['黑体', 'SimHei', 'STHeiti', '华文黑体', '方正黑体_GBK'],
+  biao: ['方正小标宋简体', 'FZXiaoBiaoSong-B05S', '方正小标宋_GBK', 'FZXiaoBiaoSong-B05'],
+  head: ['方正大标宋简体', 'FZDaBiaoSong-B06S', '方正大标宋_GBK'],
+  song: ['宋体', 'SimSun', 'STSong', '华文宋体'],
+}
+
+/** The font files of a folder, in the order of their names. */
+function fontFilesIn(folder: string): FontFile[] {
+  return readdirSync(folder)
+    .filter((name) => /\.(ttf|otf)$/i.test(name))
+    .sort()
+    .map((name) => readFontFile(join(folder, name)))
+    .filter((file) => file !== undefined)
+}
+
+function officialIn(files: readonly FontFile[]): Partial<Record<FontRole, FontFile>> {
+  const found: Partial<Record<FontRole, FontFile>> = {}
+  for (const [role, names] of Object.entries(officialFamilies) as [FontRole, string[]][]) {
+    const file = names
+      .map((name) => files.find((one) => one.embeddable && one.families.includes(name)))
+      .find((one) => one !== undefined)
+    if (file) found[role] = file
+  }
+  return found
+}
+
+/**
+ * The faces of a build: ours, and before them the official ones of a folder where one is given.
+ * Ours stay behind those, for the characters that the official ones lack.
+ */
+export function loadFonts(options: { readonly folder?: string } = {}): InstalledFontSet {
+  const ours = join(projectFolder(), 'templates', 'fonts')
+  const manifest = JSON.parse(readFileSync(join(ours, 'fonts.json'), 'utf8')) as Manifest
+  const paths = new Map<string, string>()
+  const files = new Map<string, FontFile>()
+  const faces: FontFace[] = manifest.faces.map(({ family, file, sha256, part }) => {
+    const path = join(ours, file)
+    paths.set(family, path)
+    return { family, sha256, ...(part ? { part } : {}), bytes: once(() => readFileSync(path)) }
+  })
+  const roles = { ...manifest.roles }
+  const official: Partial<Record<FontRole, string>> = {}
+  const found = options.folder === undefined ? {} : officialIn(fontFilesIn(options.folder))
+  for (const [role, file] of Object.entries(found) as [FontRole, FontFile][]) {
+    const family = file.families[0] as string
+    const before = roles[role].filter((name) => faces.find((face) => face.family === name)?.part)
+    roles[role] = [...before, family, ...roles[role].filter((name) => !before.includes(name))]
+    official[role] = family
+    if (paths.has(family)) continue
+    const bytes = readFileSync(file.path)
+    paths.set(family, file.path)
+    files.set(family, file)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    faces.push({ family, sha256, bytes: () => bytes })
+  }
+
+  const fileOf = (family: string): FontFile | undefined => {
+    const known = files.get(family)
+    if (known) return known
+    const path = paths.get(family)
+    const file = path === undefined ? undefined : readFontFile(path)
+    if (file) files.set(family, file)
+    return file
+  }
+  return {
+    roles,
+    faces,
+    official,
+    files: [...paths.values()],
+    covers: (role, codePoint) =>
+      roles[role].some((family) => fileOf(family)?.covers(codePoint) === true),
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
