@@ -1,0 +1,106 @@
+import { Command, CommanderError } from 'commander'
+import { abandonOutputs } from './io/output.ts'
+import { stderr, stdout } from './io/terminal.ts'
+import { version } from './io/version.ts'
+import { translateError, translateHelp } from './messages/help.ts'
+import { languages, type Messages } from './messages/index.ts'
+import { MachineError, UsageError } from './model/failure.ts'
+
+/** Defines a command's arguments, options and action. */
+type Define = (command: Command, messages: Messages) => void
+
+/** Every command. Its module is loaded only when the command line names it. */
+const commands: Readonly<Record<keyof Messages['commands'], () => Promise<{ define: Define }>>> = {
+  build: () => import('./commands/build.ts'),
+  validate: () => import('./commands/validate.ts'),
+  new: () => import('./commands/new.ts'),
+  number: () => import('./commands/number.ts'),
+  stats: () => import('./commands/stats.ts'),
+  explain: () => import('./commands/explain.ts'),
+  schema: () => import('./commands/schema.ts'),
+  doctor: () => import('./commands/doctor.ts'),
+  completion: () => import('./commands/completion.ts'),
+}
+
+const argv = process.argv.slice(2)
+const messages = languageOf(argv)
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const) {
+  process.on(signal, () => {
+    abandonOutputs()
+    stderr.write(`\n${messages.progress.interrupted}\n`)
+    process.exit(code)
+  })
+}
+process.exitCode = await run(argv)
+
+/** Runs the command line; the exit code. The only place where errors are caught. */
+async function run(args: readonly string[]): Promise<number> {
+  const program = new Command('zsia')
+  try {
+    await define(program, args)
+    if (args.length === 0) {
+      stderr.write(program.helpInformation())
+      return 2
+    }
+    await program.parseAsync(args, { from: 'user' })
+    return Number(process.exitCode ?? 0)
+  } catch (error) {
+    return explainFailure(error, program)
+  }
+}
+
+async function define(program: Command, args: readonly string[]): Promise<void> {
+  program
+    .description(messages.program)
+    .usage(messages.usageCommand)
+    .version(version, '-V, --version', messages.versionOption)
+    .option('--lang <lang>', messages.langOption, 'zh')
+    .helpOption('-h, --help', messages.helpOption)
+    .helpCommand('help [command]', messages.helpCommand)
+    .configureHelp(translateHelp(messages))
+    .configureOutput({ writeOut: stdout.write, writeErr: stderr.write, outputError: () => {} })
+    .addHelpText('after', `\n${messages.after}`)
+    .exitOverride()
+  for (const [name, load] of Object.entries(commands)) {
+    const command = program
+      .command(name)
+      .description(messages.commands[name as keyof typeof commands])
+    command.usage(messages.usage).option('--lang <lang>', messages.langOption, 'zh')
+    if (args.includes(name)) (await load()).define(command, messages)
+  }
+}
+
+function explainFailure(error: unknown, program: Command): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0
+    const command = program.commands.find((sub) => argv.includes(sub.name())) ?? program
+    const path = command === program ? 'zsia' : `zsia ${command.name()}`
+    const words = translateError(
+      error,
+      error.code === 'commander.unknownCommand' ? program : command,
+      messages,
+    )
+    stderr.write(`${words ?? error.message}\n${messages.usageErrors.hint(path)}\n`)
+    return 2
+  }
+  if (error instanceof UsageError) {
+    stderr.write(`${error.message}\n`)
+    return 2
+  }
+  if (error instanceof MachineError) {
+    stderr.write(`${error.message}\n`)
+    return 3
+  }
+  abandonOutputs()
+  stderr.write(`${messages.machine.bug}\n${error instanceof Error ? error.stack : String(error)}\n`)
+  return 4
+}
+
+function languageOf(args: readonly string[]): Messages {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
+  const name = at < 0 ? 'zh' : (args[at]?.split('=')[1] ?? args[at + 1] ?? 'zh')
+  return languages[name] ?? (languages.zh as Messages)
+}

@@ -1,0 +1,4 @@
+import manifest from '../../package.json' with { type: 'json' }
+
+/** Version of zsia. */
+export const version: string = manifest.version

@@ -1,0 +1,208 @@
+/**
+ * The sentence of the program: read → check → compose → write. Pure: whatever it needs of the world
+ * comes in as values and functions.
+ */
+import { composeDocument } from './compose/index.ts'
+import type { Archive, IssueEntry, IssueFiles } from './model/archive.ts'
+import { compareDiagnostics, compareText, type Diagnostic } from './model/diagnostic.ts'
+import type { Document } from './model/document.ts'
+import type { ImageReference, Issue } from './model/issue.ts'
+import type {
+  Asset,
+  FontSet,
+  Format,
+  Layout,
+  Templates,
+  Typeset,
+  WriteContext,
+} from './model/output.ts'
+import type { Publication } from './model/publication.ts'
+import type { SourceFile, Text } from './model/source.ts'
+import type { Theme } from './model/theme.ts'
+import { readEntry, readIssue, readMarkdown, readPublication } from './readers/source/index.ts'
+import { readPlainText } from './readers/text/index.ts'
+import { type CheckOptions, checkRules } from './rules/check.ts'
+import { checkCoverage } from './rules/coverage.ts'
+import { writers } from './writers/index.ts'
+
+/** A periodical with all its issues, as far as they could be read. */
+export interface Workspace {
+  readonly publication: Publication
+  readonly archive: Archive
+}
+
+/** The world as the compilation needs it. */
+export interface Ports {
+  readonly loadImages: (images: readonly ImageReference[]) => Promise<{
+    readonly assets: ReadonlyMap<string, Asset>
+    readonly diagnostics: readonly Diagnostic[]
+  }>
+  readonly templates: Templates
+  readonly fonts: FontSet
+  readonly theme: Theme
+  readonly typeset: Typeset
+}
+
+/** An issue after reading and checking; without `issue` it could not be read. */
+export interface Checked {
+  readonly issue?: Issue
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** What came of an issue: outputs only where nothing forbade them. */
+export interface Compilation {
+  readonly document?: Document
+  readonly outputs: readonly { readonly format: Format; readonly bytes: Uint8Array }[]
+  /** The set pages, where a format asked for them. */
+  readonly layout?: Layout
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads publication.yaml and the entry of every issue. Without a publication nothing else can be read. */
+export function readWorkspace(
+  publication: SourceFile,
+  issues: readonly IssueFiles[],
+): { readonly workspace?: Workspace; readonly diagnostics: readonly Diagnostic[] } {
+  const read = readPublication(publication)
+  if (!read.value) return { diagnostics: [...read.diagnostics].sort(compareDiagnostics) }
+  const entries: IssueEntry[] = []
+  for (const files of issues) {
+    const entry = readEntry(read.value, files).value
+    if (entry) entries.push(entry)
+  }
+  entries.sort(compareEntries)
+  const archive: Archive = { publication: read.value, entries }
+  return { workspace: { publication: read.value, archive }, diagnostics: read.diagnostics }
+}
+
+/** By year and number, supplements after the regular issues of their year. */
+function compareEntries(a: IssueEntry, b: IssueEntry): number {
+  return (
+    a.year - b.year ||
+    Number(a.kind === 'supplement') - Number(b.kind === 'supplement') ||
+    (a.numbers[0] ?? 0) - (b.numbers[0] ?? 0) ||
+    compareText(a.id, b.id)
+  )
+}
+
+/** Reads an issue and runs every rule over it. `found` is what was already told of publication.yaml. */
+export function checkIssue(
+  { publication, archive }: Workspace,
+  files: IssueFiles,
+  options: CheckOptions & { readonly fonts?: FontSet } = {},
+): Checked {
+  const read = readIssue(publication, files)
+  const issue = read.value
+  const found = [...(options.found ?? []), ...read.diagnostics]
+  if (!issue) {
+    const diagnostics = checkRules(
+      { texts: [publication.text], publication },
+      { ...options, found },
+    )
+    return { diagnostics }
+  }
+  const texts = [publication.text, issue.text, ...issue.sections.map((section) => section.text)]
+  if (options.fonts) found.push(...checkCoverage(texts, options.fonts))
+  const context = { texts, publication, issue, archive }
+  return { issue, diagnostics: checkRules(context, { ...options, found }) }
+}
+
+/** Proof-reads a loose file: every rule that needs no workspace. Markdown by its name, all else plain text. */
+export function checkLooseFile(
+  file: SourceFile,
+  options: CheckOptions = {},
+): readonly Diagnostic[] {
+  const read = readLooseFile(file)
+  const found = [...(options.found ?? []), ...read.diagnostics]
+  return checkRules({ texts: [read.text] }, { ...options, found })
+}
+
+function readLooseFile(file: SourceFile): { text: Text; diagnostics: readonly Diagnostic[] } {
+  if (/\.(?:md|markdown)$/i.test(file.path)) return readMarkdown(file)
+  return { text: readPlainText(file), diagnostics: [] }
+}
+
+/**
+ * Compiles an issue into the bytes of `formats`. An error among the diagnostics stops it before
+ * anything is set, unless it is to be a draft: that one carries its diagnostics in an appendix.
+ */
+export async function compileIssue(
+  workspace: Workspace,
+  files: IssueFiles,
+  options: CheckOptions & { readonly formats: readonly Format[]; readonly draft?: boolean },
+  ports: Ports,
+): Promise<Compilation> {
+  const { issue, diagnostics: checked } = checkIssue(workspace, files, {
+    ...options,
+    fonts: ports.fonts,
+  })
+  if (!issue) return { outputs: [], diagnostics: checked }
+  const images = await ports.loadImages(issue.images)
+  const composed = composeDocument(workspace.publication, issue, workspace.archive)
+  const diagnostics = [...checked, ...images.diagnostics, ...composed.diagnostics]
+  diagnostics.sort(compareDiagnostics)
+  if (hasErrors(diagnostics) && !options.draft) return { outputs: [], diagnostics }
+  const document = options.draft ? markDraft(composed.document, diagnostics) : composed.document
+  const context = writeContext(document, images.assets, ports)
+  const written = await Promise.all(
+    options.formats.map(async (format) => {
+      const writer = await writers[format]()
+      return { format, ...(await writer.write(document, context)) }
+    }),
+  )
+  const all = [...diagnostics, ...written.flatMap((output) => output.diagnostics)]
+  all.sort(compareDiagnostics)
+  const stopped = hasErrors(all) && !options.draft
+  const layout =
+    options.formats.includes('html') && options.formats.length === 1
+      ? undefined
+      : await context.layout()
+  return {
+    document,
+    outputs: stopped ? [] : written.map(({ format, bytes }) => ({ format, bytes })),
+    ...(layout ? { layout } : {}),
+    diagnostics: all,
+  }
+}
+
+/** Whether something stops an issue. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'error')
+}
+
+function markDraft(document: Document, diagnostics: readonly Diagnostic[]): Document {
+  return {
+    ...document,
+    draft: {
+      label: '送审稿',
+      diagnostics: diagnostics.map(({ severity, file, place, reason }) => ({
+        severity,
+        place: place ? `${file}:${place.start.line}:${place.start.column}` : file,
+        reason,
+      })),
+    },
+  }
+}
+
+/** The pages are set at most once, for the PDF and for the page numbers of the Word contents. */
+function writeContext(
+  document: Document,
+  assets: ReadonlyMap<string, Asset>,
+  { templates, fonts, theme, typeset }: Ports,
+): WriteContext {
+  let layout: Promise<Layout> | undefined
+  const set = async () => {
+    const { layOut } = await import('./writers/pdf/index.ts')
+    return layOut(document, { assets, templates, fonts, theme, typeset })
+  }
+  return {
+    assets,
+    templates,
+    fonts,
+    theme,
+    layout: () => {
+      layout ??= set()
+      return layout
+    },
+  }
+}
