@@ -1,7 +1,23 @@
-import type { FootnoteDefinition, PhrasingContent, RootContent } from 'mdast'
+import type { FootnoteDefinition, Node, PhrasingContent, RootContent } from 'mdast'
+import type {} from 'mdast-util-directive'
 import type { Place } from './diagnostic.ts'
 import type { SourceFile, Text } from './source.ts'
 import type { TableData } from './statistics.ts'
+
+/** A figure of a table in prose, typed once: `{{evaluation.杭州.products.year}}`. Compose turns it into text. */
+export interface CellReference extends Node {
+  type: 'cellReference'
+  /** What stands between the braces. */
+  path: string
+  /** The figure as it prints; absent where the path leads nowhere, which a diagnostic has told. */
+  value?: string
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    cellReference: CellReference
+  }
+}
 
 /** An article as written: mdast blocks with directives, positions kept. */
 export interface Article {

@@ -33,6 +33,11 @@ export class Lines {
     return { line: low + 1, column: at - (this.#starts[low] as number) + 1, offset: at }
   }
 
+  /** Where a line (from 1) begins; a line that is not there begins at the end. */
+  start(line: number): number {
+    return this.#starts[line - 1] ?? this.#length
+  }
+
   place(start: number, end: number): Place {
     return { start: this.point(start), end: this.point(Math.max(start, end)) }
   }
@@ -94,6 +99,8 @@ export interface Passage {
    * soft break) spans up to the next entry.
    */
   readonly offsets: ArrayLike<number>
+  /** Where a character's source ends before the next one's begins (markup or a soft break lies between), by index. */
+  readonly ends?: ReadonlyMap<number, number>
   readonly marks: readonly Mark[]
   /** Depth of a heading (2–4), 1 for a title. */
   readonly depth?: number
@@ -110,7 +117,8 @@ export interface Passage {
 /** Where characters `start` to `end` of a passage stand in its file. */
 export function placeIn(passage: Passage, start: number, end: number): Place {
   const from = passage.offsets[start] ?? 0
-  return passage.lines.place(from, Math.max(from, passage.offsets[end] ?? from))
+  const to = passage.ends?.get(end - 1) ?? passage.offsets[end] ?? from
+  return passage.lines.place(from, Math.max(from, to))
 }
 
 /** A table met in a text: a GFM table, or the tab-separated lines of plain text. */
