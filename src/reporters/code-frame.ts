@@ -12,25 +12,37 @@ export interface CodeFrame {
 
 const ellipsis = { text: '...', width: 3 }
 
+/** How far around a place a line is looked at: more than any terminal shows, less than a line may hold. */
+const reach = 500
+
 /** The line of a place, cut to `columns` around it, with the columns that the place takes in it. */
 export function codeFrame(text: string, place: Place, columns: number): CodeFrame {
   const lineStart = place.start.offset - (place.start.column - 1)
-  const rest = text.slice(lineStart)
-  const lineEnd = rest.search(/[\r\n]/)
-  const line = lineEnd < 0 ? rest : rest.slice(0, lineEnd)
-  const from = place.start.column - 1
-  const to = from + Math.max(place.end.offset - place.start.offset, 1)
+  const cutFrom = wholeCharacter(text, Math.max(lineStart, place.start.offset - reach))
+  const length = Math.max(1, Math.min(place.end.offset - place.start.offset, reach))
+  const cutTo = wholeCharacter(text, place.start.offset + length + reach)
+  const line = (/^[^\r\n]*/.exec(text.slice(cutFrom, cutTo)) as RegExpExecArray)[0]
+  const from = place.start.offset - cutFrom
   const all = glyphs(line)
   const first = indexAt(all, from)
-  const last = Math.max(first + 1, indexAt(all, to))
+  const last = Math.max(first + 1, indexAt(all, from + length))
   const [begin, end] = windowAround(all, first, last, columns)
-  const before = begin > 0 ? ellipsis : { text: '', width: 0 }
-  const after = end < all.length ? ellipsis.text : ''
+  const before = begin > 0 || cutFrom > lineStart ? ellipsis : { text: '', width: 0 }
+  const after = end < all.length || cutFrom + line.length === cutTo ? ellipsis.text : ''
   return {
-    source: before.text + textOf(all.slice(begin, end)) + after,
+    source:
+      before.text +
+      textOf(all.slice(begin, end)) +
+      (cutTo >= text.length && end >= all.length ? '' : after),
     indent: before.width + widthOf(all.slice(begin, first)),
     carets: Math.max(1, widthOf(all.slice(first, Math.min(last, end)))),
   }
+}
+
+/** Moves an offset out of the middle of a surrogate pair. */
+function wholeCharacter(text: string, offset: number): number {
+  const code = text.charCodeAt(offset)
+  return code >= 0xdc00 && code <= 0xdfff ? offset - 1 : offset
 }
 
 /** The glyph that holds an offset of the line; an offset inside a glyph belongs to it. */

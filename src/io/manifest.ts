@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import type { Format } from '../model/output.ts'
+
+/** One written file, as `--json` and the manifest tell of it. */
+export interface OutputRecord {
+  readonly format: Format
+  /** Relative to the output folder in the manifest, to the working folder in `--json`. */
+  readonly path: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** An issue that was built, with what made its pages. */
+export interface IssueRecord {
+  readonly id: string
+  readonly number: readonly number[]
+  readonly wholeNumber: readonly number[]
+  readonly title: string
+  readonly date: string
+  readonly pages?: number
+  readonly compiler?: string
+  readonly standards?: readonly string[]
+  readonly outputs: readonly OutputRecord[]
+}
+
+/** Tells a file by its contents. */
+export function describeOutput(format: Format, path: string, bytes: Uint8Array): OutputRecord {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { format, path, bytes: bytes.length, sha256 }
+}
+
+/** manifest.json of `build --all`: same sources, same bytes, so nothing of the clock or the machine. */
+export function printManifest(manifest: {
+  readonly tool: string
+  readonly templates: Readonly<Record<string, string>>
+  readonly issues: readonly IssueRecord[]
+  readonly failed: readonly string[]
+}): Uint8Array {
+  const text = `${JSON.stringify({ version: 1, ...manifest }, null, 2)}\n`
+  return new TextEncoder().encode(text)
+}

@@ -1,0 +1,89 @@
+import { eastAsianWidth } from 'get-east-asian-width'
+import { describe, expect, test } from 'vitest'
+import { languages, type Messages } from '../../src/messages/index.ts'
+import type { Diagnostic } from '../../src/model/diagnostic.ts'
+import { Lines } from '../../src/model/source.ts'
+import { reporters } from '../../src/reporters/index.ts'
+import { plainPaint, reportOf } from './report.ts'
+
+/** Where the carets stand and what stands above them, counted with the terminal's own widths. */
+function aboveCarets(output: string): string {
+  const lines = output.split('\n')
+  const at = lines.findIndex((line) => /\|\s+\^+$/.test(line))
+  const carets = lines[at] as string
+  const source = lines[at - 1] as string
+  const start = carets.indexOf('^')
+  const end = start + carets.split('^').length - 1
+  let column = 0
+  let covered = ''
+  for (const character of source) {
+    if (column >= start && column < end) covered += character
+    column += eastAsianWidth(character.codePointAt(0) as number, { ambiguousAsWide: true })
+  }
+  return covered
+}
+
+function frame(text: string, at: string): string {
+  return (reporters.text as NonNullable<typeof reporters.text>)(reportOf(text, at))
+}
+
+describe('the caret stands under the characters', () => {
+  test.each([
+    ['plain Latin', 'growth of 12,5 percent', '12,5'],
+    ['after Chinese', '软件业务收入增长,利润下降', ','],
+    ['after ambiguous marks', '“云上企业”——项目…共3个,完成', ','],
+    ['Chinese itself', '做好好工作', '好好'],
+    ['at the end of a line', '截止时间,', ','],
+  ])('%s', (_, text, at) => {
+    expect(aboveCarets(frame(text, at))).toBe(at)
+  })
+
+  test('after a tab, a combining mark and an emoji', () => {
+    const lines = frame('\te\u0301和👨‍👩‍👧后,完', ',').split('\n')
+    const carets = lines.find((line) => /\|\s+\^/.test(line)) as string
+    // gutter of 8 columns, tab 4, é 1, 和 2, emoji 2, 后 2
+    expect(carets.indexOf('^')).toBe(8 + 4 + 1 + 2 + 2 + 2)
+  })
+
+  test('a long line is cut around the place', () => {
+    const output = frame(`${'很长的文字，'.repeat(4000)}错,处${'，还有很多'.repeat(4000)}`, ',')
+    expect(aboveCarets(output)).toBe(',')
+    const widest = Math.max(...output.split('\n').map((line) => line.length))
+    expect(widest).toBeLessThan(100)
+  })
+
+  test('a stretch over several lines is marked on its first', () => {
+    expect(aboveCarets(frame('第一行,\r\n第二行', ',\r\n第二行'))).toBe(',')
+  })
+})
+
+test('control characters of a source never reach the terminal', () => {
+  const output = frame('坏\u001B[2J字\u202E,倒序', ',')
+  expect(/[\u001B\u202E]/.test(output)).toBe(false)
+})
+
+test('counts by severity, in the language of the interface', () => {
+  const report = reportOf('甲,乙', ',')
+  const text = reporters.text as NonNullable<typeof reporters.text>
+  expect(text(report)).toContain('1 处错误')
+  expect(text({ ...report, messages: languages.en as Messages })).toContain('1 errors')
+  expect(text({ ...report, diagnostics: [] })).toContain('没有发现问题')
+})
+
+test('related places and what is expected are told', () => {
+  const text = '甲3项，乙4项，共8项'
+  const lines = new Lines(text)
+  const diagnostic: Diagnostic = {
+    ruleId: 'fig/sum',
+    severity: 'error',
+    reason: '3＋4＝7',
+    file: 'a.md',
+    place: lines.place(9, 10),
+    expected: ['7'],
+    related: [{ file: 'a.md', place: lines.place(1, 2), reason: '第一项' }],
+  }
+  const report = { ...reportOf(text, '8'), diagnostics: [diagnostic], paint: plainPaint }
+  const output = (reporters.text as NonNullable<typeof reporters.text>)(report)
+  expect(output).toContain('应为：7')
+  expect(output).toContain('a.md:1:2  第一项')
+})
