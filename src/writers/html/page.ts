@@ -1,0 +1,85 @@
+import type { Document, Imprint } from '../../model/document.ts'
+import type { WriteContext } from '../../model/output.ts'
+import { articleHtml } from './article.ts'
+import { description, structuredData } from './metadata.ts'
+import { contentPolicy } from './policy.ts'
+import { qrCode } from './qr.ts'
+import { styleSheet } from './style.ts'
+import { safeHref } from './text.ts'
+
+/**
+ * What the templates see. Every key is always there (templates are strict); `null` stands for what
+ * the issue does not have. `html` in a name says that the value is HTML already.
+ */
+export async function pageView(document: Document, context: WriteContext): Promise<object> {
+  const style = styleSheet(context.templates, context.theme, document.nameplate)
+  const script = context.templates.text('html/contents.js').trim()
+  const anchors = new Set<string>()
+  const { draft } = document
+  return {
+    language: document.language,
+    title: draft === undefined ? document.title : `【${draft.label}】${document.title}`,
+    description: description(document),
+    metadata: document.metadata,
+    themeColor: context.theme.colors.accent,
+    icon: encodeURIComponent(icon(context.theme.colors.accent)),
+    policy: await contentPolicy(style, script),
+    styleHtml: style,
+    scriptHtml: script,
+    structuredDataHtml: structuredData(document),
+    draft: draft ?? null,
+    nameplate: document.nameplate,
+    permit: document.permit ? { printer: null, ...document.permit } : null,
+    contentsTitle: context.theme.contentsTitle,
+    editors: document.editors ?? null,
+    note: document.note?.split(/\r?\n(?:\r?\n)*/).filter((line) => line !== '') ?? null,
+    sections: document.sections.map((section) => ({
+      id: section.id,
+      title: section.title,
+      articles: section.articles.map((article) => {
+        const html = articleHtml(article, context.assets, anchors)
+        return { id: article.id, title: article.title, titleHtml: html.title, bodyHtml: html.body }
+      }),
+    })),
+    imprint: imprintView(document.imprint, document.metadata.date),
+  }
+}
+
+function imprintView(imprint: Imprint, date: string): object {
+  const { contact, follow } = imprint
+  const lists = [
+    { label: '报', names: imprint.report },
+    { label: '送', names: imprint.send },
+    { label: '发', names: imprint.issue },
+  ]
+  const website = contact.website
+  return {
+    distribution: lists
+      .filter(({ names }) => names.length > 0)
+      .map(({ label, names }) => ({ label, names: `${names.join('、')}。` })),
+    copies: imprint.copies ?? null,
+    issuer: imprint.issuer,
+    issued: imprint.issued,
+    date,
+    contact: {
+      address: contact.address ?? null,
+      postcode: contact.postcode ?? null,
+      phones: contact.phones.map((phone, index) => ({
+        text: phone,
+        href: `tel:${phone.replace(/[^0-9+]/g, '')}`,
+        last: index === contact.phones.length - 1,
+      })),
+      email: contact.email ?? null,
+      website: website ?? null,
+      websiteHref: website === undefined ? null : (safeHref(website) ?? `https://${website}`),
+    },
+    follow: follow
+      ? { ...follow, href: safeHref(follow.url) ?? null, ...qrCode(follow.matrix) }
+      : null,
+  }
+}
+
+/** A small sheet with a red head, so that no browser asks a server for an icon. */
+function icon(accent: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#fff" d="M2 0h12v16H2z"/><path fill="${accent}" d="M4 2h8v3H4zM4 6h8v1H4z"/><path fill="#999" d="M4 9h8v1H4zm0 2h8v1H4zm0 2h5v1H4z"/></svg>`
+}

@@ -1,0 +1,101 @@
+import type { Element, ElementContent } from 'hast'
+import type { BodyCell, HeaderCell, StatisticsTable } from '../../model/document.ts'
+import { element, generated, text } from './element.ts'
+
+/** A table in its own scroller: a phone moves the table, never the page; the keyboard can, too. */
+export function scroller(label: string, table: Element): Element {
+  return element(
+    'div',
+    { className: ['scroller'], role: 'region', ariaLabel: label, tabIndex: 0 },
+    [table],
+  )
+}
+
+/** The statistics table with its header tree; every figure names the heads that it stands under. */
+export function statisticsTable(node: StatisticsTable, id: string): Element {
+  const headIds = node.header.map((row, r) => row.map((_, c) => `${id}-h${r + 1}-${c + 1}`))
+  const columnHeads = Array.from({ length: node.columnCount }, (_, column) =>
+    node.header.flatMap((row, r) =>
+      row.flatMap((cell, c) => (covers(cell, column) ? [headIds[r]?.[c] as string] : [])),
+    ),
+  )
+  const table = element('table', { id, className: ['statistics'] }, [
+    node.caption === undefined ? undefined : element('caption', {}, [text(node.caption)]),
+    ...(node.header[0] ?? []).map((cell) => element('colgroup', { span: cell.colSpan })),
+    element(
+      'thead',
+      {},
+      node.header.map((row, r) =>
+        element(
+          'tr',
+          {},
+          row.map((cell, c) => headCell(cell, headIds[r]?.[c] as string)),
+        ),
+      ),
+    ),
+    element('tbody', {}, bodyRows(node, id, columnHeads)),
+  ])
+  return element('figure', { className: ['table'] }, [
+    node.unit === undefined
+      ? undefined
+      : generated('p', { className: ['unit'] }, [text(`单位：${node.unit}`)]),
+    scroller(node.label, table),
+    ...node.notes.map((note) => generated('p', { className: ['table-note'] }, [text(note)])),
+  ])
+}
+
+function covers(cell: { column: number; colSpan: number }, column: number): boolean {
+  return column >= cell.column && column < cell.column + cell.colSpan
+}
+
+function headCell(cell: HeaderCell, id: string): Element {
+  return element('th', { id, scope: cell.colSpan > 1 ? 'colgroup' : 'col', ...spans(cell) }, [
+    text(cell.text),
+  ])
+}
+
+function spans(cell: { rowSpan: number; colSpan: number }): { colSpan?: number; rowSpan?: number } {
+  return {
+    ...(cell.colSpan > 1 ? { colSpan: cell.colSpan } : {}),
+    ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
+  }
+}
+
+function bodyRows(
+  node: StatisticsTable,
+  id: string,
+  columnHeads: readonly (readonly string[])[],
+): Element[] {
+  let spanning: { id: string; until: number }[] = []
+  return node.rows.map((row, r) => {
+    spanning = spanning.filter((head) => head.until > r)
+    const rowHeads = spanning.map((head) => head.id)
+    const cells: ElementContent[] = []
+    for (const cell of row.cells) {
+      const headers = () => [...(columnHeads[cell.column] ?? []), ...rowHeads]
+      if (!cell.header) {
+        cells.push(element('td', { headers: headers(), ...spans(cell) }, figure(cell)))
+        continue
+      }
+      const headId = `${id}-r${r + 1}-${cell.column + 1}`
+      const group = cell.rowSpan > 1
+      const properties = {
+        id: headId,
+        scope: group ? 'rowgroup' : 'row',
+        className: [group ? 'lead' : 'stub'],
+        headers: headers(),
+      }
+      cells.push(element('th', { ...properties, ...spans(cell) }, [text(cell.text)]))
+      rowHeads.push(headId)
+      if (group) spanning.push({ id: headId, until: r + cell.rowSpan })
+    }
+    return element('tr', row.kind === 'total' ? { className: ['total'] } : {}, cells)
+  })
+}
+
+/** The mark of nothing is seen as printed and read aloud as 无. */
+function figure(cell: BodyCell): ElementContent[] {
+  return cell.value === null && cell.text !== ''
+    ? [element('span', { role: 'img', ariaLabel: '无' }, [text(cell.text)])]
+    : [text(cell.text)]
+}

@@ -1,0 +1,31 @@
+import Handlebars from 'handlebars'
+import type { Templates } from '../../model/output.ts'
+
+/** The parts of the page, each a file that a workspace may replace. */
+const partials = [
+  'head',
+  'nameplate',
+  'contents',
+  'editors',
+  'article',
+  'imprint',
+  'draft',
+] as const
+
+type Render = (view: unknown) => string
+
+/** Compiled once for each set of templates: an archive prints thousands of issues with the same ones. */
+const compiled = new WeakMap<Templates, Render>()
+
+export function pageTemplate(templates: Templates): Render {
+  const known = compiled.get(templates)
+  if (known !== undefined) return known
+  const handlebars = Handlebars.create()
+  const options = { strict: true, knownHelpersOnly: true, preventIndent: true }
+  const compile = (name: string) =>
+    handlebars.compile(templates.text(`html/${name}.hbs`), options) as Handlebars.TemplateDelegate
+  for (const name of partials) handlebars.registerPartial(name, compile(name))
+  const render = compile('issue')
+  compiled.set(templates, render)
+  return render
+}

@@ -1,0 +1,11 @@
+// Marks in the contents the article being read. The page works without it.
+const links = new Map([...document.querySelectorAll('.contents a')].map((a) => [a.hash.slice(1), a]))
+const articles = [...document.querySelectorAll('article')]
+const inView = new Set()
+const watcher = new IntersectionObserver((entries) => {
+  for (const entry of entries) inView[entry.isIntersecting ? 'add' : 'delete'](entry.target)
+  const current = articles.find((article) => inView.has(article))
+  for (const link of links.values()) link.removeAttribute('aria-current')
+  links.get(current && encodeURIComponent(current.id))?.setAttribute('aria-current', 'true')
+}, { rootMargin: '-15% 0% -60%' })
+for (const article of articles) watcher.observe(article)
