@@ -3,10 +3,11 @@
  * comes in as values and functions.
  */
 import { composeDocument } from './compose/index.ts'
-import type { Archive, IssueEntry, IssueFiles } from './model/archive.ts'
-import { compareDiagnostics, compareText, type Diagnostic } from './model/diagnostic.ts'
+import type { Archive, IssueFiles } from './model/archive.ts'
+import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts'
 import type { Document } from './model/document.ts'
 import type { ImageReference, Issue } from './model/issue.ts'
+import { compareIssueIds } from './model/issue-id.ts'
 import type {
   Asset,
   FontSet,
@@ -29,6 +30,13 @@ import { writers } from './writers/index.ts'
 export interface Workspace {
   readonly publication: Publication
   readonly archive: Archive
+}
+
+/** Where the files of a periodical lie. */
+export interface Shelf {
+  loadPublication(): { readonly value: SourceFile; readonly diagnostics: readonly Diagnostic[] }
+  /** The YAML files of every issue. */
+  loadArchive(): { readonly value: readonly IssueFiles[] }
 }
 
 /** The world as the compilation needs it. */
@@ -59,30 +67,19 @@ export interface Compilation {
 }
 
 /** Reads publication.yaml and the entry of every issue. Without a publication nothing else can be read. */
-export function readWorkspace(
-  publication: SourceFile,
-  issues: readonly IssueFiles[],
-): { readonly workspace?: Workspace; readonly diagnostics: readonly Diagnostic[] } {
-  const read = readPublication(publication)
-  if (!read.value) return { diagnostics: [...read.diagnostics].sort(compareDiagnostics) }
-  const entries: IssueEntry[] = []
-  for (const files of issues) {
-    const entry = readEntry(read.value, files).value
-    if (entry) entries.push(entry)
-  }
-  entries.sort(compareEntries)
-  const archive: Archive = { publication: read.value, entries }
-  return { workspace: { publication: read.value, archive }, diagnostics: read.diagnostics }
-}
-
-/** By year and number, supplements after the regular issues of their year. */
-function compareEntries(a: IssueEntry, b: IssueEntry): number {
-  return (
-    a.year - b.year ||
-    Number(a.kind === 'supplement') - Number(b.kind === 'supplement') ||
-    (a.numbers[0] ?? 0) - (b.numbers[0] ?? 0) ||
-    compareText(a.id, b.id)
-  )
+export function readWorkspace(shelf: Shelf): {
+  readonly workspace?: Workspace
+  readonly diagnostics: readonly Diagnostic[]
+} {
+  const file = shelf.loadPublication()
+  const { value: publication, diagnostics: read } = readPublication(file.value)
+  const diagnostics = [...file.diagnostics, ...read].sort(compareDiagnostics)
+  if (!publication) return { diagnostics }
+  const entries = shelf
+    .loadArchive()
+    .value.flatMap((files) => readEntry(publication, files).value ?? [])
+    .sort((a, b) => compareIssueIds(a.id, b.id))
+  return { workspace: { publication, archive: { publication, entries } }, diagnostics }
 }
 
 /** Reads an issue and runs every rule over it. `found` is what was already told of publication.yaml. */

@@ -33,6 +33,7 @@ export const en: Messages = {
     draft: 'build in spite of errors, marked as a draft, as *.draft.*',
     quiet: 'print problems and errors only',
     json: 'print the result as one JSON document (words go to standard error)',
+    fonts: 'a folder with the official faces (FangSong_GB2312 and so on)',
     compiler: 'the compiler of the PDF: auto, native or wasm',
     targets:
       'ids of issues or files (.md, .txt, .yaml); - is standard input; every issue when none is given',

@@ -36,6 +36,7 @@ export const zh = {
     draft: '有错误也生成，标明“送审稿”，文件名为 *.draft.*',
     quiet: '只输出问题与错误',
     json: '以一个 JSON 文档输出结果（文字走标准错误）',
+    fonts: '另有官方字体（仿宋_GB2312 等）的目录',
     compiler: '排版引擎：auto、native 或 wasm',
     targets: '期的编号或文件（.md、.txt、.yaml）；- 为标准输入；不写则为所有各期',
     report: '报告格式：text、json、sarif、github、junit、rdjson',
