@@ -9,8 +9,8 @@ export interface IssueEntry {
   readonly year: number
   readonly kind: Issue['kind']
   readonly numbers: readonly number[]
-  readonly writtenNumbers?: Issue['writtenNumbers']
-  readonly writtenWholeNumbers?: Issue['writtenWholeNumbers']
+  readonly writtenNumbers?: NonNullable<Issue['writtenNumbers']>
+  readonly writtenWholeNumbers?: NonNullable<Issue['writtenWholeNumbers']>
   readonly date: string
   readonly datePlace: Issue['datePlace']
   /** Path of issue.yaml, relative to the workspace. */

@@ -75,3 +75,9 @@ export interface TableData {
   /** Supersedes the data that an earlier issue printed for the same period, and why. */
   readonly revises?: { readonly reason: string; readonly place: Place }
 }
+
+/** Reads a cell: null for the mark of nothing, undefined where it is no plain number (012, １２, 1,234, a blank). */
+export function cellValue(raw: string, noData: string): number | null | undefined {
+  if (raw === noData) return null
+  return /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?$/.test(raw) ? Number(raw) : undefined
+}

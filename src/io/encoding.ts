@@ -1,0 +1,71 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { Lines, type SourceFile } from '../model/source.ts'
+
+/** A file decoded; one that is not UTF-8 is decoded as what it seems to be, and told. */
+export interface Decoded {
+  readonly file: SourceFile
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const advice = '请在编辑器里另存为 UTF-8（记事本：另存为 → 编码 → UTF-8）。'
+
+/**
+ * Decodes a source file. UTF-8 with or without a byte order mark is fine; UTF-16 and GBK are named
+ * for what they are; a UTF-8 file with spoilt bytes is told where the first of them stands.
+ */
+export function decode(path: string, bytes: Uint8Array): Decoded {
+  const found = (text: string, encoding: string): Decoded => ({
+    file: { path, text },
+    diagnostics: [fault(path, `文件是 ${encoding} 编码，应为 UTF-8：${advice}`)],
+  })
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return found(lenient('utf-16le', bytes), 'UTF-16 LE')
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return found(lenient('utf-16be', bytes), 'UTF-16 BE')
+  const text = strict('utf-8', bytes)
+  if (text !== undefined && !text.includes('\0')) return { file: { path, text }, diagnostics: [] }
+  const order = zeroBytes(bytes)
+  if (order) return found(lenient(order, bytes), order === 'utf-16le' ? 'UTF-16 LE' : 'UTF-16 BE')
+  const spoilt = lenient('utf-8', bytes)
+  const first = text === undefined ? spoilt.indexOf('\ufffd') : spoilt.indexOf('\0')
+  const wide = (spoilt.match(/[^\0-\x7f\ufffd]/g) ?? []).length
+  const lost = (spoilt.match(/\ufffd/g) ?? []).length
+  const gbk = text === undefined && lost * 4 > wide ? strict('gb18030', bytes) : undefined
+  if (gbk !== undefined) return found(gbk, 'GBK（GB18030）')
+  const what = text === undefined ? '不是 UTF-8 的字节' : '空字符（NUL）'
+  return {
+    file: { path, text: spoilt },
+    diagnostics: [
+      {
+        ...fault(path, `这里有${what}，文件可能已损坏或不是文本：${advice}`),
+        place: new Lines(spoilt).place(first, first + 1),
+      },
+    ],
+  }
+}
+
+function fault(file: string, reason: string): Diagnostic {
+  return { ruleId: 'source/encoding', severity: 'error', file, reason }
+}
+
+function strict(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function lenient(encoding: string, bytes: Uint8Array): string {
+  return new TextDecoder(encoding).decode(bytes)
+}
+
+/** UTF-16 without a mark shows in zero bytes on one side of the ASCII characters (line ends at least). */
+function zeroBytes(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  let even = 0
+  let odd = 0
+  const length = Math.min(bytes.length, 4096)
+  for (let i = 0; i < length; i++) if (bytes[i] === 0) i % 2 === 0 ? even++ : odd++
+  if (even + odd === 0 || bytes.length % 2 !== 0) return undefined
+  if (odd > even * 4) return 'utf-16le'
+  if (even > odd * 4) return 'utf-16be'
+  return undefined
+}

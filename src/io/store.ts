@@ -1,0 +1,163 @@
+import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { dirname, join, resolve, sep } from 'node:path'
+import type { IssueFiles } from '../model/archive.ts'
+import { compareText, type Diagnostic } from '../model/diagnostic.ts'
+import { UsageError } from '../model/failure.ts'
+import { guess } from '../model/guess.ts'
+import type { SourceFile } from '../model/source.ts'
+import { decode } from './encoding.ts'
+
+/** What was loaded, and what could not be. */
+export interface Loaded<T> {
+  readonly value: T
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The nearest folder upwards of `start` that holds issues/publication.yaml, or `root`. Throws a UsageError where there is none. */
+export function openWorkspace(start: string, root?: string): Store {
+  if (root !== undefined) {
+    const folder = resolve(start, root)
+    if (isWorkspace(folder)) return new Store(folder)
+    throw new UsageError(`${root} 不是工作区：里面没有 issues/publication.yaml。`)
+  }
+  let folder = resolve(start)
+  while (!isWorkspace(folder)) {
+    const parent = dirname(folder)
+    if (parent === folder) {
+      throw new UsageError(
+        '这里不是工作区：本文件夹及其上级都没有 issues/publication.yaml。请换到工作区里，或用 --root 指明。',
+      )
+    }
+    folder = parent
+  }
+  return new Store(folder)
+}
+
+function isWorkspace(folder: string): boolean {
+  return (
+    statSync(join(folder, 'issues', 'publication.yaml'), { throwIfNoEntry: false })?.isFile() ??
+    false
+  )
+}
+
+/** The folder of a periodical. Reads only; nothing outside it is ever opened, links included. */
+export class Store {
+  /** Absolute, with links resolved. */
+  readonly root: string
+
+  constructor(root: string) {
+    this.root = realpathSync(root)
+  }
+
+  /** issues/publication.yaml. */
+  loadPublication(): Loaded<SourceFile> {
+    const path = 'issues/publication.yaml'
+    const diagnostics: Diagnostic[] = []
+    const value = this.#read(path, diagnostics) ?? { path, text: '' }
+    return { value, diagnostics }
+  }
+
+  /** Any text file of the workspace by its path, such as issues/figures.yaml; undefined where there is none. */
+  loadFile(path: string): Loaded<SourceFile | undefined> {
+    const diagnostics: Diagnostic[] = []
+    const there = lstatSync(join(this.root, path), { throwIfNoEntry: false }) !== undefined
+    return { value: there ? this.#read(path, diagnostics) : undefined, diagnostics }
+  }
+
+  /** Names of the folders below issues/, sorted; hidden ones left out. */
+  issueIds(): string[] {
+    return readdirSync(join(this.root, 'issues'), { withFileTypes: true })
+      .filter((entry) => isFolder(this.root, 'issues', entry) && !entry.name.startsWith('.'))
+      .map((entry) => entry.name)
+      .sort(compareText)
+  }
+
+  /** The YAML files of every issue, and no more: what the archive needs. Linear in the number of issues. */
+  loadArchive(): Loaded<IssueFiles[]> {
+    const diagnostics: Diagnostic[] = []
+    const value = this.issueIds().map((id) => this.#load(id, diagnostics, /\.ya?ml$/i))
+    return { value, diagnostics }
+  }
+
+  /** All files of an issue. Throws a UsageError with a guess for an id that is not there. */
+  loadIssueFiles(id: string): Loaded<IssueFiles> {
+    const ids = this.issueIds()
+    if (!ids.includes(id)) throw new UsageError(unknownId(id, ids))
+    const diagnostics: Diagnostic[] = []
+    return { value: this.#load(id, diagnostics, /\.(?:ya?ml|md)$/i), diagnostics }
+  }
+
+  #load(id: string, diagnostics: Diagnostic[], wanted: RegExp): IssueFiles {
+    const files: SourceFile[] = []
+    const others: string[] = []
+    for (const path of this.#list(`issues/${id}`)) {
+      const deep = path.slice(`issues/${id}/`.length).includes('/')
+      if (deep || !/\.(?:ya?ml|md)$/i.test(path)) {
+        others.push(path)
+      } else if (wanted.test(path)) {
+        const file = this.#read(path, diagnostics)
+        if (file) files.push(file)
+      }
+    }
+    return { id, files, others }
+  }
+
+  /** Files below a folder in the order of their paths; linked folders and hidden files are left out. */
+  #list(folder: string): string[] {
+    const paths: string[] = []
+    const entries = readdirSync(join(this.root, folder), { withFileTypes: true })
+    for (const entry of entries) {
+      const path = `${folder}/${entry.name}`
+      if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue
+      if (entry.isDirectory()) paths.push(...this.#list(path))
+      else paths.push(path)
+    }
+    return paths.sort(compareText)
+  }
+
+  #read(path: string, diagnostics: Diagnostic[]): SourceFile | undefined {
+    const tell = (ruleId: string, reason: string) => {
+      diagnostics.push({ ruleId, severity: 'error', file: path, reason })
+      return undefined
+    }
+    try {
+      const real = realpathSync(join(this.root, path))
+      if (real !== this.root && !real.startsWith(this.root + sep)) {
+        return tell('source/outside', '链接指到了工作区外面，没有读：请把文件放进工作区。')
+      }
+      if (!statSync(real).isFile()) return tell('source/unreadable', '不是普通文件，读不了。')
+      const decoded = decode(path, readFileSync(real))
+      diagnostics.push(...decoded.diagnostics)
+      return decoded.file
+    } catch (error) {
+      return tell(
+        'source/unreadable',
+        `文件读不了（${codeOf(error)}）：请检查它是否存在、是否有权限。`,
+      )
+    }
+  }
+}
+
+function isFolder(root: string, folder: string, entry: Dirent): boolean {
+  if (entry.isDirectory()) return true
+  // A linked folder counts where it stays inside; what it holds is confined file by file.
+  if (!entry.isSymbolicLink()) return false
+  try {
+    const real = realpathSync(join(root, folder, entry.name))
+    return real.startsWith(root + sep) && statSync(real).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+}
+
+function unknownId(id: string, ids: readonly string[]): string {
+  const near = guess(id, ids) ?? guess(id.replace(/^(\d{4})-?0?(\d)$/, '$1-0$2'), ids)
+  if (near) return `没有 ${id} 这一期：是不是 ${near}？`
+  return ids.length === 0
+    ? `没有 ${id} 这一期：issues 里还没有任何一期，用 zsia new 新建。`
+    : `没有 ${id} 这一期：最近的是 ${ids.slice(-3).join('、')}。`
+}

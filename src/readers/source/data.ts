@@ -1,0 +1,151 @@
+import type { Diagnostic, Place, Read } from '../../model/diagnostic.ts'
+import { guess } from '../../model/guess.ts'
+import type { Publication } from '../../model/publication.ts'
+import type { SourceFile } from '../../model/source.ts'
+import {
+  type Cell,
+  cellValue,
+  type DataRow,
+  type Period,
+  type TableData,
+  type TableDefinition,
+} from '../../model/statistics.ts'
+import { check } from './check.ts'
+import { dataSchema } from './schema-data.ts'
+import { entriesOf, isMap, isScalar, isSeq, type Node, rawOf, YamlFile } from './yaml.ts'
+import { Plain } from './yaml-plain.ts'
+import { yamlText } from './yaml-text.ts'
+
+/** Reads a data file of an issue: the figures of one table for one period. */
+export function readData(publication: Publication, file: SourceFile): Read<TableData> {
+  const source = new YamlFile(file)
+  const name = file.path.replace(/^.*\//, '').replace(/\.ya?ml$/i, '')
+  // The rows keep duplicates: a row that stands twice is told by its own rule.
+  const plain = new Plain(source, 'rows')
+  const read = check(plain, dataSchema)
+  const id = read?.table ?? name
+  const definition = publication.statistics.find((table) => table.id === id)
+  const rows = readRows(source, plain.node(['rows']), definition)
+  const total = readCells(source, plain.node(['total']), definition)
+  tellEmptyItems(source)
+  if (!read) return { diagnostics: source.diagnostics }
+  const place = (path: (string | number)[]): Place => source.place(plain.node(path) as Node)
+  if (!definition) {
+    source.diagnostics.push(
+      unknownTable(publication, file, id, read.table ? place(['table']) : undefined),
+    )
+    return { diagnostics: source.diagnostics }
+  }
+  const period: Period =
+    typeof read.period === 'string' ? { from: read.period, to: read.period } : read.period
+  if (period.from > period.to) {
+    source.tell('source/period', place(['period']), {
+      reason: `时期的起“${period.from}”晚于止“${period.to}”：请对调。`,
+    })
+    return { diagnostics: source.diagnostics }
+  }
+  const value: TableData = {
+    table: id,
+    name,
+    file,
+    text: yamlText(source, (key) => /^adjustments\.\d+\.reason$/.test(key)),
+    period,
+    periodPlace: place(['period']),
+    rows,
+    ...(total && { total: { place: place(['total']), cells: total } }),
+    adjustments: (read.adjustments ?? []).flatMap((adjustment, index) => {
+      const at = (key: string) => place(['adjustments', index, key])
+      const known =
+        knownName(source, adjustment.row, definition.rows, at('row'), '行') &&
+        knownName(
+          source,
+          adjustment.column,
+          definition.columns.map((column) => column.id),
+          at('column'),
+          '列',
+        )
+      return known ? [{ ...adjustment, place: at('delta') }] : []
+    }),
+    ...(read.revises !== undefined && {
+      revises: { reason: read.revises, place: place(['revises']) },
+    }),
+  }
+  return { value, diagnostics: source.diagnostics }
+}
+
+function readRows(
+  source: YamlFile,
+  node: Node | null | undefined,
+  definition: TableDefinition | undefined,
+): DataRow[] {
+  if (!isMap(node)) return []
+  return entriesOf(node).map(({ name, key, value }) => ({
+    name,
+    place: source.place(key),
+    cells: readCells(source, value, definition) ?? [],
+  }))
+}
+
+/** Cells as written, the empty ones between two commas among them. */
+function readCells(
+  source: YamlFile,
+  node: Node | null | undefined,
+  definition: TableDefinition | undefined,
+): Cell[] | undefined {
+  if (!isSeq(node)) return undefined
+  const cells: Cell[] = []
+  const { start, end } = source.place(node)
+  for (const item of node.items as (Node | null)[]) {
+    if (!item) continue
+    const raw = isScalar(item) ? rawOf(item) : '?'
+    cells.push({ raw, value: cellValue(raw, definition?.noData ?? '/'), place: source.place(item) })
+  }
+  for (const offset of source.emptyItems) {
+    if (offset < start.offset || offset >= end.offset) continue
+    source.emptyItems.delete(offset)
+    cells.push({ raw: '', value: undefined, place: source.lines.place(offset, offset + 1) })
+  }
+  return cells.sort((a, b) => a.place.start.offset - b.place.start.offset)
+}
+
+function tellEmptyItems(source: YamlFile): void {
+  for (const offset of source.emptyItems) {
+    source.tell('source/yaml-syntax', source.lines.place(offset, offset + 1), {
+      reason: '多了一个逗号，或者逗号前少了内容：请删去或补上。',
+    })
+  }
+}
+
+function unknownTable(
+  publication: Publication,
+  file: SourceFile,
+  id: string,
+  place: Place | undefined,
+): Diagnostic {
+  const ids = publication.statistics.map((table) => table.id)
+  const near = guess(id, ids)
+  return {
+    ruleId: 'source/unknown-table',
+    severity: 'error',
+    file: file.path,
+    ...(place && { place }),
+    reason: `publication.yaml 的 statistics 里没有“${id}”这张表：${near ? `是不是“${near}”？` : '请先在那里定义，或在本文件里写“table: 表的名称”。'}`,
+    ...(near && { expected: [near] }),
+  }
+}
+
+function knownName(
+  source: YamlFile,
+  name: string,
+  known: readonly string[],
+  place: Place,
+  what: string,
+): boolean {
+  if (known.includes(name)) return true
+  const near = guess(name, known)
+  source.tell('source/unknown-name', place, {
+    reason: `表里没有“${name}”这一${what}：${near ? `是不是“${near}”？` : `可以写的有 ${known.join('、')}。`}`,
+    ...(near && { expected: [near] }),
+  })
+  return false
+}

@@ -1,0 +1,62 @@
+/** The source format of an issue: YAML and the narrow dialect of Markdown. */
+import type { IssueEntry, IssueFiles } from '../../model/archive.ts'
+import type { Diagnostic, Read } from '../../model/diagnostic.ts'
+import { guess } from '../../model/guess.ts'
+import type { ImageReference, Issue, IssueSection } from '../../model/issue.ts'
+import type { Publication } from '../../model/publication.ts'
+import { readHead } from './issue.ts'
+import { readMarkdown } from './markdown/index.ts'
+
+export { readMarkdown } from './markdown/index.ts'
+export { readPublication } from './publication.ts'
+
+/** What the archive knows of an issue: issue.yaml and the data files, without the articles. */
+export function readEntry(publication: Publication, files: IssueFiles): Read<IssueEntry> {
+  const { value, diagnostics } = readHead(publication, files)
+  if (!value) return { diagnostics }
+  const { source: _source, text: _text, editors: _editors, note: _note, ...entry } = value
+  return { value: entry, diagnostics }
+}
+
+/** Reads an issue whole. Its articles are read and their faults told even where issue.yaml is unusable. */
+export function readIssue(publication: Publication, files: IssueFiles): Read<Issue> {
+  const head = readHead(publication, files)
+  const diagnostics = [...head.diagnostics]
+  const sections: IssueSection[] = []
+  const images: ImageReference[] = []
+  for (const { id, title } of publication.sections) {
+    const file = files.files.find((each) => each.path === `issues/${files.id}/${id}.md`)
+    if (!file) continue
+    const read = readMarkdown(file)
+    sections.push({ id, title, file, articles: read.articles, text: read.text })
+    images.push(...read.images)
+    diagnostics.push(...read.diagnostics)
+  }
+  diagnostics.push(...strayFiles(publication, files))
+  if (!head.value) return { diagnostics }
+  const { source, file: _file, ...rest } = head.value
+  return { value: { ...rest, file: source, sections, images }, diagnostics }
+}
+
+/** Files that nothing prints: a section that publication.yaml does not name, a slip in a file's name. */
+function* strayFiles(publication: Publication, files: IssueFiles): Iterable<Diagnostic> {
+  const ids = publication.sections.map((section) => section.id)
+  for (const { path } of files.files) {
+    const name = path.slice(`issues/${files.id}/`.length)
+    const id = name.replace(/\.[^.]*$/, '')
+    const stray = { ruleId: 'issue/stray-file', severity: 'warning' as const, file: path }
+    if (/\.yml$/i.test(name) || /[A-Z]/.test(name.slice(name.lastIndexOf('.')))) {
+      const better = name
+        .replace(/\.yml$/i, '.yaml')
+        .replace(/\.[^.]*$/, (end) => end.toLowerCase())
+      yield { ...stray, reason: `文件名“${name}”应为“${better}”：请改名。` }
+    } else if (/\.md$/.test(name) && !ids.includes(id)) {
+      const near = guess(id, ids)
+      yield {
+        ...stray,
+        reason: `“${name}”不会印出来：publication.yaml 里没有“${id}”这个栏目，${near ? `是不是“${near}.md”？` : `栏目有 ${ids.join('、')}。`}`,
+        ...(near && { expected: [`${near}.md`] }),
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import type { IssueEntry, IssueFiles } from '../../model/archive.ts'
+import type { Diagnostic, Read } from '../../model/diagnostic.ts'
+import type { Issue } from '../../model/issue.ts'
+import type { Publication } from '../../model/publication.ts'
+import type { SourceFile, Text } from '../../model/source.ts'
+import { check } from './check.ts'
+import { readData } from './data.ts'
+import { defined } from './publication.ts'
+import { issueIdPattern } from './schema.ts'
+import { issueSchema } from './schema-issue.ts'
+import { type Node, YamlFile } from './yaml.ts'
+import { Plain } from './yaml-plain.ts'
+import { yamlText } from './yaml-text.ts'
+
+/** issue.yaml with the folder's name, and what both say. */
+export interface IssueHead extends IssueEntry {
+  readonly source: SourceFile
+  readonly text: Text
+  readonly editors: Issue['editors']
+  readonly note?: string
+}
+
+/** Folder name → year, kind, number; undefined where it is no issue's. */
+export function parseIssueId(
+  id: string,
+): { year: number; kind: Issue['kind']; number: number } | undefined {
+  if (!issueIdPattern.test(id)) return undefined
+  const tail = id.slice(5)
+  const supplement = tail.startsWith('S')
+  return {
+    year: Number(id.slice(0, 4)),
+    kind: supplement ? 'supplement' : 'regular',
+    number: Number(supplement ? tail.slice(1) : tail),
+  }
+}
+
+/** Reads issue.yaml and the data files: all that the archive needs of an issue. */
+export function readHead(publication: Publication, files: IssueFiles): Read<IssueHead> {
+  const folder = `issues/${files.id}`
+  const path = `${folder}/issue.yaml`
+  const parsed = parseIssueId(files.id)
+  if (!parsed) {
+    return failed(
+      'source/folder',
+      folder,
+      `文件夹名“${files.id}”不是期的编号：应为 2024-06（年份-期号），增刊为 2024-S1。`,
+    )
+  }
+  const file = files.files.find((each) => each.path === path)
+  if (!file) {
+    return failed(
+      'source/missing-file',
+      path,
+      `缺少 ${path}：请新建这个文件，至少写上一行“date: 2024-07-31”（出刊日期）。`,
+    )
+  }
+  const source = new YamlFile(file)
+  const plain = new Plain(source)
+  const read = check(plain, issueSchema)
+  const data = files.files
+    .filter((each) => /\.ya?ml$/i.test(each.path) && each !== file)
+    .map((each) => readData(publication, each))
+  const diagnostics = [...source.diagnostics, ...data.flatMap((each) => each.diagnostics)]
+  if (!read) return { diagnostics }
+  const place = (key: string) => source.place(plain.node([key]) as Node)
+  if (read.number !== undefined && read.numbers !== undefined) {
+    const second = source.place(plain.keyNode(['numbers']) as Node)
+    diagnostics.push({
+      ruleId: 'source/number-and-numbers',
+      severity: 'error',
+      file: path,
+      place: second,
+      actual: 'numbers',
+      reason: '“number”和“numbers”只能写一个：合刊写 numbers: [1, 2]，否则写 number: 6。',
+      related: [
+        { file: path, place: source.place(plain.keyNode(['number']) as Node), reason: '另一个' },
+      ],
+    })
+  }
+  const written = read.numbers ?? (read.number !== undefined ? [read.number] : undefined)
+  const count = parsed.kind === 'regular' ? (read.numbers?.length ?? 1) : 1
+  const value: IssueHead = {
+    id: files.id,
+    year: parsed.year,
+    kind: parsed.kind,
+    numbers: Array.from({ length: count }, (_, i) => parsed.number + i),
+    ...(written && {
+      writtenNumbers: { values: written, place: place(read.numbers ? 'numbers' : 'number') },
+    }),
+    ...(read.wholeNumber !== undefined && {
+      writtenWholeNumbers: { values: [read.wholeNumber].flat(), place: place('wholeNumber') },
+    }),
+    date: read.date,
+    datePlace: place('date'),
+    file: path,
+    data: data.flatMap((each) => (each.value ? [each.value] : [])),
+    source: file,
+    text: yamlText(source, (key) => key === 'note'),
+    editors: { ...defined(read.editors ?? {}), contributors: read.editors?.contributors ?? [] },
+    ...(read.note !== undefined && { note: read.note }),
+  }
+  return { value, diagnostics }
+}
+
+function failed(ruleId: string, file: string, reason: string): { diagnostics: Diagnostic[] } {
+  return { diagnostics: [{ ruleId, severity: 'error', file, reason }] }
+}

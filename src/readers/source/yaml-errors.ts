@@ -1,0 +1,30 @@
+import type { ErrorCode } from 'yaml'
+
+/** What each of the parser's errors means to an editor, and what to do. */
+export const syntaxReasons: Readonly<Record<ErrorCode, string>> = {
+  ALIAS_PROPS: '引用（*）前面不能再加标记：请把内容照写一遍',
+  BAD_ALIAS: '“*”在 YAML 里表示引用，这里读不懂：文字以“*”开头时请加引号',
+  BAD_COLLECTION_TYPE: '这里的标记与内容不符：请去掉“!”开头的标记',
+  BAD_DIRECTIVE: '“%”开头的行是 YAML 指令，这里读不懂：请删去，或给文字加引号',
+  BAD_DQ_ESCAPE: '双引号里的反斜杠“\\”后面不对：反斜杠请写成“\\\\”，或改用单引号',
+  BAD_INDENT: '缩进不对，或者上面的方括号、花括号没有收口：请对齐同一层的内容，补上“]”或“}”',
+  BAD_PROP_ORDER: '“&”“!”标记的位置不对：请去掉',
+  BAD_SCALAR_START: '文字不能以这个符号开头（“@”“`”“%”在 YAML 里另有含义）：请给整段文字加引号',
+  BLOCK_AS_IMPLICIT_KEY:
+    '一行里有两个“键: 值”：文字里有冒号加空格时请给整段文字加引号，下一级的键请另起一行并缩进',
+  BLOCK_IN_FLOW: '方括号、花括号里不能再用“- ”列表或换行缩进：请写在同一行，用逗号隔开',
+  DUPLICATE_KEY: '同一个键写了两次',
+  IMPOSSIBLE: '这里读不懂：请检查引号、括号和缩进',
+  KEY_OVER_1024_CHARS: '键太长：冒号前的内容超过了 1024 个字符，多半是漏了引号',
+  MISSING_CHAR: '少了符号：键后面要有半角冒号加空格，引号和括号要成对，各项之间要有半角逗号',
+  MULTILINE_IMPLICIT_KEY: '这一行不是“键: 值”：键后面要有半角冒号加一个空格',
+  MULTIPLE_ANCHORS: '一个值上有两个“&”锚点：请去掉',
+  MULTIPLE_DOCS: '“---”把文件分成了两份：一个文件只放一份，请删去“---”',
+  MULTIPLE_TAGS: '一个值上有两个“!”标记：请去掉',
+  NON_STRING_KEY: '键必须是文字：请改成普通的名称',
+  RESOURCE_EXHAUSTION: '嵌套太深，读不下去：请检查多余的括号',
+  TAB_AS_INDENT: '缩进用了制表符，YAML 只认半角空格：请改成半角空格，每层两个',
+  TAG_RESOLVE_FAILED: '“!”开头的标记不能用：请去掉标记，或给文字加引号',
+  UNEXPECTED_TOKEN:
+    '这里多了内容，或者这一行的缩进与上面不一致：同一层的键要左对齐，列表和键不能混在一层',
+}

@@ -1,0 +1,226 @@
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type Scalar,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml'
+import type { Diagnostic, Place } from '../../model/diagnostic.ts'
+import { Lines, type SourceFile } from '../../model/source.ts'
+import { syntaxReasons } from './yaml-errors.ts'
+import { applyEdits, type Edit, findRepairs } from './yaml-repair.ts'
+
+/** A YAML file of ours is a page or two; what is longer is no source of an issue and costs memory. */
+const maxLength = 1 << 20
+const maxDepth = 16
+
+export interface Entry {
+  readonly name: string
+  readonly key: Node
+  readonly value: Node | null
+}
+
+/** A YAML file read as far as it can be, with the places of its nodes in the file as stored. */
+export class YamlFile {
+  readonly file: SourceFile
+  readonly lines: Lines
+  readonly root: Node | null
+  readonly diagnostics: Diagnostic[] = []
+  /** Offsets of cells with nothing in them: `[1, , 2]`. Whoever reads cells takes its own out. */
+  readonly emptyItems = new Set<number>()
+  readonly #original: (offset: number) => number
+
+  constructor(file: SourceFile) {
+    this.file = file
+    this.lines = new Lines(file.text)
+    if (file.text.length > maxLength) {
+      this.root = null
+      this.#original = (offset) => offset
+      this.tell('source/too-large', this.place([0, 0]), {
+        reason: `文件有 ${Math.round(file.text.length / 1024)} 千字符，YAML 最多 ${maxLength / 1024} 千字符：正文请写在 .md 文件里。`,
+      })
+      return
+    }
+    const { root, errors, edits, original } = parse(file, this.lines)
+    this.#original = original
+    for (const edit of edits) if (edit.fault) this.diagnostics.push(edit.fault)
+    const seen = new Set(edits.filter((edit) => edit.fault).map((edit) => this.lineAt(edit.start)))
+    for (const error of errors) {
+      const [start, end] = [original(error.pos[0]), original(error.pos[1])]
+      if (error.message.startsWith('Unexpected , in flow sequence')) {
+        this.emptyItems.add(start)
+        continue
+      }
+      const line = this.lineAt(start)
+      if (seen.has(line)) continue
+      seen.add(line)
+      const place = {
+        start: this.lines.point(start),
+        end: this.lines.point(this.lineEnd(start, end)),
+      }
+      this.tell('source/yaml-syntax', place, { reason: `${syntaxReasons[error.code]}。` })
+    }
+    this.root = inspect(this, root) ? root : null
+  }
+
+  /** Where a node (or a range of the parser) stands in the file. */
+  place(of: Node | readonly [number, number]): Place {
+    const [start, end] = Array.isArray(of)
+      ? (of as [number, number])
+      : [(of as Node).range?.[0] ?? 0, (of as Node).range?.[1] ?? 0]
+    return this.lines.place(this.#original(start), this.#original(end))
+  }
+
+  /** An offset of the parser as an offset of the file. */
+  original(offset: number): number {
+    return this.#original(offset)
+  }
+
+  tell(ruleId: string, place: Place, more: Pick<Diagnostic, 'reason'> & Partial<Diagnostic>): void {
+    const { start, end } = place
+    const actual = this.file.text.slice(start.offset, end.offset)
+    this.diagnostics.push({
+      ruleId,
+      severity: 'error',
+      file: this.file.path,
+      place,
+      ...(actual && actual.length <= 200 && { actual }),
+      ...more,
+    })
+  }
+
+  private lineAt(offset: number): number {
+    return this.lines.point(offset).line
+  }
+
+  /** A parser's range may run over many lines; a reader needs the first. */
+  private lineEnd(start: number, end: number): number {
+    const stop = this.file.text.slice(start, end).search(/[\r\n]/)
+    return stop < 0 ? end : start + stop
+  }
+}
+
+interface Parsed {
+  root: Node | null
+  errors: YAMLError[]
+  edits: Edit[]
+  original: (offset: number) => number
+}
+
+function parse(file: SourceFile, lines: Lines): Parsed {
+  let edits: Edit[] = []
+  for (let round = 0; ; round++) {
+    const { text, original } = applyEdits(file.text, edits)
+    const document = parseDocument(text, {
+      // Duplicate keys are found by us in linear time, with the place of the first.
+      uniqueKeys: false,
+      prettyErrors: false,
+      stringKeys: false,
+      keepSourceTokens: false,
+      logLevel: 'silent',
+    })
+    const errors = document.errors
+    const root = document.contents
+    const done = { root, errors, edits, original }
+    if (round === 4 || (errors.length === 0 && !isScalar(root))) return done
+    const errorLines = new Set<number>(
+      isScalar(root) ? [lines.point(original(root.range?.[0] ?? 0)).line] : [],
+    )
+    for (const error of errors) {
+      const first = lines.point(original(error.pos[0])).line
+      const last = lines.point(Math.max(original(error.pos[1]) - 1, 0)).line
+      for (let line = first; line <= Math.min(last, first + 50); line++) errorLines.add(line)
+    }
+    const known = new Set(edits.map((edit) => edit.start))
+    const found = findRepairs(file, lines, [...errorLines]).filter((edit) => !known.has(edit.start))
+    if (found.length === 0) return done
+    edits = apart([...edits, ...found])
+  }
+}
+
+/** Sorted, without edits that overlap an earlier one. */
+function apart(edits: Edit[]): Edit[] {
+  let last = -1
+  return edits
+    .sort((a, b) => a.start - b.start)
+    .filter((edit) => edit.start >= last && (last = edit.end) >= 0)
+}
+
+/**
+ * Tells anchors, aliases, tags and keys that are no text; false where the file cannot be used.
+ * Aliases are never resolved, so a file cannot grow when it is read.
+ */
+function inspect(source: YamlFile, root: unknown): root is Node {
+  const stack: { node: unknown; depth: number }[] = [{ node: root, depth: 0 }]
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const { node, depth } = top
+    if (isPair(node)) {
+      stack.push({ node: node.value, depth }, { node: node.key, depth })
+      continue
+    }
+    if (isAlias(node)) {
+      source.tell('source/alias', source.place(node), {
+        reason: '“*”引用不能用：请把内容照写一遍；若是文字，请加引号。',
+      })
+      continue
+    }
+    if (!isScalar(node) && !isCollection(node)) continue
+    if (depth > maxDepth) {
+      source.tell(
+        'source/too-deep',
+        source.place([node.range?.[0] ?? 0, (node.range?.[0] ?? 0) + 1]),
+        {
+          reason: `嵌套超过 ${maxDepth} 层：请检查多余的括号或缩进。`,
+        },
+      )
+      return false
+    }
+    if (node.anchor !== undefined) {
+      const start = node.range?.[0] ?? 0
+      const at = source.file.text.lastIndexOf(`&${node.anchor}`, source.original(start))
+      const place =
+        at < 0 ? source.place(node) : source.lines.place(at, at + node.anchor.length + 1)
+      source.tell('source/alias', place, {
+        reason: '“&”锚点不能用：请删去，需要重复的内容照写一遍；若是文字，请加引号。',
+      })
+    }
+    if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) {
+      source.tell('source/tag', source.place(node), {
+        reason: `“${node.tag}”这样的标记不能用：请去掉；若是文字，请加引号。`,
+      })
+    }
+    if (isCollection(node)) {
+      for (const item of [...node.items].reverse()) stack.push({ node: item, depth: depth + 1 })
+    }
+  }
+  return root !== null
+}
+
+/** The entries of a mapping; a key is its text as written. */
+export function entriesOf(map: YAMLMap): Entry[] {
+  const entries: Entry[] = []
+  for (const pair of map.items) {
+    const key = pair.key as Node | null
+    if (!isScalar(key)) continue
+    entries.push({ name: keyName(key), key, value: pair.value as Node | null })
+  }
+  return entries
+}
+
+function keyName(key: Scalar): string {
+  return key.source ?? String(key.value)
+}
+
+/** The value of a scalar as written between its quotes: `012`, `１２`. */
+export function rawOf(node: Node | null): string {
+  return isScalar(node) ? (node.source ?? '') : ''
+}
+
+export type { Node }
+export { isMap, isScalar, isSeq }

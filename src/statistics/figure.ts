@@ -1,0 +1,82 @@
+import { guess } from '../model/guess.ts'
+import type { Publication } from '../model/publication.ts'
+import type { TableData, TableDefinition } from '../model/statistics.ts'
+import { totals } from './totals.ts'
+
+/** What `{{…}}` in prose stands for: the printed figure, or why there is none, in Chinese. */
+export type FigureLookup =
+  | { readonly text: string; readonly value: number }
+  | { readonly reason: string; readonly expected?: string }
+
+/**
+ * Looks a figure up by its path: table, row or `total`, column: `evaluation.total.enterprises.month`.
+ * A row's name may hold dots; a column's id always does where it was given one.
+ */
+export function lookUpFigure(
+  publication: Publication,
+  data: readonly TableData[],
+  path: string,
+): FigureLookup {
+  const table = longest(
+    path,
+    data.map((each) => each.name),
+  )
+  if (table === undefined) {
+    const names = data.map((each) => each.name)
+    const first = path.split('.')[0] as string
+    const near = guess(first, names)
+    return {
+      reason: `这一期没有“${first}”的数据${near ? `：是不是“${near}”？` : names.length > 0 ? `，有的是 ${names.join('、')}。` : '文件。'}`,
+      ...(near && { expected: near + path.slice(first.length) }),
+    }
+  }
+  const source = data.find((each) => each.name === table) as TableData
+  const definition = publication.statistics.find((each) => each.id === source.table)
+  if (!definition) return { reason: `publication.yaml 里没有定义“${source.table}”这张表。` }
+  const rest = path.slice(table.length + 1)
+  const rows = ['total', ...definition.rows]
+  const row = longest(rest, rows)
+  if (row === undefined) {
+    const written = rest.split('.')[0] as string
+    const near = guess(written, rows)
+    return {
+      reason: `“${table}”里没有“${written}”这一行：${near ? `是不是“${near}”？` : `可以写的有 ${rows.join('、')}。`}`,
+      ...(near && { expected: `${table}.${near}${rest.slice(written.length)}` }),
+    }
+  }
+  return cell(definition, source, table, row, rest.slice(row.length + 1))
+}
+
+function cell(
+  definition: TableDefinition,
+  data: TableData,
+  table: string,
+  row: string,
+  column: string,
+): FigureLookup {
+  const ids = definition.columns.map((each) => each.id)
+  const index = ids.indexOf(column)
+  if (index < 0) {
+    const near = guess(column, ids)
+    return {
+      reason: `“${table}”里没有“${column}”这一列：${near ? `是不是“${near}”？` : `可以写的有 ${ids.join('、')}。`}`,
+      ...(near && { expected: `${table}.${row}.${near}` }),
+    }
+  }
+  const value =
+    row === 'total'
+      ? totals(definition, data)[index]
+      : data.rows.find((each) => each.name === row)?.cells[index]?.value
+  if (typeof value === 'number') return { text: String(value), value }
+  return { reason: `“${table}”里“${row}”的“${column}”没有数据，不能写进正文：请改写这句话。` }
+}
+
+/** The name that the path begins with, whole up to a dot or the end; the longest of several. */
+function longest(path: string, names: readonly string[]): string | undefined {
+  let found: string | undefined
+  for (const name of names) {
+    const fits = path === name || path.startsWith(`${name}.`)
+    if (fits && name.length > (found?.length ?? -1)) found = name
+  }
+  return found
+}

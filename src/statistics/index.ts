@@ -1,0 +1,5 @@
+/** Tables of figures: totals, the printed table, figures taken into prose, series across periods. */
+export { fullPeriod, monthIndex, monthOf, printedPeriod } from '../model/period.ts'
+export { type FigureLookup, lookUpFigure } from './figure.ts'
+export { fillPeriod, toStatisticsTable } from './table.ts'
+export { sum, sumOf, totals } from './totals.ts'
