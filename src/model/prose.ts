@@ -1,0 +1,104 @@
+import { addressesIn } from './addresses.ts'
+import { isDigit, isHan, isLatin } from './characters.ts'
+import type { Passage } from './source.ts'
+
+/** What a passage holds at all, as bits: a rule that needs it skips the rest at once. */
+export const trait = {
+  han: 1,
+  digit: 2,
+  latin: 4,
+  /** a space of any kind */
+  space: 8,
+  /** , ; : ! ? . and straight quotation marks */
+  halfMark: 16,
+  bracket: 32,
+  quote: 64,
+  /** 《》〈〉 */
+  title: 128,
+  /** hyphens, dashes, tildes */
+  dash: 256,
+  /** full-width letters, digits and signs */
+  wide: 512,
+  /** invisible, private, broken */
+  odd: 1024,
+  /** @ # / and what else marks an address */
+  address: 2048,
+  percent: 4096,
+} as const
+
+export interface Prose {
+  /** The passage's value, same length, with addresses, code and HTML blotted out by U+FFFC. */
+  readonly text: string
+  /** Bits of `trait`. */
+  readonly traits: number
+}
+
+/** Stands for one unit of what style rules leave alone. */
+export const blot = '\uFFFC'
+
+const cache = new WeakMap<Passage, Prose>()
+
+/** A passage as the rules of style read it. */
+export function proseOf(passage: Passage): Prose {
+  let prose = cache.get(passage)
+  if (!prose) {
+    prose = read(passage)
+    cache.set(passage, prose)
+  }
+  return prose
+}
+
+function read(passage: Passage): Prose {
+  const { value } = passage
+  let traits = 0
+  for (let i = 0; i < value.length; i++) traits |= table[value.charCodeAt(i)] as number
+  let text = value
+  for (const mark of passage.marks) {
+    if (mark.kind === 'address' || mark.kind === 'code' || mark.kind === 'html') {
+      text = blotOut(text, mark.start, mark.end)
+    }
+  }
+  if (traits & trait.latin && traits & trait.address) {
+    for (const address of addressesIn(text)) text = blotOut(text, address.start, address.end)
+  }
+  return { text, traits }
+}
+
+function blotOut(text: string, start: number, end: number): string {
+  return text.slice(0, start) + blot.repeat(end - start) + text.slice(end)
+}
+
+/** The traits of every UTF-16 unit. */
+const table = new Uint16Array(65536)
+for (let unit = 0; unit < 65536; unit++) {
+  if (isHan(unit)) table[unit] = trait.han
+  else if (isDigit(unit)) table[unit] = trait.digit
+  else if (isLatin(unit)) table[unit] = trait.latin
+  else if (unit >= 0xe000 && unit <= 0xf8ff) table[unit] = trait.odd
+  else if (unit >= 0xff00 && unit <= 0xffef) table[unit] = trait.wide
+  else if (unit < 32 || (unit >= 127 && unit < 160)) table[unit] = trait.odd
+}
+for (const [characters, bits] of [
+  [
+    ' \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t',
+    trait.space,
+  ],
+  [',;:!?.\'"', trait.halfMark],
+  ['()[]（）〔〕【】［］｛｝{}「」『』', trait.bracket],
+  ['“”‘’', trait.quote],
+  ['《》〈〉<>', trait.title],
+  ['-–—―─－~～〜−‐‑', trait.dash],
+  ['@#/\\＠', trait.address],
+  ['%‰％', trait.percent],
+  ['，！？：；．', 0],
+  [
+    '\u00a0\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff\ufff9\ufffa\ufffb\ufffd\u3164\u180e\u115f\u1160\uffa0',
+    trait.odd,
+  ],
+] as const) {
+  for (let i = 0; i < characters.length; i++) {
+    const unit = characters.charCodeAt(i)
+    table[unit] = bits === 0 ? 0 : (table[unit] as number) | bits
+  }
+}
+for (const bracket of '（）') table[bracket.charCodeAt(0)] = trait.bracket

@@ -1,0 +1,56 @@
+import { han } from '../../model/characters.ts'
+import { trait } from '../../model/prose.ts'
+import { finding, passagesWith } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+
+/** Han text that a single dash joins, up to the marks on both sides. */
+const single = new RegExp(`([${han}\\d%]+)(--|[—―─])(?![—―─-])([${han}\\d]+)`, 'g')
+/** What a connector joins: places, lines, times. */
+const placeLike = /[省市县区镇乡村站港路桥线口场海洋湾角洲都京津沪渝]$/
+const time = /\d(?:年|月|日|时|点|周|季度|号)?$/
+
+export const dash: Rule = {
+  id: 'punct/dash',
+  severity: 'warning',
+  description: '破折号用——，占两个字的位置',
+  explanation:
+    '一个“—”是连接号（北京—上海、2022—2024年），两个“——”才是破折号。标题或引文中两边都是成句的话而只用了一个“—”，应改为“——”；行文里分不清的只作提示。',
+  good: [
+    { text: '设两个语种——英语和西班牙语。' },
+    { text: '京津冀—长三角—粤港澳大湾区' },
+    { text: '北京—上海高速铁路2022—2024年' },
+  ],
+  bad: [
+    { text: '围绕“海外华文媒体200年—薪火传承与使命担当”展开。', at: '—', expected: '——' },
+    { text: '本届竞赛特设两个语种--英语和西班牙语。', at: '--', expected: '——' },
+  ],
+  *check(context) {
+    for (const { passage, prose } of passagesWith(context, trait.dash | trait.han)) {
+      const { text } = prose
+      for (const match of text.matchAll(single)) {
+        const [, left = '', mark = '', right = ''] = match
+        const at = match.index + left.length
+        const end = at + mark.length
+        if (/\d$/.test(left) && /^\d/.test(right)) continue
+        if (text.charAt(end + right.length) === mark || text.charAt(match.index - 1) === mark)
+          continue
+        if (mark === '--') {
+          yield finding(passage, at, end, '破折号应为“——”。', { expected: ['——'] })
+          continue
+        }
+        if (left.length < 5 || right.length < 5 || placeLike.test(left)) continue
+        if (time.test(left) && /^\d/.test(right)) continue
+        const before = text.charAt(match.index - 1)
+        const after = text.charAt(end + right.length)
+        const framed = '“《'.includes(before || ' ') && '”》'.includes(after || ' ')
+        const reason = framed
+          ? '破折号占两个字，应为“——”；一个“—”是连接号。'
+          : '如果这里是破折号，应为“——”；一个“—”是连接号。'
+        yield finding(passage, at, end, reason, {
+          severity: framed ? 'warning' : 'info',
+          expected: ['——'],
+        })
+      }
+    }
+  },
+}

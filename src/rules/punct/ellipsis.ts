@@ -1,0 +1,31 @@
+import { isHan } from '../../model/characters.ts'
+import { trait } from '../../model/prose.ts'
+import { finding, passagesWith } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+
+export const ellipsis: Rule = {
+  id: 'punct/ellipsis',
+  severity: 'error',
+  description: '省略号用……，占两个字的位置',
+  explanation: '“...”“。。。”和单个“…”都应写成六点的“……”。省略号前后不再用顿号、逗号。',
+  fixable: true,
+  good: [{ text: '软件、硬件、服务……都在增长。' }],
+  bad: [
+    { text: '软件、硬件、服务...都在增长。', at: '...', expected: '……' },
+    { text: '软件、硬件、服务。。。', at: '。。。', expected: '……' },
+  ],
+  *check(context) {
+    for (const { passage, prose } of passagesWith(context, trait.han)) {
+      for (const match of prose.text.matchAll(/\.{3,}|。{3,}|…+/g)) {
+        const { index } = match
+        const marks = match[0]
+        if (/^(?:……|…{3,})$/.test(marks)) continue
+        const beside = isHan(prose.text.charCodeAt(index - 1))
+        if (marks.startsWith('.') && !beside) continue
+        // One … in brackets stands for what was left out of a quotation.
+        if (marks === '…' && !beside) continue
+        yield finding(passage, index, index + marks.length, '省略号应为六点“……”。', { fix: '……' })
+      }
+    }
+  },
+}

@@ -1,0 +1,39 @@
+import type { Rule } from '../rule.ts'
+import { dash } from './dash.ts'
+import { ellipsis } from './ellipsis.ts'
+import { enumerationComma } from './enumeration-comma.ts'
+import { foreignMark } from './foreign-mark.ts'
+import { halfwidth } from './halfwidth.ts'
+import { halfwidthBracket } from './halfwidth-bracket.ts'
+import { joinedComma } from './joined-comma.ts'
+import { lenticular } from './lenticular.ts'
+import { lineStart } from './line-start.ts'
+import { nestedQuote } from './nested-quote.ts'
+import { nestedTitle } from './nested-title.ts'
+import { outerSingleQuote } from './outer-single-quote.ts'
+import { rangeDash } from './range-dash.ts'
+import { repeated } from './repeated.ts'
+import { straightQuote } from './straight-quote.ts'
+import { titleStop } from './title-stop.ts'
+import { unbalanced } from './unbalanced.ts'
+
+/** Punctuation: GB/T 15834. */
+export const punct: readonly Rule[] = [
+  halfwidth,
+  halfwidthBracket,
+  straightQuote,
+  foreignMark,
+  unbalanced,
+  nestedTitle,
+  nestedQuote,
+  outerSingleQuote,
+  lenticular,
+  repeated,
+  ellipsis,
+  dash,
+  rangeDash,
+  lineStart,
+  titleStop,
+  enumerationComma,
+  joinedComma,
+]

@@ -1,0 +1,205 @@
+import { isDigit, isLatin } from '../../model/characters.ts'
+import { proseOf, trait } from '../../model/prose.ts'
+import type { Passage } from '../../model/source.ts'
+
+/** Something wrong with brackets, quotation marks or title marks of a passage. */
+export interface PairProblem {
+  readonly kind: 'unclosed' | 'unopened' | 'mismatch' | 'direction' | 'nestedTitle' | 'nestedQuote'
+  readonly at: number
+  /** The mark that should stand there. */
+  readonly expected: string
+  /** The closing mark of a nested pair. */
+  readonly close?: number
+  /** Where the missing partner belongs: a stretch of the passage. */
+  readonly from: number
+  readonly to: number
+}
+
+interface Open {
+  readonly mark: string
+  readonly at: number
+  /** Inside a pair of its own kind. */
+  readonly nested: boolean
+}
+
+export const closing: Readonly<Record<string, string>> = {
+  '（': '）',
+  '(': ')',
+  '《': '》',
+  '〈': '〉',
+  '“': '”',
+  '‘': '’',
+  '〔': '〕',
+  '【': '】',
+  '「': '」',
+  '『': '』',
+}
+const opening: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(closing).map(([open, close]) => [close, open]),
+)
+const marks = /[（）()《》〈〉“”‘’〔〕【】「」『』]/g
+const relevant = trait.bracket | trait.quote | trait.title
+
+const cache = new WeakMap<Passage, readonly PairProblem[]>()
+
+/** Problems of one passage on its own, in order. */
+export function pairProblems(passage: Passage): readonly PairProblem[] {
+  let problems = cache.get(passage)
+  if (!problems) {
+    const prose = proseOf(passage)
+    problems = prose.traits & relevant ? match(prose.text) : []
+    cache.set(passage, problems)
+  }
+  return problems
+}
+
+/** A half-width bracket and its full-width sister are one kind here; another rule tells of the width. */
+function pairs(open: string, close: string): boolean {
+  return (
+    closing[open] === close || (open === '(' && close === '）') || (open === '（' && close === ')')
+  )
+}
+
+function match(text: string): PairProblem[] {
+  const problems: PairProblem[] = []
+  const stack: Open[] = []
+  for (const found of text.matchAll(marks)) {
+    const mark = found[0]
+    const at = found.index
+    if (closing[mark]) {
+      if (mark === '〔' && isDigit(text.charCodeAt(at + 1))) continue
+      stack.push({ mark, at, nested: stack.at(-1)?.mark === mark })
+      continue
+    }
+    if (ignored(text, mark, at, stack)) continue
+    close(text, mark, at, stack, problems)
+  }
+  return settle(text, stack, problems).sort((a, b) => a.at - b.at)
+}
+
+/** Marks that close nothing and are right: apostrophes, years of document numbers, 1） and a). */
+function ignored(text: string, mark: string, at: number, stack: readonly Open[]): boolean {
+  if (mark === '〕') return isDigit(text.charCodeAt(at - 1))
+  if (mark === '’') {
+    return !stack.some((open) => open.mark === '‘') && isLatin(text.charCodeAt(at - 1))
+  }
+  if (mark !== '）' && mark !== ')') return false
+  if (stack.some((open) => open.mark === '（' || open.mark === '(')) return false
+  return /(?:^|[\s，。；：、“])[\dA-Za-z一二三四五六七八九十]{1,3}$/.test(
+    text.slice(Math.max(0, at - 4), at),
+  )
+}
+
+function close(
+  text: string,
+  mark: string,
+  at: number,
+  stack: Open[],
+  problems: PairProblem[],
+): void {
+  const top = stack.at(-1)
+  if (!top) {
+    problems.push(unopened(text, mark, at))
+    return
+  }
+  const inner = top.nested && top.mark === '《' && mark === '〉'
+  if (pairs(top.mark, mark) || inner) {
+    stack.pop()
+    if (top.nested && top.mark === '《') {
+      problems.push(nested('nestedTitle', top.at, at, '〈', stack.at(-1)?.at ?? 0))
+    } else if (top.nested && top.mark === '“') {
+      problems.push(nested('nestedQuote', top.at, at, '‘', stack.at(-1)?.at ?? 0))
+    }
+    return
+  }
+  // The wrong closing mark, where the right one will not come: 〈…》…》, （…〕
+  const right = closing[top.mark] as string
+  const deeper = stack.findLastIndex((open) => pairs(open.mark, mark))
+  const rest = text.slice(at + 1)
+  const next = rest.indexOf(mark)
+  const again = rest.indexOf(opening[mark] as string)
+  if (
+    deeper < 0
+      ? !comes(rest, right, top.mark)
+      : top.mark === '〈' && next >= 0 && (again < 0 || next < again)
+  ) {
+    stack.pop()
+    problems.push({ kind: 'mismatch', at, expected: right, from: top.at, to: at + 1 })
+    return
+  }
+  if (deeper < 0) {
+    problems.push(unopened(text, mark, at))
+    return
+  }
+  for (const open of stack.splice(deeper).slice(1)) problems.push(unclosed(open, at))
+}
+
+/** The closing mark stands ahead, before the same opening mark does. */
+function comes(rest: string, close: string, open: string): boolean {
+  const at = rest.indexOf(close)
+  const before = rest.indexOf(open)
+  return at >= 0 && (before < 0 || at < before)
+}
+
+/** What is still open at the end of the passage. */
+function settle(text: string, stack: readonly Open[], problems: PairProblem[]): PairProblem[] {
+  for (let i = 0; i < stack.length; i++) {
+    const open = stack[i] as Open
+    const next = stack[i + 1]
+    const between = next ? text.slice(open.at, next.at) : ''
+    if (next?.mark === open.mark && '“‘《（'.includes(open.mark) && turned(between)) {
+      problems.push({
+        kind: 'direction',
+        at: next.at,
+        expected: closing[open.mark] as string,
+        from: open.at,
+        to: next.at,
+      })
+      i++
+    } else problems.push(unclosed(open, next?.at ?? text.length))
+  }
+  // What stands inside a pair that never closes is not inside anything.
+  const orphans = problems.filter(
+    (problem) => problem.close !== undefined && stack.some((open) => open.at === problem.from),
+  )
+  for (const orphan of orphans) problems.splice(problems.indexOf(orphan), 1)
+  const first = problems.findIndex(
+    (problem, i) =>
+      problem.kind === 'unopened' &&
+      problems[i + 1]?.kind === 'unopened' &&
+      problem.expected === problems[i + 1]?.expected &&
+      turned(text.slice(problem.at, problems[i + 1]?.at)),
+  )
+  if (first >= 0) {
+    const [a, b] = [problems[first] as PairProblem, problems[first + 1] as PairProblem]
+    problems.splice(first, 2, { ...a, kind: 'direction', from: a.at, to: b.at })
+  }
+  return problems
+}
+
+/** A mark turned the wrong way encloses few words and no end of a sentence. */
+function turned(between: string): boolean {
+  return between.length > 1 && between.length <= 40 && !/[。！？；]/.test(between)
+}
+
+/** `from` is where the outer pair opens. */
+function nested(
+  kind: PairProblem['kind'],
+  at: number,
+  close: number,
+  expected: string,
+  outer: number,
+): PairProblem {
+  return { kind, at, close, expected, from: outer, to: at }
+}
+
+function unclosed(open: Open, until: number): PairProblem {
+  const expected = closing[open.mark] as string
+  return { kind: 'unclosed', at: open.at, expected, from: open.at + 1, to: until }
+}
+
+function unopened(text: string, mark: string, at: number): PairProblem {
+  let from = at
+  while (from > 0 && !'。；！？'.includes(text.charAt(from - 1))) from--
+  return { kind: 'unopened', at, expected: opening[mark] as string, from, to: at }
+}

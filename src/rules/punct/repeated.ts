@@ -1,0 +1,39 @@
+import { finding, passagesWith } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+
+/** Marks that follow each other and cannot; …… —— ？！ and ！！ are right. */
+const doubled = /[，、；：。,;][，、；：。,;.]+|[！？][，。；、：,]+|[，、；：。][！？]/g
+
+export const repeated: Rule = {
+  id: 'punct/repeated',
+  severity: 'error',
+  description: '标点重复或相撞',
+  explanation:
+    '如“。。”“，，”“、、”“，。”。省略号……、破折号——、？！连用不报；三个以上的句号作省略号用，由 punct/ellipsis 指出。',
+  fixable: true,
+  good: [{ text: '为什么？！——因为……' }],
+  bad: [
+    { text: '树立了新标杆。。', at: '。。', expected: '。' },
+    { text: '杭州、、宁波等市。', at: '、、', expected: '、' },
+    { text: '持续向好，。', at: '，。', expected: '，', note: '不同的标点相撞：由人决定留哪一个' },
+  ],
+  *check(context) {
+    for (const { passage, prose } of passagesWith(context, 0)) {
+      for (const match of prose.text.matchAll(doubled)) {
+        const marks = match[0]
+        if (/^(?:。{3,}|,+|[,;.]+)$/.test(marks)) continue
+        const kinds = [...new Set(marks)]
+        const reason =
+          kinds.length === 1 ? `标点“${kinds[0]}”重复了。` : `“${marks}”标点相撞，只留一个。`
+        yield finding(passage, match.index, match.index + marks.length, reason, {
+          ...(kinds.length === 1 ? { fix: kinds[0] as string } : { expected: kinds }),
+        })
+      }
+      for (const match of prose.text.matchAll(/([。！？])[”’]([。，、；])/g)) {
+        const at = match.index + 2
+        const reason = `引文末尾已有“${match[1]}”，下引号后不再用“${match[2]}”。`
+        yield finding(passage, at, at + 1, reason, { severity: 'warning', expected: [''] })
+      }
+    }
+  },
+}

@@ -1,0 +1,31 @@
+import { finding } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+import { gapsOf } from './gaps.ts'
+
+export const cjk: Rule = {
+  id: 'space/cjk',
+  severity: 'error',
+  description: '汉字之间不空格',
+  explanation:
+    '行文中的汉字之间、汉字与引号书名号之间不留空格。报头、落款、图表题、“第一条”之后、姓名与职务之间、“电话：”等标签之前的空格是版式，不报；标题里的空格只作提示。',
+  fixable: true,
+  good: [
+    { text: '2024年 第6期 总第160期' },
+    { text: '第一条 为了规范明码标价行为，制定本规定。' },
+    { text: '（记者 某某）会议召开，效果良好。' },
+  ],
+  bad: [
+    { text: '她解读了人工智能 企业能力评估标准，强调了技术。', at: ' ', expected: '' },
+    { text: '制造业 “云上企业”培育，全面启动。', at: ' ', expected: '' },
+  ],
+  *check(context) {
+    for (const text of context.texts) {
+      for (const { passage, start, end, kind, doubtful } of gapsOf(text)) {
+        if (kind !== 'cjk') continue
+        yield finding(passage, start, end, '汉字之间多了空格。', {
+          ...(doubtful ? { severity: 'info', expected: [''] } : { fix: '' }),
+        })
+      }
+    }
+  },
+}

@@ -1,0 +1,110 @@
+import { closers, isDigit, isHan, openers, stops } from '../../model/characters.ts'
+import { blot, type Prose, proseOf, trait } from '../../model/prose.ts'
+import type { Passage, Text } from '../../model/source.ts'
+
+/** One space or several between two characters of a passage. */
+export interface Gap {
+  readonly passage: Passage
+  readonly start: number
+  readonly end: number
+  readonly kind: 'cjk' | 'mark' | 'ordinal' | 'number'
+  /** A gap that some layouts want; only informs. */
+  readonly doubtful: boolean
+}
+
+const cache = new WeakMap<Text, readonly Gap[]>()
+
+/** The spaces of a text that running prose should not have; layout of labels, names and signatures left out. */
+export function gapsOf(text: Text): readonly Gap[] {
+  let gaps = cache.get(text)
+  if (!gaps) {
+    gaps = text.passages.flatMap((passage) => {
+      const prose = proseOf(passage)
+      return prose.traits & trait.space && prose.traits & trait.han ? inPassage(passage, prose) : []
+    })
+    cache.set(text, gaps)
+  }
+  return gaps
+}
+
+function inPassage(passage: Passage, prose: Prose): Gap[] {
+  const { text } = prose
+  const gaps: Gap[] = []
+  const running = /[，。；]/.test(text)
+  for (const match of text.matchAll(/[ \u00a0\u3000]+/g)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (text.slice(0, start).trim() === '' || end >= text.length) continue
+    const kind = kindOf(text, start, end)
+    if (!kind) continue
+    const wide = match[0].length > 1 || match[0] === '\u3000'
+    if (layout(text, start, end, kind, running) || (wide && !running)) continue
+    if (match[0].includes('\u3000') || match[0].length > 2) continue
+    const doubtful = wide || (!running && kind !== 'mark')
+    gaps.push({ passage, start, end, kind, doubtful })
+  }
+  return names(gaps, text) ? [] : gaps
+}
+
+function kindOf(text: string, start: number, end: number): Gap['kind'] | undefined {
+  const left = text.charAt(start - 1)
+  const right = text.charAt(end)
+  if (left === blot || right === blot) return undefined
+  const ordinal =
+    /^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)])$/
+  if (ordinal.test(text.slice(0, start))) return 'ordinal'
+  if (closers.includes(right) || stops.includes(right)) return 'mark'
+  if (openers.includes(left) || '，、；'.includes(left)) return 'mark'
+  const hanLeft = isHan(left.charCodeAt(0))
+  const hanRight = isHan(right.charCodeAt(0))
+  if (hanLeft && hanRight) return 'cjk'
+  if ((hanLeft || left === '”' || left === '》') && openers.includes(right)) return 'cjk'
+  if ((left === '”' || left === '》' || left === '）') && hanRight) return 'cjk'
+  if (hanLeft && isDigit(right.charCodeAt(0))) return 'number'
+  const number = isDigit(left.charCodeAt(0)) || left === '%' || left === '〕'
+  if (number && (hanRight || right === '%')) return 'number'
+  return left === '〕' && isDigit(right.charCodeAt(0)) ? 'number' : undefined
+}
+
+const date = /(?:\d{1,2}月\d{1,2}日|\d{4}年(?:\d{1,2}月)?)$/
+const dateAhead = /^(?:\d{4}年|\d{1,2}月\d{1,2}日)/
+
+/** Spaces that layouts and labels rightly have, also within a line that is otherwise prose. */
+function layout(
+  text: string,
+  start: number,
+  end: number,
+  kind: Gap['kind'],
+  running: boolean,
+): boolean {
+  const before = text.slice(0, start)
+  const after = text.slice(end)
+  if (kind === 'ordinal' || kind === 'mark') return false
+  // 第一条 …, 第二章 …
+  if (/(?:^|。|\s)第[一二三四五六七八九十百零\d]+[条章节款编期]$/.test(before)) return true
+  // nameplate: 2024年 第6期 总第160期; captions: 图2 …, 表 1 …, 附件 1
+  if (/^(?:总|第\d)/.test(after) && /[期年]$/.test(before)) return true
+  if (/(?:^|[（《见\s])[图表]\s?\d*(?:[-—.]\d+)?$/.test(before)) return true
+  // labels: 电话：… 邮编：…, 沈某某 0571-…
+  if (/^[\u4e00-\u9fff]{2,8}[：:]/.test(after)) return true
+  if (/^(?:0\d{2,3}[-—]?\d{7}|1[3-9]\d{9}|400)/.test(after)) return true
+  // （记者 某某）, （某某 摄）
+  if (/[（(][^（）()]{0,12}$/.test(before) && /^[^（）()]{0,12}[）)]/.test(after))
+    return kind === 'cjk' && !/\d$/.test(before)
+  // signature and dateline: 协会 2024年7月31日, 2022年4月14日 国家…令
+  if (kind === 'cjk' && date.test(before)) return true
+  if (kind === 'number' && dateAhead.test(after) && !running) return true
+  // a name before a post: 某某某 某大学教授，…
+  if (kind === 'cjk' && /^[\s\u3000]*[\u4e00-\u9fff·]{2,4}$/.test(before)) return true
+  // A product's number: Kunpeng 920 …
+  if (kind === 'number' && /[A-Za-z][ \u00a0]\d[\d.]*$/.test(before)) return true
+  return false
+}
+
+/** A row of names or words set apart by spaces, not a slip. */
+function names(gaps: readonly Gap[], text: string): boolean {
+  const plain = gaps.filter((gap) => gap.kind === 'cjk')
+  if (plain.length < 3) return false
+  const words = text.split(/[ \u3000]+/).filter((word) => word !== '')
+  return words.filter((word) => word.length <= 4).length * 2 > words.length
+}

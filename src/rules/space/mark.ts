@@ -1,0 +1,24 @@
+import { finding } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+import { gapsOf } from './gaps.ts'
+
+export const mark: Rule = {
+  id: 'space/mark',
+  severity: 'error',
+  description: '全角标点前后不空格',
+  explanation:
+    '逗号、句号、顿号等点号之前，逗号、顿号、分号之后，引号、括号、书名号的内侧，都不留空格。',
+  fixable: true,
+  good: [{ text: '行业发展意义、战略规划、监督设计。' }],
+  bad: [
+    { text: '行业发展意义、 战略规划。', at: ' ', expected: '' },
+    { text: '何某 、宋某等。', at: ' ', expected: '' },
+  ],
+  *check(context) {
+    for (const text of context.texts) {
+      for (const { passage, start, end, kind } of gapsOf(text)) {
+        if (kind === 'mark') yield finding(passage, start, end, '标点前后多了空格。', { fix: '' })
+      }
+    }
+  },
+}
