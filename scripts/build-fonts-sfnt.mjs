@@ -150,7 +150,8 @@ export function characters(font) {
       const twice = cmap.readUInt16BE(at + 6)
       for (let s = 0; s < twice; s += 2) {
         const end = cmap.readUInt16BE(at + 14 + s)
-        for (let c = cmap.readUInt16BE(at + 16 + twice + s); c <= end && c < 0xffff; c++) found.add(c)
+        for (let c = cmap.readUInt16BE(at + 16 + twice + s); c <= end && c < 0xffff; c++)
+          found.add(c)
       }
     }
   }

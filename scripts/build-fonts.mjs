@@ -58,7 +58,13 @@ const faces = [
     set: 'marks',
     part: 'marks',
   },
-  { ...tinos, family: 'ZSIA Latin', file: '400Regular/Tinos_400Regular.ttf', set: 'latin', part: 'latin' },
+  {
+    ...tinos,
+    family: 'ZSIA Latin',
+    file: '400Regular/Tinos_400Regular.ttf',
+    set: 'latin',
+    part: 'latin',
+  },
 ]
 
 /** What is looked up, in this order, for each role of type. */
@@ -167,7 +173,8 @@ try {
   const files = await build(folder)
   if (process.argv.includes('--check')) {
     const differing = [...files].filter(
-      ([name, bytes]) => !existsSync(join(target, name)) || !readFileSync(join(target, name)).equals(bytes),
+      ([name, bytes]) =>
+        !existsSync(join(target, name)) || !readFileSync(join(target, name)).equals(bytes),
     )
     for (const [name] of differing) console.error(`differs: templates/fonts/${name}`)
     process.exitCode = differing.length > 0 ? 1 : 0

@@ -25,7 +25,15 @@ interface Manifest {
 
 /** The faces that official documents are set in, by the names under which systems have them, the most usual first. */
 const officialFamilies: Readonly<Record<FontRole, readonly string[]>> = {
-  fang: ['仿宋_GB2312', 'FangSong_GB2312', '仿宋', 'FangSong', 'STFangsong', '华文仿宋', '方正仿宋_GBK'],
+  fang: [
+    '仿宋_GB2312',
+    'FangSong_GB2312',
+    '仿宋',
+    'FangSong',
+    'STFangsong',
+    '华文仿宋',
+    '方正仿宋_GBK',
+  ],
   kai: ['楷体_GB2312', 'KaiTi_GB2312', '楷体', 'KaiTi', 'STKaiti', '华文楷体', '方正楷体_GBK'],
   hei: ['黑体', 'SimHei', 'STHeiti', '华文黑体', '方正黑体_GBK'],
   biao: ['方正小标宋简体', 'FZXiaoBiaoSong-B05S', '方正小标宋_GBK', 'FZXiaoBiaoSong-B05'],

@@ -45,7 +45,6 @@ export function loadTemplates(workspace?: string): LoadedTemplates {
   return {
     bytes,
     text: (path) => new TextDecoder().decode(bytes(path)),
-    overrides: () =>
-      new Map([...overridden].sort(([a], [b]) => (a < b ? -1 : 1))),
+    overrides: () => new Map([...overridden].sort(([a], [b]) => (a < b ? -1 : 1))),
   }
 }

@@ -31,10 +31,7 @@ function patchMetadata(object: string, creator: string): string {
     .replace('xmlns:pdfaid=', 'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaid=')
     .replace('</rdf:Bag></pdfaExtension:schemas>', `${schema}</rdf:Bag></pdfaExtension:schemas>`)
     .replace('<pdfaid:part>', '<pdfuaid:part>1</pdfuaid:part><pdfaid:part>')
-    .replace(
-      /<xmp:CreatorTool>[^<]*/,
-      () => `<xmp:CreatorTool>${escapeXml(creator)}`,
-    )
+    .replace(/<xmp:CreatorTool>[^<]*/, () => `<xmp:CreatorTool>${escapeXml(creator)}`)
   if (!patched.includes('<pdfuaid:part>1') || !patched.includes(schema))
     throw new Error('the metadata of the PDF are not as expected')
   const stream = Buffer.from(patched, 'utf8').toString('latin1')

@@ -79,6 +79,7 @@ interface ShortDiagnostic {
 }
 
 function describe({ message, path, range }: ShortDiagnostic): string {
-  const where = path && range ? `${path}:${range.start.line + 1}:${range.start.character + 1}: ` : ''
+  const where =
+    path && range ? `${path}:${range.start.line + 1}:${range.start.character + 1}: ` : ''
   return where + message
 }

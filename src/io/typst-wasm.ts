@@ -15,7 +15,12 @@ export async function wasmTypesetter(fonts: InstalledFontSet): Promise<Typeset> 
   await compiler.init({
     getModule: () => readFileSync(module),
     // Without `assets: false` it would fetch fonts from the network.
-    beforeBuild: [loadFonts(fonts.faces.map((face) => face.bytes()), { assets: false })],
+    beforeBuild: [
+      loadFonts(
+        fonts.faces.map((face) => face.bytes()),
+        { assets: false },
+      ),
+    ],
   })
 
   return async ({ main, data, files }) => {
@@ -26,7 +31,9 @@ export async function wasmTypesetter(fonts: InstalledFontSet): Promise<Typeset> 
       const compiled = await world.compile({ diagnostics: 'full' })
       const complaints = compiled.diagnostics ?? []
       if (compiled.hasError || complaints.length > 0)
-        throw new TypesettingError(complaints.map((one) => `${one.path} ${one.range}: ${one.message}`))
+        throw new TypesettingError(
+          complaints.map((one) => `${one.path} ${one.range}: ${one.message}`),
+        )
       const [pages] = await world.query<[PageList]>({ selector: '<pages>', field: 'value' })
       const { result } = await world.pdf({ diagnostics: 'none' })
       if (!result) throw new TypesettingError(['the PDF could not be written'])

@@ -1,0 +1,177 @@
+import type { List, Nodes, Table } from 'mdast'
+import type { Attachments, Block, Chart, Signature, StatisticsTable } from '../../model/document.ts'
+import { columnWeights } from './columns.ts'
+import { type Footnotes, lowerInlines, type PdfInline, plain } from './inlines.ts'
+import { cells } from './text.ts'
+import { titleLines } from './titles.ts'
+
+type Inlines = readonly PdfInline[]
+
+/** A block as the template takes it; `templates/pdf/blocks.typ` has one function for each type. */
+export type PdfBlock =
+  | { readonly type: 'paragraph' | 'addressee' | 'sourceLine'; readonly children: Inlines }
+  | {
+      readonly type: 'heading'
+      /** Below the article's title: 1 for 一、, 2 for （一）, 3 for 1. */
+      readonly level: number
+      readonly id?: string
+      readonly children: Inlines
+    }
+  | {
+      readonly type: 'list'
+      readonly items: readonly { readonly marker: string; readonly children: readonly PdfBlock[] }[]
+    }
+  | { readonly type: 'quote'; readonly children: readonly PdfBlock[] }
+  | {
+      readonly type: 'table'
+      readonly weights: readonly number[]
+      /** Cells that the widest row asks for: the template chooses the size of type by it. */
+      readonly breadth: number
+      readonly align: readonly ('left' | 'center' | 'right')[]
+      readonly head: readonly Inlines[]
+      readonly rows: readonly (readonly Inlines[])[]
+    }
+  | { readonly type: 'rule' }
+  | { readonly type: 'code'; readonly value: string; readonly lang?: string }
+  | {
+      readonly type: 'signature'
+      readonly organizations: readonly Inlines[]
+      readonly dates: readonly Inlines[]
+    }
+  | {
+      readonly type: 'attachments'
+      readonly items: readonly { readonly number?: number; readonly children: Inlines }[]
+      readonly href?: string
+    }
+  | {
+      readonly type: 'attachment'
+      readonly id: string
+      readonly label: string
+      readonly title: string
+      readonly lines: readonly string[]
+      readonly children: readonly PdfBlock[]
+    }
+  | {
+      readonly type: 'figure'
+      readonly path: string
+      readonly alt: string
+      readonly caption?: string
+    }
+  | (Omit<StatisticsTable, 'position' | 'data'> & {
+      readonly weights: readonly number[]
+      readonly breadth: number
+    })
+  | Omit<Chart, 'position' | 'data'>
+
+/** Cells of the type that titles are set in (2号, 22 points) on a line. */
+export const titleCells = 20
+
+export function lowerBlocks(
+  blocks: readonly Nodes[],
+  footnotes: Footnotes | undefined,
+): PdfBlock[] {
+  return blocks.map((block) => lowerBlock(block as Block, footnotes))
+}
+
+function lowerBlock(block: Block, footnotes: Footnotes | undefined): PdfBlock {
+  const inlines = (nodes: Parameters<typeof lowerInlines>[0]) => lowerInlines(nodes, footnotes)
+  switch (block.type) {
+    case 'paragraph':
+    case 'addressee':
+      return { type: block.type, children: inlines(block.children) }
+    case 'sourceLine':
+      return { type: 'sourceLine', children: [block.label, ...inlines(block.children)] }
+    case 'heading': {
+      const id = block.data?.id
+      const children = inlines(block.children)
+      return { type: 'heading', level: block.depth - 1, children, ...(id ? { id } : {}) }
+    }
+    case 'list':
+      return lowerList(block, footnotes)
+    case 'blockquote':
+      return { type: 'quote', children: lowerBlocks(block.children, footnotes) }
+    case 'table':
+      return lowerTable(block, footnotes)
+    case 'thematicBreak':
+      return { type: 'rule' }
+    case 'code':
+      return { type: 'code', value: block.value, ...(block.lang ? { lang: block.lang } : {}) }
+    case 'signature':
+      return lowerSignature(block, footnotes)
+    case 'attachments':
+      return lowerAttachments(block, footnotes)
+    case 'attachment': {
+      const { id, label, title, children } = block
+      const text = plain(title)
+      const lines = titleLines(text, titleCells)
+      return {
+        type: 'attachment',
+        id,
+        label,
+        title: text,
+        lines,
+        children: lowerBlocks(children, footnotes),
+      }
+    }
+    case 'figure': {
+      const { path, alt, caption } = block
+      return { type: 'figure', path, alt, ...(caption === undefined ? {} : { caption }) }
+    }
+    case 'statisticsTable':
+      return lowerStatistics(block)
+    case 'chart': {
+      const { position: _, data: __, ...chart } = block
+      return chart
+    }
+  }
+}
+
+function lowerList(list: List, footnotes: Footnotes | undefined): PdfBlock {
+  const items = list.children.map((item, i) => ({
+    marker: item.data?.marker ?? (list.ordered ? `${(list.start ?? 1) + i}.` : '•'),
+    children: lowerBlocks(item.children, footnotes),
+  }))
+  return { type: 'list', items }
+}
+
+function lowerTable(table: Table, footnotes: Footnotes | undefined): PdfBlock {
+  const [head, ...rows] = table.children.map((row) =>
+    row.children.map((cell) => lowerInlines(cell.children, footnotes)),
+  )
+  const count = head?.length ?? 0
+  const texts = table.children.map((row) => row.children.map((cell) => cells(plain(cell.children))))
+  const widths = Array.from({ length: count }, (_, column) => texts.map((row) => row[column] ?? 0))
+  return {
+    type: 'table',
+    ...columnWeights(widths),
+    align: Array.from({ length: count }, (_, column) => table.align?.[column] ?? 'center'),
+    head: head ?? [],
+    rows: rows.map((row) => Array.from({ length: count }, (_, column) => row[column] ?? [])),
+  }
+}
+
+function lowerStatistics(table: StatisticsTable): PdfBlock {
+  const { position: _, data: __, ...statistics } = table
+  const widths = Array.from({ length: table.columnCount }, (): number[] => [])
+  const cellsOf = [...table.header.flat(), ...table.rows.flatMap((row) => row.cells)]
+  for (const cell of cellsOf) {
+    if (cell.colSpan === 1) widths[cell.column]?.push(cells(cell.text))
+  }
+  return { ...statistics, ...columnWeights(widths) }
+}
+
+function lowerSignature(signature: Signature, footnotes: Footnotes | undefined): PdfBlock {
+  const of = (kind: 'organization' | 'date') =>
+    signature.lines
+      .filter((line) => line.kind === kind)
+      .map((line) => lowerInlines(line.children, footnotes))
+  return { type: 'signature', organizations: of('organization'), dates: of('date') }
+}
+
+function lowerAttachments(block: Attachments, footnotes: Footnotes | undefined): PdfBlock {
+  const items = block.items.map(({ number, children }) => ({
+    ...(number === undefined ? {} : { number }),
+    children: lowerInlines(children, footnotes),
+  }))
+  return { type: 'attachments', items, ...(block.href ? { href: block.href } : {}) }
+}

@@ -1,0 +1,91 @@
+import type { FootnoteDefinition, PhrasingContent } from 'mdast'
+import type { Inline } from '../../model/document.ts'
+import { addressPieces, type Stretch, stretches } from './text.ts'
+
+/** An inline node as the template takes it: strings are text and nothing else. */
+export type PdfInline =
+  | Stretch
+  | { readonly type: 'strong' | 'delete' | 'runIn'; readonly children: readonly PdfInline[] }
+  | { readonly type: 'link'; readonly url: string; readonly children: readonly PdfInline[] }
+  | { readonly type: 'code'; readonly value: string }
+  | { readonly type: 'break' }
+  /** The first reference carries the note, the others point at it. */
+  | {
+      readonly type: 'footnote'
+      readonly id: string
+      readonly children: readonly (readonly PdfInline[])[]
+    }
+  | { readonly type: 'footnoteAgain'; readonly id: string }
+
+/** Footnotes of one article: what they say, and which were already set. */
+export class Footnotes {
+  readonly #article: string
+  readonly #definitions: ReadonlyMap<string, FootnoteDefinition>
+  readonly #set = new Set<string>()
+
+  constructor(article: string, definitions: readonly FootnoteDefinition[]) {
+    this.#article = article
+    this.#definitions = new Map(definitions.map((one) => [one.identifier, one]))
+  }
+
+  reference(identifier: string): PdfInline {
+    const id = `${this.#article}-note-${identifier}`
+    const definition = this.#definitions.get(identifier)
+    if (this.#set.has(identifier) || !definition) return { type: 'footnoteAgain', id }
+    this.#set.add(identifier)
+    const children = definition.children.map((block) =>
+      'children' in block ? lowerInlines(block.children as PhrasingContent[], this) : [],
+    )
+    return { type: 'footnote', id, children }
+  }
+}
+
+export function lowerInlines(
+  nodes: readonly PhrasingContent[],
+  footnotes: Footnotes | undefined,
+): PdfInline[] {
+  return nodes.flatMap((node) => lowerInline(node as Inline, footnotes))
+}
+
+function lowerInline(node: Inline, footnotes: Footnotes | undefined): PdfInline[] {
+  switch (node.type) {
+    case 'text':
+      return stretches(joinLines(node.value))
+    case 'strong':
+    case 'delete':
+    case 'runIn':
+      return [{ type: node.type, children: lowerInlines(node.children, footnotes) }]
+    case 'link': {
+      const text = plain(node.children)
+      const children: PdfInline[] =
+        /^[\x21-\x7e]+$/.test(text) && text.length > 8
+          ? [{ type: 'address', pieces: addressPieces(text) }]
+          : lowerInlines(node.children, footnotes)
+      return [{ type: 'link', url: node.url, children }]
+    }
+    case 'inlineCode':
+      return [{ type: 'code', value: node.value }]
+    case 'break':
+      return [{ type: 'break' }]
+    case 'footnoteReference':
+      return footnotes ? [footnotes.reference(node.identifier)] : []
+  }
+}
+
+/** A line end left in a text would break the line: between Chinese characters it is nothing, else a space. */
+function joinLines(value: string): string {
+  return value.replace(/(.?)[ \t]*\r?\n[ \t]*(?=(.?))/gu, (_, before: string, after: string) =>
+    isWide(before) || isWide(after) ? before : `${before} `,
+  )
+}
+
+function isWide(character: string): boolean {
+  return (character.codePointAt(0) ?? 0) >= 0x2e80
+}
+
+/** The text of inline nodes without their markup. */
+export function plain(nodes: readonly PhrasingContent[]): string {
+  return nodes
+    .map((node) => ('value' in node ? node.value : 'children' in node ? plain(node.children) : ''))
+    .join('')
+}

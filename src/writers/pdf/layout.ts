@@ -1,0 +1,126 @@
+import type { Document } from '../../model/document.ts'
+import type {
+  Asset,
+  FontSet,
+  Layout,
+  LayoutOptions,
+  Templates,
+  Typeset,
+} from '../../model/output.ts'
+import type { Theme } from '../../model/theme.ts'
+import { type Attempt, pageData } from './pages.ts'
+
+export interface LayoutContext {
+  readonly assets: ReadonlyMap<string, Asset>
+  readonly templates: Templates
+  readonly fonts: FontSet
+  readonly theme: Theme
+  readonly typeset: Typeset
+  readonly options?: LayoutOptions
+}
+
+const main = 'bulletin.typ'
+
+/** Anchors that the template sets for us, beside those of the document: their pages are physical. */
+const endOfText = 'zsia:end'
+const imprint = 'zsia:imprint'
+
+/** Sets the pages of a document. Throws only where a template is faulty. */
+export async function layOut(document: Document, context: LayoutContext): Promise<Layout> {
+  const options = context.options ?? {}
+  const files = new Map<string, Uint8Array>()
+  collectTemplates(main, context.templates, files)
+  for (const [path, asset] of context.assets) files.set(`assets/${path}`, asset.bytes)
+  for (const [name, bytes] of options.sources ?? []) files.set(`sources/${name}`, bytes)
+
+  const set = (attempt: Attempt): Promise<Layout> =>
+    context.typeset({
+      main,
+      files,
+      data: pageData(document, { fonts: context.fonts, theme: context.theme, options }, attempt),
+      creator: creatorOf(context.fonts),
+      attaches: options.sources !== undefined,
+    })
+  const layout = await attempts(set, document, options)
+  const pageOf = new Map(layout.pageOf)
+  pageOf.delete(endOfText)
+  pageOf.delete(imprint)
+  return { ...layout, pageOf }
+}
+
+type Set = (attempt: Attempt) => Promise<Layout>
+
+const plainly: Attempt = { together: false, pushed: 0, loose: 0 }
+
+/**
+ * Most issues are set once. A very short one is tried on a single page; where the 版记 would stand
+ * alone, some lines are sent to it; a printer's copy gets its blank pages.
+ */
+async function attempts(set: Set, document: Document, options: LayoutOptions): Promise<Layout> {
+  if (isShort(document)) {
+    const one = await set({ ...plainly, together: true })
+    if (one.pageCount === 1 && !options.multipleOf) return one
+  }
+  const first = await set(plainly)
+  const multiple = options.multipleOf ?? 1
+  if (multiple > 1 && first.pageCount % multiple !== 0) {
+    const text = first.pageOf.get(endOfText) ?? first.pageCount
+    const total = Math.ceil((text + 1) / multiple) * multiple
+    return set({ ...plainly, blanks: total - text - 1 })
+  }
+  if (!imprintIsAlone(first)) return first
+  for (const [pushed, loose] of [
+    [2, 0],
+    [4, 0],
+    [0, 0.8],
+    [0, 1.6],
+    [0, 2.6],
+    [0, 4],
+    [8, 0],
+  ] as const) {
+    const next = await set({ ...plainly, pushed, loose })
+    if (!imprintIsAlone(next)) return next
+  }
+  return first
+}
+
+function imprintIsAlone(layout: Layout): boolean {
+  return (layout.pageOf.get(endOfText) ?? 0) < (layout.pageOf.get(imprint) ?? 0)
+}
+
+/** So little text that the whole issue may fit under its nameplate. */
+function isShort({ sections, note, draft, editors }: Document): boolean {
+  const articles = sections.flatMap((section) => section.articles)
+  if (draft || editors || articles.length > 2) return false
+  const blocks = articles.flatMap((article) => article.blocks)
+  return (
+    JSON.stringify(blocks, (key, value) => (key === 'position' ? undefined : value)).length +
+      (note?.length ?? 0) <
+    2500
+  )
+}
+
+/** Our name, and the official faces that decided the look, so that a file tells what it was set in. */
+function creatorOf(fonts: FontSet): string {
+  const foreign = fonts.faces.filter((face) => !face.family.startsWith('ZSIA '))
+  const named = foreign.map((face) => `${face.family} ${face.sha256.slice(0, 16)}`)
+  return ['zsia', ...(named.length > 0 ? [`fonts: ${named.join(', ')}`] : [])].join('; ')
+}
+
+/** A template and everything that it imports, includes or shows, by path below pdf/. */
+function collectTemplates(
+  path: string,
+  templates: Templates,
+  files: Map<string, Uint8Array>,
+): void {
+  if (files.has(path)) return
+  files.set(path, templates.bytes(`pdf/${path}`))
+  if (!path.endsWith('.typ')) return
+  const source = templates.text(`pdf/${path}`)
+  for (const [, named] of source.matchAll(
+    /(?:import |include |image\()"([\w./-]+)"(?=\s*[,):\n])/g,
+  )) {
+    if (named && !named.startsWith('/') && !named.includes('..'))
+      collectTemplates(named, templates, files)
+  }
+}

@@ -1,0 +1,89 @@
+import type { Document } from '../../model/document.ts'
+import type { FontSet, LayoutOptions } from '../../model/output.ts'
+import type { Theme } from '../../model/theme.ts'
+import { lowerBlocks, type PdfBlock, titleCells } from './blocks.ts'
+import { Footnotes, lowerInlines, type PdfInline } from './inlines.ts'
+import { qrSvg } from './qr.ts'
+import { filledLines, titleLines } from './titles.ts'
+
+/** How one attempt at setting the pages differs from the next. */
+export interface Attempt {
+  /** Everything on one page: no page break after the contents. */
+  readonly together: boolean
+  /** Empty lines that send the end of the text to the page of the 版记, which must not stand alone. */
+  readonly pushed: number
+  /** Points added above and below the text of a table's cells. */
+  readonly loose: number
+  /** Empty pages before the page of the 版记. */
+  readonly blanks?: number
+}
+
+interface PdfArticle {
+  readonly id: string
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly contentsLines: readonly string[]
+  /** Notes that the title refers to. */
+  readonly titleNotes: readonly PdfInline[]
+  readonly blocks: readonly PdfBlock[]
+}
+
+/** What the template reads as data.json: plain values only, so that no word of an author is ever code. */
+export interface PdfData {
+  readonly document: Omit<Document, 'sections'>
+  readonly sections: readonly { id: string; title: string; articles: readonly PdfArticle[] }[]
+  readonly fonts: Record<string, readonly { name: string; part?: 'latin' | 'marks' }[]>
+  readonly theme: Theme
+  readonly qr?: string
+  readonly attempt: Attempt
+  readonly sources: readonly string[]
+}
+
+/** Cells of the contents' type (4号, 14 points) before the page number. */
+const contentsCells = 27
+
+export function pageData(
+  document: Document,
+  context: { readonly fonts: FontSet; readonly theme: Theme; readonly options: LayoutOptions },
+  attempt: Attempt,
+): PdfData {
+  const { sections, ...rest } = document
+  const follow = document.imprint.follow
+  return {
+    document: rest,
+    sections: sections.map((section) => ({
+      id: section.id,
+      title: section.title,
+      articles: section.articles.map((article) => {
+        const footnotes = new Footnotes(article.id, article.footnotes)
+        const notes = lowerInlines(article.titleContent, footnotes)
+        return {
+          id: article.id,
+          title: article.title,
+          lines: titleLines(article.title, titleCells),
+          contentsLines: filledLines(article.title, contentsCells),
+          titleNotes: notes.filter((node) => typeof node !== 'string' && node.type === 'footnote'),
+          blocks: lowerBlocks(article.blocks, footnotes),
+        }
+      }),
+    })),
+    fonts: fontLists(context.fonts),
+    theme: context.theme,
+    ...(follow ? { qr: qrSvg(follow.matrix) } : {}),
+    attempt,
+    sources: [...(context.options.sources?.keys() ?? [])],
+  }
+}
+
+function fontLists(fonts: FontSet): PdfData['fonts'] {
+  const parts = new Map(fonts.faces.map((face) => [face.family, face.part]))
+  return Object.fromEntries(
+    Object.entries(fonts.roles).map(([role, families]) => [
+      role,
+      families.map((name) => {
+        const part = parts.get(name)
+        return part ? { name, part } : { name }
+      }),
+    ]),
+  )
+}

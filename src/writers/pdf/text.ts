@@ -1,0 +1,44 @@
+/** Display width in cells: one for a Chinese character or mark, half for a Latin letter or digit. */
+export function cells(text: string): number {
+  let width = 0
+  for (const character of text) width += (character.codePointAt(0) as number) < 0x2000 ? 0.5 : 1
+  return width
+}
+
+/** A stretch of plain text as the template sets it. */
+export type Stretch =
+  /** Set as it is; lines break by the rules of Chinese. */
+  | string
+  /** Never torn: a year, a document number, a figure with its sign. */
+  | { readonly type: 'whole'; readonly value: string }
+  /** May break between its pieces, and nothing is inserted there. */
+  | { readonly type: 'address'; readonly pieces: readonly string[] }
+
+/**
+ * Figures and years are not torn (GB/T 9704—2012, 7.3.3): 2024年, 〔2024〕33号, 2022—2024年, 12.5%.
+ * Unbroken Latin that is longer than half a line would leave a hole, so it gets places to break.
+ */
+const special =
+  /〔\d{4}〕(?:第)?\d{1,6}号|\d[\d.,]{0,15}(?:[—–～~-]\d[\d.,]{0,15}){0,2}(?:个百分点|[年月日号期%‰℃届])|[\x21-\x7e]{24,}/g
+
+export function stretches(text: string): Stretch[] {
+  const found: Stretch[] = []
+  let from = 0
+  for (const match of text.matchAll(special)) {
+    if (match.index > from) found.push(text.slice(from, match.index))
+    const [value] = match
+    found.push(
+      /^[\x21-\x7e]{24,}$/.test(value)
+        ? { type: 'address', pieces: addressPieces(value) }
+        : { type: 'whole', value },
+    )
+    from = match.index + value.length
+  }
+  if (from < text.length) found.push(text.slice(from))
+  return found
+}
+
+/** Where an address may break at a line's end: after its marks, and within very long names. */
+export function addressPieces(address: string): string[] {
+  return address.match(/[A-Za-z0-9]{1,8}[^A-Za-z0-9]*|[^A-Za-z0-9]+/g) ?? [address]
+}
