@@ -1,0 +1,41 @@
+import { Paragraph, Tab, TextRun } from 'docx'
+import { toString as plainText } from 'mdast-util-to-string'
+import type { Attachment, Attachments } from '../../model/document.ts'
+import { blocks, type Context, inlines } from './builder.ts'
+import { paragraph, run } from './run.ts'
+import type { Content, Scope } from './scope.ts'
+import { titleIndent } from './title.ts'
+
+/** 附件说明 (GB/T 9704—2012, 7.3.4): a turned line begins under the first character of the name. */
+export function attachments(node: Attachments, context: Context): Paragraph[] {
+  const single = node.items.length === 1 && node.items[0]?.number === undefined
+  return node.items.map((item, index) => {
+    const style = single ? 'AttachmentOnly' : index === 0 ? 'AttachmentList' : 'AttachmentItem'
+    const name = inlines([linked(node, item.children)].flat(), context)
+    return paragraph(style, [
+      ...(index === 0 ? [run('附件：')] : []),
+      ...(item.number === undefined
+        ? []
+        : [run(`${item.number}.`), new TextRun({ children: [new Tab()] })]),
+      ...name,
+    ])
+  })
+}
+
+/** What lies elsewhere is reached from its name. */
+function linked(node: Attachments, children: Attachments['items'][number]['children']) {
+  return node.href === undefined ? children : [{ type: 'link' as const, url: node.href, children }]
+}
+
+/** 附件 printed in full: its label at the top left of a new page, its title, its text. */
+export function attachment(node: Attachment, context: Context, scope: Scope): Content[] {
+  return [
+    paragraph('AttachmentLabel', scope.anchors.mark(node.id, [run(node.label)])),
+    new Paragraph({
+      style: 'AttachmentTitle',
+      children: inlines(node.title, context),
+      ...titleIndent(plainText({ type: 'paragraph', children: node.title }), scope.page),
+    }),
+    ...blocks(node.children, context),
+  ]
+}

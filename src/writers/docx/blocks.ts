@@ -1,0 +1,71 @@
+import { Paragraph, Tab, TextRun } from 'docx'
+import type { ListItem } from 'mdast'
+import type { Block } from '../../model/document.ts'
+import { attachment, attachments } from './attachments.ts'
+import { type Builders, blocks, type Context, inlines } from './builder.ts'
+import { chart } from './chart.ts'
+import { figure } from './figure.ts'
+import { heading } from './heading.ts'
+import { paragraph, run } from './run.ts'
+import type { Content, Scope } from './scope.ts'
+import { signature } from './signature.ts'
+import { statisticsTable } from './statistics-table.ts'
+import type { StyleId } from './style-ids.ts'
+import { table } from './table.ts'
+
+/** remark-docx nests quotations and lists for us: their paragraphs find the depth in the context. */
+type PassedDown = 'blockquote' | 'list'
+
+/** Builders of every block. */
+export function blockBuilders(
+  scope: Scope,
+): Builders<Exclude<Block['type'], PassedDown> | 'listItem'> {
+  return {
+    paragraph: ({ children }, context) => paragraph(bodyStyle(context), inlines(children, context)),
+    heading: (node, context) => heading(node, context, scope),
+    listItem,
+    table: (node, context) => table(node, context, scope),
+    thematicBreak: () => paragraph('ThematicBreak', []),
+    code: ({ value }) => codeBlock(value),
+    addressee: ({ children }, context) => paragraph('Addressee', inlines(children, context)),
+    sourceLine: ({ label, children }, context) =>
+      paragraph('SourceLine', [run(label), ...inlines(children, context)]),
+    signature,
+    attachments,
+    attachment: (node, context) => attachment(node, context, scope),
+    figure: (node) => figure(node, scope),
+    statisticsTable: (node) => statisticsTable(node, scope),
+    chart: (node) => chart(node, scope),
+  }
+}
+
+function bodyStyle(context: Context): StyleId {
+  if (context.list) return `ListContinue${level(context)}`
+  return context.quote === undefined ? 'NormalIndent' : 'Quote'
+}
+
+/** Suffix of the list styles: none for the first level, then 2 to 4; deeper lists stay at 4. */
+function level(context: Context): '' | 2 | 3 | 4 {
+  return (['', 2, 3, 4] as const)[Math.min(context.list?.level ?? 0, 3)] ?? ''
+}
+
+/** The marker is text, as it was written: an automatic number is lost by many readers of Word files. */
+function listItem(item: ListItem, context: Context): Content[] {
+  const [first, ...rest] = item.children
+  const marker = [run(item.data?.marker ?? '•'), new TextRun({ children: [new Tab()] })]
+  const lead = first?.type === 'paragraph' ? first.children : []
+  const others = first?.type === 'paragraph' ? rest : item.children
+  return [
+    paragraph(`List${level(context)}`, [...marker, ...inlines(lead, context)]),
+    ...blocks(others as Block[], context),
+  ]
+}
+
+function codeBlock(value: string): Paragraph {
+  return paragraph(
+    'CodeBlock',
+    value
+      .split(/\r\n?|\n/)
+      .map((text, line) => new TextRun({ text, ...(line ? { break: 1 } : {}) })),
+  )
+}

@@ -1,0 +1,98 @@
+import type { Paragraph } from 'docx'
+import { ChartRun, type ChartRunOptions } from 'docx/charts'
+import type { Chart } from '../../model/document.ts'
+import { palette, wordColor } from './colors.ts'
+import { twipsPerPixel } from './figure.ts'
+import { textWidth } from './page.ts'
+import { paragraph } from './run.ts'
+import type { Content, Scope } from './scope.ts'
+
+/** More bars than this get no figure of their own beside them: they would run into each other. */
+const labelledPoints = 24
+
+/**
+ * A chart that Word draws and edits from its own workbook. Its figures stand beside the bars where
+ * there is room, and all of them in the alternative text.
+ */
+export function chart(node: Chart, scope: Scope): Content[] {
+  const width = Math.floor((textWidth(scope.page) * 0.96) / twipsPerPixel)
+  const text = { name: '宋体', color: wordColor(scope.theme.colors.text) }
+  const common = {
+    transformation: { width, height: Math.round(width * 0.56) },
+    altText: { name: node.caption, title: node.caption, description: description(node) },
+    font: text,
+    chartArea: { fill: 'none', border: 'none' as const },
+    legend:
+      node.series.length > 1 || node.kind === 'share'
+        ? { position: 'bottom' as const }
+        : (false as const),
+  }
+  const shown: Paragraph[] = [
+    paragraph(
+      'Figure',
+      scope.anchors.mark(`chart-${node.id}`, [new ChartRun(options(node, scope, common))]),
+      {
+        keepNext: true,
+      },
+    ),
+  ]
+  return [...shown, paragraph('Caption', node.caption)]
+}
+
+type Common = Pick<ChartRunOptions, 'transformation' | 'altText' | 'font' | 'chartArea' | 'legend'>
+
+function options(node: Chart, scope: Scope, common: Common): ChartRunOptions {
+  const colors = palette(
+    scope.theme,
+    Math.max(node.series.length, node.kind === 'share' ? node.categories.length : 0),
+  )
+  const labels = node.series.length * node.categories.length <= labelledPoints
+  const categories = node.categories
+  if (node.kind === 'share') {
+    const [series] = node.series
+    const values = (series?.values ?? []).map((value) =>
+      value === null || value < 0 ? null : value,
+    )
+    return {
+      ...common,
+      type: 'pie',
+      categories,
+      series: [{ name: series?.name ?? node.caption, values, colors }],
+      dataLabels: { category: true, percentage: true },
+    }
+  }
+  const series = node.series.map(({ name, values }, index) => ({
+    name,
+    values,
+    color: colors[index] ?? colors[0] ?? '000000',
+  }))
+  const axes = {
+    categories,
+    series,
+    valueAxis: {
+      numberFormat: 'General',
+      ...(node.unit === undefined ? {} : { title: node.unit }),
+    },
+    ...(labels ? { dataLabels: { value: true } } : {}),
+  }
+  if (node.kind === 'line') return { ...common, ...axes, type: 'line', markers: true }
+  return {
+    ...common,
+    ...axes,
+    type: 'column',
+    ...(node.kind === 'stacked' ? { stacking: 'stacked' as const } : {}),
+  }
+}
+
+/** What the chart shows, then every figure, for those who cannot see it. */
+function description(node: Chart): string {
+  const unit = node.unit ?? ''
+  const series = node.series.map(({ name, values }) => {
+    const figures = node.categories.map((category, index) => {
+      const value = values[index]
+      return `${category}${value === null || value === undefined ? '无' : `${value}${unit}`}`
+    })
+    return `${name}：${figures.join('，')}。`
+  })
+  return [node.alt, ...series].join('')
+}

@@ -1,0 +1,76 @@
+import { InternalHyperlink, type ParagraphChild, Tab, TextRun, XmlComponent } from 'docx'
+import { element } from './element.ts'
+import { paragraph, run } from './run.ts'
+import type { Content, Scope } from './scope.ts'
+import type { StyleId } from './style-ids.ts'
+
+/** Sections and articles; sections without page number; every entry a link. */
+const instruction = ' TOC \\o "1-2" \\n 1-1 \\h \\z '
+
+interface Entry {
+  readonly style: StyleId & ('TOC1' | 'TOC2')
+  readonly anchor: string
+  readonly title: string
+  readonly page?: number
+}
+
+/**
+ * The contents as a field of Word with its result already in it, so that nothing is asked when the
+ * file opens. The page numbers are those of the set pages.
+ */
+export function contents(scope: Scope, pageOf: ReadonlyMap<string, number>): Content[] {
+  const entries = scope.document.sections.flatMap((section): Entry[] => [
+    { style: 'TOC1', anchor: section.id, title: section.title },
+    ...section.articles.map((article): Entry => {
+      const page = pageOf.get(article.id)
+      const entry = { style: 'TOC2', anchor: article.id, title: article.title } as const
+      return page === undefined ? entry : { ...entry, page }
+    }),
+  ])
+  const last = entries.length - 1
+  return [
+    ...(last < 0 ? [] : [paragraph('TOCHeading', scope.theme.contentsTitle)]),
+    ...entries.map((entry, index) =>
+      paragraph(entry.style, [
+        ...(index === 0 ? fieldStart(instruction) : []),
+        link(entry, scope),
+        ...(index === last ? [mark('end')] : []),
+      ]),
+    ),
+  ]
+}
+
+function link(entry: Entry, scope: Scope): ParagraphChild {
+  const anchor = scope.anchors.nameOf(entry.anchor)
+  const page =
+    entry.page === undefined || anchor === undefined
+      ? []
+      : [
+          new TextRun({ children: [new Tab()] }),
+          ...fieldStart(` PAGEREF ${anchor} \\h `),
+          run(String(entry.page)),
+          mark('end'),
+        ]
+  const children = [run(entry.title), ...page]
+  return anchor === undefined ? run(entry.title) : new InternalHyperlink({ anchor, children })
+}
+
+function fieldStart(code: string): ParagraphChild[] {
+  return [mark('begin'), inRun(new Instruction(code)), mark('separate')]
+}
+
+function mark(type: 'begin' | 'separate' | 'end'): ParagraphChild {
+  return inRun(element('w:fldChar', { 'w:fldCharType': type }))
+}
+
+function inRun(child: XmlComponent): TextRun {
+  return new TextRun({ children: [child] })
+}
+
+/** The code of a field. */
+class Instruction extends XmlComponent {
+  constructor(code: string) {
+    super('w:instrText')
+    this.root.push(code)
+  }
+}

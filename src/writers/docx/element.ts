@@ -1,0 +1,24 @@
+import { BuilderElement, type XmlComponent } from 'docx'
+
+/** An element of WordprocessingML that the library has no class for. Attributes bear their prefix (`w:val`). */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number>> = {},
+  children: readonly XmlComponent[] = [],
+): XmlComponent {
+  return new BuilderElement({
+    name,
+    attributes: Object.fromEntries(
+      Object.entries(attributes).map(([key, value]) => [key, { key, value }]),
+    ),
+    children,
+  })
+}
+
+export function escapeXml(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+}

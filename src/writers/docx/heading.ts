@@ -1,0 +1,32 @@
+import { Paragraph } from 'docx'
+import type { Heading } from 'mdast'
+import type { DocumentArticle, DocumentSection } from '../../model/document.ts'
+import { type Context, inlines } from './builder.ts'
+import { paragraph, run } from './run.ts'
+import type { Scope } from './scope.ts'
+import { titleIndent } from './title.ts'
+
+/** A heading within an article: `##` to `####` are Word's levels 3 to 5, under section and article. */
+export function heading(node: Heading, context: Context, scope: Scope): Paragraph {
+  const style = (['Heading3', 'Heading4', 'Heading5'] as const)[node.depth - 2] ?? 'Heading5'
+  const children = inlines(node.children, context)
+  const id = node.data?.id
+  return paragraph(style, id === undefined ? children : scope.anchors.mark(id, children))
+}
+
+/** The first section begins a page: the first one belongs to nameplate and contents. */
+export function sectionHead(section: DocumentSection, first: boolean, scope: Scope): Paragraph {
+  return new Paragraph({
+    style: 'Heading1',
+    children: scope.anchors.mark(section.id, [run(section.title)]),
+    ...(first ? { pageBreakBefore: true } : {}),
+  })
+}
+
+export function articleTitle(article: DocumentArticle, context: Context, scope: Scope): Paragraph {
+  return new Paragraph({
+    style: 'Heading2',
+    children: scope.anchors.mark(article.id, inlines(article.titleContent, context)),
+    ...titleIndent(article.title, scope.page),
+  })
+}

@@ -1,0 +1,30 @@
+import { Tab, TextRun } from 'docx'
+import { paragraph, run } from './run.ts'
+import type { Content, Scope } from './scope.ts'
+
+/** 报头: the name, 期号, issuer and date over the rule, and the editors' note. */
+export function nameplate(scope: Scope): Content[] {
+  const { lines, issueLine, issuer, date } = scope.document.nameplate
+  return [
+    ...lines.map((line, index) =>
+      paragraph(index === lines.length - 1 ? 'NameplateName' : 'NameplateLead', line),
+    ),
+    paragraph('NameplateIssue', issueLine),
+    paragraph('NameplateLine', [run(issuer), new TextRun({ children: [new Tab()] }), run(date)]),
+    ...editorNote(scope.document.note),
+  ]
+}
+
+/** 编者按: its label opens the first paragraph. */
+function editorNote(note: string | undefined): Content[] {
+  if (note === undefined) return []
+  return note
+    .split(/\s*\n\s*/)
+    .filter((line) => line !== '')
+    .map((line, index) =>
+      paragraph('EditorNote', [
+        ...(index === 0 ? [run('编者按：', { style: 'EditorNoteLabel' })] : []),
+        run(line),
+      ]),
+    )
+}

@@ -1,0 +1,41 @@
+/** Lengths of Word, in twips: a twentieth of a point. */
+export const twipsPerMillimetre = 1440 / 25.4
+
+/**
+ * One Chinese character of the body: 16 pt set 0.25 pt tighter, so that 28 stand in 156 mm.
+ * The styles condense the body by the same 0.25 pt; a character grid of Word would do it too, but
+ * LibreOffice spreads text on a negative pitch.
+ */
+export const character = 315
+
+/** Where the text stands on the sheet, in twips. */
+export interface Page {
+  readonly width: number
+  readonly height: number
+  readonly margin: {
+    readonly top: number
+    readonly right: number
+    readonly bottom: number
+    readonly left: number
+    readonly header: number
+    readonly footer: number
+  }
+  /** Distance of the lines of the grid. */
+  readonly linePitch: number
+}
+
+/** A4 with a type area of 156 mm × 225 mm, 37 mm above and 28 mm left of it, 22 lines (GB/T 9704—2012, 5.2). */
+export const standardPage: Page = {
+  width: 11906,
+  height: 16838,
+  margin: { top: 2098, right: 1474, bottom: 1984, left: 1588, header: 851, footer: 1400 },
+  linePitch: 579,
+}
+
+export function textWidth(page: Page): number {
+  return page.width - page.margin.left - page.margin.right
+}
+
+export function textHeight(page: Page): number {
+  return page.height - page.margin.top - page.margin.bottom
+}

@@ -1,0 +1,20 @@
+import type { Paragraph, Table } from 'docx'
+import type { Document } from '../../model/document.ts'
+import type { Asset } from '../../model/output.ts'
+import type { Theme } from '../../model/theme.ts'
+import type { Anchors } from './anchors.ts'
+import type { Notes } from './notes.ts'
+import type { Page } from './page.ts'
+
+/** What stands in the body of a Word document. */
+export type Content = Paragraph | Table
+
+/** What the parts of one Word document share while it is made. */
+export interface Scope {
+  readonly document: Document
+  readonly assets: ReadonlyMap<string, Asset>
+  readonly theme: Theme
+  readonly page: Page
+  readonly anchors: Anchors
+  readonly notes: Notes
+}

@@ -1,0 +1,82 @@
+import type { Nameplate } from '../../model/document.ts'
+import type { Theme } from '../../model/theme.ts'
+import { wordColor } from './colors.ts'
+import { type Page, textWidth } from './page.ts'
+import { emWidth } from './width.ts'
+
+/** Points of a twip. */
+const twip = 1 / 20
+
+/**
+ * The style sheet in the colours of the theme and with the nameplate at the size that fits the line.
+ * Colours are references to Word's theme (accent1, background2, text1); the value beside a reference,
+ * which readers without themes take, is written to agree with it.
+ */
+export function styleSheet(
+  template: string,
+  theme: Theme,
+  nameplate: Nameplate,
+  page: Page,
+): string {
+  return fitNameplate(paint(template, theme), theme, nameplate, page)
+}
+
+function paint(template: string, theme: Theme): string {
+  const colors: Readonly<Record<string, string>> = {
+    accent1: wordColor(theme.colors.accent),
+    background2: wordColor(theme.colors.tint),
+    text1: wordColor(theme.colors.text),
+  }
+  return template.replace(
+    /<w:(\w+) [^<>]*w:theme(Color|Fill)="(\w+)"[^<>]*>/g,
+    (tag: string, name: string, kind: string, reference: string) => {
+      const color = colors[reference]
+      if (color === undefined) return tag
+      const attribute = kind === 'Fill' ? 'fill' : name === 'color' ? 'val' : 'color'
+      return tag.replace(new RegExp(` w:${attribute}="[^"]*"`), ` w:${attribute}="${color}"`)
+    },
+  )
+}
+
+/** The last line of the name is the largest; a name of two or three characters is spread. */
+function fitNameplate(sheet: string, theme: Theme, nameplate: Nameplate, page: Page): string {
+  const width = textWidth(page) * twip
+  const leads = nameplate.lines.slice(0, -1).map(emWidth)
+  const name = nameplate.lines.at(-1) ?? ''
+  const lead = fit(theme.nameplate.leadSize, Math.max(1, ...leads), width)
+  const length = emWidth(name)
+  const spread = length <= 2 ? 1 : length <= 4 ? 0.3 : 0
+  const size = fit(theme.nameplate.nameSize, Math.max(1, length * (1 + spread)), width)
+  const spacing = Math.round(size * spread * 20)
+  const rule = Math.round(theme.nameplate.rule * 8)
+  return [
+    (text: string) => inStyle(text, 'NameplateLead', (style) => sized(style, lead)),
+    (text: string) =>
+      inStyle(text, 'NameplateName', (style) =>
+        sized(style, size)
+          // The space after the last character would push the name left of the middle.
+          .replace('</w:pPr>', spacing > 0 ? `<w:ind w:left="${spacing}"/></w:pPr>` : '</w:pPr>')
+          .replace('<w:sz ', spacing > 0 ? `<w:spacing w:val="${spacing}"/><w:sz ` : '<w:sz '),
+      ),
+    (text: string) =>
+      inStyle(text, 'NameplateLine', (style) =>
+        style.replace(/(<w:bottom [^>]*w:sz=")\d+/, `$1${rule}`),
+      ),
+  ].reduce((text, change) => change(text), sheet)
+}
+
+/** The wanted size in points, or the largest half point at which the text fits. */
+function fit(wanted: number, ems: number, width: number): number {
+  return Math.min(wanted, Math.floor((width / ems) * 2) / 2)
+}
+
+function sized(style: string, points: number): string {
+  return style.replace(/(<w:sz(?:Cs)? w:val=")\d+/g, `$1${Math.round(points * 2)}`)
+}
+
+function inStyle(sheet: string, id: string, change: (style: string) => string): string {
+  const start = sheet.indexOf(`w:styleId="${id}"`)
+  const end = sheet.indexOf('</w:style>', start)
+  if (start < 0 || end < 0) return sheet
+  return sheet.slice(0, start) + change(sheet.slice(start, end)) + sheet.slice(end)
+}
