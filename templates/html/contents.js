@@ -1,5 +1,5 @@
 // Marks in the contents the article being read. The page works without it.
-const links = new Map([...document.querySelectorAll('.contents a')].map((a) => [a.hash.slice(1), a]))
+const links = new Map([...document.querySelectorAll('.contents ol a')].map((a) => [a.hash.slice(1), a]))
 const articles = [...document.querySelectorAll('article')]
 const inView = new Set()
 const watcher = new IntersectionObserver((entries) => {

@@ -4,11 +4,7 @@ import { element, generated, text } from './element.ts'
 
 /** A table in its own scroller: a phone moves the table, never the page; the keyboard can, too. */
 export function scroller(label: string, table: Element): Element {
-  return element(
-    'div',
-    { className: ['scroller'], role: 'region', ariaLabel: label, tabIndex: 0 },
-    [table],
-  )
+  return element('section', { className: ['scroller'], ariaLabel: label, tabIndex: 0 }, [table])
 }
 
 /** The statistics table with its header tree; every figure names the heads that it stands under. */

@@ -94,7 +94,9 @@ describe('the page', () => {
   it('leads from the contents to every section and article', () => {
     const links = tags(one('nav')).filter((tag) => tag.tagName === 'a')
     const targets = document.sections.flatMap((s) => [s.id, ...s.articles.map((a) => a.id)])
-    expect(links.map((a) => attribute(a, 'href'))).toEqual(targets.map((id) => `#${id}`))
+    expect(links.map((a) => attribute(a, 'href'))).toEqual(
+      [...targets, 'page-contents'].map((id) => `#${id}`),
+    )
     for (const id of targets) byId(page, id)
   })
 
