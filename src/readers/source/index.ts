@@ -4,8 +4,10 @@ import type { Diagnostic, Read } from '../../model/diagnostic.ts'
 import { guess } from '../../model/guess.ts'
 import type { ImageReference, Issue, IssueSection } from '../../model/issue.ts'
 import type { Publication } from '../../model/publication.ts'
+import type { TableData } from '../../model/statistics.ts'
+import { lookUpFigure } from '../../statistics/figure.ts'
 import { readHead } from './issue.ts'
-import { readMarkdown } from './markdown/index.ts'
+import { type MarkdownOptions, readMarkdown } from './markdown/index.ts'
 
 export { readMarkdown } from './markdown/index.ts'
 export { readPublication } from './publication.ts'
@@ -24,10 +26,11 @@ export function readIssue(publication: Publication, files: IssueFiles): Read<Iss
   const diagnostics = [...head.diagnostics]
   const sections: IssueSection[] = []
   const images: ImageReference[] = []
+  const section = sectionOptions(publication, files, head.value?.data ?? [])
   for (const { id, title } of publication.sections) {
     const file = files.files.find((each) => each.path === `issues/${files.id}/${id}.md`)
     if (!file) continue
-    const read = readMarkdown(file)
+    const read = readMarkdown(file, { section })
     sections.push({ id, title, file, articles: read.articles, text: read.text })
     images.push(...read.images)
     diagnostics.push(...read.diagnostics)
@@ -36,6 +39,25 @@ export function readIssue(publication: Publication, files: IssueFiles): Read<Iss
   if (!head.value) return { diagnostics }
   const { source, file: _file, ...rest } = head.value
   return { value: { ...rest, file: source, sections, images }, diagnostics }
+}
+
+/** What the articles of an issue may name: its figures, tables and files. */
+function sectionOptions(
+  publication: Publication,
+  files: IssueFiles,
+  data: readonly TableData[],
+): NonNullable<MarkdownOptions['section']> {
+  const paths = new Set([...files.others, ...files.files.map((file) => file.path)])
+  const tables = data.map(({ name, table }) => {
+    const definition = publication.statistics.find((each) => each.id === table)
+    return [name, definition?.columns.map((column) => column.id) ?? []] as const
+  })
+  return {
+    figure: (path) => lookUpFigure(publication, data, path),
+    tables: new Map(tables),
+    // Outside the issue's folder only the loader can tell.
+    exists: (path) => (path.startsWith(`issues/${files.id}/`) ? paths.has(path) : undefined),
+  }
 }
 
 /** Files that nothing prints: a section that publication.yaml does not name, a slip in a file's name. */

@@ -1,0 +1,168 @@
+import type { FootnoteDefinition, PhrasingContent, RootContent } from 'mdast'
+import { findDirective, type LowerContext } from '../directives/index.ts'
+import type { Block, DocumentArticle } from '../model/document.ts'
+import type { Article } from '../model/issue.ts'
+import type { TableData, TableDefinition } from '../model/statistics.ts'
+import { toStatisticsTable } from '../statistics/table.ts'
+import { lowerInline } from './inline.ts'
+import { withRunIn } from './run-in.ts'
+
+export interface ArticleContext {
+  /** Anchor, unique in the document. */
+  readonly id: string
+  readonly definitions: readonly TableDefinition[]
+  readonly data: readonly TableData[]
+}
+
+/** Lowers an article: directives become blocks, figures text, positions are left behind. */
+export function composeArticle(article: Article, context: ArticleContext): DocumentArticle {
+  const lowering = new Lowering(article, context)
+  return {
+    id: context.id,
+    title: article.titleText,
+    titleContent: lowerInline(article.title),
+    blocks: lowering.blocks(article.body),
+    footnotes: article.footnotes.map((footnote) => lowering.footnote(footnote)),
+  }
+}
+
+class Lowering implements LowerContext {
+  readonly articleTitle: string
+  readonly #context: ArticleContext
+  readonly #attachments: number
+  #attachment = 0
+  #heading = 0
+  #charts = new Map<string, number>()
+
+  constructor(article: Article, context: ArticleContext) {
+    this.articleTitle = article.titleText
+    this.#context = context
+    this.#attachments = article.body.filter(isAttachment).length
+  }
+
+  table(name: string): { definition: TableDefinition; data: TableData } | undefined {
+    const data = this.#context.data.find((each) => each.name === name)
+    const definition = this.#context.definitions.find((each) => each.id === data?.table)
+    return data && definition ? { definition, data } : undefined
+  }
+
+  statisticsTable(name: string) {
+    const found = this.table(name)
+    return found && toStatisticsTable(found.definition, found.data, this.articleTitle)
+  }
+
+  nextAttachment(): { id: string; label: string } {
+    const number = ++this.#attachment
+    return {
+      id: `${this.#context.id}-attachment-${number}`,
+      label: this.#attachments > 1 ? `附件${number}` : '附件',
+    }
+  }
+
+  inline(content: readonly PhrasingContent[]): PhrasingContent[] {
+    return lowerInline(content)
+  }
+
+  /** The blocks of the article, or of an attachment. */
+  blocks(content: readonly RootContent[]): Block[] {
+    return content.flatMap((node): Block[] => {
+      if (node.type === 'paragraph') {
+        return [{ type: 'paragraph', children: withRunIn(lowerInline(node.children)) }]
+      }
+      return this.#block(node)
+    })
+  }
+
+  footnote({ identifier, label, children }: FootnoteDefinition): FootnoteDefinition {
+    return {
+      type: 'footnoteDefinition',
+      identifier,
+      ...(label ? { label } : {}),
+      children: this.#nested(children) as FootnoteDefinition['children'],
+    }
+  }
+
+  /** Blocks inside a list, a quotation or a footnote: no heading runs into their text. */
+  #nested(content: readonly RootContent[]): Block[] {
+    return content.flatMap((node) => this.#block(node))
+  }
+
+  #block(node: RootContent): Block[] {
+    switch (node.type) {
+      case 'paragraph':
+        return [{ type: 'paragraph', children: lowerInline(node.children) }]
+      case 'heading': {
+        const id = `${this.#context.id}-heading-${++this.#heading}`
+        return [
+          {
+            type: 'heading',
+            depth: node.depth,
+            children: lowerInline(node.children),
+            data: { id },
+          },
+        ]
+      }
+      case 'list':
+        return [
+          {
+            type: 'list',
+            ordered: node.ordered ?? false,
+            start: node.start ?? null,
+            spread: node.spread ?? false,
+            children: node.children.map((item) => ({
+              type: 'listItem',
+              spread: item.spread ?? false,
+              ...(item.data ? { data: item.data } : {}),
+              children: this.#nested(item.children) as typeof item.children,
+            })),
+          },
+        ]
+      case 'blockquote':
+        return [
+          { type: 'blockquote', children: this.#nested(node.children) as typeof node.children },
+        ]
+      case 'table':
+        return [
+          {
+            type: 'table',
+            align: node.align ?? null,
+            children: node.children.map((row) => ({
+              type: 'tableRow',
+              children: row.children.map((cell) => ({
+                type: 'tableCell',
+                children: lowerInline(cell.children),
+              })),
+            })),
+          },
+        ]
+      case 'code':
+        return [{ type: 'code', value: node.value }]
+      case 'thematicBreak':
+        return [{ type: 'thematicBreak' }]
+      case 'figure': {
+        const { position: _, ...figure } = node
+        return [figure]
+      }
+      case 'leafDirective':
+      case 'containerDirective':
+        return this.#unique(findDirective(node.name)?.lower(node, this) ?? [])
+      default:
+        return []
+    }
+  }
+
+  /** The same chart or table twice in an article has two anchors. */
+  #unique(blocks: Block[]): Block[] {
+    return blocks.map((block) => {
+      if (block.type !== 'chart') return block
+      const seen = (this.#charts.get(block.id) ?? 0) + 1
+      this.#charts.set(block.id, seen)
+      const id = `${this.#context.id}-${block.id}${seen > 1 ? `-${seen}` : ''}`
+      return { ...block, id }
+    })
+  }
+}
+
+function isAttachment(node: RootContent): boolean {
+  return node.type === 'containerDirective' && node.name === 'attachment'
+}

@@ -1,0 +1,110 @@
+/** Issue + Archive → Document: what the editors wrote becomes what is printed. Pure. */
+import { encode } from 'uqr'
+import type { Archive } from '../model/archive.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Document, DocumentSection, Imprint } from '../model/document.ts'
+import type { Issue, IssueSection } from '../model/issue.ts'
+import { ledger, printIssue } from '../model/numbering.ts'
+import type { Publication } from '../model/publication.ts'
+import { composeArticle } from './article.ts'
+
+/** Composes an issue. Whatever could not be printed has been told by the readers; this adds nothing yet. */
+export function composeDocument(
+  publication: Publication,
+  issue: Issue,
+  archive: Archive,
+): { document: Document; diagnostics: readonly Diagnostic[] } {
+  const entry = ledger(archive).get(issue.id)
+  const wholeNumbers = entry?.wholeNumbers ?? []
+  const issueLine = printIssue({ ...issue, wholeNumbers }, publication.numbering)
+  const periodical = publication.title.join('')
+  const sections = issue.sections
+    .filter((section) => section.articles.length > 0)
+    .map((section) => composeSection(publication, issue, section))
+  const { note, date } = issue
+  const { permit } = publication
+  const editors = editorsOf(issue)
+  const document: Document = {
+    language: publication.language,
+    title: `${periodical} ${issueLine}`,
+    metadata: {
+      periodical,
+      issuer: publication.issuer,
+      date,
+      year: issue.year,
+      issueId: issue.id,
+      numbers: [...issue.numbers],
+      wholeNumbers: [...wholeNumbers],
+      keywords: sections.map((section) => section.title),
+    },
+    nameplate: {
+      lines: [...publication.title],
+      issueLine,
+      issuer: publication.issuer,
+      date: printDate(date),
+    },
+    ...(note ? { note } : {}),
+    sections,
+    imprint: imprintOf(publication, date),
+    ...(permit ? { permit: { ...permit } } : {}),
+    ...(editors.length > 0 ? { editors } : {}),
+  }
+  return { document, diagnostics: [] }
+}
+
+function composeSection(
+  publication: Publication,
+  issue: Issue,
+  { id, title, articles }: IssueSection,
+): DocumentSection {
+  return {
+    id,
+    title,
+    articles: articles.map((article, index) =>
+      composeArticle(article, {
+        id: `${id}-${index + 1}`,
+        definitions: publication.statistics,
+        data: issue.data,
+      }),
+    ),
+  }
+}
+
+/** `2024-07-31` → 2024年7月31日 */
+export function printDate(date: string): string {
+  const [year, month, day] = date.split('-')
+  return `${year}年${Number(month)}月${Number(day)}日`
+}
+
+function imprintOf({ distribution, contact, issuer, follow }: Publication, date: string): Imprint {
+  const { address, postcode, phones, email, website } = contact
+  return {
+    report: [...distribution.report],
+    send: [...distribution.send],
+    issue: [...distribution.issue],
+    ...(distribution.copies === undefined ? {} : { copies: distribution.copies }),
+    issuer,
+    issued: `${printDate(date)}印发`,
+    contact: {
+      ...(address ? { address } : {}),
+      ...(postcode ? { postcode } : {}),
+      phones: [...phones],
+      ...(email ? { email } : {}),
+      ...(website ? { website } : {}),
+    },
+    ...(follow
+      ? { follow: { ...follow, matrix: encode(follow.url, { ecc: 'M', border: 0 }).data } }
+      : {}),
+  }
+}
+
+/** 送审单: who answers for the issue, in the order of the work. */
+function editorsOf({ editors }: Issue): { label: string; names: string[] }[] {
+  const { contributors, editor, reviewer, approver } = editors
+  return [
+    { label: '供稿', names: [...contributors] },
+    { label: '责编', names: editor ? [editor] : [] },
+    { label: '审核', names: reviewer ? [reviewer] : [] },
+    { label: '签发', names: approver ? [approver] : [] },
+  ].filter(({ names }) => names.length > 0)
+}

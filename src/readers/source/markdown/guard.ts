@@ -1,0 +1,60 @@
+/** More than any bulletin needs; beyond it the parser's cost grows faster than the text. */
+const limits = { containers: 32, indent: 400, directives: 8, run: 200, brackets: 1000 } as const
+
+const container = /[ \t]*(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))/y
+
+/**
+ * The first line on which the markup of a text is nested or heaped beyond all sense, and why;
+ * such a text is not parsed. Linear.
+ */
+export function findExcess(
+  text: string,
+): { start: number; end: number; reason: string } | undefined {
+  let directives = 0
+  let brackets = 0
+  for (const match of text.matchAll(/[^\r\n]+|\r\n|[\r\n]/g)) {
+    const line = match[0]
+    if (/^[\r\n]/.test(line)) continue
+    const excess = (reason: string) => ({
+      start: match.index,
+      end: match.index + line.length,
+      reason,
+    })
+    const body = line.trim()
+    if (body === '') {
+      brackets = 0
+      continue
+    }
+    if (containersOf(line) > limits.containers || indentOf(line) > limits.indent) {
+      return excess('这一行的列表或引文套得太深，读不下去')
+    }
+    if (/^:{3,}[A-Za-z]/.test(body)) directives++
+    else if (/^:{3,}$/.test(body)) directives = Math.max(directives - 1, 0)
+    if (directives > limits.directives) return excess('指令一层套一层，多半是前面的“:::”没有结束')
+    if (longestRun(body) > limits.run) return excess('这一行有一长串强调符号，读不下去')
+    if (!body.startsWith('|')) for (const char of body) if (char === ']') brackets++
+    if (brackets > limits.brackets) return excess('这一段的方括号太多，读不下去')
+  }
+  return undefined
+}
+
+function containersOf(line: string): number {
+  if (/^[ \t]*(?:[-*][ \t]*)+$/.test(line)) return 0
+  container.lastIndex = 0
+  let count = 0
+  while (container.test(line)) count++
+  return count
+}
+
+function indentOf(line: string): number {
+  return line.length - line.replace(/^[ \t]+/, '').length
+}
+
+/** Length of the longest run of one mark of emphasis that is not the whole line. */
+function longestRun(body: string): number {
+  let longest = 0
+  for (const run of body.match(/\*{3,}|_{3,}|~{3,}/g) ?? []) {
+    if (run.length < body.length) longest = Math.max(longest, run.length)
+  }
+  return longest
+}

@@ -1,0 +1,78 @@
+import type { Image, Paragraph } from 'mdast'
+import type { Figure } from '../../../model/document.ts'
+import { type Context, report, span } from './context.ts'
+import { addString } from './passages.ts'
+import { resolvePath } from './paths.ts'
+import { align } from './pieces.ts'
+
+/** The picture that a paragraph consists of, if it does. */
+export function loneImage(paragraph: Paragraph): Image | undefined {
+  const shown = paragraph.children.filter(
+    (child) => !(child.type === 'text' && child.value.trim() === ''),
+  )
+  const [only] = shown
+  return shown.length === 1 && only?.type === 'image' ? only : undefined
+}
+
+/** A picture in a paragraph of its own becomes a figure; undefined where it cannot be shown. */
+export function readImage(context: Context, image: Image): Figure | undefined {
+  const { start, end } = span(image)
+  const alt = image.alt?.trim() ?? ''
+  if (alt === '') {
+    const reason = '图片缺少说明文字：写作 ![图中的内容](图片)，供看不见图的读者听读'
+    report(context, 'markup/image-alt', start, end, reason)
+  }
+  addWords(context, 'alt', alt, start, end)
+  const caption = image.title?.trim() ?? ''
+  addWords(context, 'caption', caption, start, end)
+  const path = pathOf(context, image.url, start, end)
+  if (path === undefined) return undefined
+  context.images.push({ path, file: context.file.path, place: context.lines.place(start, end) })
+  return {
+    type: 'figure',
+    path,
+    alt,
+    ...(caption ? { caption } : {}),
+    ...(image.position ? { position: image.position } : {}),
+  }
+}
+
+function pathOf(context: Context, url: string, start: number, end: number): string | undefined {
+  const fault = (reason: string) => {
+    report(context, 'markup/image-path', start, end, reason, { actual: url })
+    return undefined
+  }
+  if (/^[A-Za-z][A-Za-z0-9+.-]+:/.test(url)) {
+    return fault('图片要放进本期的文件夹再引用，不能引用网上的图片')
+  }
+  const resolved = resolvePath(context.file.path, url)
+  if ('reason' in resolved) return fault(resolved.reason)
+  if (!/\.(?:png|jpe?g)$/i.test(resolved.path)) return fault('图片只能是 PNG 或 JPEG')
+  if (context.options.section?.exists(resolved.path) === false) {
+    return fault(`图片“${resolved.path}”不存在；请核对文件名和文件夹，大小写要一致`)
+  }
+  return resolved.path
+}
+
+/** The words of a picture stand somewhere in its source; the first that read so are theirs. */
+function addWords(
+  context: Context,
+  kind: 'alt' | 'caption',
+  words: string,
+  start: number,
+  end: number,
+): void {
+  if (words === '') return
+  const { source } = context
+  const from = kind === 'alt' ? start + 2 : Math.max(start, source.lastIndexOf('](', end))
+  const found = source.indexOf(words, from)
+  const exact = found >= 0 && found + words.length <= end
+  const open = kind === 'alt' ? from : source.indexOf(words[0] as string, from)
+  addString(
+    context,
+    kind,
+    exact
+      ? [{ value: words, start: found, end: found + words.length, exact: true }]
+      : align(words, source, open >= 0 && open < end ? open : from, end),
+  )
+}

@@ -1,0 +1,258 @@
+import type { Delete, Link, PhrasingContent, Strong, Text } from 'mdast'
+import { findAddresses } from './addresses.ts'
+import { type Context, report, span } from './context.ts'
+import { splitFigures } from './figures.ts'
+import { checkLink } from './links.ts'
+import { align, lineBreak, type Piece, slicePieces, valueOf } from './pieces.ts'
+import { findSlips } from './slips.ts'
+
+/**
+ * Prepares the phrasing content of one block: emphasis and underscores become the words they are,
+ * line breaks join as they print, figures and bare addresses become nodes of their own, and the
+ * source of every text node is kept in `context.pieces`.
+ */
+export function readInline(
+  context: Context,
+  content: readonly PhrasingContent[],
+): PhrasingContent[] {
+  return finish(context, unfold(context, content))
+}
+
+function finish(context: Context, content: readonly PhrasingContent[]): PhrasingContent[] {
+  findSlips(context, flatten(context, content))
+  joinLines(context, content)
+  return split(context, content, false)
+}
+
+/** The same for a block whose lines stand each by itself. */
+export function readLines(
+  context: Context,
+  content: readonly PhrasingContent[],
+): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]]
+  for (const node of unfold(context, content)) {
+    if (node.type === 'break') lines.push([])
+    else if (node.type !== 'text') lines.at(-1)?.push(node)
+    else {
+      let line: Piece[] = []
+      for (const piece of context.pieces.get(node) ?? []) {
+        if (piece.value !== lineBreak) line.push(piece)
+        else {
+          if (line.length > 0) lines.at(-1)?.push(textOf(context, line))
+          lines.push([])
+          line = []
+        }
+      }
+      if (line.length > 0) lines.at(-1)?.push(textOf(context, line))
+    }
+  }
+  return lines.map((line) => finish(context, line)).filter((line) => line.length > 0)
+}
+
+/** Makes a text node out of pieces, its position and source known. */
+export function textOf(context: Context, pieces: readonly Piece[]): Text {
+  const start = pieces[0]?.start ?? 0
+  const end = pieces.at(-1)?.end ?? start
+  const node: Text = {
+    type: 'text',
+    value: valueOf(pieces),
+    position: { start: context.lines.point(start), end: context.lines.point(end) },
+  }
+  context.pieces.set(node, pieces)
+  return node
+}
+
+function literal(context: Context, start: number, end: number): Text {
+  return textOf(context, [{ value: context.source.slice(start, end), start, end, exact: true }])
+}
+
+function unfold(context: Context, content: readonly PhrasingContent[]): PhrasingContent[] {
+  return content.flatMap((node): PhrasingContent[] => {
+    const { start, end } = span(node)
+    switch (node.type) {
+      case 'text':
+        return [textOf(context, align(node.value, context.source, start, end))]
+      case 'emphasis':
+      case 'strong':
+        return unfoldMarked(context, node, start, end)
+      case 'delete':
+        return [{ ...node, children: unfold(context, node.children) }]
+      case 'link':
+        return checkLink(context, { ...node, children: unfold(context, node.children) })
+      case 'image':
+        report(
+          context,
+          'markup/image-inline',
+          start,
+          end,
+          '图片要独占一段：前后各空一行，不与文字同行',
+        )
+        return [literal(context, start, end)]
+      case 'break':
+      case 'inlineCode':
+      case 'footnoteReference':
+        return [node]
+      default:
+        return [literal(context, start, end)]
+    }
+  })
+}
+
+/** Words between `*` or `_`: strong where two asterisks were meant, text where they stand for themselves. */
+function unfoldMarked(
+  context: Context,
+  node: Strong | Extract<PhrasingContent, { type: 'emphasis' }>,
+  start: number,
+  end: number,
+): PhrasingContent[] {
+  const { source } = context
+  const width = node.type === 'strong' ? 2 : 1
+  const children = unfold(context, node.children)
+  const mark = source[start] as string
+  if (mark === '_' || isProduct(source, start, end, width)) {
+    return [literal(context, start, start + width), ...children, literal(context, end - width, end)]
+  }
+  if (node.type === 'strong') return [{ ...node, children } satisfies Strong]
+  const words = source.slice(start + 1, end - 1)
+  report(
+    context,
+    'markup/emphasis',
+    start,
+    end,
+    `公文不用斜体，单个星号里的“${brief(words)}”按正文印出；要加粗请写 **${brief(words)}**`,
+    { actual: source.slice(start, end), expected: [`**${words}**`, words] },
+  )
+  return children
+}
+
+/** 3*4*5 and 长*宽*高: the asterisks multiply. */
+function isProduct(source: string, start: number, end: number, width: number): boolean {
+  const before = source[start - 1] ?? ''
+  const first = source[start + width] ?? ''
+  const after = source[end] ?? ''
+  if (/[0-9A-Za-z)）]/.test(before) && /[0-9A-Za-z(（]/.test(first)) return true
+  return width === 1 && end - start === 3 && /\p{L}/u.test(before) && /\p{L}/u.test(after)
+}
+
+export function brief(words: string): string {
+  const characters = Array.from(words)
+  return characters.length > 12 ? `${characters.slice(0, 12).join('')}…` : words
+}
+
+/** The text of a block as its lines were written: line breaks kept, code and footnotes as one opaque character. */
+function flatten(context: Context, content: readonly PhrasingContent[]): Piece[] {
+  return content.flatMap((node): Piece[] => {
+    if (node.type === 'text') return [...(context.pieces.get(node) ?? [])]
+    if ('children' in node) return flatten(context, node.children)
+    const { start, end } = span(node)
+    return [{ value: node.type === 'break' ? lineBreak : '\uFFFC', start, end, exact: false }]
+  })
+}
+
+/** Every text node, in order, with the last character of what stands before it and the first of what follows. */
+function textNodes(
+  content: readonly PhrasingContent[],
+  into: PhrasingContent[] = [],
+): PhrasingContent[] {
+  for (const node of content) {
+    if ('children' in node) textNodes(node.children, into)
+    else into.push(node)
+  }
+  return into
+}
+
+/**
+ * A line break prints as a space only between two Latin words; at the beginning of every line the
+ * full-width spaces of a typed indent go.
+ */
+function joinLines(context: Context, content: readonly PhrasingContent[]): void {
+  const leaves = textNodes(content)
+  let before = ''
+  let opening = true
+  leaves.forEach((leaf, index) => {
+    if (leaf.type !== 'text') {
+      opening = leaf.type === 'break'
+      before = leaf.type === 'inlineCode' ? leaf.value.slice(-1) : ''
+      return
+    }
+    const pieces = context.pieces.get(leaf) ?? []
+    if (!opening && !pieces.some((piece) => piece.value === lineBreak)) {
+      before = leaf.value.slice(-1)
+      return
+    }
+    const joined: Piece[] = []
+    pieces.forEach((piece, at) => {
+      let kept = piece
+      if (piece.value === lineBreak) {
+        const next = firstOf(pieces.slice(at + 1, at + 2), leaves[index + 1])
+        kept = { ...piece, value: joins(before, next) ? '' : ' ' }
+        opening = true
+      } else if (opening) {
+        kept = withoutIndent(piece)
+        opening = kept.value === ''
+      }
+      if (kept.value === '') return
+      joined.push(kept)
+      before = kept.value.slice(-1)
+    })
+    leaf.value = valueOf(joined)
+    context.pieces.set(leaf, joined)
+  })
+}
+
+function firstOf(pieces: readonly Piece[], next: PhrasingContent | undefined): string {
+  const text = pieces[0]?.value ?? (next && 'value' in next ? String(next.value ?? '') : '')
+  return text.replace(/^[\u3000 ]+/, (blank) => (blank.includes('\u3000') ? '' : blank)).slice(0, 1)
+}
+
+/** Drops the full-width spaces (and what blanks are mixed with them) that indent a line. */
+function withoutIndent(piece: Piece): Piece {
+  const indent = piece.exact ? (/^[ \t]*\u3000[\u3000 \t]*/.exec(piece.value)?.[0].length ?? 0) : 0
+  if (indent === 0) return piece
+  return { ...piece, value: piece.value.slice(indent), start: piece.start + indent }
+}
+
+const latin = /[!-~\u00A1-\u024F\u0370-\u052F]/
+
+/** Whether a line break between two characters prints as nothing. */
+function joins(before: string, after: string): boolean {
+  return !(latin.test(before) && latin.test(after))
+}
+
+/** Takes figures and bare addresses out of the text nodes. */
+function split(
+  context: Context,
+  content: readonly PhrasingContent[],
+  linked: boolean,
+): PhrasingContent[] {
+  return content.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'link')
+      return [{ ...node, children: split(context, node.children, true) } as Link]
+    if (node.type === 'strong' || node.type === 'delete') {
+      return [{ ...node, children: split(context, node.children, linked) } as Strong | Delete]
+    }
+    if (node.type !== 'text') return [node]
+    const parts = splitFigures(context, context.pieces.get(node) ?? [])
+    return parts.flatMap((part) => {
+      if ('type' in part) return [part]
+      return linked ? [textOf(context, part)] : splitAddresses(context, part)
+    })
+  })
+}
+
+function splitAddresses(context: Context, pieces: readonly Piece[]): PhrasingContent[] {
+  const value = valueOf(pieces)
+  const nodes: PhrasingContent[] = []
+  let at = 0
+  const text = (to: number) => {
+    if (to > at) nodes.push(textOf(context, slicePieces(pieces, at, to)))
+  }
+  for (const { start, end, url } of findAddresses(value)) {
+    text(start)
+    const words = textOf(context, slicePieces(pieces, start, end))
+    nodes.push({ type: 'link', url, children: [words], position: words.position } as Link)
+    at = end
+  }
+  text(value.length)
+  return nodes
+}

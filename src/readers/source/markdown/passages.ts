@@ -1,0 +1,142 @@
+import type { PhrasingContent } from 'mdast'
+import type { Mark, MarkKind, Passage, PassageKind } from '../../../model/source.ts'
+import { type Context, span } from './context.ts'
+import { type Piece, valueOf } from './pieces.ts'
+
+interface Details {
+  readonly depth?: number
+  readonly marker?: string | undefined
+}
+
+/** Builds the passage of a run of phrasing content that `readInline` has prepared, and adds it to the file's. */
+export function addPassage(
+  context: Context,
+  kind: PassageKind,
+  content: readonly PhrasingContent[],
+  details: Details = {},
+): Passage {
+  const builder = new Builder(context)
+  builder.add(content)
+  return builder.finish(kind, details)
+}
+
+/** The same for a bare string of the source, such as the alternative text of a picture. */
+export function addString(context: Context, kind: PassageKind, pieces: readonly Piece[]): Passage {
+  const builder = new Builder(context)
+  for (const piece of pieces) builder.piece(piece)
+  return builder.finish(kind, {})
+}
+
+class Builder {
+  readonly #context: Context
+  readonly #pieces: Piece[] = []
+  readonly #marks: Mark[] = []
+  #length = 0
+
+  constructor(context: Context) {
+    this.#context = context
+  }
+
+  piece(piece: Piece): void {
+    this.#pieces.push(piece)
+    this.#length += piece.value.length
+  }
+
+  add(content: readonly PhrasingContent[]): void {
+    for (const node of content) this.#node(node)
+  }
+
+  #node(node: PhrasingContent): void {
+    const from = this.#length
+    const { start, end } = span(node)
+    switch (node.type) {
+      case 'text':
+        for (const piece of this.#context.pieces.get(node) ?? []) this.piece(piece)
+        return
+      case 'strong':
+      case 'delete':
+        this.add(node.children)
+        return this.#mark(node.type, from)
+      case 'link': {
+        const first = this.#pieces.length
+        this.add(node.children)
+        const address = isAddress(node.url, valueOf(this.#pieces.slice(first)))
+        return this.#mark(address ? 'address' : 'link', from, node.url)
+      }
+      case 'inlineCode': {
+        const inner = this.#context.source.indexOf(node.value, start)
+        const exact = inner >= 0 && inner < end
+        const at = exact ? inner : start
+        this.piece({
+          value: node.value,
+          start: at,
+          end: exact ? at + node.value.length : end,
+          exact,
+        })
+        return this.#mark('code', from)
+      }
+      case 'cellReference':
+        this.piece({ value: node.value ?? `{{${node.path}}}`, start, end, exact: false })
+        return this.#mark('figure', from, node.path)
+      case 'break':
+        return this.piece({ value: '\n', start, end, exact: false })
+      case 'footnoteReference':
+        return this.#mark('footnoteReference', from, node.identifier)
+      default:
+        return
+    }
+  }
+
+  #mark(kind: MarkKind, start: number, target?: string): void {
+    this.#marks.push({
+      kind,
+      start,
+      end: this.#length,
+      ...(target === undefined ? {} : { target }),
+    })
+  }
+
+  finish(kind: PassageKind, { depth, marker }: Details): Passage {
+    const { file, lines, article, reprint, passages } = this.#context
+    const { offsets, ends } = offsetsOf(this.#pieces, this.#length)
+    const passage: Passage = {
+      kind,
+      file,
+      lines,
+      value: valueOf(this.#pieces),
+      offsets,
+      ...(ends.size > 0 ? { ends } : {}),
+      marks: this.#marks,
+      ...(depth === undefined ? {} : { depth }),
+      ...(marker === undefined ? {} : { marker }),
+      ...(article === undefined ? {} : { article }),
+      reprint,
+    }
+    passages.push(passage)
+    return passage
+  }
+}
+
+function offsetsOf(pieces: readonly Piece[], length: number) {
+  const offsets = new Uint32Array(length + 1)
+  const ends = new Map<number, number>()
+  let at = 0
+  let end = pieces[0]?.start ?? 0
+  for (const piece of pieces) {
+    if (piece.value === '') continue
+    if (at > 0 && piece.start !== end) ends.set(at - 1, end)
+    for (let i = 0; i < piece.value.length; i++) {
+      offsets[at++] = piece.exact ? piece.start + i : piece.start
+      // The characters of an entity or of a figure all stand for the whole of it.
+      if (!piece.exact && i < piece.value.length - 1) ends.set(at - 1, piece.end)
+    }
+    end = piece.end
+  }
+  offsets[length] = end
+  return { offsets, ends }
+}
+
+/** A link whose text is its address: an autolink, or a bare address that we linked. */
+function isAddress(url: string, text: string): boolean {
+  return url === text || url === `mailto:${text}` || url === `http://${text}`
+}

@@ -1,0 +1,29 @@
+/**
+ * Resolves what an image or a link names against the folder of the file that names it.
+ * The path is relative to the workspace and never leaves it; otherwise the reason, in Chinese.
+ */
+export function resolvePath(file: string, written: string): { path: string } | { reason: string } {
+  if (written === '' || written.startsWith('#')) return { reason: '没有写明文件' }
+  if (written.includes('\\')) return { reason: '路径用正斜杠“/”分隔，不用反斜杠' }
+  const decoded = decode(written)
+  if (decoded === undefined) return { reason: `路径“${written}”里的百分号编码不对` }
+  if (/^\/|^[A-Za-z]:/.test(decoded) || decoded.includes('\\')) {
+    return { reason: '路径从本文件所在的文件夹写起，不用绝对路径' }
+  }
+  if (/[\0-\x1F\x7F]/.test(decoded)) return { reason: '路径里有不可见的控制字符' }
+  const folders = file.split('/').slice(0, -1)
+  for (const name of decoded.split('/')) {
+    if (name === '' || name === '.') continue
+    if (name !== '..') folders.push(name)
+    else if (folders.pop() === undefined) return { reason: `“${written}”指到了工作区之外` }
+  }
+  return { path: folders.join('/') }
+}
+
+function decode(written: string): string | undefined {
+  try {
+    return decodeURIComponent(written)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,108 @@
+import { decodeString } from 'micromark-util-decode-string'
+
+/**
+ * A stretch of printed text and where it stands in the source. An exact piece has one source
+ * character for each of its own; any other (an escape, an entity, a line break) stands for its whole stretch.
+ */
+export interface Piece {
+  readonly value: string
+  readonly start: number
+  readonly end: number
+  readonly exact: boolean
+}
+
+/** The value of a line break inside a paragraph, until it is known how it prints. */
+export const lineBreak = '\n'
+
+const reference = /&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[0-9A-Za-z]{1,31});/y
+const asciiPunctuation = /[!-/:-@[-`{-~]/
+
+/** Finds the source of every character of a text node's value, which stands at `start` to `end`. */
+export function align(value: string, source: string, start: number, end: number): Piece[] {
+  const pieces: Piece[] = []
+  let at = start
+  let run = start
+  const flush = () => {
+    if (at > run) pieces.push({ value: source.slice(run, at), start: run, end: at, exact: true })
+  }
+  const replace = (text: string, to: number) => {
+    flush()
+    pieces.push({ value: text, start: at, end: to, exact: false })
+    at = to
+    run = to
+  }
+  for (let i = 0; i < value.length; i++) {
+    const char = value[i] as string
+    if (char === '\n' || char === '\r') {
+      if (char === '\r' && value[i + 1] === '\n') i++
+      replace(lineBreak, endOfBreak(source, at, end))
+      continue
+    }
+    const here = source[at]
+    if (here === '\\' && source[at + 1] === char && asciiPunctuation.test(char)) {
+      replace(char, at + 2)
+      continue
+    }
+    if (here === '&') {
+      const decoded = entity(source, at)
+      if (decoded && value.startsWith(decoded.text, i)) {
+        replace(decoded.text, at + decoded.length)
+        i += decoded.text.length - 1
+        continue
+      }
+    }
+    if (here === char) at++
+    else replace(char, Math.min(at + 1, end))
+  }
+  flush()
+  return pieces
+}
+
+function entity(source: string, at: number): { text: string; length: number } | undefined {
+  reference.lastIndex = at
+  const written = reference.exec(source)?.[0]
+  if (written === undefined) return undefined
+  const text = decodeString(written)
+  return text === written ? undefined : { text, length: written.length }
+}
+
+/** A break takes in the blanks around it and the marks of the quotes and lists that hold the paragraph. */
+function endOfBreak(source: string, from: number, end: number): number {
+  let at = from
+  while (at < end && isBlank(source[at])) at++
+  if (source[at] === '\r') at++
+  if (source[at] === '\n') at++
+  while (at < end && (isBlank(source[at]) || source[at] === '>')) at++
+  return at
+}
+
+function isBlank(char: string | undefined): boolean {
+  return char === ' ' || char === '\t'
+}
+
+/** Characters `from` to `to` of the pieces' joined value. */
+export function slicePieces(pieces: readonly Piece[], from: number, to: number): Piece[] {
+  const sliced: Piece[] = []
+  let at = 0
+  for (const piece of pieces) {
+    const first = Math.max(from - at, 0)
+    const last = Math.min(to - at, piece.value.length)
+    at += piece.value.length
+    if (last <= first) continue
+    if (first === 0 && last === piece.value.length) sliced.push(piece)
+    else {
+      const { start, end, exact } = piece
+      const value = piece.value.slice(first, last)
+      sliced.push(
+        exact
+          ? { value, start: start + first, end: start + last, exact }
+          : { value, start, end, exact },
+      )
+    }
+  }
+  return sliced
+}
+
+export function valueOf(pieces: readonly Piece[]): string {
+  return pieces.map((piece) => piece.value).join('')
+}
