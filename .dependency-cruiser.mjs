@@ -51,8 +51,8 @@ export default {
       comment:
         'A command never imports another; what two share lies in io, the pipeline or the model.',
       severity: 'error',
-      from: { path: '^src/commands/([^/]+)[.]ts$' },
-      to: { path: '^src/commands/[^/]+[.]ts$', pathNot: '^src/commands/$1[.]ts$' },
+      from: { path: '^src/commands/([^/.]+)' },
+      to: { path: '^src/commands/', pathNot: '^src/commands/$1[./]' },
     },
     {
       name: 'pure-core',

@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser'
+import {
+  cruise,
+  type IConfiguration,
+  type ICruiseOptions,
+  type ICruiseResult,
+} from 'dependency-cruiser'
 import { expect, test } from 'vitest'
-import configuration from '../.dependency-cruiser.mjs'
 
 const root = new URL('..', import.meta.url).pathname
 
@@ -14,6 +18,8 @@ function sources(folder = 'src'): string[] {
 }
 
 test('imports follow the table of directions', async () => {
+  const table = new URL('../.dependency-cruiser.mjs', import.meta.url).href
+  const { default: configuration } = (await import(table)) as { default: IConfiguration }
   const { options, ...ruleSet } = configuration
   const { output } = await cruise(['src'], {
     ...(options as ICruiseOptions),

@@ -16,12 +16,12 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { UsageError } from '../model/failure.ts'
 import { newestIssueId } from '../model/issue-id.ts'
 import { type Format, formats } from '../model/output.ts'
-import type { Publication } from '../model/publication.ts'
 import type { SourceFile } from '../model/source.ts'
+import type { Theme } from '../model/theme.ts'
 import { compileIssue, type Ports, readWorkspace } from '../pipeline.ts'
 import { reporters } from '../reporters/index.ts'
 import { toJson } from '../reporters/json.ts'
-import { prepareReport, relocate, relocator } from '../reporters/prepare.ts'
+import { relocate, relocator } from '../reporters/relocate.ts'
 import { catalogue } from '../rules/index.ts'
 
 interface BuildOptions {
@@ -135,7 +135,13 @@ async function* buildEach(ids: readonly string[], run: Run): AsyncGenerator<Buil
     for (const id of ids) yield { id, diagnostics: found, sources }
     return
   }
-  const ports = openPorts(run, workspace.publication)
+  const theme = loadTheme(store.root, run.templates, workspace.publication.theme)
+  if (!theme.value) {
+    const diagnostics = [...found, ...theme.diagnostics]
+    for (const id of ids) yield { id, diagnostics, sources: [workspace.publication.file] }
+    return
+  }
+  const ports = openPorts(run, theme.value)
   for (const { value: files, diagnostics } of folders) {
     const { id } = files
     const started = performance.now()
@@ -162,13 +168,13 @@ async function* buildEach(ids: readonly string[], run: Run): AsyncGenerator<Buil
   }
 }
 
-function openPorts({ store, templates, options }: Run, publication: Publication): Ports {
+function openPorts({ store, templates, options }: Run, theme: Theme): Ports {
   const fonts = loadFonts(options.fonts === undefined ? {} : { folder: resolve(options.fonts) })
   return {
     loadImages: (images) => loadImages(store.root, images),
     templates,
     fonts,
-    theme: loadTheme(templates, publication.theme),
+    theme,
     typeset: typesetter(fonts, options.compiler === 'auto' ? undefined : options.compiler),
   }
 }
@@ -202,14 +208,18 @@ function tell({ id, record, diagnostics, sources }: Built, run: Run): void {
   const least = options.quiet ? ['error'] : ['error', 'warning']
   const shown = diagnostics.filter(({ severity }) => least.includes(severity))
   if (shown.length > 0) {
-    const report = prepareReport(shown, sources, relocator(store.root, cwd), {
-      rules: catalogue,
+    const rename = relocator(store.root, cwd)
+    const report = {
+      diagnostics: relocate(shown, rename),
+      sources: new Map(sources.map(({ path, text }) => [rename(path), text])),
       suppressed: 0,
+      review: false,
+      rules: catalogue,
       version,
       messages,
       paint: stderr.paint,
       columns: stderr.columns,
-    })
+    }
     stderr.write(reporters.text?.(report) ?? '')
   }
   if (!record) {

@@ -8,6 +8,8 @@ import { MachineError } from '../model/failure.ts'
 export interface OutputFile {
   readonly path: string
   readonly bytes: Uint8Array
+  /** Permissions, where they are to stay as they were. */
+  readonly mode?: number
 }
 
 /** Files written beside their targets and not yet renamed in. */
@@ -28,14 +30,14 @@ export async function saveOutputs(
   const staged: { from: string; to: string }[] = []
   let current = ''
   try {
-    for (const { path, bytes } of files) {
+    for (const { path, bytes, mode } of files) {
       current = path
       await mkdir(dirname(path), { recursive: true })
       const tag = `${process.pid}-${randomBytes(6).toString('hex')}`
       const from = join(dirname(path), `.${basename(path)}.${tag}.zsia-tmp`)
       pending.add(from)
       staged.push({ from, to: path })
-      const handle = await open(from, 'wx')
+      const handle = await open(from, 'wx', mode)
       try {
         await handle.writeFile(bytes)
         await handle.sync()

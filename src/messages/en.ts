@@ -117,6 +117,18 @@ export const en: Messages = {
     suppressed: (n) => `${n} old problems of the baseline are left out.`,
     baselineWritten: (n, path) => `${n} problems written to ${path}.`,
   },
+  ledger: {
+    heads: ['id', 'number', 'date', 'periods'],
+    gap: (year, numbers, before) =>
+      `Missing: numbers ${numbers.join(', ')} of ${year} (before ${before}) are not in the workspace and count as issued; list them in numbering.skipped if they never appeared.`,
+    collision: (kind, value, ids) =>
+      `Collision: ${ids.join(' and ')} both have ${kind === 'number' ? 'number' : 'whole number'} ${value}.`,
+    conflict: (issue, wholeNumber, expected, from) =>
+      `Conflict: numbering.anchors gives ${issue} whole number ${wholeNumber}; from ${from} it is ${expected}.`,
+    assumption: (id, year, number) =>
+      `Across the year: ${id} goes on from number ${number} of ${year}; write an anchor if that is wrong.`,
+    next: (id, printed) => `Next: ${id}  ${printed}`,
+  },
   explain: {
     severity: 'severity',
     clause: 'clause',

@@ -124,6 +124,18 @@ export const zh = {
     suppressed: (n: number) => `基线中的 ${n} 处旧问题未列出。`,
     baselineWritten: (n: number, path: string) => `已将 ${n} 处问题记入 ${path}。`,
   },
+  ledger: {
+    heads: ['编号', '期号', '出刊日期', '数据时段'] as readonly string[],
+    gap: (year: number, numbers: readonly number[], before: string) =>
+      `缺：${year}年第${numbers.join('、')}期不在工作区，按已出刊计（在 ${before} 之前）；休刊请写入 numbering.skipped。`,
+    collision: (kind: 'number' | 'wholeNumber', value: number, ids: readonly string[]) =>
+      `重号：${ids.join(' 与 ')} 都是${kind === 'number' ? `第${value}期` : `总第${value}期`}。`,
+    conflict: (issue: string, wholeNumber: number, expected: number, from: string) =>
+      `不符：numbering.anchors 写 ${issue} 为总第${wholeNumber}期，由 ${from} 推算应为总第${expected}期。`,
+    assumption: (id: string, year: number, number: number) =>
+      `跨年：${id} 的总期号接着${year}年第${number}期往下数；如不对，请在 numbering.anchors 里写明。`,
+    next: (id: string, printed: string) => `下一期：${id}  ${printed}`,
+  },
   explain: {
     severity: '级别',
     clause: '依据',

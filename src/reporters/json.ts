@@ -2,11 +2,11 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Reporter } from './reporter.ts'
 
 /** The documented format, version 1: docs/diagnostics.md. */
-export const json: Reporter = ({ diagnostics, suppressed }) =>
+export const json: Reporter = ({ diagnostics, suppressed, review }) =>
   `${JSON.stringify(
     {
       version: 1,
-      diagnostics: diagnostics.map(toJson),
+      [review ? 'review' : 'diagnostics']: diagnostics.map(toJson),
       ...(suppressed > 0 ? { suppressed } : {}),
     },
     null,

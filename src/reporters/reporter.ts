@@ -22,6 +22,8 @@ export interface Report {
   readonly rules: readonly RuleInfo[]
   /** How many were left out because a baseline holds them. */
   readonly suppressed: number
+  /** The places are for a person to judge: they are no faults. */
+  readonly review: boolean
   readonly version: string
   readonly messages: Messages
   readonly paint: Paint

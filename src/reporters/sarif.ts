@@ -1,4 +1,5 @@
-import type { Diagnostic, Place } from '../model/diagnostic.ts'
+import type { Place } from '../model/diagnostic.ts'
+import { fingerprinter } from '../model/fingerprint.ts'
 import type { Reporter } from './reporter.ts'
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const
@@ -6,7 +7,7 @@ const levels = { error: 'error', warning: 'warning', info: 'note' } as const
 /** SARIF 2.1.0. Fingerprints rest on the words of the line, not on its number, and so survive moves. */
 export const sarif: Reporter = ({ diagnostics, sources, rules, version }) => {
   const used = rules.filter((rule) => diagnostics.some(({ ruleId }) => ruleId === rule.id))
-  const seen = new Map<string, number>()
+  const fingerprint = fingerprinter()
   const results = diagnostics.map((diagnostic) => {
     const { ruleId, severity, reason, file, place, note, related, fix } = diagnostic
     const ruleIndex = used.findIndex((rule) => rule.id === ruleId)
@@ -17,7 +18,7 @@ export const sarif: Reporter = ({ diagnostics, sources, rules, version }) => {
       level: levels[severity],
       message: { text: message },
       locations: [{ physicalLocation: physical(file, place) }],
-      partialFingerprints: { 'zsiaText/v1': fingerprint(diagnostic, sources.get(file), seen) },
+      partialFingerprints: { 'zsiaText/v1': fingerprint(diagnostic, sources.get(file)) },
       ...(related?.length
         ? {
             relatedLocations: related.map((other, id) => ({
@@ -93,31 +94,4 @@ function physical(file: string, place: Place | undefined) {
 /** A relative file name as a URI. */
 function artifact(file: string): { uri: string } {
   return { uri: file.split('/').map(encodeURIComponent).join('/') }
-}
-
-/** Rule, file and the words around the place; the same words again in the file count on. */
-function fingerprint(
-  { ruleId, file, place, reason }: Diagnostic,
-  text: string | undefined,
-  seen: Map<string, number>,
-): string {
-  const words =
-    text && place ? text.slice(Math.max(0, place.start.offset - 12), place.end.offset + 12) : reason
-  const key = `${ruleId}\n${file}\n${words.replace(/\s+/g, '')}`
-  const count = (seen.get(key) ?? 0) + 1
-  seen.set(key, count)
-  return `${hash(key)}:${count}`
-}
-
-/** FNV-1a over UTF-16 units, in two halves: short, stable, and free of Node's crypto. */
-function hash(value: string): string {
-  let low = 0x811c9dc5
-  let high = 0x01000193
-  for (let i = 0; i < value.length; i++) {
-    const unit = value.charCodeAt(i)
-    low = Math.imul(low ^ unit, 0x01000193)
-    high = Math.imul(high ^ (unit + i), 0x85ebca6b)
-  }
-  const hex = (part: number) => (part >>> 0).toString(16).padStart(8, '0')
-  return hex(low) + hex(high)
 }

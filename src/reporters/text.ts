@@ -61,6 +61,10 @@ function colour(severity: Severity, { paint }: Report): (text: string) => string
 function summarize(report: Report): string[] {
   const { diagnostics, messages, paint, sources, suppressed } = report
   const lines = suppressed > 0 ? [messages.report.suppressed(suppressed)] : []
+  if (report.review) {
+    const { review, reviewNone } = messages.report
+    return [diagnostics.length > 0 ? review(diagnostics.length) : reviewNone]
+  }
   if (diagnostics.length === 0) return [...lines, paint.green(messages.report.clean(sources.size))]
   const counts = severities.flatMap((severity) => {
     const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length

@@ -10,6 +10,7 @@ export type Severities = Readonly<Record<string, Severity | 'off'>>
 export interface CheckOptions {
   /** What the readers have found in the same files: severities and waivers hold for it too. */
   readonly found?: readonly Diagnostic[]
+  /** Of the command line: they go before those of publication.yaml. */
   readonly severities?: Severities
   /** Run the rules of the checklist (`review`) in place of the others. */
   readonly review?: boolean
@@ -17,11 +18,13 @@ export interface CheckOptions {
 
 /** Runs every rule over the context; applies severities and waivers; sorted. */
 export function checkRules(context: RuleContext, options: CheckOptions = {}): Diagnostic[] {
-  const severities = options.severities ?? context.publication?.rules ?? {}
+  const { publication } = context
+  const settingFor: SettingFor = (id) =>
+    settingOf(options.severities, id) ?? settingOf(publication?.rules, id)
   const review = options.review ?? false
   const diagnostics: Diagnostic[] = []
   for (const diagnostic of options.found ?? []) {
-    const setting = settingOf(severities, diagnostic.ruleId)
+    const setting = settingFor(diagnostic.ruleId)
     // An unreadable source cannot be wished away: what is built on it would be wrong without a word.
     const fatal = diagnostic.severity === 'error' && diagnostic.ruleId.startsWith('source/')
     if (fatal || setting === undefined) diagnostics.push(diagnostic)
@@ -29,10 +32,10 @@ export function checkRules(context: RuleContext, options: CheckOptions = {}): Di
   }
   for (const rule of rules) {
     if ((rule.review ?? false) !== review) continue
-    const setting = settingOf(severities, rule.id) ?? rule.severity
+    const setting = settingFor(rule.id) ?? rule.severity
     if (setting !== 'off') diagnostics.push(...run(rule, context, setting))
   }
-  const waived = applyWaivers(diagnostics, context, severities, review)
+  const waived = applyWaivers(diagnostics, context, settingFor, review)
   return waived.sort(compareDiagnostics)
 }
 
@@ -49,8 +52,11 @@ function lesser(a: Severity, b: Severity): Severity {
   return weight[a] < weight[b] ? a : b
 }
 
-function settingOf(severities: Severities, id: string): Severity | 'off' | undefined {
-  const own = (key: string) => (Object.hasOwn(severities, key) ? severities[key] : undefined)
+type SettingFor = (id: string) => Severity | 'off' | undefined
+
+function settingOf(severities: Severities | undefined, id: string): Severity | 'off' | undefined {
+  const own = (key: string) =>
+    severities && Object.hasOwn(severities, key) ? severities[key] : undefined
   return own(id) ?? own(`${id.slice(0, id.indexOf('/'))}/*`)
 }
 
@@ -64,7 +70,7 @@ const beyondText = /^(?:issue|tab|toc|fig)\//
 function applyWaivers(
   diagnostics: readonly Diagnostic[],
   context: RuleContext,
-  severities: Severities,
+  settingFor: SettingFor,
   review: boolean,
 ): Diagnostic[] {
   const used = new Map<Waiver, Set<string>>()
@@ -89,7 +95,7 @@ function applyWaivers(
     for (const waiver of text.waivers) {
       for (const pattern of waiver.ruleIds) {
         if (used.get(waiver)?.has(pattern)) continue
-        if (settingOf(severities, pattern) === 'off') continue
+        if (settingFor(pattern) === 'off') continue
         if (!context.issue && beyondText.test(pattern)) continue
         if (isReview(pattern)) continue
         kept.push(unused(text, waiver, pattern))

@@ -38,6 +38,7 @@ export function reportOf(text: string, at: string, more: Partial<Diagnostic> = {
       },
     ],
     suppressed: 0,
+    review: false,
     version: '0.1.0',
     messages: languages.zh as Messages,
     paint: plainPaint,

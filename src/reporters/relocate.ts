@@ -1,7 +1,5 @@
 import { posix, win32 } from 'node:path'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { SourceFile } from '../model/source.ts'
-import type { Report } from './reporter.ts'
 
 /** Turns a path relative to `root` into one relative to the working folder `from`, forward slashes. */
 export function relocator(root: string, from: string): (file: string) => string {
@@ -21,18 +19,4 @@ export function relocate(
       ? { related: diagnostic.related.map((one) => ({ ...one, file: rename(one.file) })) }
       : {}),
   }))
-}
-
-/** A report whose file names are as `rename` gives them. */
-export function prepareReport(
-  diagnostics: readonly Diagnostic[],
-  files: readonly SourceFile[],
-  rename: (file: string) => string,
-  rest: Omit<Report, 'diagnostics' | 'sources'>,
-): Report {
-  return {
-    ...rest,
-    diagnostics: relocate(diagnostics, rename),
-    sources: new Map(files.map((file) => [rename(file.path), file.text])),
-  }
 }

@@ -1,0 +1,134 @@
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { decode } from '../../io/encoding.ts'
+import { openWorkspace, Store } from '../../io/store.ts'
+import type { Messages } from '../../messages/index.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { UsageError } from '../../model/failure.ts'
+import { parseIssueId } from '../../model/issue-id.ts'
+import type { SourceFile } from '../../model/source.ts'
+import { checkIssue, checkLooseFile, readWorkspace, type Workspace } from '../../pipeline.ts'
+import type { CheckOptions } from '../../rules/check.ts'
+
+/** What is proof-read by itself: an issue with its publication, or a loose file. */
+export interface Unit {
+  /** Folder that the files' paths are relative to. */
+  readonly root: string
+  readonly files: readonly SourceFile[]
+  /** Paths of files that are not UTF-8: nothing may be written to them. */
+  readonly spoilt: ReadonlySet<string>
+  /** Proof-reads `files`: the unit's own, or changed ones in their place. */
+  check(files: readonly SourceFile[], options: CheckOptions): readonly Diagnostic[]
+}
+
+interface Choice {
+  /** The workspace that the command line names, where it names one. */
+  readonly root?: string | undefined
+  /** Standard input, where a target is `-`. */
+  readonly input?: Uint8Array | undefined
+}
+
+/** The units that `targets` name; every issue of the workspace where there are none. */
+export function* openUnits(
+  targets: readonly string[],
+  choice: Choice,
+  messages: Messages,
+): Generator<Unit> {
+  const cwd = process.cwd()
+  if (targets.length === 0) {
+    const store = openWorkspace(cwd, choice.root)
+    yield* issueUnits(store, store.issueIds())
+    return
+  }
+  for (const target of targets) {
+    const path = resolve(cwd, target)
+    const found = statSync(path, { throwIfNoEntry: false })
+    const part = found && partOfWorkspace(realpathSync(path))
+    if (target === '-') {
+      yield looseUnit('-', choice.input ?? new Uint8Array())
+    } else if (!found && (parseIssueId(target) || !/[./\\]/.test(target))) {
+      yield* issueUnits(openWorkspace(cwd, choice.root), [target])
+    } else if (part) {
+      yield* issueUnits(
+        part.store,
+        part.id === undefined ? part.store.issueIds() : [part.id],
+        part.file,
+      )
+    } else if (found?.isFile()) {
+      const name = relative(cwd, path)
+      const shown = isAbsolute(target) || name.startsWith('..') ? target : name
+      yield looseUnit(shown.replaceAll('\\', '/'), readFileSync(path))
+    } else {
+      throw new UsageError(messages.usageErrors.noFile(target))
+    }
+  }
+}
+
+/** The issue and the file that a path of a workspace names; the workspace itself where it names no issue. */
+function partOfWorkspace(path: string): { store: Store; id?: string; file?: string } | undefined {
+  for (let root = path; root !== dirname(root); root = dirname(root)) {
+    if (!existsSync(join(root, 'issues', 'publication.yaml'))) continue
+    const [folder, id, ...rest] = relative(root, path).split(sep)
+    const store = new Store(root)
+    if (folder === '' || (folder === 'issues' && id === undefined)) return { store }
+    if (folder !== 'issues') return undefined
+    if (id === 'publication.yaml') return { store, file: 'issues/publication.yaml' }
+    if (id === undefined || !parseIssueId(id)) return undefined
+    return rest.length === 0
+      ? { store, id }
+      : { store, id, file: ['issues', id, ...rest].join('/') }
+  }
+  return undefined
+}
+
+/** One unit an issue; only what concerns `only`, where that is given. */
+function* issueUnits(store: Store, ids: readonly string[], only?: string): Generator<Unit> {
+  const publication = store.loadPublication()
+  const { workspace, diagnostics } = readWorkspace(store)
+  const concerned = (all: readonly Diagnostic[]) =>
+    only === undefined ? all : all.filter(({ file }) => file === only)
+  if (!workspace) {
+    const files = [publication.value]
+    const spoilt = spoiltFiles(publication.diagnostics)
+    yield { root: store.root, files, spoilt, check: () => concerned(diagnostics) }
+    return
+  }
+  for (const id of ids) {
+    const loaded = store.loadIssueFiles(id)
+    const found = [...diagnostics, ...loaded.diagnostics]
+    yield {
+      root: store.root,
+      files: [publication.value, ...loaded.value.files],
+      spoilt: spoiltFiles(loaded.diagnostics),
+      check: ([head, ...files], options) => {
+        const now = head && reread(store, workspace, head)
+        const all = { ...options, found: now ? [...now.diagnostics, ...loaded.diagnostics] : found }
+        const issue = { ...loaded.value, files }
+        return concerned(checkIssue(now?.workspace ?? workspace, issue, all).diagnostics)
+      },
+    }
+  }
+}
+
+/** The workspace anew where publication.yaml has been changed. */
+function reread(store: Store, { publication }: Workspace, head: SourceFile) {
+  if (head.text === publication.file.text) return undefined
+  return readWorkspace({
+    loadPublication: () => ({ value: head, diagnostics: [] }),
+    loadArchive: () => store.loadArchive(),
+  })
+}
+
+function looseUnit(name: string, bytes: Uint8Array): Unit {
+  const { file, diagnostics } = decode(name, bytes)
+  return {
+    root: process.cwd(),
+    files: [file],
+    spoilt: spoiltFiles(diagnostics),
+    check: ([now = file], options) => checkLooseFile(now, { ...options, found: diagnostics }),
+  }
+}
+
+function spoiltFiles(diagnostics: readonly Diagnostic[]): Set<string> {
+  return new Set(diagnostics.map(({ file }) => file))
+}

@@ -1,0 +1,59 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { parseDocument } from 'yaml'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { guess } from '../model/guess.ts'
+import type { Templates } from '../model/output.ts'
+import type { Theme } from '../model/theme.ts'
+import { projectFolder } from './project.ts'
+
+const colour = v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/, '应为 "#c8161d" 这样的颜色'))
+const points = v.pipe(v.number('应为数字'), v.minValue(0, '不能小于 0'), v.maxValue(200, '太大'))
+
+const themeSchema = v.object({
+  title: v.string('应为文字'),
+  colors: v.object({ accent: colour, accentDark: colour, tint: colour, text: colour }),
+  nameplate: v.object({ leadSize: points, nameSize: points, rule: points }),
+  contentsTitle: v.string('应为文字'),
+})
+
+const usual = 'red-head'
+
+/** The theme that publication.yaml names, from templates/themes of the workspace or ours. */
+export function loadTheme(
+  workspace: string,
+  templates: Templates,
+  name: string = usual,
+): { readonly value?: Theme; readonly diagnostics: readonly Diagnostic[] } {
+  const fail = (file: string, reason: string) => ({
+    diagnostics: [{ ruleId: 'source/theme', severity: 'error' as const, file, reason }],
+  })
+  const names = themeNames(workspace)
+  if (!names.includes(name)) {
+    const near = guess(name, names)
+    const advice = near ? `是不是“${near}”？` : `可用的有 ${names.join('、')}。`
+    return fail('issues/publication.yaml', `没有名为“${name}”的样式（theme），${advice}`)
+  }
+  const path = `themes/${name}.yaml`
+  const document = parseDocument(templates.text(path))
+  if (document.errors.length > 0) {
+    const [error] = document.errors
+    const line = error?.linePos?.[0].line ?? 1
+    return fail(`templates/${path}`, `样式文件第 ${line} 行读不懂：请检查冒号、缩进和引号。`)
+  }
+  const parsed = v.safeParse(themeSchema, document.toJS({ maxAliasCount: 0 }))
+  if (!parsed.success) {
+    const [issue] = parsed.issues
+    const key = v.getDotPath(issue) ?? ''
+    return fail(`templates/${path}`, `样式文件的 ${key} 不对：${issue.message}。`)
+  }
+  return { value: { name, ...parsed.output }, diagnostics: [] }
+}
+
+function themeNames(workspace: string): string[] {
+  const folders = [workspace, projectFolder()].map((root) => join(root, 'templates', 'themes'))
+  const files = folders.flatMap((folder) => (existsSync(folder) ? readdirSync(folder) : []))
+  const names = files.filter((file) => file.endsWith('.yaml')).map((file) => file.slice(0, -5))
+  return [...new Set(names)].sort()
+}
