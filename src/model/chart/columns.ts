@@ -1,0 +1,75 @@
+import type { Chart } from '../document.ts'
+import type { Drawing, Mark } from './drawing.ts'
+import { frameWidth, type Plot, plot, size, textWidth } from './frame.ts'
+import { niceScale } from './scale.ts'
+
+/** Grouped columns, or stacked ones: positive figures pile up from zero, negative ones down. */
+export function drawColumns(chart: Chart): Drawing {
+  const stacked = chart.kind === 'stacked'
+  const columns = chart.categories.map((_, c) => chart.series.map((s) => s.values[c] ?? null))
+  const extremes = stacked
+    ? columns.flatMap((values) => [sum(values, 1), sum(values, -1)])
+    : columns.flat().filter((value) => value !== null)
+  const field = plot(chart, niceScale(extremes, 5), 240)
+  const marks = columns.flatMap((values, c) =>
+    stacked ? pile(field, values, c) : group(field, values, c),
+  )
+  return { width: frameWidth, height: field.height, marks: [...field.marks, ...marks] }
+}
+
+function sum(values: readonly (number | null)[], sign: 1 | -1): number {
+  return values.reduce<number>((total, v) => total + (v !== null && v * sign > 0 ? v : 0), 0)
+}
+
+function group(field: Plot, values: readonly (number | null)[], category: number): Mark[] {
+  const { x, width } = field.band(category)
+  const each = Math.min((width * 0.76) / values.length, 56)
+  const start = x + (width - each * values.length) / 2
+  // Figures above the columns only where they do not run into each other.
+  const room = each + (values.length === 1 ? width - each : 2)
+  const labelled = values.every((v) => v === null || textWidth(String(v)) <= room)
+  return values.flatMap((value, series) => {
+    if (value === null) return []
+    const left = start + series * each + each * 0.05
+    const bar = column(field, 0, value, series, left, each * 0.9)
+    return labelled ? [bar, above(bar, value, left + each * 0.45)] : [bar]
+  })
+}
+
+function pile(field: Plot, values: readonly (number | null)[], category: number): Mark[] {
+  const { x, width } = field.band(category)
+  const thick = Math.min(width * 0.62, 64)
+  const left = x + (width - thick) / 2
+  let up = 0
+  let down = 0
+  return values.flatMap((value, series): Mark[] => {
+    if (value === null || value === 0) return []
+    const from = value > 0 ? up : down
+    if (value > 0) up += value
+    else down += value
+    const bar = column(field, from, from + value, series, left, thick)
+    const text = String(value)
+    if (bar.height < size + 4 || textWidth(text) > thick) return [bar]
+    const at = { x: left + thick / 2, y: bar.y + bar.height / 2 + 4.5 }
+    return [bar, { type: 'label', role: 'value', ...at, anchor: 'middle', text, on: series }]
+  })
+}
+
+type Bar = Extract<Mark, { type: 'bar' | 'swatch' | 'track' }>
+
+function column(
+  field: Plot,
+  from: number,
+  to: number,
+  series: number,
+  x: number,
+  width: number,
+): Bar {
+  const [a, b] = [field.y(from), field.y(to)]
+  return { type: 'bar', series, x, y: Math.min(a, b), width, height: Math.abs(a - b) }
+}
+
+function above(bar: Bar, value: number, x: number): Mark {
+  const y = value < 0 ? bar.y + bar.height + size + 1 : bar.y - 5
+  return { type: 'label', role: 'value', x, y, anchor: 'middle', text: String(value) }
+}
