@@ -24,13 +24,18 @@ const bulletin = 'bulletin'
  * articles in remark-docx's context and keeps what comes out. The document that it packs around
  * them stays empty and is thrown away, for a paragraph can be packed only once.
  */
-export async function articles(scope: Scope): Promise<BodyPart[]> {
+export async function articles(
+  scope: Scope,
+  pageOf: ReadonlyMap<string, number>,
+): Promise<BodyPart[]> {
   const parts: BodyPart[] = []
   const harvest = (_: unknown, context: Context) => {
     // Its registry of footnotes is read by a method that Node 20 lacks; ours are in scope.notes.
     context.footnote.toConfig = () => ({})
     parts.push(
-      ...scope.document.sections.flatMap((_section, index) => sectionParts(index, context, scope)),
+      ...scope.document.sections.flatMap((_section, index) =>
+        sectionParts(index, context, scope, pageOf),
+      ),
     )
     return null
   }
@@ -46,10 +51,16 @@ export async function articles(scope: Scope): Promise<BodyPart[]> {
   return parts
 }
 
-function sectionParts(index: number, context: Context, scope: Scope): BodyPart[] {
+function sectionParts(
+  index: number,
+  context: Context,
+  scope: Scope,
+  pageOf: ReadonlyMap<string, number>,
+): BodyPart[] {
   const section = scope.document.sections[index]
   if (section === undefined) return []
-  const head = sectionHead(section, index === 0, scope)
+  // The first page belongs to nameplate and contents, but for an issue that fits on it whole.
+  const head = sectionHead(section, index === 0 && pageOf.get(section.id) !== 1, scope)
   if (section.articles.length === 0) return [{ content: [head], notes: false }]
   return section.articles.map((article, position) => {
     const content = articleContent(article, context, scope)

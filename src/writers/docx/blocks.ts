@@ -1,4 +1,4 @@
-import { Paragraph, Tab, TextRun } from 'docx'
+import { type Paragraph, TextRun } from 'docx'
 import type { ListItem } from 'mdast'
 import type { Block } from '../../model/document.ts'
 import { attachment, attachments } from './attachments.ts'
@@ -52,11 +52,13 @@ function level(context: Context): '' | 2 | 3 | 4 {
 /** The marker is text, as it was written: an automatic number is lost by many readers of Word files. */
 function listItem(item: ListItem, context: Context): Content[] {
   const [first, ...rest] = item.children
-  const marker = [run(item.data?.marker ?? '•'), new TextRun({ children: [new Tab()] })]
+  const written = item.data?.marker ?? '•'
+  // 1、 and （1） bring their space with them.
+  const marker = run(/[、）．]$/.test(written) ? written : `${written} `)
   const lead = first?.type === 'paragraph' ? first.children : []
   const others = first?.type === 'paragraph' ? rest : item.children
   return [
-    paragraph(`List${level(context)}`, [...marker, ...inlines(lead, context)]),
+    paragraph(`List${level(context)}`, [marker, ...inlines(lead, context)]),
     ...blocks(others as Block[], context),
   ]
 }

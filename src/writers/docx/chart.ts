@@ -27,6 +27,7 @@ export function chart(node: Chart, scope: Scope): Content[] {
         ? { position: 'bottom' as const }
         : (false as const),
   }
+  const unit = node.unit === undefined ? [] : [paragraph('TableUnit', `单位：${node.unit}`)]
   const shown: Paragraph[] = [
     paragraph(
       'Figure',
@@ -36,7 +37,7 @@ export function chart(node: Chart, scope: Scope): Content[] {
       },
     ),
   ]
-  return [...shown, paragraph('Caption', node.caption)]
+  return [...unit, ...shown, paragraph('Caption', node.caption)]
 }
 
 type Common = Pick<ChartRunOptions, 'transformation' | 'altText' | 'font' | 'chartArea' | 'legend'>
@@ -69,10 +70,7 @@ function options(node: Chart, scope: Scope, common: Common): ChartRunOptions {
   const axes = {
     categories,
     series,
-    valueAxis: {
-      numberFormat: 'General',
-      ...(node.unit === undefined ? {} : { title: node.unit }),
-    },
+    valueAxis: { numberFormat: 'General' },
     ...(labels ? { dataLabels: { value: true } } : {}),
   }
   if (node.kind === 'line') return { ...common, ...axes, type: 'line', markers: true }

@@ -1,6 +1,6 @@
 import { Header, Table, TableLayoutType } from 'docx'
 import { TextWatermark } from 'docx/watermarks'
-import { type GridCell, gridRows } from './grid.ts'
+import { type GridCell, gridRows, sum } from './grid.ts'
 import { textWidth } from './page.ts'
 import { paragraph, run } from './run.ts'
 import type { Content, Scope } from './scope.ts'
@@ -22,20 +22,20 @@ export function draftAppendix(scope: Scope): Content[] {
   const { draft } = scope.document
   if (draft === undefined) return []
   const width = textWidth(scope.page)
-  const widths = [800, Math.round(width * 0.32)]
-  widths.push(width - (widths[0] ?? 0) - (widths[1] ?? 0))
+  const narrow = [700, 900, Math.round(width * 0.27)]
+  const widths = [...narrow, width - sum(narrow)]
   const cells = (texts: readonly string[], head: boolean): GridCell[] =>
     texts.map((content, column) => ({
       column,
       colSpan: 1,
       rowSpan: 1,
       content,
-      style: head ? 'TableHead' : column === 0 ? 'TableText' : 'TableTextLeft',
+      style: head ? 'TableHead' : column < 2 ? 'TableText' : 'TableTextLeft',
     }))
   const rows = [
-    cells(['级别', '位置', '问题'], true),
-    ...draft.diagnostics.map(({ severity, place, reason }) =>
-      cells([severityNames[severity] ?? severity, place, reason], false),
+    cells(['序号', '程度', '位置', '意见'], true),
+    ...draft.diagnostics.map(({ severity, place, reason }, index) =>
+      cells([String(index + 1), severityNames[severity] ?? severity, place, reason], false),
     ),
   ]
   const table = new Table({
@@ -51,9 +51,9 @@ export function draftAppendix(scope: Scope): Content[] {
     layout: TableLayoutType.FIXED,
   })
   return [
-    paragraph('AppendixTitle', `${draft.label}附录：校核发现的问题`),
+    paragraph('AppendixTitle', '校对意见'),
     ...(draft.diagnostics.length > 0
       ? [table, paragraph('TableEnd', [])]
-      : [paragraph('NormalIndent', '未发现问题。')]),
+      : [paragraph('NormalIndent', '没有需要处理的意见。')]),
   ]
 }

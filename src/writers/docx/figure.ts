@@ -14,7 +14,7 @@ export function figure(node: Figure, scope: Scope): Paragraph[] {
   if (asset === undefined) return [paragraph('Figure', [run(`［${node.alt}］`)]), ...caption]
   const room = {
     width: textWidth(scope.page) / twipsPerPixel,
-    height: (textHeight(scope.page) * 0.8) / twipsPerPixel,
+    height: (textHeight(scope.page) * 0.5) / twipsPerPixel,
   }
   const scale = Math.min(1, room.width / asset.width, room.height / asset.height)
   const picture = new ImageRun({

@@ -11,8 +11,8 @@ export interface GridCell {
   readonly style: StyleId
 }
 
-/** Twips of the lowest row: 7.5 mm. */
-export const rowHeight = 425
+/** Twips of the lowest row: 8 mm. */
+export const rowHeight = 454
 
 /**
  * Rows of a table with merged cells. Word wants a cell in every row that a tall one covers; a place
@@ -26,6 +26,8 @@ export function gridRows(
     /** Whether a row stays with the next one. */
     readonly keepNext: (row: number) => boolean
     readonly emptyStyle: StyleId
+    /** Twips of the lowest row, where it is not that of a table of figures. */
+    readonly height?: number
   },
 ): TableRow[] {
   const below = new Map<number, { rows: number; cell: GridCell }>()
@@ -60,7 +62,7 @@ export function gridRows(
     return new TableRow({
       children,
       cantSplit: true,
-      height: { value: rowHeight, rule: HeightRule.ATLEAST },
+      height: { value: options.height ?? rowHeight, rule: HeightRule.ATLEAST },
       ...(index < options.headerRows ? { tableHeader: true } : {}),
     })
   })
@@ -80,6 +82,14 @@ export function columnWidths(natural: readonly number[], total: number): number[
   return widths.map((width, index) => (index === last ? width + total - sum(widths) : width))
 }
 
-function sum(numbers: readonly number[]): number {
+export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
+}
+
+/** The style of a table that needs smaller type to fit the page. */
+export function dense(
+  style: 'TableText' | 'TableTextLeft' | 'TableTextRight' | 'TableHead',
+  tight: boolean,
+): StyleId {
+  return tight ? `${style}Dense` : style
 }

@@ -14,12 +14,11 @@ export function heading(node: Heading, context: Context, scope: Scope): Paragrap
   return paragraph(style, id === undefined ? children : scope.anchors.mark(id, children))
 }
 
-/** The first section begins a page: the first one belongs to nameplate and contents. */
-export function sectionHead(section: DocumentSection, first: boolean, scope: Scope): Paragraph {
+export function sectionHead(section: DocumentSection, newPage: boolean, scope: Scope): Paragraph {
   return new Paragraph({
     style: 'Heading1',
     children: scope.anchors.mark(section.id, [run(section.title)]),
-    ...(first ? { pageBreakBefore: true } : {}),
+    ...(newPage ? { pageBreakBefore: true } : {}),
   })
 }
 

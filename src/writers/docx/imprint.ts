@@ -20,13 +20,12 @@ import { paragraph, run } from './run.ts'
 import type { Content, Scope } from './scope.ts'
 
 /** Millimetres of the printed code and of the column it stands in. */
-const codeSize = 22
-const codeColumn = 38
+const codeSize = 23
+const codeColumn = 33
 
 /** 版记 at the foot of the last page: to whom it goes, who printed it when, how to reach them, the QR code, 准印证. */
 export function imprint(scope: Scope): Content[] {
-  // A hair narrower than the text: LibreOffice leaves a floating table of full width in the text.
-  const width = textWidth(scope.page) - 4
+  const width = textWidth(scope.page)
   const { issuer, issued, copies, follow } = scope.document.imprint
   const codeWidth = follow === undefined ? 0 : Math.round(codeColumn * twipsPerMillimetre)
   const widths = codeWidth === 0 ? [width] : [width - codeWidth, codeWidth]
@@ -44,20 +43,19 @@ export function imprint(scope: Scope): Content[] {
       ),
     })
   const lists = distribution(scope)
-  const print = [
-    run(issuer),
-    new TextRun({ children: [new Tab()] }),
-    run(issued),
-    ...(copies === undefined ? [] : [run(`　（共印${copies}份）`)]),
-  ]
-  const reach = contact(scope)
+  const print = [run(issuer), new TextRun({ children: [new Tab()] }), run(issued)]
+  const printed =
+    copies === undefined ? [] : [new TextRun({ children: [new Tab()] }), run(`（共印${copies}份）`)]
+  const reach = [...contact(scope), ...permit(scope)]
   const rows = [
     ...(lists.length > 0 ? [row(lists)] : []),
-    row([paragraph('ImprintIssued', print)]),
+    row([
+      paragraph('ImprintIssued', print),
+      ...(printed.length > 0 ? [paragraph('ImprintIssued', printed)] : []),
+    ]),
     ...(reach.length > 0 || follow
       ? [follow ? row(nonEmpty(reach), code(follow)) : row(reach)]
       : []),
-    ...permit(scope).map((lines) => row(lines)),
   ]
   return [
     new Table({
@@ -66,12 +64,15 @@ export function imprint(scope: Scope): Content[] {
       width: { size: width, type: 'dxa' },
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
+      // LibreOffice floats a table of full width only where it is placed on the page, with room beside.
       float: {
-        horizontalAnchor: TableAnchorType.MARGIN,
+        horizontalAnchor: TableAnchorType.PAGE,
+        absoluteHorizontalPosition: scope.page.margin.left,
         verticalAnchor: TableAnchorType.MARGIN,
-        absoluteHorizontalPosition: 1,
         relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
         overlap: OverlapType.NEVER,
+        leftFromText: 180,
+        rightFromText: 180,
         topFromText: 240,
       },
     }),
@@ -94,7 +95,7 @@ function distribution(scope: Scope): Paragraph[] {
 function contact(scope: Scope): Paragraph[] {
   const { address, postcode, phones, email, website } = scope.document.imprint.contact
   const lines = [
-    address === undefined ? [] : [run(`编辑部地址：${address}`)],
+    address === undefined ? [] : [run(`地址：${address}`)],
     join([
       postcode === undefined ? [] : [run(`邮编：${postcode}`)],
       phones.length === 0 ? [] : [run(`电话：${phones.join('、')}`)],
@@ -138,15 +139,13 @@ function code(follow: NonNullable<Scope['document']['imprint']['follow']>): Para
   return [paragraph('FollowCode', [picture]), paragraph('FollowCaption', follow.caption)]
 }
 
-function permit(scope: Scope): Paragraph[][] {
+/** What an internal publication must print. */
+function permit(scope: Scope): Paragraph[] {
   const { permit: given } = scope.document
   if (given === undefined) return []
-  const lines = [
-    given.number,
-    given.notice,
-    ...(given.printer === undefined ? [] : [`印刷单位：${given.printer}`]),
-  ]
-  return [lines.map((line) => paragraph('Permit', line))]
+  const { number, notice, printer } = given
+  const lines = [`${number}　${notice}`, ...(printer === undefined ? [] : [`印刷单位：${printer}`])]
+  return lines.map((line) => paragraph('Permit', line))
 }
 
 /** A cell holds at least one paragraph. */

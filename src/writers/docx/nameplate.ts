@@ -6,9 +6,8 @@ import type { Content, Scope } from './scope.ts'
 export function nameplate(scope: Scope): Content[] {
   const { lines, issueLine, issuer, date } = scope.document.nameplate
   return [
-    ...lines.map((line, index) =>
-      paragraph(index === lines.length - 1 ? 'NameplateName' : 'NameplateLead', line),
-    ),
+    ...lines.slice(0, -1).map((line) => paragraph('NameplateLead', line)),
+    ...lines.slice(-1).map((name) => paragraph('NameplateName', spread(name))),
     paragraph('NameplateIssue', issueLine),
     paragraph('NameplateLine', [run(issuer), new TextRun({ children: [new Tab()] }), run(date)]),
     ...editorNote(scope.document.note),
@@ -27,4 +26,12 @@ function editorNote(note: string | undefined): Content[] {
         run(line),
       ]),
     )
+}
+
+/** Space stands between the characters only, not after the last: it would push the name off the middle. */
+function spread(name: string): TextRun[] {
+  const characters = [...name]
+  const last = characters.pop() ?? ''
+  if (characters.length === 0) return [run(last)]
+  return [run(characters.join(''), { style: 'NameplateSpread' }), run(last)]
 }

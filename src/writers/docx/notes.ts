@@ -26,7 +26,7 @@ export class Notes {
   cite(identifier: string): FootnoteReferenceRun | TextRun {
     const key = `${this.#article}\n${identifier}`
     const known = this.#ids.get(key)
-    if (known !== undefined) return run(String(known.number), { style: 'FootnoteReference' })
+    if (known !== undefined) return run(circled(known.number), { style: 'FootnoteReference' })
     const note = { id: ++this.#count, number: ++this.#inArticle }
     this.#ids.set(key, note)
     this.#bodies[note.id] = { children: [] }
@@ -42,4 +42,9 @@ export class Notes {
   get bodies(): Readonly<Record<string, { children: Paragraph[] }>> {
     return this.#bodies
   }
+}
+
+/** ① to ⑳, as Word counts; plain figures from 21 on. */
+function circled(number: number): string {
+  return number <= 20 ? String.fromCodePoint(0x245f + number) : String(number)
 }

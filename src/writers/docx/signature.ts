@@ -6,10 +6,9 @@ import { character } from './page.ts'
 import { emWidth } from './width.ts'
 
 /**
- * 落款 without a seal (GB/T 9704—2012, 7.3.5.2): the organisation two characters from the right, the
- * date beginning two characters right of its first character; a date that would come nearer to the
- * margin keeps two characters, and the organisation moves left instead. Several organisations stand
- * one under another, beginning together.
+ * 落款 without a seal (GB/T 9704—2012, 7.3.5.2): organisations centred over one another, two
+ * characters from the right; the date beginning two characters right of the widest one's first
+ * character. A date that is longer keeps the two characters, and the organisations move left instead.
  */
 export function signature(node: Signature, context: Context): Paragraph[] {
   const widthOf = (line: Signature['lines'][number]) =>
@@ -17,11 +16,14 @@ export function signature(node: Signature, context: Context): Paragraph[] {
   const of = (kind: 'organization' | 'date') => node.lines.filter((line) => line.kind === kind)
   const organization = Math.max(0, ...of('organization').map(widthOf))
   const date = Math.max(0, ...of('date').map(widthOf))
-  // Where the block begins, from the right margin: far enough for both, two characters kept free.
-  const begin = Math.max(2 + organization, organization > 0 && date > 0 ? 4 + date : 2 + date)
+  const surplus = organization > 0 && date > 0 ? date + 2 - organization : 0
   return node.lines.map((line) => {
-    const from = line.kind === 'date' && organization > 0 ? begin - 2 : begin
-    const right = Math.round((from - widthOf(line)) * character)
+    const width = widthOf(line)
+    const free =
+      line.kind === 'date'
+        ? 2 + Math.max(0, -surplus) + (date - width)
+        : 2 + Math.max(0, surplus) + (organization - width) / 2
+    const right = Math.round(free * character)
     return new Paragraph({
       style: line.kind === 'date' ? 'SignatureDate' : 'SignatureOrganization',
       children: inlines(line.children, context),

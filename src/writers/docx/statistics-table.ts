@@ -1,14 +1,14 @@
 import { AlignmentType, TableLayoutType } from 'docx'
 import type { StatisticsTable } from '../../model/document.ts'
 import { DescribedTable } from './described-table.ts'
-import { columnWidths, type GridCell, gridRows, rowHeight } from './grid.ts'
+import { columnWidths, dense, type GridCell, gridRows, rowHeight, sum } from './grid.ts'
 import { textHeight, textWidth } from './page.ts'
 import { paragraph, run } from './run.ts'
 import type { Content, Scope } from './scope.ts'
 import { emWidth } from './width.ts'
 
-/** Twips of a character in a table (10.5 pt), and what the cell keeps free beside its text. */
-const em = 210
+/** Twips of a character in a table (12 pt), and what the cell keeps free beside its text. */
+const em = 240
 const padding = 200
 /** Longer texts turn to a second line. */
 const widestCell = 9
@@ -16,12 +16,22 @@ const widestCell = 9
 /** A table of figures: caption, unit, header tree, rows, notes. The header repeats on every page. */
 export function statisticsTable(node: StatisticsTable, scope: Scope): Content[] {
   const width = textWidth(scope.page)
-  const widths = columnWidths(naturalWidths(node), width)
+  const natural = naturalWidths(node)
+  const widths = columnWidths(natural, width)
+  const tight = sum(natural) > width
   const header = node.header.map((row) =>
-    row.map((cell): GridCell => ({ ...cell, content: cell.text, style: 'TableHead' })),
+    row.map(
+      (cell): GridCell => ({ ...cell, content: cell.text, style: dense('TableHead', tight) }),
+    ),
   )
   const body = node.rows.map((row) =>
-    row.cells.map((cell): GridCell => ({ ...cell, content: cell.text, style: 'TableText' })),
+    row.cells.map(
+      (cell): GridCell => ({
+        ...cell,
+        content: cell.text,
+        style: dense(row.kind === 'total' ? 'TableHead' : 'TableText', tight),
+      }),
+    ),
   )
   const rows = [...header, ...body]
   const anchor = `table-${node.id}`
@@ -58,9 +68,7 @@ export function statisticsTable(node: StatisticsTable, scope: Scope): Content[] 
       },
       node.label,
     ),
-    ...node.notes.map((note, index) =>
-      paragraph(index === 0 ? 'TableNote' : 'TableNoteNext', index === 0 ? `注：${note}` : note),
-    ),
+    ...node.notes.map((note) => paragraph('TableNote', note)),
     paragraph('TableEnd', []),
   ]
 }

@@ -42,8 +42,11 @@ export const paragraphStyles = [
   'TableTextLeft',
   'TableTextRight',
   'TableHead',
+  'TableTextDense',
+  'TableTextLeftDense',
+  'TableTextRightDense',
+  'TableHeadDense',
   'TableNote',
-  'TableNoteNext',
   'TableEnd',
   'Imprint',
   'ImprintList',
@@ -71,6 +74,7 @@ export const characterStyles = [
   'Hyperlink',
   'FootnoteReference',
   'EditorNoteLabel',
+  'NameplateSpread',
 ] as const
 
 export const tableStyles = [

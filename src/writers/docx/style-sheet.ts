@@ -38,25 +38,23 @@ function paint(template: string, theme: Theme): string {
   )
 }
 
-/** The last line of the name is the largest; a name of two or three characters is spread. */
+/** The last line of the name is the largest; a name of few characters is spread. */
 function fitNameplate(sheet: string, theme: Theme, nameplate: Nameplate, page: Page): string {
   const width = textWidth(page) * twip
   const leads = nameplate.lines.slice(0, -1).map(emWidth)
   const name = nameplate.lines.at(-1) ?? ''
   const lead = fit(theme.nameplate.leadSize, Math.max(1, ...leads), width)
   const length = emWidth(name)
-  const spread = length <= 2 ? 1 : length <= 4 ? 0.3 : 0
-  const size = fit(theme.nameplate.nameSize, Math.max(1, length * (1 + spread)), width)
+  const spread = length <= 4 ? 0.9 : 0.1
+  const size = fit(theme.nameplate.nameSize, Math.max(1, length + (length - 1) * spread), width)
   const spacing = Math.round(size * spread * 20)
   const rule = Math.round(theme.nameplate.rule * 8)
   return [
     (text: string) => inStyle(text, 'NameplateLead', (style) => sized(style, lead)),
+    (text: string) => inStyle(text, 'NameplateName', (style) => sized(style, size)),
     (text: string) =>
-      inStyle(text, 'NameplateName', (style) =>
-        sized(style, size)
-          // The space after the last character would push the name left of the middle.
-          .replace('</w:pPr>', spacing > 0 ? `<w:ind w:left="${spacing}"/></w:pPr>` : '</w:pPr>')
-          .replace('<w:sz ', spacing > 0 ? `<w:spacing w:val="${spacing}"/><w:sz ` : '<w:sz '),
+      inStyle(text, 'NameplateSpread', (style) =>
+        style.replace(/(<w:spacing w:val=")\d+/, `$1${spacing}`),
       ),
     (text: string) =>
       inStyle(text, 'NameplateLine', (style) =>

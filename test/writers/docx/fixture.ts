@@ -25,7 +25,19 @@ export const h = (depth: 2 | 3 | 4, value: string, id?: string): Block => ({
   ...(id === undefined ? {} : { data: { id } }),
 })
 
-const cities = ['杭州', '宁波', '温州', '嘉兴', '湖州', '绍兴', '金华', '衢州', '舟山', '台州', '丽水']
+const cities = [
+  '杭州',
+  '宁波',
+  '温州',
+  '嘉兴',
+  '湖州',
+  '绍兴',
+  '金华',
+  '衢州',
+  '舟山',
+  '台州',
+  '丽水',
+]
 
 /** Two rows of head over four columns of figures, a lead cell and a total. */
 export const statistics: StatisticsTable = {
@@ -150,7 +162,12 @@ export const blocks: Block[] = [
       children: row.map((value) => ({ type: 'tableCell', children: [{ type: 'text', value }] })),
     })),
   },
-  { type: 'figure', path: 'issues/2024-06/images/photo.png', alt: '会场全景', caption: '图1 培训会现场' },
+  {
+    type: 'figure',
+    path: 'issues/2024-06/images/photo.png',
+    alt: '会场全景',
+    caption: '图1 培训会现场',
+  },
   {
     type: 'attachments',
     items: [
@@ -233,7 +250,13 @@ export function bulletin(change: Partial<Document> = {}): Document {
                 type: 'footnoteDefinition',
                 identifier: 'b',
                 children: [
-                  { type: 'paragraph', children: [text('第二条脚注，见'), { type: 'link', url: 'https://example.org/', children: [text('网址')] }] },
+                  {
+                    type: 'paragraph',
+                    children: [
+                      text('第二条脚注，见'),
+                      { type: 'link', url: 'https://example.org/', children: [text('网址')] },
+                    ],
+                  },
                   {
                     type: 'list',
                     children: [
@@ -270,7 +293,9 @@ export function bulletin(change: Partial<Document> = {}): Document {
                 alt: '柱形图：各市软件产品当月数。',
                 unit: '件',
                 categories: cities,
-                series: [{ name: '软件产品', values: cities.map((_, i) => (i === 3 ? null : i * 4)) }],
+                series: [
+                  { name: '软件产品', values: cities.map((_, i) => (i === 3 ? null : i * 4)) },
+                ],
               },
               p('结束。'),
             ],
@@ -325,7 +350,11 @@ export function context(change: Partial<WriteContext> = {}): WriteContext {
       text: (name) => readFileSync(path(name), 'utf8'),
       bytes: (name) => readFileSync(path(name)),
     },
-    fonts: { roles: { fang: [], kai: [], hei: [], biao: [], head: [], song: [] }, faces: [], covers: () => true },
+    fonts: {
+      roles: { fang: [], kai: [], hei: [], biao: [], head: [], song: [] },
+      faces: [],
+      covers: () => true,
+    },
     theme,
     layout: async () => ({
       pdf: new Uint8Array(),
