@@ -10,7 +10,7 @@ import type {
   TextTable,
   Waiver,
 } from '../../../model/source.ts'
-import { markupFaults } from './faults/index.ts'
+import { markupFaults } from './faults.ts'
 import type { Piece } from './pieces.ts'
 
 /** The figure that a `{{path}}` stands for, or why there is none. */
@@ -49,6 +49,8 @@ export interface Context {
   readonly footnotes: Map<string, FootnoteDefinition>
   /** The source of every text node. */
   readonly pieces: Map<TextNode, readonly Piece[]>
+  /** Text nodes that were told already, or are what they are by a rule of the dialect: no slips. */
+  readonly literals: Set<TextNode>
   /** Index of the article that is being read. */
   article?: number
   reprint: boolean

@@ -24,17 +24,15 @@ export function readFootnote(context: Context, node: FootnoteDefinition, read: R
 /** The footnotes that some content refers to, in the order of their first reference, each once. */
 export function footnotesIn(context: Context, content: readonly Node[]): FootnoteDefinition[] {
   const cited = new Map<string, FootnoteDefinition>()
-  const follow = (nodes: readonly Node[]) => {
-    for (const node of nodes) {
-      visit(node, 'footnoteReference', (reference: Node & { identifier?: string }) => {
-        const definition = context.footnotes.get(reference.identifier ?? '')
-        if (!definition || cited.has(definition.identifier)) return
-        cited.set(definition.identifier, definition)
-        follow(definition.children)
-      })
-    }
+  const queue: Node[] = [...content]
+  for (let next = 0; next < queue.length; next++) {
+    visit(queue[next] as Node, 'footnoteReference', (reference: Node & { identifier?: string }) => {
+      const definition = context.footnotes.get(reference.identifier ?? '')
+      if (!definition || cited.has(definition.identifier)) return
+      cited.set(definition.identifier, definition)
+      queue.push(...definition.children)
+    })
   }
-  follow(content)
   return [...cited.values()]
 }
 

@@ -35,6 +35,7 @@ export function readMarkdown(file: SourceFile, options: MarkdownOptions = {}): M
     images: [],
     footnotes: new Map(),
     pieces: new Map(),
+    literals: new Set(),
     reprint: false,
   }
   const excess = findExcess(file.text)

@@ -63,7 +63,10 @@ export function textOf(context: Context, pieces: readonly Piece[]): Text {
 }
 
 function literal(context: Context, start: number, end: number): Text {
-  return textOf(context, [{ value: context.source.slice(start, end), start, end, exact: true }])
+  const value = context.source.slice(start, end)
+  const node = textOf(context, [{ value, start, end, exact: true }])
+  context.literals.add(node)
+  return node
 }
 
 function unfold(context: Context, content: readonly PhrasingContent[]): PhrasingContent[] {
@@ -142,7 +145,9 @@ export function brief(words: string): string {
 /** The text of a block as its lines were written: line breaks kept, code and footnotes as one opaque character. */
 function flatten(context: Context, content: readonly PhrasingContent[]): Piece[] {
   return content.flatMap((node): Piece[] => {
-    if (node.type === 'text') return [...(context.pieces.get(node) ?? [])]
+    if (node.type === 'text' && !context.literals.has(node)) {
+      return [...(context.pieces.get(node) ?? [])]
+    }
     if ('children' in node) return flatten(context, node.children)
     const { start, end } = span(node)
     return [{ value: node.type === 'break' ? lineBreak : '\uFFFC', start, end, exact: false }]

@@ -1,0 +1,79 @@
+import { report } from './context.ts'
+import type { Finder } from './slip.ts'
+
+const tag =
+  /<\/?(?:a|abbr|b|big|br|center|code|del|div|em|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|pre|s|script|section|small|span|strong|style|sub|sup|svg|table|tbody|td|th|thead|tr|tt|u|ul|video)(?:\s[^<>]*)?\/?>/gi
+
+/** HTML, and comments that are no waivers. */
+export const htmlSlip: Finder = (context, { text, at, bare }) => {
+  if (!text.includes('<')) return
+  const opened = new Set<string>()
+  for (const match of text.matchAll(tag)) {
+    const name = /[a-z0-9]+/i.exec(match[0])?.[0].toLowerCase() ?? ''
+    // The end of a pair has been told with its beginning.
+    if (!bare(match.index) || (match[0].startsWith('</') && opened.has(name))) continue
+    opened.add(name)
+    const end = match.index + match[0].length
+    const reason = `不支持 HTML，“${match[0].slice(0, 40)}”会照样印出；请改用 Markdown 的写法或删去`
+    report(context, 'markup/html', at(match.index), at(end), reason)
+  }
+  for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', open + 4)) {
+    const end = text.indexOf('-->', open)
+    const body = text.slice(open, end < 0 ? text.length : end + 3)
+    const waiver = /^<!--\s*zsia/i.test(body)
+    const reason = waiver
+      ? '豁免注释要从行首写起、独占一行：<!-- zsia-disable-next-line 规则: 理由 -->'
+      : '注释会照样印出：只有豁免注释 <!-- zsia-disable-next-line 规则: 理由 --> 不印，其余请删去'
+    report(
+      context,
+      waiver ? 'markup/waiver' : 'markup/html',
+      at(open),
+      at(open + body.length),
+      reason,
+    )
+    if (end < 0) break
+    open = end
+  }
+}
+
+/** A link or a picture that is none. */
+export const linkSlip: Finder = (context, { text, at, bare }) => {
+  for (const match of text.matchAll(/\]\s?[(（]\s?https?:|!\[/g)) {
+    if (!bare(match.index)) continue
+    const reason =
+      match[0] === '!['
+        ? '像是图片，但写法不对：写作 ![说明文字](images/图.png "图题")，括号用半角，地址里没有空格'
+        : '像是链接，但写法不对：写作 [文字](网址)，括号用半角、前面不空格，网址里没有空格'
+    report(
+      context,
+      'markup/link-syntax',
+      at(match.index),
+      at(match.index + match[0].length),
+      reason,
+    )
+  }
+}
+
+/** A footnote without words. */
+export const footnoteSlip: Finder = (context, { text, at, bare }) => {
+  for (const match of text.matchAll(/\[\^([^\][\s]{1,40})\]/g)) {
+    if (!bare(match.index)) continue
+    const end = match.index + match[0].length
+    const reason = `脚注“${match[1]}”没有写内容：另起一段写“[^${match[1]}]: 脚注内容”`
+    report(context, 'markup/footnote-undefined', at(match.index), at(end), reason)
+  }
+}
+
+/** Asterisks left over. */
+export const strongSlip: Finder = (context, { text, at, bare }) => {
+  for (const match of text.matchAll(/\*+/g)) {
+    const end = match.index + match[0].length
+    if (match[0].length !== 2 || !bare(match.index)) continue
+    // Masked names and numbers (张**, 12**34) and powers are text.
+    if (/[\p{L}\p{N}]/u.test(text[match.index - 1] ?? '') && !/[\p{L}]/u.test(text[end] ?? ''))
+      continue
+    if (/[0-9A-Za-z]/.test(text[match.index - 1] ?? '')) continue
+    const reason = '这里的“**”没有配成对，会照样印出；加粗写作 **文字**，星号与文字之间不空格'
+    report(context, 'markup/strong-unclosed', at(match.index), at(end), reason)
+  }
+}
