@@ -32,6 +32,8 @@ export type PdfBlock =
       readonly rows: readonly (readonly Inlines[])[]
     }
   | { readonly type: 'rule' }
+  /** Empty lines at the foot of the page. */
+  | { readonly type: 'push'; readonly lines: number }
   | { readonly type: 'code'; readonly value: string; readonly lang?: string }
   | {
       readonly type: 'signature'

@@ -21,9 +21,9 @@ export interface LayoutContext {
 
 const main = 'bulletin.typ'
 
-/** Anchors that the template sets for us, beside those of the document: their pages are physical. */
-const endOfText = 'zsia:end'
-const imprint = 'zsia:imprint'
+/** What the template says of the 版记, beside the anchors: its page, counted from the first, and whether (1) it stands alone. */
+const imprintPage = 'zsia:imprint'
+const imprintAlone = 'zsia:alone'
 
 /** Sets the pages of a document. Throws only where a template is faulty. */
 export async function layOut(document: Document, context: LayoutContext): Promise<Layout> {
@@ -43,14 +43,22 @@ export async function layOut(document: Document, context: LayoutContext): Promis
     })
   const layout = await attempts(set, document, options)
   const pageOf = new Map(layout.pageOf)
-  pageOf.delete(endOfText)
-  pageOf.delete(imprint)
+  pageOf.delete(imprintPage)
+  pageOf.delete(imprintAlone)
   return { ...layout, pageOf }
 }
 
 type Set = (attempt: Attempt) => Promise<Layout>
 
-const plainly: Attempt = { together: false, pushed: 0, loose: 0 }
+const plainly: Attempt = { together: false, compact: false, tableLines: 0 }
+
+/** What is tried, in this order, where the 版记 would stand alone on the last page. */
+const remedies: readonly Partial<Attempt>[] = [
+  { compact: true },
+  ...[1, 2, 3].flatMap((fromEnd) => [2, 4].map((lines) => ({ push: { lines, fromEnd } }))),
+  ...[1, 2, 3].map((tableLines) => ({ tableLines })),
+  ...[4, 6].map((fromEnd) => ({ push: { lines: 6, fromEnd } })),
+]
 
 /**
  * Most issues are set once. A very short one is tried on a single page; where the 版记 would stand
@@ -64,28 +72,20 @@ async function attempts(set: Set, document: Document, options: LayoutOptions): P
   const first = await set(plainly)
   const multiple = options.multipleOf ?? 1
   if (multiple > 1 && first.pageCount % multiple !== 0) {
-    const text = first.pageOf.get(endOfText) ?? first.pageCount
+    const text = (first.pageOf.get(imprintPage) ?? 1) - (isAlone(first) ? 1 : 0)
     const total = Math.ceil((text + 1) / multiple) * multiple
     return set({ ...plainly, blanks: total - text - 1 })
   }
-  if (!imprintIsAlone(first)) return first
-  for (const [pushed, loose] of [
-    [2, 0],
-    [4, 0],
-    [0, 0.8],
-    [0, 1.6],
-    [0, 2.6],
-    [0, 4],
-    [8, 0],
-  ] as const) {
-    const next = await set({ ...plainly, pushed, loose })
-    if (!imprintIsAlone(next)) return next
+  if (!isAlone(first)) return first
+  for (const change of remedies) {
+    const next = await set({ ...plainly, ...change })
+    if (!isAlone(next)) return next
   }
-  return first
+  return set({ ...plainly, blanks: 0 })
 }
 
-function imprintIsAlone(layout: Layout): boolean {
-  return (layout.pageOf.get(endOfText) ?? 0) < (layout.pageOf.get(imprint) ?? 0)
+function isAlone(layout: Layout): boolean {
+  return layout.pageOf.get(imprintAlone) === 1
 }
 
 /** So little text that the whole issue may fit under its nameplate. */

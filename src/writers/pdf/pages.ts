@@ -1,19 +1,25 @@
-import type { Document } from '../../model/document.ts'
+import type { Document, DocumentSection } from '../../model/document.ts'
 import type { FontSet, LayoutOptions } from '../../model/output.ts'
 import type { Theme } from '../../model/theme.ts'
 import { lowerBlocks, type PdfBlock, titleCells } from './blocks.ts'
 import { Footnotes, lowerInlines, type PdfInline } from './inlines.ts'
 import { qrSvg } from './qr.ts'
+import { pushedTail } from './tail.ts'
 import { filledLines, titleLines } from './titles.ts'
 
 /** How one attempt at setting the pages differs from the next. */
 export interface Attempt {
   /** Everything on one page: no page break after the contents. */
   readonly together: boolean
-  /** Empty lines that send the end of the text to the page of the 版记, which must not stand alone. */
-  readonly pushed: number
-  /** Points added above and below the text of a table's cells. */
-  readonly loose: number
+  /**
+   * Empty lines at the foot of the page where a block begins, counted from the end of the text: they
+   * send the last lines to the page of the 版记, which must not stand alone.
+   */
+  readonly push?: { readonly lines: number; readonly fromEnd: number }
+  /** The rows of tables that fit on a page are closer, to the same end. */
+  readonly compact: boolean
+  /** Lines added to the heads of tables, to the same end where a table fills the last pages. */
+  readonly tableLines: number
   /** Empty pages before the page of the 版记. */
   readonly blanks?: number
 }
@@ -28,10 +34,16 @@ interface PdfArticle {
   readonly blocks: readonly PdfBlock[]
 }
 
+export interface PdfSection {
+  readonly id: string
+  readonly title: string
+  readonly articles: readonly PdfArticle[]
+}
+
 /** What the template reads as data.json: plain values only, so that no word of an author is ever code. */
 export interface PdfData {
   readonly document: Omit<Document, 'sections'>
-  readonly sections: readonly { id: string; title: string; articles: readonly PdfArticle[] }[]
+  readonly sections: readonly PdfSection[]
   readonly fonts: Record<string, readonly { name: string; part?: 'latin' | 'marks' }[]>
   readonly theme: Theme
   readonly qr?: string
@@ -51,27 +63,31 @@ export function pageData(
   const follow = document.imprint.follow
   return {
     document: rest,
-    sections: sections.map((section) => ({
-      id: section.id,
-      title: section.title,
-      articles: section.articles.map((article) => {
-        const footnotes = new Footnotes(article.id, article.footnotes)
-        const notes = lowerInlines(article.titleContent, footnotes)
-        return {
-          id: article.id,
-          title: article.title,
-          lines: titleLines(article.title, titleCells),
-          contentsLines: filledLines(article.title, contentsCells),
-          titleNotes: notes.filter((node) => typeof node !== 'string' && node.type === 'footnote'),
-          blocks: lowerBlocks(article.blocks, footnotes),
-        }
-      }),
-    })),
+    sections: pushedTail(sections.map(lowerSection), attempt.push),
     fonts: fontLists(context.fonts),
     theme: context.theme,
     ...(follow ? { qr: qrSvg(follow.matrix) } : {}),
     attempt,
     sources: [...(context.options.sources?.keys() ?? [])],
+  }
+}
+
+function lowerSection({ id, title, articles }: DocumentSection): PdfSection {
+  return {
+    id,
+    title,
+    articles: articles.map((article) => {
+      const footnotes = new Footnotes(article.id, article.footnotes)
+      const inTitle = lowerInlines(article.titleContent, footnotes)
+      return {
+        id: article.id,
+        title: article.title,
+        lines: titleLines(article.title, titleCells),
+        contentsLines: filledLines(article.title, contentsCells),
+        titleNotes: inTitle.filter((node) => typeof node !== 'string' && node.type === 'footnote'),
+        blocks: lowerBlocks(article.blocks, footnotes),
+      }
+    }),
   }
 }
 
