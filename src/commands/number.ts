@@ -4,7 +4,7 @@ import { stderr, stdout } from '../io/terminal.ts'
 import type { Messages } from '../messages/index.ts'
 import { type Ledger, ledger } from '../model/numbering.ts'
 import { readWorkspace } from '../pipeline.ts'
-import { displayWidth } from '../reporters/display-width.ts'
+import { alignColumns } from '../reporters/columns.ts'
 
 interface NumberOptions {
   readonly root?: string
@@ -67,7 +67,7 @@ function print(found: Ledger, { ledger: words }: Messages): string {
     ].join('、'),
   ])
   const lines = [
-    ...align([[...words.heads], ...rows]),
+    ...alignColumns([[...words.heads], ...rows]),
     '',
     ...found.gaps.map(({ year, numbers, before }) => words.gap(year, numbers, before)),
     ...found.collisions.map(({ kind, value, ids }) => words.collision(kind, value, ids)),
@@ -78,17 +78,4 @@ function print(found: Ledger, { ledger: words }: Messages): string {
     words.next(found.next.id, found.next.printed),
   ]
   return `${lines.join('\n')}\n`
-}
-
-/** Columns that stand under one another in a terminal. */
-function align(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows[0]?.map((_, column) =>
-    Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))),
-  )
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell + ' '.repeat((widths?.[column] ?? 0) - displayWidth(cell)))
-      .join('  ')
-      .trimEnd(),
-  )
 }

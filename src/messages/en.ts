@@ -129,6 +129,32 @@ export const en: Messages = {
       `Across the year: ${id} goes on from number ${number} of ${year}; write an anchor if that is wrong.`,
     next: (id, printed) => `Next: ${id}  ${printed}`,
   },
+  new: {
+    created: (id, printed) => `Made ${id} (${printed}):`,
+    next: (id) => `Now write the sections, then run zsia build ${id}.`,
+    exists: (path) =>
+      `${path} exists already and is untouched; name another, such as zsia new 2024-08.`,
+    initialized: (path) => `${path} is a workspace already; zsia new makes an issue.`,
+    badId: (id) => `An id is 2024-08 (year-number) or 2024-S1 (supplement), not "${id}".`,
+    badDate: (date) => `--date is written 2024-08-30, not "${date}".`,
+  },
+  doctor: {
+    names: {
+      zsia: 'zsia',
+      node: 'Node.js',
+      schema: 'JSON Schema',
+      compiler: 'compiler',
+      fonts: 'fonts',
+      workspace: 'workspace',
+    },
+    rules: (count) => `${count} rules`,
+    oldNode: ', too old: install 20.11 or newer',
+    there: 'there',
+    missing: 'missing: run npm run build',
+    native: 'native',
+    wasm: 'no native compiler on this machine, WebAssembly in its place (slower; tagged PDF without PDF/A)',
+    issues: (title, count) => `${title}, ${count} issues`,
+  },
   explain: {
     severity: 'severity',
     clause: 'clause',
