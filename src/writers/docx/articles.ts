@@ -9,13 +9,6 @@ import { inlineBuilders } from './inline.ts'
 import { noteBody } from './note-body.ts'
 import type { Content, Scope } from './scope.ts'
 
-/** A stretch of the body: an article, the head of its section before the first. */
-export interface BodyPart {
-  readonly content: readonly Content[]
-  /** Whether it cites footnotes. */
-  readonly notes: boolean
-}
-
 /** The one node that remark-docx meets; its builder renders the articles. */
 const bulletin = 'bulletin'
 
@@ -27,14 +20,14 @@ const bulletin = 'bulletin'
 export async function articles(
   scope: Scope,
   pageOf: ReadonlyMap<string, number>,
-): Promise<BodyPart[]> {
-  const parts: BodyPart[] = []
+): Promise<Content[]> {
+  const body: Content[] = []
   const harvest = (_: unknown, context: Context) => {
     // Its registry of footnotes is read by a method that Node 20 lacks; ours are in scope.notes.
     context.footnote.toConfig = () => ({})
-    parts.push(
+    body.push(
       ...scope.document.sections.flatMap((_section, index) =>
-        sectionParts(index, context, scope, pageOf),
+        sectionContent(index, context, scope, pageOf),
       ),
     )
     return null
@@ -48,24 +41,20 @@ export async function articles(
   await unified()
     .use(remarkDocx, { plugins: [plugin] })
     .stringify(root)
-  return parts
+  return body
 }
 
-function sectionParts(
+function sectionContent(
   index: number,
   context: Context,
   scope: Scope,
   pageOf: ReadonlyMap<string, number>,
-): BodyPart[] {
+): Content[] {
   const section = scope.document.sections[index]
   if (section === undefined) return []
   // The first page belongs to nameplate and contents, but for an issue that fits on it whole.
   const head = sectionHead(section, index === 0 && pageOf.get(section.id) !== 1, scope)
-  if (section.articles.length === 0) return [{ content: [head], notes: false }]
-  return section.articles.map((article, position) => {
-    const content = articleContent(article, context, scope)
-    return { content: position === 0 ? [head, ...content] : content, notes: scope.notes.used }
-  })
+  return [head, ...section.articles.flatMap((article) => articleContent(article, context, scope))]
 }
 
 function articleContent(article: DocumentArticle, context: Context, scope: Scope): Content[] {

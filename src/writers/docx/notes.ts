@@ -1,14 +1,24 @@
-import { FootnoteReferenceRun, type Paragraph, type TextRun } from 'docx'
+import { FootnoteReferenceRun, type Paragraph, TextRun } from 'docx'
+import { element } from './element.ts'
 import { run } from './run.ts'
 
+interface Note {
+  readonly id: number
+  readonly number: number
+}
+
 /**
- * Footnotes of one document. Word counts them itself, from 1 in each section that restarts; a note
- * that is cited again gets its number as plain superscript, for Word would count it twice.
+ * Footnotes of one document, counted from ① in each article. Word counts those of the first article
+ * that has some. It could count the next article's anew only in a section of its own, and then
+ * LibreOffice loses the numbers, so those bear their mark as text. A note that is cited again gets
+ * its mark as plain superscript, for Word would count it twice.
  */
 export class Notes {
-  readonly #ids = new Map<string, { id: number; number: number }>()
+  readonly #known = new Map<string, Note>()
   readonly #bodies: Record<string, { children: Paragraph[] }> = {}
+  readonly #marks = new Map<number, string>()
   #article = ''
+  #counted: string | undefined
   #inArticle = 0
   #count = 0
 
@@ -18,29 +28,49 @@ export class Notes {
     this.#inArticle = 0
   }
 
-  /** Whether the article has cited a note. */
-  get used(): boolean {
-    return this.#inArticle > 0
-  }
-
   cite(identifier: string): FootnoteReferenceRun | TextRun {
-    const key = `${this.#article}\n${identifier}`
-    const known = this.#ids.get(key)
+    const key = this.#key(identifier)
+    const known = this.#known.get(key)
     if (known !== undefined) return run(circled(known.number), { style: 'FootnoteReference' })
     const note = { id: ++this.#count, number: ++this.#inArticle }
-    this.#ids.set(key, note)
+    this.#known.set(key, note)
     this.#bodies[note.id] = { children: [] }
-    return new FootnoteReferenceRun(note.id)
+    this.#counted ??= this.#article
+    if (this.#counted === this.#article) return new FootnoteReferenceRun(note.id)
+    const mark = circled(note.number)
+    this.#marks.set(note.id, mark)
+    return new TextRun({
+      style: 'FootnoteReference',
+      children: [
+        element('w:footnoteReference', { 'w:customMarkFollows': 1, 'w:id': note.id }),
+        mark,
+      ],
+    })
   }
 
   /** The text of a note; one that nothing cites has no place on a page. */
   define(identifier: string, children: Paragraph[]): void {
-    const known = this.#ids.get(`${this.#article}\n${identifier}`)
+    const known = this.#known.get(this.#key(identifier))
     if (known !== undefined) this.#bodies[known.id] = { children }
   }
 
   get bodies(): Readonly<Record<string, { children: Paragraph[] }>> {
     return this.#bodies
+  }
+
+  /** Puts the marks that Word does not count before their notes (word/footnotes.xml). */
+  mark(footnotes: string): string {
+    return footnotes.replace(
+      /(<w:footnote w:id="(\d+)">(?:(?!<w:footnoteRef\/>|<\/w:footnote>).)*)<w:footnoteRef\/>/g,
+      (whole, before: string, id: string) => {
+        const mark = this.#marks.get(Number(id))
+        return mark === undefined ? whole : `${before}<w:t>${mark}</w:t>`
+      },
+    )
+  }
+
+  #key(identifier: string): string {
+    return `${this.#article}\n${identifier}`
   }
 }
 

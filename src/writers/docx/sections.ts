@@ -3,12 +3,9 @@ import {
   Footer,
   type ISectionOptions,
   LineNumberRestartFormat,
-  NoteNumberRestart,
   NumberFormat,
-  SectionType,
 } from 'docx'
 import { approval } from './approval.ts'
-import type { BodyPart } from './articles.ts'
 import { contents } from './contents.ts'
 import { draftAppendix, draftHeader } from './draft.ts'
 import { folios } from './folio.ts'
@@ -21,39 +18,33 @@ type Properties = NonNullable<ISectionOptions['properties']>
 
 /**
  * The sections of the file: a sheet for the signatures that no page number counts, then the bulletin
- * from nameplate to imprint. Word restarts footnotes by section, so an article with footnotes goes
- * on in a section of its own, on the same page, where one before it has some.
+ * from nameplate to imprint.
  */
 export function sections(
   scope: Scope,
-  body: readonly BodyPart[],
+  body: readonly Content[],
   pageOf: ReadonlyMap<string, number>,
 ): ISectionOptions[] {
-  const front = [...nameplate(scope), ...contents(scope, pageOf)]
-  const groups: { children: Content[]; notes: boolean }[] = [{ children: front, notes: false }]
-  for (const part of body) {
-    const current = groups.at(-1)
-    if (current === undefined || (part.notes && current.notes)) {
-      groups.push({ children: [...part.content], notes: part.notes })
-    } else {
-      current.children.push(...part.content)
-      current.notes ||= part.notes
-    }
-  }
-  groups.at(-1)?.children.push(...imprint(scope), ...draftAppendix(scope))
+  const draft = scope.document.draft !== undefined
   return [
     ...approvalSheet(scope),
-    ...groups.map(({ children }, index) => ({
-      ...(index === 0 ? { ...headers(scope), footers: folios() } : {}),
+    {
+      ...headers(scope),
+      footers: folios(),
       properties: {
-        ...properties(scope, index === 0 ? { start: 1 } : {}),
-        ...(index === 0 ? {} : { type: SectionType.CONTINUOUS }),
-        ...(scope.document.draft === undefined
-          ? {}
-          : { lineNumbers: { countBy: 1, restart: LineNumberRestartFormat.NEW_PAGE } }),
+        ...properties(scope, { start: 1 }),
+        ...(draft
+          ? { lineNumbers: { countBy: 1, restart: LineNumberRestartFormat.NEW_PAGE } }
+          : {}),
       },
-      children,
-    })),
+      children: [
+        ...nameplate(scope),
+        ...contents(scope, pageOf),
+        ...body,
+        ...imprint(scope),
+        ...draftAppendix(scope),
+      ],
+    },
   ]
 }
 
@@ -71,7 +62,7 @@ function approvalSheet(scope: Scope): ISectionOptions[] {
   ]
 }
 
-/** The mark of a draft; a section without headers takes over those before it. */
+/** The mark of a draft. */
 function headers(scope: Scope): Pick<ISectionOptions, 'headers'> {
   const { draft } = scope.document
   if (draft === undefined) return {}
@@ -83,8 +74,6 @@ function properties({ page }: Scope, pageNumbers: { start?: number }): Propertie
     page: { size: { width: page.width, height: page.height }, margin: page.margin, pageNumbers },
     grid: { type: DocumentGridType.LINES, linePitch: page.linePitch },
     footnoteProperties: {
-      restart: NoteNumberRestart.EACH_SECTION,
-      start: 1,
       numberFormat: { type: NumberFormat.DECIMAL_ENCLOSED_CIRCLE_CHINESE },
     },
   }

@@ -4,7 +4,7 @@ import type { Document } from '../../model/document.ts'
 import type { WriteContext } from '../../model/output.ts'
 import { Anchors } from './anchors.ts'
 import { anchorsOf } from './anchors-of.ts'
-import { pack, unpack } from './archive.ts'
+import { edit, pack, unpack } from './archive.ts'
 import { articles } from './articles.ts'
 import { wordColor } from './colors.ts'
 import { Notes } from './notes.ts'
@@ -59,5 +59,6 @@ export async function writeDocx(
     ]),
   )
   const { date } = document.metadata
+  edit(parts, 'word/footnotes.xml', (footnotes) => scope.notes.mark(footnotes))
   return { bytes: pack(settle(parts, date), date), diagnostics: [] }
 }
