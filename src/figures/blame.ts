@@ -1,0 +1,172 @@
+import { passageRange } from './line.ts'
+import type { Problem } from './problem.ts'
+import { isPercent, isPoints, printed, type Quantity } from './quantity.ts'
+import { isTight, judgeWith, type Operand, type Relation, shown, signedInterval, signedValue } from './relation.ts'
+import { type Repair, repair } from './repair.ts'
+
+/** Relations by their numbers. */
+function byQuantity(relations: readonly Relation[]): ReadonlyMap<Quantity, readonly Relation[]> {
+  const map = new Map<Quantity, Relation[]>()
+  for (const relation of relations) {
+    for (const each of new Set(numbersOf(relation))) {
+      const list = map.get(each)
+      if (list) list.push(relation)
+      else map.set(each, [relation])
+    }
+  }
+  return map
+}
+
+function numbersOf(relation: Relation): readonly Quantity[] {
+  return [relation.result, ...relation.operands].map((each) => each.quantity)
+}
+
+interface Suspect {
+  readonly quantity: Quantity
+  readonly failing: readonly Relation[]
+  readonly repair: Repair | undefined
+  readonly score: number
+}
+
+/**
+ * One problem for each culprit: the number that stands in most failing relations and in the fewest
+ * that hold, so that one slip is told once. What it explains is taken away, then the next is sought.
+ */
+export function blame(relations: readonly Relation[]): readonly Problem[] {
+  const index = byQuantity(relations)
+  const open = new Set(relations.filter((relation) => relation.verdict === 'fail'))
+  const problems: Problem[] = []
+  while (open.size > 0) {
+    const suspect = worst(open, index)
+    if (!suspect) break
+    problems.push(problemOf(suspect))
+    for (const relation of suspect.failing) open.delete(relation)
+  }
+  return problems
+}
+
+function worst(
+  open: ReadonlySet<Relation>,
+  index: ReadonlyMap<Quantity, readonly Relation[]>,
+): Suspect | undefined {
+  const [first] = open
+  if (!first) return undefined
+  // Only relations that share a number with the first one can be explained together with it.
+  const near = new Set<Quantity>(numbersOf(first))
+  let best: Suspect | undefined
+  for (const quantity of near) {
+    const all = index.get(quantity) ?? []
+    const failing = all.filter((relation) => open.has(relation))
+    const holding = all.filter((relation) => relation.gap === 0 && isTight(relation)).length
+    const mended = repair(quantity, all)
+    const score =
+      failing.length * 4 -
+      holding * 3 +
+      (mended ? 2 : 0) +
+      (mended?.hint ? 3 : 0) +
+      (first.result.quantity === quantity ? 1 : 0)
+    if (!best || score > best.score) best = { quantity, failing, repair: mended, score }
+  }
+  return best
+}
+
+const weight: Readonly<Record<string, number>> = {
+  'fig/sum-enum': 9,
+  'fig/partition-sum': 8,
+  'fig/share': 7,
+  'fig/pp-diff': 6,
+  'fig/share-closure': 5,
+  'fig/weighted-growth': 4,
+}
+
+function problemOf({ quantity, failing, repair: mended }: Suspect): Problem {
+  const main = failing.reduce((a, b) => ((weight[b.rule] ?? 0) > (weight[a.rule] ?? 0) ? b : a))
+  const direction = flipped(main)
+  const unit = mended?.hint === '单位'
+  const claim = [main.result, ...main.operands].find((each) => each.quantity === quantity)
+  const span = claim?.span ?? quantity
+  const sure = failing.some((each) => each.sure)
+  const small = main.rule === 'fig/weighted-growth' && main.gap < 0.5 && failing.length === 1
+  return {
+    rule: direction ? 'fig/pp-direction' : unit ? 'fig/unit-slip' : main.rule,
+    severity: sure && !small ? 'error' : 'warning',
+    span,
+    reason: reasonOf(main, quantity, mended, direction),
+    ...(mended ? { expected: [mended.text] } : {}),
+    related: relatedOf(quantity, failing) ?? [],
+  }
+}
+
+/** Whether the relation would hold with the other direction: 高于 for 低于. */
+function flipped(relation: Relation): boolean {
+  if (relation.rule !== 'fig/pp-diff') return false
+  const turned = judgeWith(relation, (each) => {
+    const sign = each === relation.result ? -1 : 1
+    const interval = signedInterval(each)
+    return sign === 1
+      ? { value: signedValue(each), interval }
+      : { value: -signedValue(each), interval: { low: -interval.high, high: -interval.low } }
+  })
+  return turned?.gap === 0
+}
+
+/** 合计数44632亿元与算得的44623亿元不符：14792＋…＝44623，差9（疑数位颠倒，应为44623亿元）。 */
+function reasonOf(
+  main: Relation,
+  culprit: Quantity,
+  mended: Repair | undefined,
+  direction: boolean,
+): string {
+  const stated = claimText(main.result)
+  const unit = main.result.quantity.scaleWord + main.result.quantity.dimension
+  const computed = `${shown(main.result.quantity, main.value * main.result.sign, 2)}${unit}`
+  const apart = shown(main.result.quantity, Math.abs(main.value - signedValue(main.result)), 2)
+  const relation =
+    main.form === 'equal'
+      ? `${main.title}写作${stated}，按${main.expression}算得${computed}，差${apart}${unit}`
+      : main.form === 'atMost'
+        ? `${main.title}${stated}，不应大于${main.expression}${bound(main)}`
+        : `${main.title}${stated}，不应小于${main.expression}${bound(main)}`
+  const advice = direction
+    ? '方向写反，请核对“高于、低于”'
+    : mended
+      ? `疑${mended.hint === '' ? '有误' : mended.hint === '数位颠倒' ? '数位颠倒' : `${mended.hint}有误`}，${printed(culprit)}似应为${mended.text}`
+      : culprit === main.result.quantity
+        ? '请核对原始数据'
+        : `请先核对${printed(culprit)}`
+  return `${relation}；${advice}。`
+}
+
+function bound(relation: Relation): string {
+  const unit = relation.result.quantity.scaleWord + relation.result.quantity.dimension
+  return relation.operands.length > 1
+    ? `＝${shown(relation.result.quantity, relation.value * relation.result.sign)}${unit}`
+    : ''
+}
+
+function claimText(each: Operand): string {
+  const text = printed(each.quantity)
+  return each.sign < 0 && (isPercent(each.quantity) || isPoints(each.quantity)) ? `－${text}` : text
+}
+
+function relatedOf(culprit: Quantity, failing: readonly Relation[]): Problem['related'] {
+  const seen = new Set<string>([key(culprit)])
+  const related: { span: Operand['span']; reason: string }[] = []
+  for (const relation of failing) {
+    for (const each of [relation.result, ...relation.operands]) {
+      const id = key(each.quantity)
+      if (seen.has(id)) continue
+      seen.add(id)
+      related.push({
+        span: each.span,
+        reason: `${each.name || '算式中的数'}：${claimText(each)}（${relation.title}）`,
+      })
+    }
+  }
+  return related
+}
+
+function key(quantity: Quantity): string {
+  const range = passageRange(quantity)
+  return `${quantity.line.passage.file.path}|${quantity.line.passage.offsets[range.start]}`
+}

@@ -1,0 +1,128 @@
+import { type Token, lex } from './lexer.ts'
+import type { Aside, Line, Span } from './line.ts'
+import type { Quantity } from './quantity.ts'
+
+/** A stretch between commas, with its numbers. */
+export interface Clause extends Span {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  /** The mark that ends it; empty at the end of a paragraph. */
+  readonly closing: string
+  readonly asides: readonly Aside[]
+}
+
+export type Sentence = readonly Clause[]
+
+/** Numbers of one unit in a row (a、b和c), and the words before them. */
+export interface Run {
+  readonly clause: Clause
+  readonly quantities: readonly [Quantity, ...Quantity[]]
+  /** Where the words before the run begin in the line. */
+  readonly leadStart: number
+  /** Words before; periods of the figure itself are left out, periods of reference stand as §. */
+  readonly lead: string
+  /** Words after, up to the next run or the end of the clause. */
+  readonly tail: string
+}
+
+const sentenceEnd = /[。!?]/
+
+/** Splits a line into sentences of clauses. A comma inside a number and a colon inside a ratio split nothing. */
+export function sentences(line: Line): readonly Sentence[] {
+  const tokens = lex(line)
+  const result: Sentence[] = []
+  let clauses: Clause[] = []
+  let start = 0
+  let next = 0
+  let mine: Token[] = []
+  const finish = (end: number, closing: string) => {
+    if (end > start) {
+      clauses.push({
+        line,
+        start,
+        end,
+        text: line.text.slice(start, end),
+        tokens: mine,
+        closing,
+        asides: line.asides.filter((aside) => aside.anchor > start && aside.anchor <= end),
+      })
+    }
+    mine = []
+    start = end + 1
+    if (sentenceEnd.test(closing) && clauses.length > 0) {
+      result.push(clauses)
+      clauses = []
+    }
+  }
+  for (let i = 0; i < line.text.length; i++) {
+    const token = tokens[next]
+    if (token && token.start === i) {
+      mine.push(token)
+      next++
+      i = Math.max(i, token.end - 1)
+      continue
+    }
+    const char = line.text.charAt(i)
+    if (/[,;。!?]/.test(char) || (char === ':' && !insideRatio(line.text, i))) finish(i, char)
+  }
+  finish(line.text.length, '')
+  if (clauses.length > 0) result.push(clauses)
+  return result
+}
+
+function insideRatio(text: string, index: number): boolean {
+  return /\d/.test(text.charAt(index - 1)) && /\d/.test(text.charAt(index + 1))
+}
+
+/** The runs of numbers of a clause. */
+export function runs(clause: Clause): readonly Run[] {
+  const quantities = clause.tokens.filter((token) => token.kind === 'quantity')
+  const groups: [Quantity, ...Quantity[]][] = []
+  for (const quantity of quantities) {
+    const group = groups.at(-1)
+    const last = group?.at(-1)
+    const between = last ? clause.line.text.slice(last.end, quantity.start) : ''
+    if (
+      group &&
+      last &&
+      last.dimension === quantity.dimension &&
+      !last.han &&
+      /^(?:、|和|与|及|以及)$/.test(between)
+    )
+      group.push(quantity)
+    else groups.push([quantity])
+  }
+  return groups.map((group, index) => {
+    const leadStart = (groups[index - 1]?.at(-1) as Quantity | undefined)?.end ?? clause.start
+    const tailEnd = groups[index + 1]?.[0].start ?? clause.end
+    return {
+      clause,
+      quantities: group,
+      leadStart,
+      lead: wordsBetween(clause, leadStart, group[0].start),
+      tail: clause.line.text.slice((group.at(-1) as Quantity).end, tailEnd),
+    }
+  })
+}
+
+/** Words that stand for a period of reference when they follow 较, 比 and the like. */
+const reference =
+  /(较|比|于|与|同|高|低)(?:去年|上年|前年|今年)?(?:全年|同期|同月|年末|年底|月末|上月末|上月底|上季度|上期|上月|前期|年初|末|底|上年末|去年末|上年|去年|前年)(?=[^度]|$)/g
+
+/** Text of a clause with its own periods cut out and periods of reference as §. */
+export function wordsBetween(clause: Clause, start: number, end: number): string {
+  let words = ''
+  let at = start
+  for (const token of clause.tokens) {
+    if (token.kind === 'quantity' || token.start < start || token.end > end) continue
+    words += clause.line.text.slice(at, token.start)
+    if (token.kind === 'period' && token.reference) words += '§'
+    if (token.kind === 'identifier') words += clause.line.text.slice(token.start, token.end)
+    at = token.end
+  }
+  words += clause.line.text.slice(at, end)
+  return words
+    .replace(reference, '$1§')
+    .replace(/(较|比|于|与|同)(?:去年|上年|前年)(?!度)/g, '$1§')
+    .replace(/§(?:同期|同月|末|底|全年|份)+/g, '§')
+}

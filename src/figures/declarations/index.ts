@@ -1,0 +1,20 @@
+import type { FigureDeclarations } from '../../model/figures.ts'
+import { economy } from './economy.ts'
+import { software } from './software.ts'
+import { telecommunications } from './telecommunications.ts'
+
+const builtIn: readonly FigureDeclarations[] = [economy, software, telecommunications]
+
+/** The built-in declarations with those of the workspace before them. */
+export function withBuiltIn(own: FigureDeclarations | undefined): FigureDeclarations {
+  const all = own ? [own, ...builtIn] : builtIn
+  return {
+    synonyms: all.flatMap((each) => each.synonyms),
+    carriers: [...new Set(all.flatMap((each) => each.carriers))],
+    partitions: all.flatMap((each) => each.partitions),
+    inclusions: all.flatMap((each) => each.inclusions),
+    units: all.flatMap((each) => each.units),
+    ratios: all.flatMap((each) => each.ratios),
+    differences: all.flatMap((each) => each.differences),
+  }
+}

@@ -1,0 +1,127 @@
+import type { Run } from './clauses.ts'
+import type { Enumeration, Growth, Level } from './facts.ts'
+import type { Role } from './grammar.ts'
+import { addCount } from './listing.ts'
+import { type NameList, bareNames, indicatorOf, readNames } from './names.ts'
+import type { State } from './state.ts'
+import { nounPhrase } from './subject.ts'
+
+/** Reads figures in a row, with the names they belong to: 北京、广东、江苏分别为a、b和c. */
+export function readEnumeration(state: State, run: Run, role: Role): void {
+  const line = run.clause.line
+  const [first] = run.quantities
+  const lead = line.text.slice(run.leadStart, first.start)
+  const distributes = /分别|依次|各/.test(lead)
+  const last = run.quantities.at(-1) ?? first
+  const own = readNames(run.clause, run.leadStart, lead.split(/分别|依次/)[0] ?? '')
+  const list = distributes ? (own ?? state.list) : undefined
+  const before = state.enumeration
+  const follows =
+    !own && before?.sentence === state.sentence && /^[^\u4e00-\u9fff]*(?:同比|环比|分别|增速|依次)/.test(lead)
+  if (!distributes && !follows) return
+  const of = kindOf(role)
+  if (!of) return
+  const span = { line, start: run.leadStart, end: last.end }
+  const enumeration: Enumeration = {
+    kind: 'enumeration',
+    of,
+    names: list ? bareNames(list) : follows ? before.names : [],
+    namesSpan: list?.span,
+    arity: list
+      ? { least: list.least, most: list.most }
+      : follows
+        ? { least: before.quantities.length, most: before.quantities.length }
+        : undefined,
+    quantities: run.quantities,
+    sign: 'sign' in role ? role.sign : 1,
+    lead,
+    subject: list
+      ? state.names.canonical(nounPhrase(indicatorOf(list)))
+      : state.names.canonical(nounPhrase(role.words)),
+    period: state.period,
+    span,
+    base: role.role === 'share' ? role.base : role.role === 'difference' ? role.reference : '',
+    ranked: state.ranked && of === 'level',
+    levels: [],
+    growths: [],
+    paragraph: state.paragraph,
+    sentence: state.sentence,
+  }
+  const full = withFacts(state, enumeration, list, follows ? before : undefined)
+  state.facts.enumerations.push(full)
+  if (!list && !follows && state.count && countsValues(run, state)) {
+    const amount = run.quantities.length
+    addCount(state, state.count, 'values', amount, amount, { line, start: first.start, end: last.end })
+  }
+  if (of === 'level' || !before) state.enumeration = full
+}
+
+function kindOf(role: Role): Enumeration['of'] | undefined {
+  if (role.role === 'difference') return 'difference'
+  if (role.role === 'level' || role.role === 'growth' || role.role === 'share') return role.role
+  return undefined
+}
+
+/** 4个地区…分别为 has four values; 山区26县分别不低于 has not. */
+function countsValues(run: Run, state: State): boolean {
+  const count = state.count
+  if (!count || count.line !== run.clause.line) return false
+  return /^(?:个?地区|个?省|个?市|个?领域|个?行业|个?产业|个?板块|个?季度|个?城市)/.test(
+    run.clause.line.text.slice(count.start).replace(/^[\d一二两三四五六七八九十]+/, ''),
+  )
+}
+
+function withFacts(
+  state: State,
+  enumeration: Enumeration,
+  list: NameList | undefined,
+  before: Enumeration | undefined,
+): Enumeration {
+  const names = enumeration.names
+  if (names.length !== enumeration.quantities.length) return enumeration
+  const common = {
+    period: enumeration.period,
+    paragraph: enumeration.paragraph,
+    sentence: enumeration.sentence,
+  }
+  const indicator = list ? nounPhrase(indicatorOf(list)) : ''
+  const subjects = names.map((name) => state.names.canonical(name + indicator))
+  if (enumeration.of === 'level') {
+    const levels = enumeration.quantities.map(
+      (quantity, index): Level => ({
+        kind: 'level',
+        subject: subjects[index] as string,
+        quantity,
+        growth: undefined,
+        whole: undefined,
+        totalOf: undefined,
+        previous: undefined,
+        span: quantity,
+        ...common,
+      }),
+    )
+    state.facts.levels.push(...levels)
+    return { ...enumeration, levels }
+  }
+  if (enumeration.of !== 'growth') return enumeration
+  const growths = enumeration.quantities.map((quantity, index): Growth => {
+    const level = before?.levels[index]
+    const growth: Growth = {
+      kind: 'growth',
+      subject: level?.subject ?? (subjects[index] as string),
+      level,
+      quantity,
+      sign: enumeration.sign,
+      basis: '',
+      compound: '',
+      twoYears: false,
+      previous: undefined,
+      span: quantity,
+      ...common,
+    }
+    if (level) level.growth = growth
+    return growth
+  })
+  state.facts.growths.push(...growths)
+  return { ...enumeration, growths }
+}

@@ -1,0 +1,163 @@
+import type { Span } from './line.ts'
+import type { Period } from './period.ts'
+import type { Quantity } from './quantity.ts'
+
+/** Where in the text a fact stands: paragraphs and sentences of its scope, counted from 0. */
+export interface Position {
+  readonly paragraph: number
+  readonly sentence: number
+}
+
+interface Fact extends Position {
+  /** The name of the indicator; empty where the text does not say. */
+  readonly subject: string
+  readonly quantity: Quantity
+  readonly period: Period | undefined
+  /** The words that state the fact, its number included. */
+  readonly span: Span
+}
+
+/** An amount or a rate: 软件业务收入62350亿元. */
+export interface Level extends Fact {
+  readonly kind: 'level'
+  /** What this is a part of, after 其中. */
+  readonly whole: Level | undefined
+  /** The enumeration whose total it is, after 合计. */
+  readonly totalOf: Enumeration | undefined
+  /** The amount it rose or fell from: 由63家增加到70家. */
+  readonly previous: Quantity | undefined
+  growth: Growth | undefined
+}
+
+/** 同比增长11.5%. */
+export interface Growth extends Fact {
+  readonly kind: 'growth'
+  readonly level: Level | undefined
+  readonly sign: 1 | -1
+  /** 同比, 环比, §; empty where it is not said. */
+  readonly basis: string
+  /** 两年平均, 年均: not a growth over one year. */
+  readonly compound: string
+  /** 较2019年同期增长: over two years. */
+  readonly twoYears: boolean
+  /** The amount of the year before, where the sentence gives it. */
+  readonly previous: Quantity | undefined
+}
+
+/** 占全行业收入的比重为22.4%. */
+export interface Share extends Fact {
+  readonly kind: 'share'
+  readonly level: Level | undefined
+  readonly base: string
+}
+
+/** 高于全国增速1.2个百分点, 较一季度回落0.9个百分点, 拉动增长0.1个百分点. */
+export interface Difference extends Fact {
+  readonly kind: 'difference' | 'change' | 'contribution'
+  readonly of: 'growth' | 'share' | 'rate'
+  readonly growth: Growth | undefined
+  readonly share: Share | undefined
+  /** What it is compared with, in words; § for a period. */
+  readonly reference: string
+  readonly referencePeriod: Period | undefined
+  readonly sign: 1 | -1
+  /** The words before its number. */
+  readonly words: string
+}
+
+/** 比上年末净增180万户; 由63家增加到70家 has two levels. */
+export interface Change extends Fact {
+  readonly kind: 'delta'
+  readonly level: Level | undefined
+  readonly previous: Quantity | undefined
+  readonly basis: string
+  readonly sign: 1 | -1
+}
+
+/** Names and their figures: 北京、广东、江苏分别为a、b和c. */
+export interface Enumeration extends Position {
+  readonly kind: 'enumeration'
+  readonly of: 'level' | 'growth' | 'share' | 'difference'
+  readonly names: readonly string[]
+  readonly namesSpan: Span | undefined
+  /** Fewest and most names that the words can be read as; absent where no names stand there. */
+  readonly arity: { readonly least: number; readonly most: number } | undefined
+  readonly quantities: readonly Quantity[]
+  readonly sign: 1 | -1
+  readonly lead: string
+  readonly subject: string
+  readonly period: Period | undefined
+  readonly span: Span
+  readonly base: string
+  /** 居前N名, 依次: the figures descend. */
+  readonly ranked: boolean
+  readonly levels: readonly Level[]
+  readonly growths: readonly Growth[]
+}
+
+/** N省合计, 4个地区, 居前5名: a number that counts what is listed. */
+export interface Count extends Position {
+  readonly kind: 'count'
+  readonly quantity: Quantity
+  readonly what: 'listed' | 'following' | 'values'
+  readonly least: number
+  readonly most: number
+  readonly listed: Span
+}
+
+/** 三次产业比为3.9：59.5：36.6. */
+export interface Ratio extends Position {
+  readonly kind: 'ratio'
+  readonly quantities: readonly Quantity[]
+  readonly span: Span
+  readonly subject: string
+}
+
+/** An amount and, in parentheses, all its parts. */
+export interface Breakdown {
+  readonly whole: Level
+  readonly parts: readonly Level[]
+}
+
+/** A verdict in words: 利润总额两位数增长. */
+export interface Claim extends Position {
+  readonly kind: 'claim'
+  readonly subject: string
+  readonly verdict: Verdict
+  readonly span: Span
+  readonly period: Period | undefined
+}
+
+export type Verdict = 'twoDigits' | 'turnedPositive' | 'turnedNegative' | 'falls' | 'rises'
+
+/** All that was understood of one article. */
+export interface Facts {
+  readonly levels: Level[]
+  readonly growths: Growth[]
+  readonly shares: Share[]
+  readonly differences: Difference[]
+  readonly changes: Change[]
+  readonly enumerations: Enumeration[]
+  readonly counts: Count[]
+  readonly ratios: Ratio[]
+  readonly claims: Claim[]
+  readonly breakdowns: Breakdown[]
+  /** Every number, understood or not. */
+  readonly quantities: Quantity[]
+}
+
+export function noFacts(): Facts {
+  return {
+    levels: [],
+    growths: [],
+    shares: [],
+    differences: [],
+    changes: [],
+    enumerations: [],
+    counts: [],
+    ratios: [],
+    claims: [],
+    breakdowns: [],
+    quantities: [],
+  }
+}

@@ -1,0 +1,76 @@
+import { type Clause, type Run, wordsBetween } from './clauses.ts'
+import type { Span } from './line.ts'
+import { type NameList, readNames } from './names.ts'
+import type { Quantity } from './quantity.ts'
+import type { State } from './state.ts'
+import { isCounted } from './units.ts'
+
+/** The names that a clause without numbers lists. */
+export function readList(clause: Clause): NameList | undefined {
+  return readNames(clause, clause.start, clause.text)
+}
+
+/** Whether a number counts the noun after it (5省合计, 居前5名的, 4个地区) and is no figure of its own. */
+function countsNoun(run: Run): boolean {
+  const [quantity] = run.quantities
+  if (run.quantities.length > 1 || quantity.decimals > 0 || quantity.scale !== 1) return false
+  if (!quantity.han && !isCounted(quantity.dimension)) return false
+  if (/前$/.test(run.lead)) return true
+  return /^[\u4e00-\u9fff]/.test(run.tail) && !/^(?:同比|环比|比|较|占|以上|以下|左右|[和与及]|增长|下降)/.test(run.tail)
+}
+
+/** Reads a count; false when the number is a figure. */
+export function readCount(state: State, run: Run): boolean {
+  if (!countsNoun(run)) return false
+  const [quantity] = run.quantities
+  if (/前$/.test(run.lead)) {
+    state.top = quantity
+    state.ranked = true
+    return true
+  }
+  // 一 is mostly an article: 一个方面.
+  if (quantity.value < 2) return true
+  const listed = listBefore(run)
+  if (listed) {
+    addCount(state, quantity, 'listed', listed.least, /等$/.test(run.lead) ? 99 : listed.most, listed.span)
+    return true
+  }
+  const enumeration = state.enumeration
+  const last = enumeration?.arity
+  if (/合计|总计|共计|共/.test(run.tail) && enumeration?.namesSpan && last) {
+    const names = enumeration.quantities.length
+    addCount(state, quantity, 'listed', Math.max(last.least, 2), Math.max(last.most, names), enumeration.namesSpan)
+    return true
+  }
+  state.count = quantity
+  return true
+}
+
+/** 北京、广州、杭州3个城市: the list right before the number. */
+function listBefore(run: Run): NameList | undefined {
+  const words = wordsBetween(run.clause, run.leadStart, run.quantities[0].start)
+  const text = run.clause.line.text.slice(run.leadStart, run.quantities[0].start)
+  if (text !== words || !text.includes('、')) return undefined
+  if (/[为是在对将把从于“”‘’《》]/.test(text)) return undefined
+  return readNames(run.clause, run.leadStart, text)
+}
+
+export function addCount(
+  state: State,
+  quantity: Quantity,
+  what: 'listed' | 'values',
+  least: number,
+  most: number,
+  listed: Span,
+): void {
+  state.facts.counts.push({
+    kind: 'count',
+    quantity,
+    what,
+    least,
+    most,
+    listed,
+    paragraph: state.paragraph,
+    sentence: state.sentence,
+  })
+}

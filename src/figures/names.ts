@@ -1,0 +1,50 @@
+import type { Clause } from './clauses.ts'
+import type { Span } from './line.ts'
+
+/** A list of names in prose, and how many it may be read as: 和 joins two names or belongs to one. */
+export interface NameList {
+  readonly names: readonly string[]
+  readonly least: number
+  readonly most: number
+  readonly span: Span
+}
+
+const joint = /、|和|与|及|以及/
+const before = /^.*(?:——|[名位]的|的省份中|包括|其中|分别为|[:：])/
+const after =
+  /(?:的)?(?:分别|同比|环比|依次|共|合计|总计|累计|居|占|增速|实现|完成|达|为|是|软件|业务|收入|的).*$/
+
+/** Reads the names at the end of `text`, which begins at `start` of the clause's line. */
+export function readNames(clause: Clause, start: number, text: string): NameList | undefined {
+  const cut = before.exec(text)?.[0].length ?? 0
+  const body = text.slice(cut)
+  const list = body.replace(/(?:等|等等)$/, '')
+  if (!joint.test(list) || /等/.test(body.slice(0, -1))) return undefined
+  const commas = list.split('、').length - 1
+  const words = (list.match(/和|与|及|以及/g) ?? []).length
+  const lastJoint = /(?:和|与|及|以及)[^、和与及]*$/.test(list) ? 1 : 0
+  const names = list.split(/、|和|与|以及|及/).map((name) => name.trim())
+  if (names.some((name) => name === '')) return undefined
+  const least = commas + 1 + (commas > 0 || words > 1 ? 0 : lastJoint)
+  return {
+    names: commas + 1 + lastJoint === names.length ? names : list.split('、'),
+    least,
+    most: commas + 1 + words,
+    span: { line: clause.line, start: start + cut, end: start + cut + list.length },
+  }
+}
+
+/** The list at the end of words such as 北京、广东、上海软件收入: the indicator is not part of the last name. */
+export function bareNames(list: NameList): readonly string[] {
+  const last = list.names.at(-1) ?? ''
+  const longest = Math.max(...list.names.slice(0, -1).map((name) => name.length))
+  const bare = last.replace(after, '')
+  return [...list.names.slice(0, -1), bare || last.slice(0, longest)]
+}
+
+/** What follows the last name: 软件收入. */
+export function indicatorOf(list: NameList): string {
+  const last = list.names.at(-1) ?? ''
+  const bare = bareNames(list).at(-1) ?? ''
+  return last.slice(bare.length)
+}

@@ -1,0 +1,81 @@
+import type { Span } from './line.ts'
+
+/** Months of a year (inclusive). A year that is not written is unknown. */
+export interface Period {
+  readonly year?: number
+  readonly from: number
+  readonly to: number
+  /** The state at its end (6月末), not what happened in it. */
+  readonly instant: boolean
+}
+
+/** A period as printed. A reference (较一季度) is what a figure is compared with, not its own period. */
+export interface PeriodToken extends Span {
+  readonly kind: 'period'
+  readonly period: Period
+  readonly reference: boolean
+}
+
+const dash = '[-—至]'
+const years = '(?:(\\d{4})年|今年以来|今年|本年|当年|去年|上年|全年)?'
+const han: Readonly<Record<string, number>> = {
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+}
+
+/** Groups: year, months from–to, first N months, half, three quarters, quarter, month, end. */
+export const periodPattern = `${years}(?:(\\d{1,2})${dash}(\\d{1,2})月份?|[前头](\\d{1,2}|[两三四五六七八九十])个?月|([上下])半年|(前三季度)|(?:第)?([一二三四1-4])季度|(\\d{1,2})月份?(?!\\d))([末底])?|(\\d{4})年(全年|[末底])?(?!\\d)`
+
+/** Reads a match of the pattern; undefined for what is no period (a month of 13). */
+export function readPeriod(match: RegExpExecArray): Period | undefined {
+  const [, year, from, to, first, half, three, quarter, month, end, only, tail] = match
+  const of = (a: number, b: number, instant: boolean, y = year): Period | undefined =>
+    a >= 1 && b <= 12 && a <= b
+      ? { ...(y ? { year: Number(y) } : {}), from: a, to: b, instant }
+      : undefined
+  const instant = end !== undefined
+  if (only) return of(1, 12, tail === '末' || tail === '底', only)
+  if (from && to) return of(Number(from), Number(to), instant)
+  if (first) return of(1, han[first] ?? Number(first), instant)
+  if (half) return half === '上' ? of(1, 6, instant) : of(7, 12, instant)
+  if (three) return of(1, 9, instant)
+  if (quarter) {
+    const n = han[quarter] ?? Number(quarter)
+    return of(n * 3 - 2, n * 3, instant)
+  }
+  return of(Number(month), Number(month), instant)
+}
+
+/** Whether two facts may speak of the same period: nothing known of either contradicts it. */
+export function samePeriod(a: Period | undefined, b: Period | undefined): boolean {
+  if (!a || !b) return true
+  if (a.year !== undefined && b.year !== undefined && a.year !== b.year) return false
+  if (a.instant || b.instant) return a.to === b.to
+  return a.from === b.from && a.to === b.to
+}
+
+/** Whether two periods are written alike, but for a year that one of them leaves out. */
+export function equalPeriod(a: Period, b: Period): boolean {
+  return a.instant === b.instant && samePeriod(a, b)
+}
+
+/** In the words of a communiqué. */
+export function describePeriod(period: Period): string {
+  const year = period.year === undefined ? '' : `${period.year}年`
+  const end = period.instant ? '末' : ''
+  if (period.from === 1 && period.to === 12) return year ? `${year}${end}` : '全年'
+  if (period.from === 1 && period.to === 6) return `${year}上半年`
+  if (period.from === 1 && period.to === 9) return `${year}前三季度`
+  if (period.from === 1 && period.to === 3) return `${year}一季度`
+  if (period.from === period.to) return `${year}${period.to}月${end}`
+  return `${year}${period.from}—${period.to}月${end}`
+}

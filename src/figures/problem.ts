@@ -1,0 +1,12 @@
+import type { Severity } from '../model/diagnostic.ts'
+import type { Span } from './line.ts'
+
+/** What is wrong with the figures, before it becomes a diagnostic of its rule. */
+export interface Problem {
+  readonly rule: string
+  readonly severity: Severity
+  readonly span: Span
+  readonly reason: string
+  readonly expected?: readonly string[]
+  readonly related?: readonly { readonly span: Span; readonly reason: string }[]
+}

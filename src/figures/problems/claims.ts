@@ -1,0 +1,78 @@
+import type { Book } from '../book.ts'
+import type { Claim, Growth, Verdict } from '../facts.ts'
+import { samePeriod } from '../period.ts'
+import type { Problem } from '../problem.ts'
+import { intervalOf } from '../quantity.ts'
+
+const words: Readonly<Record<Verdict, string>> = {
+  twoDigits: '两位数增长',
+  turnedPositive: '由负转正',
+  turnedNegative: '由正转负',
+  falls: '下降',
+  rises: '增长',
+}
+
+/** 两位数增长, 由负转正, 下降, 增长 against the growth that the article gives for the same indicator. */
+export function* claims(book: Book): Iterable<Problem> {
+  for (const claim of book.facts.claims) {
+    const told = growthsOf(book, claim)
+    const [first] = told
+    if (!first || !told.every((growth) => contradicts(claim.verdict, growth))) continue
+    const figure = `${first.sign > 0 ? '增长' : '下降'}${first.quantity.digits}%`
+    yield {
+      rule: 'fig/direction-word',
+      severity: 'warning',
+      span: claim.span,
+      reason: `文字说${claim.subject}“${words[claim.verdict]}”，而文中的数是${figure}；请核对文字或数。`,
+      related: [{ span: first.span, reason: `${first.subject}${figure}` }],
+    }
+  }
+  yield* slopes(book)
+}
+
+function growthsOf(book: Book, claim: Claim): readonly Growth[] {
+  const yearly = (growth: Growth) =>
+    growth.compound === '' &&
+    growth.basis !== '环比' &&
+    !growth.quantity.hedge &&
+    samePeriod(growth.period, claim.period)
+  const exact = book.growths(claim.subject).filter(yearly)
+  if (exact.length > 0 || claim.subject.length < 4) return exact
+  return [...book.subjects]
+    .filter((subject) => subject.startsWith(claim.subject))
+    .flatMap((subject) => book.growths(subject))
+    .filter((growth) => yearly(growth) && growth.paragraph === claim.paragraph)
+}
+
+function contradicts(verdict: Verdict, growth: Growth): boolean {
+  const { high, low } = intervalOf(growth.quantity)
+  switch (verdict) {
+    case 'twoDigits':
+      return growth.sign < 0 || high < 10 || low >= 100
+    case 'turnedPositive':
+    case 'rises':
+      return growth.sign < 0 && high > 0
+    case 'turnedNegative':
+    case 'falls':
+      return growth.sign > 0 && high > 0
+  }
+}
+
+/** 同比增长2%，降幅收窄…: only what falls has a 降幅. */
+function* slopes(book: Book): Iterable<Problem> {
+  for (const change of book.facts.differences) {
+    const growth = change.growth
+    if (change.kind !== 'change' || !growth || growth.sentence !== change.sentence) continue
+    if (growth.quantity.value === 0 || change.span.line !== growth.span.line) continue
+    const falling = /^(?:但|而|且)?(?:降幅|跌幅)/.test(change.words)
+    const rising = /^(?:但|而|且)?涨幅/.test(change.words)
+    if (!(falling && growth.sign > 0) && !(rising && growth.sign < 0)) continue
+    yield {
+      rule: 'fig/direction-word',
+      severity: 'warning',
+      span: growth.span,
+      reason: `前面说${growth.sign > 0 ? '增长' : '下降'}${growth.quantity.digits}%，后面却说“${falling ? '降幅' : '涨幅'}”；请核对是增还是降。`,
+      related: [{ span: change.span, reason: '与前面的增降方向不合' }],
+    }
+  }
+}

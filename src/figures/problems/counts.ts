@@ -1,0 +1,44 @@
+import type { Book } from '../book.ts'
+import type { Enumeration } from '../facts.ts'
+import type { Problem } from '../problem.ts'
+import { printed } from '../quantity.ts'
+
+/** N省合计, 4个地区, 居前5名 count what is listed; 分别 gives one figure to each name. */
+export function* counts(book: Book): Iterable<Problem> {
+  for (const count of book.facts.counts) {
+    const n = count.quantity.value
+    if (n >= count.least && n <= count.most) continue
+    const found = count.least === count.most ? `${count.least}` : `${count.least}至${count.most}`
+    const right = n < count.least ? count.least : count.most
+    yield {
+      rule: 'fig/enum-count',
+      severity: 'error',
+      span: count.quantity,
+      reason: `写作“${printed(count.quantity)}”，而${count.what === 'values' ? '给出的数值' : '列举的名称'}有${found}个；请核对个数或列举是否齐全。`,
+      expected: [`${right}${count.quantity.dimension}`],
+      related: [{ span: count.listed, reason: `列举了${found}个` }],
+    }
+  }
+  for (const enumeration of book.facts.enumerations) {
+    const problem = arity(enumeration)
+    if (problem) yield problem
+  }
+}
+
+function arity(enumeration: Enumeration): Problem | undefined {
+  const names = enumeration.arity
+  const n = enumeration.quantities.length
+  if (!names || (n >= names.least && n <= names.most)) return undefined
+  const count = names.least === names.most ? `${names.least}` : `${names.least}至${names.most}`
+  const [first] = enumeration.quantities
+  const values = first
+    ? { line: first.line, start: first.start, end: enumeration.span.end }
+    : enumeration.span
+  return {
+    rule: 'fig/enum-arity',
+    severity: 'error',
+    span: enumeration.namesSpan ?? values,
+    reason: `“分别”前后不对应：名称（或前一组数）有${count}个，数值有${n}个；请补上遗漏的一项。`,
+    related: [{ span: values, reason: `数值${n}个` }],
+  }
+}

@@ -1,0 +1,16 @@
+import type { Book } from '../book.ts'
+import type { Problem } from '../problem.ts'
+import { claims } from './claims.ts'
+import { counts } from './counts.ts'
+import { aboveHundred } from './hundred.ts'
+import { periods } from './periods.ts'
+import { units } from './units.ts'
+
+/** Checks of one article that are no arithmetic. */
+export const problemKinds: readonly ((book: Book) => Iterable<Problem>)[] = [
+  counts,
+  claims,
+  periods,
+  units,
+  aboveHundred,
+]

@@ -1,0 +1,104 @@
+import type { Passage } from '../../model/source.ts'
+import { evenWidth, type Line } from '../line.ts'
+import type { Problem } from '../problem.ts'
+
+interface Pattern {
+  readonly rule: string
+  readonly pattern: RegExp
+  readonly reason: (found: string) => string
+  readonly expected?: (found: string) => string | undefined
+}
+
+const rises =
+  '提高|提升|回落|扩大|收窄|加快|放缓|上升|下降|回升|降低|下滑|缩小|减少|增加'
+
+/** Traces of lost characters, and per cent where percentage points are meant. Each is linear. */
+const patterns: readonly Pattern[] = [
+  {
+    rule: 'fig/decimal-fullstop',
+    pattern: /\d+。\d+(?=\s*(?:%|个?百分点|亿|万|元|倍))/g,
+    reason: (found) => `“${found}”的小数点写成了句号。`,
+    expected: (found) => found.replace('。', '.'),
+  },
+  {
+    rule: 'fig/number-missing',
+    pattern:
+      /(?:增长|下降|达到?|占比为|比重为|提高|提升|回落|收窄|扩大|加快|放缓|上升)\s*(?:%|个百分点)|(?:达到?|完成|实现)[ \t]+(?:万亿|亿|万)(?:元|户|人|台|个|家|美元)/g,
+    reason: (found) => `“${found.replace(/\s+/g, '')}”之间缺数。请补上数字。`,
+  },
+  {
+    rule: 'fig/number-space',
+    pattern: /\d+ +\d+(?=个百分点|%)/g,
+    reason: (found) => `“${found}”中间有空格，疑丢了小数点。`,
+    expected: (found) => found.replace(/ +/, '.'),
+  },
+  {
+    rule: 'fig/leading-zero',
+    pattern: /(?<![\d.])0\d+(?=个百分点|%)/g,
+    reason: (found) => `“${found}”以0开头，疑丢了小数点。`,
+    expected: (found) => `0.${found.slice(1)}`,
+  },
+  {
+    rule: 'fig/percent-missing',
+    pattern:
+      /(?:同比|环比|比上年(?:同期)?|较上年(?:同期)?)(?:增长|下降|上涨|减少|提高)\d+(?:\.\d+)?(?=[,，。;；]|$)|(?:增长率|增速|占比|比重|利润率|城镇化率)(?:为|达|达到)\d+(?:\.\d+)?(?=[,，。;；]|$)|个百分点达\d+(?=[,，。;；]|$)/g,
+    reason: (found) => `“${found}”的数后面缺“%”，或丢了小数点。`,
+    expected: (found) => `${found}%`,
+  },
+  {
+    rule: 'fig/percent-vs-pp',
+    pattern: new RegExp(
+      `(?:增速|占比|比重|降幅|涨幅|增幅|利润率)[^,;。%\\d]{0,4}(?:较|比)[^,;。%]{1,12}?(?:${rises})了?\\d+(?:\\.\\d+)?%`,
+      'g',
+    ),
+    reason: (found) => `比率之差应以“个百分点”计：“${found}”。`,
+    expected: (found) => found.replace(/%$/, '个百分点'),
+  },
+  {
+    rule: 'fig/percent-vs-pp',
+    pattern:
+      /(?<=\d%[,;]?)(?:增速)?(?:高出|高于|低于|快于|慢于)(?:全国|全行业|全省|全市|行业|规模以上)[^,;。\d]{0,8}(?:水平|增速|平均)\d+(?:\.\d+)?%/g,
+    reason: (found) => `两个增速之差应以“个百分点”计：“${found}”。`,
+    expected: (found) => found.replace(/%$/, '个百分点'),
+  },
+  {
+    rule: 'fig/percent-vs-pp',
+    pattern: /(?<=[元户人台吨件家][,;]?)(?:同比|环比|比上年|比上年同期|较上年同期)(?:增长|下降)\d+(?:\.\d+)?个百分点/g,
+    reason: (found) => `数量的增减应以“%”计：“${found}”。`,
+    expected: (found) => found.replace('个百分点', '%'),
+  },
+  {
+    rule: 'fig/percent-vs-pp',
+    pattern: /(?:比重|占比)(?:为|达|达到)\d+(?:\.\d+)?个百分点/g,
+    reason: (found) => `占比应以“%”计：“${found}”。`,
+    expected: (found) => found.replace('个百分点', '%'),
+  },
+]
+
+/** Patterns of corruption in a passage. */
+export function* lexical(passage: Passage): Iterable<Problem> {
+  const text = evenWidth(passage)
+  if (!/[\d%点]/.test(text)) return
+  const line: Line = {
+    passage,
+    text,
+    at: Array.from({ length: text.length + 1 }, (_, index) => index),
+    asides: [],
+  }
+  for (const { rule, pattern, reason, expected } of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index
+      const end = start + match[0].length
+      const found = passage.value.slice(start, end)
+      if (rule === 'fig/decimal-fullstop' && /^\d{4}年/.test(found.split('。')[1] ?? '')) continue
+      const right = expected?.(found)
+      yield {
+        rule,
+        severity: 'error',
+        span: { line, start, end },
+        reason: reason(found),
+        ...(right === undefined ? {} : { expected: [right] }),
+      }
+    }
+  }
+}

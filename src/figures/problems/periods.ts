@@ -1,0 +1,83 @@
+import type { Book } from '../book.ts'
+import type { Paragraph } from '../scope.ts'
+import { describePeriod, equalPeriod, type Period, type PeriodToken } from '../period.ts'
+import type { Problem } from '../problem.ts'
+
+/** The title, the paragraphs and the contents speak of one period. */
+export function* periods(book: Book): Iterable<Problem> {
+  const { titlePeriod, paragraphs } = book.scope
+  const heads = paragraphs.slice(1).flatMap(headPeriods)
+  yield* stray(heads, titlePeriod)
+  if (!titlePeriod) return
+  const own = heads.filter((token) => !token.reference)
+  const cumulative = own.filter((token) => !token.period.instant)
+  if (cumulative.length === 0) return
+  if (cumulative.some((token) => covers(titlePeriod.period, token.period))) return
+  const [first] = cumulative
+  if (!first || !cumulative.every((token) => samePeriodAs(token, first))) return
+  yield {
+    rule: 'fig/period-mismatch',
+    severity: 'error',
+    span: titlePeriod,
+    reason: `标题写“${describePeriod(titlePeriod.period)}”，正文${cumulative.length > 1 ? '各处' : ''}写“${describePeriod(first.period)}”；请统一统计期间。`,
+    expected: [describePeriod(first.period)],
+    related: cumulative.slice(0, 8).map((span) => ({ span, reason: '正文中的期间' })),
+  }
+}
+
+function samePeriodAs(a: PeriodToken, b: PeriodToken): boolean {
+  return equalPeriod(a.period, b.period)
+}
+
+/** A title of a year may speak of its months; of a month, of its year to date. */
+function covers(title: Period, body: Period): boolean {
+  if (title.year !== undefined && body.year !== undefined && title.year !== body.year) return false
+  if (title.from === 1 && title.to === 12) return true
+  return title.to === body.to
+}
+
+/** Periods that open a paragraph or a sentence of it. */
+function headPeriods(paragraph: Paragraph): readonly PeriodToken[] {
+  return paragraph.sentences.flatMap((sentence) =>
+    sentence.slice(0, 3).flatMap((clause) =>
+      clause.tokens.filter(
+        (token): token is PeriodToken =>
+          token.kind === 'period' && !token.reference && counts(token) && /^.{0,6}$/.test(clause.text.slice(0, token.start - clause.start)),
+      ),
+    ),
+  )
+}
+
+/** A bare year is often a date of something else. */
+function counts(token: PeriodToken): boolean {
+  const { year, from, to } = token.period
+  return !(year !== undefined && from === 1 && to === 12)
+}
+
+/** One paragraph that names another cumulative period than all the others: 1—4月 among 1—5月. */
+function* stray(heads: readonly PeriodToken[], title: PeriodToken | undefined): Iterable<Problem> {
+  const cumulative = heads.filter(({ period }) => period.from === 1 && period.to > 1 && !period.instant)
+  const kinds = new Map<number, PeriodToken[]>()
+  for (const token of cumulative) {
+    const list = kinds.get(token.period.to)
+    if (list) list.push(token)
+    else kinds.set(token.period.to, [token])
+  }
+  if (kinds.size !== 2) return
+  const [[, few], [, many]] = [...kinds].sort(([, a], [, b]) => a.length - b.length) as [
+    [number, PeriodToken[]],
+    [number, PeriodToken[]],
+  ]
+  const [odd] = few
+  const [usual] = many
+  if (!odd || !usual || few.length > 1 || many.length < 4) return
+  if (title && !equalPeriod(title.period, usual.period)) return
+  yield {
+    rule: 'fig/period-mismatch',
+    severity: 'warning',
+    span: odd,
+    reason: `这里写“${describePeriod(odd.period)}”，全文其余${many.length}处写“${describePeriod(usual.period)}”；请核对统计期间。`,
+    expected: [describePeriod(usual.period)],
+    related: [{ span: usual, reason: '其他各段的期间' }],
+  }
+}

@@ -1,0 +1,59 @@
+import type { Book } from '../book.ts'
+import type { Level } from '../facts.ts'
+import { samePeriod } from '../period.ts'
+import type { Problem } from '../problem.ts'
+import { printed } from '../quantity.ts'
+import { isCounted, isCurrency } from '../units.ts'
+
+/** Declared currencies and measure words; one amount of another scale among its like. */
+export function* units(book: Book): Iterable<Problem> {
+  for (const { indicator, unit } of book.declarations.units) {
+    for (const level of book.levels(book.names.canonical(indicator))) {
+      const found = level.quantity.dimension
+      if (found === unit || level.quantity.han || level.quantity.hedge) continue
+      const currency = isCurrency(found) && isCurrency(unit)
+      if (!currency && !(isCounted(found) && isCounted(unit))) continue
+      yield {
+        rule: currency ? 'fig/unit-currency' : 'fig/measure-word',
+        severity: 'warning',
+        span: level.quantity,
+        reason: currency
+          ? `${level.subject}历来以“${unit}”计，此处作“${found}”；请核对币种。`
+          : `${level.subject}的量词应为“${unit}”，此处作“${found}”；请核对。`,
+        expected: [`${level.quantity.digits}${level.quantity.scaleWord}${unit}`],
+      }
+    }
+  }
+  yield* slips(book)
+}
+
+/** 1346万元 among thousands of 亿元: the same indicator, told in a row, less than a ten-thousandth. */
+function* slips(book: Book): Iterable<Problem> {
+  const rows = new Map<string, Level[]>()
+  for (const level of book.facts.levels) {
+    if (level.quantity.hedge || level.whole || !isCurrency(level.quantity.dimension)) continue
+    const key = `${level.paragraph}|${level.quantity.dimension}|${level.subject.slice(-4)}`
+    const row = rows.get(key)
+    if (row) row.push(level)
+    else rows.set(key, [level])
+  }
+  for (const row of rows.values()) {
+    if (row.length < 3) continue
+    for (const level of row) {
+      const others = row.filter((each) => each !== level && samePeriod(each.period, level.period))
+      const scale = others[0]?.quantity.scale ?? 0
+      if (others.length < 2 || others.some((each) => each.quantity.scale !== scale)) continue
+      const least = Math.min(...others.map((each) => each.quantity.value))
+      if (level.quantity.scale >= scale || level.quantity.value * 1e3 >= least) continue
+      const right = others[0]?.quantity.scaleWord ?? ''
+      yield {
+        rule: 'fig/unit-slip',
+        severity: 'warning',
+        span: level.quantity,
+        reason: `${printed(level.quantity)}与并列的${others.map((each) => printed(each.quantity)).join('、')}相差过大；疑单位有误，请核对“${level.quantity.scaleWord}”是否应为“${right}”。`,
+        expected: [`${level.quantity.digits}${right}${level.quantity.dimension}`],
+        related: others.map((each) => ({ span: each.quantity, reason: '并列的数' })),
+      }
+    }
+  }
+}

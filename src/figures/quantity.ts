@@ -1,0 +1,67 @@
+import type { Interval } from './interval.ts'
+import type { Span } from './line.ts'
+import { isCounted, percent, points } from './units.ts'
+
+export type Hedge = 'about' | 'above' | 'below'
+
+/** A number as printed, with its unit. */
+export interface Quantity extends Span {
+  readonly kind: 'quantity'
+  /** Digits as printed, without thousands separators. */
+  readonly digits: string
+  /** The number times its scale, in the unit of its dimension: 1.99万亿元 is 1.99e12 元. */
+  readonly value: number
+  readonly scale: number
+  readonly scaleWord: string
+  /** Unit without scale; empty where none is printed. */
+  readonly dimension: string
+  /** Decimals that the number is precise to: those printed, or those of its series. */
+  readonly decimals: number
+  readonly hedge?: Hedge
+  /** Written in Chinese numerals: 四个地区. */
+  readonly han: boolean
+}
+
+/** Half a unit of the last place on either side; a count without a scale is what it says. */
+export function intervalOf(quantity: Quantity): Interval {
+  if (isExact(quantity)) return { low: quantity.value, high: quantity.value }
+  const half = ulp(quantity) / 2
+  return { low: quantity.value - half, high: quantity.value + half }
+}
+
+/** One unit of the last place that the number is precise to. */
+export function ulp(quantity: Quantity): number {
+  return quantity.scale * 10 ** -quantity.decimals
+}
+
+export function isExact(quantity: Quantity): boolean {
+  return quantity.scale === 1 && quantity.decimals === 0 && isCounted(quantity.dimension)
+}
+
+export function isPercent(quantity: Quantity): boolean {
+  return quantity.dimension === percent
+}
+
+export function isPoints(quantity: Quantity): boolean {
+  return quantity.dimension === points
+}
+
+export function isAmount(quantity: Quantity): boolean {
+  return !isPercent(quantity) && !isPoints(quantity) && quantity.dimension !== ''
+}
+
+/** As an editor writes it: digits, scale and unit. */
+export function printed(quantity: Quantity): string {
+  return `${quantity.digits}${quantity.scaleWord}${quantity.dimension}`
+}
+
+/** Another value in the form of a quantity: its scale, its printed decimals (or those of its series), its unit. */
+export function inFormOf(quantity: Quantity, value: number): string {
+  return `${numberInFormOf(quantity, value)}${quantity.scaleWord}${quantity.dimension}`
+}
+
+export function numberInFormOf(quantity: Quantity, value: number): string {
+  const inScale = value / quantity.scale
+  const text = inScale.toFixed(quantity.decimals)
+  return text.startsWith('-') && Number(text) === 0 ? text.slice(1) : text
+}

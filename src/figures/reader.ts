@@ -1,0 +1,138 @@
+import { type Clause, type Run, type Sentence, runs, sentences, wordsBetween } from './clauses.ts'
+import { readClaims } from './claims.ts'
+import { type Facts, type Level, noFacts } from './facts.ts'
+import { readCount, readList } from './listing.ts'
+import type { Aside, Line } from './line.ts'
+import type { Period } from './period.ts'
+import { readRatio } from './ratios.ts'
+import { readRun } from './runs.ts'
+import type { Paragraph, Scope } from './scope.ts'
+import { type State, freshParagraph, freshSentence, freshState } from './state.ts'
+import { claimedSubject, type Names } from './subject.ts'
+
+/** Reads all facts of an article. */
+export function readFacts(scope: Scope, names: Names): Facts {
+  const state = freshState(names)
+  for (const paragraph of scope.paragraphs) readParagraph(state, paragraph, scope.titlePeriod?.period)
+  return state.facts
+}
+
+function readParagraph(state: State, paragraph: Paragraph, title: Period | undefined): void {
+  Object.assign(state, freshParagraph())
+  state.paragraph++
+  for (const sentence of paragraph.sentences) {
+    Object.assign(state, freshSentence())
+    state.sentence++
+    readSentence(state, sentence, title)
+  }
+}
+
+function readSentence(state: State, sentence: Sentence, title: Period | undefined): void {
+  for (const [index, clause] of sentence.entries()) {
+    readPeriods(state, clause, title)
+    openSubset(state, clause, index === 0)
+    for (const token of clause.tokens)
+      if (token.kind === 'quantity') state.facts.quantities.push(token)
+    if (!readRatio(state, clause)) readClause(state, clause)
+    for (const aside of clause.asides) readAside(state, aside, clause.line, title)
+    if (clause.closing === ';') {
+      if (!state.wholeLasts) state.whole = undefined
+      state.pending = ''
+      state.list = undefined
+    }
+  }
+}
+
+/** A period at the head of a clause holds until the paragraph's next. */
+function readPeriods(state: State, clause: Clause, title: Period | undefined): void {
+  for (const token of clause.tokens) {
+    if (token.kind !== 'period' || token.reference) continue
+    const words = clause.line.text.slice(token.start, token.end)
+    if (/^(?:去年|上年)/.test(words)) continue
+    const year = token.period.year ?? title?.year
+    state.period = { ...token.period, ...(year === undefined ? {} : { year }) }
+  }
+}
+
+function openSubset(state: State, clause: Clause, first: boolean): void {
+  if (!/其中/.test(clause.text) || !state.level) return
+  state.whole = first ? (state.level.whole ?? state.level) : state.level
+  state.wholeLasts = first
+}
+
+function readClause(state: State, clause: Clause): void {
+  const groups = runs(clause)
+  if (groups.length === 0) {
+    readWords(state, clause)
+    return
+  }
+  for (const [index, run] of groups.entries()) {
+    if (readCount(state, run)) continue
+    readRun(state, run, groups[index - 1])
+  }
+  state.list = undefined
+  if (!endsInNoun(groups.at(-1))) state.pending = ''
+}
+
+function endsInNoun(run: Run | undefined): boolean {
+  return run !== undefined && run.tail.length > 3
+}
+
+/** A clause without numbers: a heading, a subject, a list of names, a verdict. */
+function readWords(state: State, clause: Clause): void {
+  const words = wordsBetween(clause, clause.start, clause.end)
+  if (/居.{0,6}前|依次|排名前/.test(clause.text)) state.ranked = true
+  const list = readList(clause)
+  if (list) state.list = list
+  const claimed = readClaims(state, clause, words)
+  const subject = clause.text.length <= 30 ? claimedSubject(words) : ''
+  if (subject !== '' && !claimed) state.pending = subject
+  else if (claimed && clause.closing === ',') state.pending = subject
+}
+
+/** What stands in parentheses, read on its own; only what it says of the amount before it is kept. */
+function readAside(
+  state: State,
+  aside: Aside,
+  line: Line,
+  title: Period | undefined,
+): void {
+  const inner: State = { ...state, ...freshSentence(), level: undefined, facts: noFacts() }
+  for (const sentence of sentences(aside.line)) readSentence(inner, sentence, title)
+  state.facts.quantities.push(...inner.facts.quantities)
+  const host = state.level
+  const before = line.text.slice(0, aside.anchor).replace(/^.*[,;。]/, '')
+  const only = inner.facts.quantities.length === 1 ? inner.facts.quantities[0] : undefined
+  if (only && /(?:比重|占比)$/.test(before) && only.dimension === '%') {
+    state.facts.shares.push({
+      kind: 'share',
+      subject: host?.subject ?? '',
+      level: host,
+      base: /占(.+?)的?(?:比重|占比)$/.exec(before)?.[1] ?? '',
+      quantity: only,
+      period: state.period,
+      span: only,
+      paragraph: state.paragraph,
+      sentence: state.sentence,
+    })
+    return
+  }
+  if (only && /(?:上年|去年|上月|年初)[末底]?(?:同期)?$/.test(before)) {
+    state.previous = only
+    state.previousBasis = /同期$/.test(before) ? 'year' : 'end'
+    return
+  }
+  takeParts(state, inner, aside, host)
+}
+
+/** 252枚（金牌88枚、银牌84枚、铜牌80枚）: parts of the amount before the parentheses. */
+function takeParts(state: State, inner: State, aside: Aside, host: Level | undefined): void {
+  const parts = inner.facts.levels
+  if (!host || parts.length === 0 || host.span.end !== aside.anchor) return
+  if (parts.some((part) => part.quantity.dimension !== host.quantity.dimension)) return
+  const complete = parts.length > 1 && !/其中|含|包括|等|主要|不/.test(aside.line.text)
+  const listed = parts.map((part) => ({ ...part, whole: host }))
+  state.facts.levels.push(...listed)
+  if (complete) state.facts.breakdowns.push({ whole: host, parts: listed })
+}
+

@@ -1,0 +1,118 @@
+import { contains, gap, type Interval, image } from './interval.ts'
+import type { Span } from './line.ts'
+import { intervalOf, isPercent, isPoints, type Quantity, ulp } from './quantity.ts'
+
+/** A number in an arithmetic relation. A fall of 3.2% has sign −1. */
+export interface Operand {
+  readonly quantity: Quantity
+  readonly sign: 1 | -1
+  /** What it is called in the arithmetic. */
+  readonly name: string
+  /** The words of its claim: 下降3.2%. */
+  readonly span: Span
+}
+
+/** What ties the result to the operands. */
+export type Form = 'equal' | 'atMost' | 'atLeast'
+
+/** A relation as its builder states it; `compute` is monotone in each operand. */
+export interface Draft {
+  readonly rule: string
+  readonly form: Form
+  readonly result: Operand
+  readonly operands: readonly Operand[]
+  readonly compute: (values: readonly number[]) => number
+  /** The arithmetic, with the operands' printed values: 13969÷62350. */
+  readonly expression: string
+  /** What is computed, in Chinese: 软件产品收入占比. */
+  readonly title: string
+  /** Whether the grammar left no doubt; else a failure is a warning. */
+  readonly sure: boolean
+  /** The result belongs to shares that were made to add up to 100. */
+  readonly closes?: boolean
+  /** Room beyond rounding, in the unit of the result. */
+  readonly allowance?: number
+}
+
+export type Verdict = 'exact' | 'rounding' | 'closure' | 'fail'
+
+export interface Relation extends Draft {
+  readonly verdict: Verdict
+  /** The range of the computed value, and its middle. */
+  readonly computed: Interval
+  readonly value: number
+  readonly stated: Interval
+  /** Distance of the intervals; 0 unless it fails. */
+  readonly gap: number
+}
+
+export function operand(
+  quantity: Quantity,
+  name: string,
+  span: Span = quantity,
+  sign: 1 | -1 = 1,
+): Operand {
+  return { quantity, name, span, sign }
+}
+
+export function signedValue(each: Operand): number {
+  return each.sign * each.quantity.value
+}
+
+export function signedInterval(each: Operand): Interval {
+  const { low, high } = intervalOf(each.quantity)
+  return each.sign === 1 ? { low, high } : { low: -high, high: -low }
+}
+
+/** Judges a relation; undefined where a number is only approximate (超4万家). */
+export function judge(draft: Draft): Relation | undefined {
+  const all = [draft.result, ...draft.operands]
+  if (all.some((each) => each.quantity.hedge !== undefined)) return undefined
+  return judgeWith(draft, (each) => ({ value: signedValue(each), interval: signedInterval(each) }))
+}
+
+/** Judges a relation with other values than printed, to see whether a change would mend it. */
+export function judgeWith(
+  draft: Draft,
+  read: (each: Operand) => { value: number; interval: Interval },
+): Relation | undefined {
+  const stated = read(draft.result).interval
+  const value = draft.compute(draft.operands.map((each) => read(each).value))
+  const range = image(
+    draft.compute,
+    draft.operands.map((each) => read(each).interval),
+  )
+  if (!Number.isFinite(value) || !Number.isFinite(range.low) || !Number.isFinite(range.high))
+    return undefined
+  const extra = draft.allowance ?? 0
+  const computed = { low: range.low - extra, high: range.high + extra }
+  const apart = distance(draft.form, stated, computed)
+  return { ...draft, stated, computed, value, gap: apart, verdict: verdictOf(draft, stated, value, apart) }
+}
+
+function distance(form: Form, stated: Interval, computed: Interval): number {
+  if (form === 'atMost' && stated.low <= computed.high) return 0
+  if (form === 'atLeast' && stated.high >= computed.low) return 0
+  return gap(stated, computed)
+}
+
+function verdictOf(draft: Draft, stated: Interval, value: number, apart: number): Verdict {
+  if (apart > 0) {
+    const last = ulp(draft.result.quantity)
+    return draft.closes && apart <= last ? 'closure' : 'fail'
+  }
+  if (draft.form !== 'equal') return 'exact'
+  return contains(stated, value) ? 'exact' : 'rounding'
+}
+
+/** Whether holding says much of its numbers: an equality does, a bound does not. */
+export function isTight(relation: Relation): boolean {
+  return relation.form === 'equal' && relation.allowance === undefined
+}
+
+/** A value as it would be printed in the place of a quantity, without unit. */
+export function shown(quantity: Quantity, value: number, extra = 0): string {
+  return (value / quantity.scale).toFixed(
+    Math.min(quantity.decimals + (isPercent(quantity) || isPoints(quantity) ? extra : 0), 4),
+  )
+}

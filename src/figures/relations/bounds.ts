@@ -1,0 +1,128 @@
+import type { Book } from '../book.ts'
+import type { Enumeration, Level } from '../facts.ts'
+import { describePeriod, type Period } from '../period.ts'
+import { isAmount, printed } from '../quantity.ts'
+import { type Draft, operand } from '../relation.ts'
+import { isIntensive, isSigned } from '../subject.ts'
+import { plus, sum } from './sums.ts'
+
+/** Amounts that cannot be more, or less, than another. */
+export function* bounds(book: Book): Iterable<Draft> {
+  yield* subsets(book)
+  yield* inclusions(book)
+  for (const enumeration of book.facts.enumerations) yield* descending(enumeration)
+  yield* cumulative(book)
+}
+
+/** 其中: a part is not above its whole. */
+function* subsets(book: Book): Iterable<Draft> {
+  for (const level of book.facts.levels) {
+    const whole = level.whole
+    if (!whole || !extensive(level) || !extensive(whole)) continue
+    yield {
+      rule: 'fig/subset-exceeds',
+      form: 'atMost',
+      title: `其中${level.subject}`,
+      result: operand(level.quantity, level.subject),
+      operands: [operand(whole.quantity, whole.subject)],
+      compute: ([limit = 0]) => limit,
+      expression: printed(whole.quantity),
+      sure: false,
+    }
+  }
+}
+
+function extensive(level: Level): boolean {
+  return isAmount(level.quantity) && !isIntensive(level.subject) && !isSigned(level.subject) && !level.quantity.dimension.includes('/')
+}
+
+/** Parts that exclude each other are together not above their whole. */
+function* inclusions(book: Book): Iterable<Draft> {
+  for (const inclusion of book.declarations.inclusions) {
+    const name = book.names.canonical(inclusion.whole)
+    const told = new Set<string>()
+    for (const level of book.levels(name)) {
+      const key = level.period ? describePeriod(level.period) : ''
+      if (told.has(key)) continue
+      told.add(key)
+      const whole = book.pick(name, level)
+      if (!whole) continue
+      const parts = inclusion.parts
+        .map((part) => book.pick(book.names.canonical(part), whole))
+        .filter((part) => part !== undefined)
+      if (parts.length < 2) continue
+      const [first, ...others] = parts as [Level, ...Level[]]
+      yield {
+        rule: 'fig/subset-exceeds',
+        form: 'atMost',
+        title: `${name}的各项`,
+        result: operand(first.quantity, first.subject),
+        operands: [
+          operand(whole.quantity, whole.subject),
+          ...others.map((each) => operand(each.quantity, each.subject)),
+        ],
+        compute: ([limit = 0, ...rest]) => limit - sum(rest),
+        expression: `${printed(whole.quantity)}－（${plus(others.map((each) => each.quantity))}）`,
+        sure: false,
+      }
+    }
+  }
+}
+
+/** 居前N名, 依次: each is not above the one before. */
+function* descending(enumeration: Enumeration): Iterable<Draft> {
+  if (!enumeration.ranked) return
+  for (let i = 1; i < enumeration.quantities.length; i++) {
+    const before = enumeration.quantities[i - 1]
+    const quantity = enumeration.quantities[i]
+    if (!before || !quantity || before.dimension !== quantity.dimension) return
+    yield {
+      rule: 'fig/ranking',
+      form: 'atMost',
+      title: `居前名单中的${enumeration.names[i] ?? '后一个数'}`,
+      result: operand(quantity, enumeration.names[i] ?? ''),
+      operands: [operand(before, enumeration.names[i - 1] ?? '')],
+      compute: ([limit = 0]) => limit,
+      expression: printed(before),
+      sure: false,
+    }
+  }
+}
+
+const flows = /收入|产量|销量|销售|投资|出口|进口|产值|零售|完成|新增|登记|评估|件|成交|交易|吞吐/
+
+/** 上半年 is not below 一季度, and a month not above the year to date. */
+function* cumulative(book: Book): Iterable<Draft> {
+  for (const subject of book.subjects) {
+    if (!flows.test(subject) || isIntensive(subject) || isSigned(subject)) continue
+    const levels = book
+      .levels(subject)
+      .filter((each) => each.period && !each.period.instant && !each.quantity.hedge && isAmount(each.quantity))
+    if (levels.length < 2) continue
+    const longest = levels.reduce((a, b) => (months(b) > months(a) ? b : a))
+    for (const level of levels) {
+      if (level === longest || !within(level.period, longest.period)) continue
+      if (level.quantity.dimension !== longest.quantity.dimension) continue
+      yield {
+        rule: 'fig/ytd-monotone',
+        form: 'atMost',
+        title: `${subject}（${describePeriod(level.period as Period)}）`,
+        result: operand(level.quantity, subject),
+        operands: [operand(longest.quantity, subject)],
+        compute: ([limit = 0]) => limit,
+        expression: `${describePeriod(longest.period as Period)}的${printed(longest.quantity)}`,
+        sure: false,
+      }
+    }
+  }
+}
+
+function months(level: Level): number {
+  return level.period ? level.period.to - level.period.from : 0
+}
+
+function within(a: Period | undefined, b: Period | undefined): boolean {
+  if (!a || !b || (a.from === b.from && a.to === b.to)) return false
+  if (a.year !== b.year) return false
+  return a.from >= b.from && a.to <= b.to
+}

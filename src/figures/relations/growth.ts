@@ -1,0 +1,116 @@
+import type { Book } from '../book.ts'
+import type { Growth } from '../facts.ts'
+import { isCounted, isCurrency } from '../units.ts'
+import { isAmount, printed } from '../quantity.ts'
+import { type Draft, operand } from '../relation.ts'
+import { isReal, isSigned } from '../subject.ts'
+import { between, weighted } from './partitions.ts'
+
+/** Growth that the same sentence or the same list allows to compute. */
+export function* growths(book: Book): Iterable<Draft> {
+  for (const level of book.facts.levels) {
+    const list = level.totalOf
+    const parts = list?.levels.length ? list.levels : undefined
+    if (!parts || !level.growth) continue
+    const rates = parts.map((part) => part.growth)
+    if (!rates.every((rate) => rate !== undefined)) continue
+    const title = `${list?.names.length ?? parts.length}项合计增速`
+    yield weighted(title, level.growth, parts, rates, true)
+    yield* between(title, level.growth, rates)
+  }
+  for (const growth of book.facts.growths) {
+    const draft = fromPrevious(growth)
+    if (draft) yield draft
+  }
+  yield* changes(book)
+  yield* averages(book)
+}
+
+/** 由63家增加到70家，增长11.1%: two amounts of one sentence. */
+function fromPrevious(growth: Growth): Draft | undefined {
+  const level = growth.level
+  const before = growth.previous ?? level?.previous
+  if (!level || !before || before.dimension !== level.quantity.dimension) return undefined
+  if (growth.compound !== '' || growth.basis === '环比' || isReal(level.subject)) return undefined
+  if (isSigned(level.subject) || !isAmount(before)) return undefined
+  return {
+    rule: 'fig/growth',
+    form: 'equal',
+    title: `${level.subject}增速`,
+    result: operand(growth.quantity, '增速', growth.span, growth.sign),
+    operands: [operand(level.quantity, level.subject), operand(before, '基数')],
+    compute: ([now = 0, then = 1]) => (now / then - 1) * 100,
+    expression: `${printed(level.quantity)}÷${printed(before)}－1`,
+    sure: isCounted(level.quantity.dimension),
+  }
+}
+
+/** 净增 is the difference of two amounts; 减少162万吨，下降1.2% speak of one base. */
+function* changes(book: Book): Iterable<Draft> {
+  for (const change of book.facts.changes) {
+    const level = change.level
+    if (!level || level.quantity.dimension !== change.quantity.dimension) continue
+    const before = change.previous ?? level.previous
+    if (before && before.dimension === level.quantity.dimension) {
+      yield {
+        rule: 'fig/net-change',
+        form: 'equal',
+        title: `${level.subject}增减量`,
+        result: operand(change.quantity, '增减量', change.span, change.sign),
+        operands: [operand(level.quantity, level.subject), operand(before, '基数')],
+        compute: ([now = 0, then = 0]) => now - then,
+        expression: `${printed(level.quantity)}－${printed(before)}`,
+        sure: true,
+      }
+    }
+    const growth = book.facts.growths.find(
+      (each) =>
+        each.level === level &&
+        each.span.line === change.span.line &&
+        each.span.start >= change.span.end &&
+        each.span.start - change.span.end <= 4 &&
+        each.basis === '',
+    )
+    if (!growth || growth.compound !== '' || isReal(level.subject) || isCurrency(level.quantity.dimension)) continue
+    yield {
+      rule: 'fig/growth',
+      form: 'equal',
+      title: `${level.subject}增速`,
+      result: operand(growth.quantity, '增速', growth.span, growth.sign),
+      operands: [
+        operand(level.quantity, level.subject),
+        operand(change.quantity, '增减量', change.span, change.sign),
+      ],
+      compute: ([now = 0, delta = 0]) => (delta / (now - delta)) * 100,
+      expression: `${change.sign < 0 ? '－' : ''}${printed(change.quantity)}÷（${printed(level.quantity)}${change.sign < 0 ? '＋' : '－'}${printed(change.quantity)}）`,
+      sure: false,
+    }
+  }
+}
+
+/** 两年平均增长: the geometric mean of two rates of one sentence. */
+function* averages(book: Book): Iterable<Draft> {
+  for (const average of book.facts.growths) {
+    if (average.compound !== '两年' || average.quantity.hedge) continue
+    const over = book.facts.growths.find(
+      (each) =>
+        each.sentence === average.sentence &&
+        each !== average &&
+        each.compound === '' &&
+        each.twoYears &&
+        each.subject === average.subject,
+    )
+    if (!over) continue
+    yield {
+      rule: 'fig/average-growth',
+      form: 'equal',
+      title: '两年平均增速',
+      result: operand(average.quantity, '两年平均增速', average.span, average.sign),
+      operands: [operand(over.quantity, '两年累计增速', over.span, over.sign)],
+      compute: ([rate = 0]) => (Math.sqrt(1 + rate / 100) - 1) * 100,
+      expression: `√（1＋${over.quantity.digits}%）－1`,
+      sure: false,
+    }
+  }
+}
+

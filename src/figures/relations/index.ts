@@ -1,0 +1,22 @@
+import type { Book } from '../book.ts'
+import type { Draft } from '../relation.ts'
+import { bounds } from './bounds.ts'
+import { growths } from './growth.ts'
+import { partitions } from './partitions.ts'
+import { pointDifferences } from './points.ts'
+import { rates } from './rates.ts'
+import { restated } from './restated.ts'
+import { shares } from './shares.ts'
+import { sums } from './sums.ts'
+
+/** Every kind of relation between the figures of one article. */
+export const relationKinds: readonly ((book: Book) => Iterable<Draft>)[] = [
+  sums,
+  partitions,
+  shares,
+  pointDifferences,
+  growths,
+  rates,
+  bounds,
+  restated,
+]

@@ -1,0 +1,189 @@
+import type { Partition } from '../../model/figures.ts'
+import { type Book, yearlyGrowth } from '../book.ts'
+import type { Growth, Level } from '../facts.ts'
+import { describePeriod, type Period } from '../period.ts'
+import { printed } from '../quantity.ts'
+import { type Draft, operand } from '../relation.ts'
+import { plus, sum } from './sums.ts'
+
+/** A whole with all its parts, as the text gives them. */
+interface Division {
+  readonly partition: Partition
+  readonly total: Level
+  readonly parts: readonly Level[]
+}
+
+/** Parts make up their whole, in amounts and in growth. */
+export function* partitions(book: Book): Iterable<Draft> {
+  for (const division of divisions(book)) {
+    const { partition, total, parts } = division
+    yield {
+      rule: 'fig/partition-sum',
+      form: 'equal',
+      title: `${partition.name}之和`,
+      result: operand(total.quantity, total.subject),
+      operands: parts.map((part) => operand(part.quantity, part.subject)),
+      compute: sum,
+      expression: plus(parts.map((part) => part.quantity)),
+      sure: true,
+    }
+    yield* growthOf(division)
+  }
+}
+
+function* divisions(book: Book): Iterable<Division> {
+  for (const partition of book.declarations.partitions) {
+    if (partition.by === 'indicator') yield* byIndicator(book, partition)
+    else yield* byQualifier(book, partition)
+  }
+}
+
+function* byIndicator(book: Book, partition: Partition): Iterable<Division> {
+  const told = new Set<string>()
+  for (const { total: name } of partition.totals) {
+    for (const total of book.levels(book.names.canonical(name))) {
+      if (total.quantity.hedge || !once(told, total.period)) continue
+      const best = book.pick(total.subject, total)
+      if (!best) continue
+      const parts = partition.parts.map((names) => pickPart(book, names, best))
+      if (parts.every((part) => part !== undefined)) yield { partition, total: best, parts }
+    }
+  }
+}
+
+function pickPart(book: Book, names: readonly string[], total: Level): Level | undefined {
+  for (const name of names) {
+    const level = book.pick(book.names.canonical(name), total)
+    if (level && level !== total) return level
+  }
+  return undefined
+}
+
+function once(told: Set<string>, period: Period | undefined): boolean {
+  const key = period ? describePeriod(period) : ''
+  if (told.has(key)) return false
+  told.add(key)
+  return true
+}
+
+/** 东部地区 + 软件业务收入: the parts of one indicator, and its whole. */
+function* byQualifier(book: Book, partition: Partition): Iterable<Division> {
+  for (const [indicator, names] of indicators(book, partition)) {
+    const wholes = [
+      indicator,
+      ...partition.totals.filter(({ of }) => of === indicator).map(({ total }) => total),
+    ]
+    const told = new Set<string>()
+    for (const whole of wholes) {
+      for (const total of book.levels(book.names.canonical(whole))) {
+        if (total.quantity.hedge || !once(told, total.period)) continue
+        const best = book.pick(total.subject, total)
+        if (!best) continue
+        const parts = names.map((subject) => book.pick(subject, best))
+        if (parts.every((part) => part !== undefined)) yield { partition, total: best, parts }
+      }
+    }
+  }
+}
+
+/** Indicators of which every part of the partition is told, with the parts' subjects. */
+function* indicators(
+  book: Book,
+  partition: Partition,
+): Iterable<readonly [string, readonly string[]]> {
+  const found = new Map<string, (string | undefined)[]>()
+  for (const subject of book.subjects) {
+    const read = qualified(partition, subject)
+    if (!read) continue
+    const indicator = book.names.canonical(read.indicator)
+    const slots = found.get(indicator) ?? partition.parts.map(() => undefined)
+    slots[read.part] ??= subject
+    found.set(indicator, slots)
+  }
+  for (const [indicator, slots] of found)
+    if (slots.every((slot) => slot !== undefined)) yield [indicator, slots]
+}
+
+/** Splits 东部地区软件业务收入 into its part of the partition and its indicator. */
+export function qualified(
+  partition: Partition,
+  subject: string,
+): { part: number; indicator: string } | undefined {
+  let best: { part: number; length: number } | undefined
+  partition.parts.forEach((names, part) => {
+    for (const name of names)
+      if (subject.startsWith(name) && name.length > (best?.length ?? 0))
+        best = { part, length: name.length }
+  })
+  return best ? { part: best.part, indicator: subject.slice(best.length) } : undefined
+}
+
+/** Growth of the whole: the weighted one of its parts, and in any case between them. */
+function* growthOf({ partition, total, parts }: Division): Iterable<Draft> {
+  const growth = yearlyGrowth(total)
+  const growths = parts.map(yearlyGrowth)
+  if (!growth || !growths.every((each) => each !== undefined)) return
+  const title = `${total.subject}增速`
+  if (partition.growth === 'weighted') yield weighted(title, growth, parts, growths, true)
+  yield* between(title, growth, growths)
+}
+
+/** Σ amounts ÷ Σ amounts of the year before − 1, in per cent. */
+export function weighted(
+  title: string,
+  growth: Growth,
+  parts: readonly Level[],
+  growths: readonly Growth[],
+  sure: boolean,
+): Draft {
+  const n = parts.length
+  return {
+    rule: 'fig/weighted-growth',
+    form: 'equal',
+    title,
+    result: operand(growth.quantity, title, growth.span, growth.sign),
+    operands: [
+      ...parts.map((part) => operand(part.quantity, part.subject)),
+      ...growths.map((each) => operand(each.quantity, each.subject, each.span, each.sign)),
+    ],
+    compute: (values) => {
+      const amounts = values.slice(0, n)
+      const before = amounts.map((amount, i) => amount / (1 + (values[n + i] as number) / 100))
+      return (sum(amounts) / sum(before) - 1) * 100
+    },
+    expression: `Σ现额÷Σ(现额÷(1＋增速))－1（${parts
+      .map((part, i) => `${printed(part.quantity)}、${signed(growths[i] as Growth)}`)
+      .join('；')}）`,
+    sure,
+  }
+}
+
+/** The growth of a whole lies between the least and the greatest of its parts. */
+export function* between(
+  title: string,
+  growth: Growth,
+  growths: readonly Growth[],
+): Iterable<Draft> {
+  const operands = growths.map((each) =>
+    operand(each.quantity, each.subject, each.span, each.sign),
+  )
+  const result = operand(growth.quantity, title, growth.span, growth.sign)
+  const list = growths.map(signed).join('、')
+  const common = { rule: 'fig/growth-range', result, operands, title, sure: true } as const
+  yield {
+    ...common,
+    form: 'atMost',
+    compute: (values) => Math.max(...values),
+    expression: `max(${list})`,
+  }
+  yield {
+    ...common,
+    form: 'atLeast',
+    compute: (values) => Math.min(...values),
+    expression: `min(${list})`,
+  }
+}
+
+export function signed(growth: Growth): string {
+  return `${growth.sign < 0 ? '－' : ''}${growth.quantity.digits}%`
+}

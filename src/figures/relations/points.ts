@@ -1,0 +1,114 @@
+import type { Book } from '../book.ts'
+import type { Enumeration, Growth } from '../facts.ts'
+import { samePeriod } from '../period.ts'
+import { type Draft, judge, operand } from '../relation.ts'
+import { nounPhrase } from '../subject.ts'
+import { totalSubjects } from './bases.ts'
+import { signed } from './partitions.ts'
+import type { Quantity } from '../quantity.ts'
+import type { Span } from '../line.ts'
+
+/** 高于全国增速1.2个百分点 is the difference of two rates of growth that the text gives. */
+export function* pointDifferences(book: Book): Iterable<Draft> {
+  for (const difference of book.facts.differences) {
+    if (difference.kind !== 'difference' || difference.of !== 'growth' || !difference.growth) continue
+    if (/降幅|跌幅/.test(difference.words)) continue
+    const draft = compare(book, difference.growth, difference)
+    if (draft) yield draft
+  }
+  yield* listed(book)
+}
+
+interface Compared {
+  readonly quantity: Quantity
+  readonly sign: 1 | -1
+  readonly reference: string
+  readonly span: Span
+}
+
+function compare(book: Book, growth: Growth, difference: Compared): Draft | undefined {
+  const drafts = references(book, growth, difference.reference).map(({ growth: other, sure }) =>
+    draftOf(growth, other, difference, sure),
+  )
+  return drafts.find((draft) => judge(draft)?.gap === 0) ?? drafts.at(-1)
+}
+
+function draftOf(growth: Growth, other: Growth, difference: Compared, sure: boolean): Draft {
+  const title = `${growth.subject}增速与${other.subject}增速之差`
+  return {
+    rule: 'fig/pp-diff',
+    form: 'equal',
+    title,
+    result: operand(difference.quantity, title, difference.span, difference.sign),
+    operands: [
+      operand(growth.quantity, growth.subject, growth.span, growth.sign),
+      operand(other.quantity, other.subject, other.span, other.sign),
+    ],
+    compute: ([a = 0, b = 0]) => a - b,
+    expression: `${signed(growth)}－${other.sign < 0 ? `（${signed(other)}）` : signed(other)}`,
+    sure,
+  }
+}
+
+const overall =
+  /^(?:同期)?(?:我国|全国|全行业|行业|全市|全省|全县|全区|全部|整体|总体|软件业|平均)/
+const rateWords = /(?:平均|整体|总体|增速|水平|增长率|增长速度|增幅|涨幅|的)+$/
+
+/** The growth that words such as 全国增速 or 规模以上工业 may mean. */
+function references(
+  book: Book,
+  growth: Growth,
+  words: string,
+): readonly { growth: Growth; sure: boolean }[] {
+  const fits = (each: Growth) =>
+    each !== growth &&
+    each.compound === '' &&
+    each.basis !== '环比' &&
+    each.quantity.hedge === undefined &&
+    samePeriod(each.period, growth.period)
+  const noun = words.replace(/^(?:同期)/, '').replace(rateWords, '')
+  const subject = book.names.canonical(nounPhrase(noun))
+  if (subject !== '') {
+    const named = book.growths(subject).filter(fits)
+    if (named.length > 0) return named.map((each) => ({ growth: each, sure: true }))
+  }
+  if (!overall.test(words)) {
+    if (subject.length < 4) return []
+    const begun = [...book.subjects].filter((each) => each.startsWith(subject))
+    return begun.flatMap((each) => book.growths(each).filter(fits)).map((each) => ({ growth: each, sure: false }))
+  }
+  const subjects = totalSubjects(book, growth.subject)
+  const totals = subjects.length > 0 ? subjects : [...book.totals]
+  const found = totals.flatMap((each) => book.growths(each)).filter(fits)
+  const distinct = new Set(found.map((each) => each.subject))
+  if (distinct.size > 1 && subjects.length === 0) return []
+  return found.map((each) => ({ growth: each, sure: true }))
+}
+
+/** 增速分别比规模以上工业快4.8和3.3个百分点, of the rates told in the same order before. */
+function* listed(book: Book): Iterable<Draft> {
+  for (const enumeration of book.facts.enumerations) {
+    if (enumeration.of !== 'difference') continue
+    const growths = growthsBefore(book, enumeration)
+    if (!growths) continue
+    for (const [index, quantity] of enumeration.quantities.entries()) {
+      const draft = compare(book, growths[index] as Growth, {
+        quantity,
+        span: quantity,
+        sign: enumeration.sign,
+        reference: enumeration.base,
+      })
+      if (draft) yield draft
+    }
+  }
+}
+
+function growthsBefore(book: Book, enumeration: Enumeration): readonly Growth[] | undefined {
+  return book.facts.enumerations.findLast(
+    (each) =>
+      each.of === 'growth' &&
+      each.sentence === enumeration.sentence &&
+      each.growths.length === enumeration.quantities.length,
+  )?.growths
+}
+

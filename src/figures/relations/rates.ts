@@ -1,0 +1,185 @@
+import { type Book, yearlyGrowth } from '../book.ts'
+import type { Difference, Level } from '../facts.ts'
+import { samePeriod } from '../period.ts'
+import { isPercent, printed } from '../quantity.ts'
+import { type Draft, operand } from '../relation.ts'
+import { isReal } from '../subject.ts'
+import { totalSubjects } from './bases.ts'
+import { qualified } from './partitions.ts'
+import { closure } from './shares.ts'
+import { sum } from './sums.ts'
+
+/** Figures made of others: declared ratios and differences, structures (a:b:c), contributions. */
+export function* rates(book: Book): Iterable<Draft> {
+  yield* ratios(book)
+  yield* differences(book)
+  yield* structures(book)
+  yield* contributions(book)
+  yield* rateChanges(book)
+}
+
+function* ratios(book: Book): Iterable<Draft> {
+  for (const definition of book.declarations.ratios) {
+    for (const rate of book.levels(book.names.canonical(definition.name))) {
+      if (!isPercent(rate.quantity)) continue
+      const part = amount(book, definition.part, rate)
+      const whole = amount(book, definition.whole, rate)
+      if (!part || !whole || part.quantity.dimension !== whole.quantity.dimension) continue
+      yield {
+        rule: 'fig/share',
+        form: 'equal',
+        title: definition.name,
+        result: operand(rate.quantity, definition.name),
+        operands: [operand(part.quantity, part.subject), operand(whole.quantity, whole.subject)],
+        compute: ([a = 0, b = 1]) => (a / b) * 100,
+        expression: `${printed(part.quantity)}÷${printed(whole.quantity)}`,
+        sure: false,
+      }
+    }
+  }
+}
+
+/** The amount of a name told nearest before, in the same paragraph or period. */
+function amount(book: Book, name: string, beside: Level): Level | undefined {
+  return book
+    .levels(book.names.canonical(name))
+    .findLast(
+      (level) =>
+        !isPercent(level.quantity) &&
+        !level.quantity.hedge &&
+        samePeriod(level.period, beside.period) &&
+        Math.abs(level.paragraph - beside.paragraph) <= 1,
+    )
+}
+
+function* differences(book: Book): Iterable<Draft> {
+  for (const definition of book.declarations.differences) {
+    for (const level of book.levels(book.names.canonical(definition.name))) {
+      const more = book.pick(book.names.canonical(definition.minuend), level)
+      const less = book.pick(book.names.canonical(definition.subtrahend), level)
+      if (!more || !less) continue
+      yield {
+        rule: 'fig/net-change',
+        form: 'equal',
+        title: definition.name,
+        result: operand(level.quantity, definition.name),
+        operands: [operand(more.quantity, more.subject), operand(less.quantity, less.subject)],
+        compute: ([a = 0, b = 0]) => a - b,
+        expression: `${printed(more.quantity)}－${printed(less.quantity)}`,
+        sure: true,
+      }
+    }
+  }
+}
+
+/** 三次产业比为3.9:59.5:36.6: the parts of a hundred, and each the share of its branch. */
+function* structures(book: Book): Iterable<Draft> {
+  for (const ratio of book.facts.ratios) {
+    const total = sum(ratio.quantities.map((each) => each.value))
+    if (total < 95 || total > 105 || ratio.quantities.some((each) => each.hedge)) continue
+    const decimals = ratio.quantities.some((each) => each.decimals > 0)
+    if (!decimals && total !== 100) continue
+    const names = ratio.quantities.map((_, index) => `第${index + 1}项`)
+    yield { ...closure(ratio.quantities, names), sure: /三次产业/.test(ratio.subject) }
+  }
+}
+
+/** Contributions of all parts add up to the growth of the whole. */
+function* contributions(book: Book): Iterable<Draft> {
+  const told = book.facts.differences.filter(
+    (each) => each.kind === 'contribution' && each.growth !== undefined,
+  )
+  for (const partition of book.declarations.partitions) {
+    const slots: (Difference | undefined)[] = partition.parts.map(() => undefined)
+    for (const each of told) {
+      const part =
+        partition.by === 'qualifier'
+          ? qualified(partition, each.growth?.subject ?? '')?.part
+          : partition.parts.findIndex((names) =>
+              names.some((name) => book.names.canonical(name) === each.growth?.subject),
+            )
+      if (part !== undefined && part >= 0) slots[part] ??= each
+    }
+    if (!slots.every((slot) => slot !== undefined)) continue
+    const [first] = slots
+    const growth = growthOfWhole(book, first)
+    if (!growth) continue
+    yield {
+      rule: 'fig/contribution',
+      form: 'equal',
+      title: `${partition.name}拉动点数之和`,
+      result: operand(growth.quantity, growth.subject, growth.span, growth.sign),
+      operands: slots.map((slot) => operand(slot.quantity, slot.growth?.subject ?? '', slot.span, slot.sign)),
+      compute: sum,
+      expression: slots.map((slot) => `${slot.sign < 0 ? '－' : ''}${slot.quantity.digits}`).join('＋'),
+      sure: false,
+    }
+  }
+  for (const each of told) yield* contribution(book, each)
+}
+
+function growthOfWhole(book: Book, part: Difference | undefined) {
+  const subjects = totalSubjects(book, part?.growth?.subject ?? '')
+  for (const subject of subjects)
+    for (const level of book.levels(subject))
+      if (samePeriod(level.period, part?.period)) {
+        const growth = yearlyGrowth(level)
+        if (growth) return growth
+      }
+  return undefined
+}
+
+/** 拉动 is about the part's growth times its weight a year ago; 可比口径 leaves some room. */
+function* contribution(book: Book, each: Difference): Iterable<Draft> {
+  const part = each.growth?.level
+  const own = part && yearlyGrowth(part)
+  if (!part || !own || isReal(part.subject) || each.quantity.hedge) return
+  const name = each.reference.replace(/(?:增长|上涨|的)+$/, '')
+  const whole = book.pick(book.names.canonical(name), part)
+  const growth = whole && yearlyGrowth(whole)
+  if (!whole || !growth || isReal(whole.subject)) return
+  yield {
+    rule: 'fig/contribution',
+    form: 'equal',
+    title: `${part.subject}拉动${whole.subject}增长的点数`,
+    result: operand(each.quantity, '拉动点数', each.span, each.sign),
+    operands: [
+      operand(part.quantity, part.subject),
+      operand(own.quantity, '增速', own.span, own.sign),
+      operand(whole.quantity, whole.subject),
+      operand(growth.quantity, '增速', growth.span, growth.sign),
+    ],
+    compute: ([a = 0, g = 0, total = 1, rate = 0]) =>
+      ((a / (1 + g / 100)) * g) / (total / (1 + rate / 100)),
+    expression: `${own.quantity.digits}%×上年同期比重`,
+    sure: false,
+    allowance: Math.max(0.1, each.quantity.value * 0.3),
+  }
+}
+
+/** 从43.88%提高到58.62%，提高14.74个百分点. */
+function* rateChanges(book: Book): Iterable<Draft> {
+  for (const level of book.facts.levels) {
+    if (!level.previous || !isPercent(level.quantity)) continue
+    const change = book.facts.differences.find(
+      (each) =>
+        each.kind === 'change' &&
+        each.sentence === level.sentence &&
+        each.reference === '' &&
+        each.quantity.line === level.quantity.line &&
+        each.quantity.start > level.quantity.end &&
+        each.quantity.start - level.quantity.end < 12,
+    )
+    if (!change) continue
+    yield {
+      rule: 'fig/pp-diff',
+      form: 'equal',
+      title: `${level.subject}的变动`,
+      result: operand(change.quantity, '变动', change.span, change.sign),
+      operands: [operand(level.quantity, level.subject), operand(level.previous, '原值')],
+      compute: ([now = 0, then = 0]) => now - then,
+      expression: `${printed(level.quantity)}－${printed(level.previous)}`,
+      sure: true,
+    }
+  }
+}

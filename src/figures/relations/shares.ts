@@ -1,0 +1,174 @@
+import type { Book } from '../book.ts'
+import type { Enumeration, Level, Share } from '../facts.ts'
+import { samePeriod } from '../period.ts'
+import { isPercent, printed, type Quantity } from '../quantity.ts'
+import { type Draft, judge, operand } from '../relation.ts'
+import { isIntensive } from '../subject.ts'
+import { type Base, bases } from './bases.ts'
+import { qualified } from './partitions.ts'
+import { plus, sum } from './sums.ts'
+import type { Span } from '../line.ts'
+
+/** Shares are their amounts divided by the whole; shares of all parts add up to 100. */
+export function* shares(book: Book): Iterable<Draft> {
+  yield* single(book)
+  for (const enumeration of book.facts.enumerations)
+    if (enumeration.of === 'share') yield* listed(book, enumeration)
+}
+
+function* single(book: Book): Iterable<Draft> {
+  for (const group of byBase(book.facts.shares)) {
+    const numbers = group.map((share) => share.quantity)
+    const closes = addsUpToHundred(numbers)
+    for (const share of group) {
+      if (!isPercent(share.quantity)) continue
+      const part = share.level ?? (share.subject ? levelNear(book, share) : undefined)
+      if (!part || isIntensive(part.subject)) continue
+      const draft = bestBase(share.quantity, share.span, part, bases(book, share.base, part), closes)
+      if (draft) yield draft
+    }
+    if (isComplete(book, group.map((share) => share.subject)))
+      yield closure(numbers, group.map((share) => share.subject))
+  }
+}
+
+function levelNear(book: Book, share: Share): Level | undefined {
+  return book.levels(share.subject).findLast((level) => samePeriod(level.period, share.period))
+}
+
+/** Shares of one whole in one paragraph. */
+function byBase(all: readonly Share[]): Iterable<readonly Share[]> {
+  const groups = new Map<string, Share[]>()
+  for (const share of all) {
+    const key = `${share.paragraph}|${share.base}`
+    const group = groups.get(key)
+    if (group) group.push(share)
+    else groups.set(key, [share])
+  }
+  return groups.values()
+}
+
+function addsUpToHundred(numbers: readonly Quantity[]): boolean {
+  return numbers.length > 1 && Math.abs(sum(numbers.map((each) => each.value)) - 100) < 1e-6
+}
+
+/** Of the amounts that 占… may mean, one that fits; a share fails only if none does. */
+function bestBase(
+  quantity: Quantity,
+  span: Span,
+  part: Level,
+  candidates: readonly Base[],
+  closes: boolean,
+): Draft | undefined {
+  const drafts = candidates.map((base) => draftOf(quantity, span, part, base, closes))
+  return drafts.find((draft) => judge(draft)?.gap === 0) ?? drafts.at(-1)
+}
+
+function draftOf(
+  quantity: Quantity,
+  span: Span,
+  part: Level,
+  base: Base,
+  closes: boolean,
+): Draft {
+  const name = `${part.subject}占${base.level.subject}的比重`
+  return {
+    rule: 'fig/share',
+    form: 'equal',
+    title: name,
+    result: operand(quantity, name, span),
+    operands: [
+      operand(part.quantity, part.subject),
+      operand(base.level.quantity, base.level.subject),
+    ],
+    compute: ([a = 0, b = 1]) => (a / b) * 100,
+    expression: `${printed(part.quantity)}÷${printed(base.level.quantity)}`,
+    sure: base.sure && part.quantity.dimension === base.level.quantity.dimension,
+    closes,
+  }
+}
+
+/** 4个地区在全国总收入中的占比分别为…: of the amounts that the paragraph has just told. */
+function* listed(book: Book, enumeration: Enumeration): Iterable<Draft> {
+  const parts = partsBefore(book, enumeration)
+  const closes = addsUpToHundred(enumeration.quantities)
+  if (parts) {
+    for (const [index, quantity] of enumeration.quantities.entries()) {
+      const part = parts[index] as Level
+      const draft = bestBase(quantity, quantity, part, bases(book, enumeration.base, part), closes)
+      if (draft) yield draft
+    }
+  }
+  const names = parts?.map((part) => part.subject) ?? enumeration.names
+  if (isComplete(book, names)) yield closure(enumeration.quantities, names)
+}
+
+/** The amounts that shares without names of their own belong to: the last as many of one dimension. */
+function partsBefore(book: Book, enumeration: Enumeration): readonly Level[] | undefined {
+  const n = enumeration.quantities.length
+  if (enumeration.names.length === n) {
+    const named = enumeration.names.map((name) =>
+      book.facts.levels.findLast(
+        (level) => level.paragraph === enumeration.paragraph && level.subject.startsWith(name),
+      ),
+    )
+    if (named.every((level) => level !== undefined)) return named
+  }
+  const before = book.facts.levels.filter(
+    (level) =>
+      level.paragraph === enumeration.paragraph &&
+      level.sentence < enumeration.sentence &&
+      level.whole === undefined &&
+      level.totalOf === undefined,
+  )
+  const last = before.slice(-n)
+  const [first] = last
+  if (!first || last.length < n) return undefined
+  const alike = last.every((level) => level.quantity.dimension === first.quantity.dimension)
+  const indicator = commonEnd(last.map((level) => level.subject))
+  return alike && indicator.length >= 2 ? last : undefined
+}
+
+function commonEnd(texts: readonly string[]): string {
+  const [first = '', ...others] = texts
+  let length = first.length
+  for (const other of others)
+    while (length > 0 && !other.endsWith(first.slice(first.length - length))) length--
+  return first.slice(first.length - length)
+}
+
+/** Whether subjects are all the parts of a declared partition. */
+function isComplete(book: Book, subjects: readonly string[]): boolean {
+  return book.declarations.partitions.some((partition) => {
+    if (partition.parts.length !== subjects.length) return false
+    const parts = new Set(
+      subjects.map((subject) =>
+        partition.by === 'qualifier'
+          ? qualified(partition, subject)?.part
+          : partition.parts.findIndex((names) =>
+              names.some((name) => book.names.canonical(name) === subject),
+            ),
+      ),
+    )
+    parts.delete(undefined)
+    parts.delete(-1)
+    return parts.size === partition.parts.length
+  })
+}
+
+/** All shares of a whole add up to 100, but for the rounding of each. */
+export function closure(numbers: readonly Quantity[], names: readonly string[]): Draft {
+  const [first, ...others] = numbers as [Quantity, ...Quantity[]]
+  return {
+    rule: 'fig/share-closure',
+    form: 'equal',
+    title: '各部分占比之和',
+    result: operand(first, names[0] ?? ''),
+    operands: others.map((each, index) => operand(each, names[index + 1] ?? '')),
+    // Solved for the first, so that every number of the relation is a printed one.
+    compute: (values) => 100 - sum(values),
+    expression: `100－（${plus(others)}）`,
+    sure: true,
+  }
+}
+

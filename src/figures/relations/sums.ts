@@ -1,0 +1,45 @@
+import type { Book } from '../book.ts'
+import type { Level } from '../facts.ts'
+import { isExact, printed } from '../quantity.ts'
+import { type Draft, operand } from '../relation.ts'
+
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+function plus(parts: readonly Level['quantity'][]): string {
+  const units = new Set(parts.map((part) => part.scaleWord + part.dimension))
+  return parts.map((part) => (units.size === 1 ? part.digits : printed(part))).join('＋')
+}
+
+/** 五省合计 is the sum of what was listed; 252枚（88枚、84枚、80枚） is the sum of its parts. */
+export function* sums(book: Book): Iterable<Draft> {
+  for (const level of book.facts.levels) {
+    const parts = level.totalOf?.quantities
+    if (!parts) continue
+    yield {
+      rule: 'fig/sum-enum',
+      form: 'equal',
+      title: '合计数',
+      result: operand(level.quantity, '合计'),
+      operands: parts.map((part, index) => operand(part, level.totalOf?.names[index] ?? '')),
+      compute: sum,
+      expression: plus(parts),
+      sure: true,
+    }
+  }
+  for (const { whole, parts } of book.facts.breakdowns) {
+    yield {
+      rule: 'fig/sum-enum',
+      form: 'equal',
+      title: '括号内各项之和',
+      result: operand(whole.quantity, whole.subject),
+      operands: parts.map((part) => operand(part.quantity, part.subject)),
+      compute: sum,
+      expression: plus(parts.map((part) => part.quantity)),
+      sure: parts.every((part) => isExact(part.quantity)),
+    }
+  }
+}
+
+export { plus }

@@ -1,0 +1,237 @@
+import type { Run } from './clauses.ts'
+import { readEnumeration } from './enumerations.ts'
+import type { Growth, Level, Share } from './facts.ts'
+import { type Role, classify } from './grammar.ts'
+import type { Span } from './line.ts'
+import { addCount } from './listing.ts'
+import { readNames } from './names.ts'
+import { type Quantity, isAmount } from './quantity.ts'
+import type { State } from './state.ts'
+import { nounPhrase } from './subject.ts'
+
+/** Reads one number (or one row of numbers) of a clause into facts. */
+export function readRun(state: State, run: Run, earlier: Run | undefined): void {
+  const role = classify(run.lead, run.quantities[0].dimension)
+  nameTop(state, run)
+  if (run.quantities.length > 1) {
+    readEnumeration(state, run, role)
+    return
+  }
+  const quantity = run.quantities[0]
+  switch (role.role) {
+    case 'growth':
+      readGrowth(state, run, quantity, role)
+      return
+    case 'share':
+      readShare(state, quantity, role, claimSpan(run, quantity, role.from))
+      return
+    case 'difference':
+    case 'change':
+    case 'contribution':
+      readDifference(state, run, quantity, role)
+      return
+    case 'delta':
+      readDelta(state, quantity, role, claimSpan(run, quantity, role.from))
+      return
+    case 'level':
+      readLevel(state, run, quantity, role, earlier)
+  }
+}
+
+/** 居前5名 gets its names: 北京、广东… */
+function nameTop(state: State, run: Run): void {
+  if (!state.top) return
+  const text = run.clause.line.text.slice(run.leadStart, run.quantities[0].start)
+  const list = readNames(run.clause, run.leadStart, text.split('分别')[0] ?? '') ?? state.list
+  if (!list) return
+  addCount(state, state.top, 'listed', list.least, list.most, list.span)
+  state.top = undefined
+}
+
+/** From the last occurrence of the claim's first word up to the end of its number. */
+export function claimSpan(run: Run, quantity: Quantity, from: string): Span {
+  const line = run.clause.line
+  const at = from === '' ? -1 : line.text.slice(0, quantity.start).lastIndexOf(from)
+  return { line, start: at >= run.leadStart ? at : quantity.start, end: quantity.end }
+}
+
+function place(state: State) {
+  return { paragraph: state.paragraph, sentence: state.sentence, period: state.period }
+}
+
+/** The amount that words without a subject speak of: the last one of the sentence. */
+function levelAtHand(state: State, subject: string): Level | undefined {
+  const level = state.level
+  if (!level) return undefined
+  if (subject === '') return level.sentence === state.sentence && state.pending === '' ? level : undefined
+  return level.subject === subject && level.sentence === state.sentence ? level : undefined
+}
+
+function subjectOf(state: State, words: string): string {
+  const noun = nounPhrase(words)
+  return noun === '' ? '' : state.names.canonical(noun)
+}
+
+/** 比2019年同期增长: against a year that is named. */
+function overYears(run: Run): boolean {
+  return run.clause.tokens.some(
+    (token) => token.kind === 'period' && token.reference && token.period.year !== undefined,
+  )
+}
+
+function readGrowth(
+  state: State,
+  run: Run,
+  quantity: Quantity,
+  role: Extract<Role, { role: 'growth' }>,
+): void {
+  const span = claimSpan(run, quantity, role.from)
+  const named = subjectOf(state, role.words)
+  const level = levelAtHand(state, named)
+  const growth: Growth = {
+    kind: 'growth',
+    subject: named || level?.subject || state.names.canonical(state.pending),
+    level,
+    quantity,
+    sign: role.sign,
+    basis: role.basis,
+    compound: role.compound,
+    twoYears: overYears(run),
+    previous: state.previousBasis === 'year' ? state.previous : undefined,
+    span,
+    ...place(state),
+  }
+  state.facts.growths.push(growth)
+  if (role.compound === '' && role.basis !== '环比') {
+    if (level && !level.growth) level.growth = growth
+    if (named !== '' && !level) state.level = undefined
+    state.growth = growth
+  }
+}
+
+function readShare(
+  state: State,
+  quantity: Quantity,
+  role: Extract<Role, { role: 'share' }>,
+  span: Span,
+): void {
+  const named = subjectOf(state, role.words)
+  const level = named === '' ? (state.level ?? undefined) : findLevel(state, named)
+  const base =
+    role.base !== '' ? role.base : named !== '' && state.share ? state.share.base : ''
+  const share: Share = {
+    kind: 'share',
+    subject: named || level?.subject || '',
+    level,
+    base,
+    quantity,
+    span,
+    ...place(state),
+  }
+  state.facts.shares.push(share)
+  state.share = share
+}
+
+function findLevel(state: State, subject: string): Level | undefined {
+  return state.facts.levels.findLast(
+    (level) => level.subject === subject && level.paragraph === state.paragraph,
+  )
+}
+
+function readDifference(
+  state: State,
+  run: Run,
+  quantity: Quantity,
+  role: Extract<Role, { role: 'difference' | 'change' | 'contribution' }>,
+): void {
+  const period = run.clause.tokens.find(
+    (token) => token.kind === 'period' && token.reference && token.end <= quantity.start,
+  )
+  const named = subjectOf(state, role.words.replace(/(?:增速|占比|比重|降幅|涨幅|增幅)+$/, ''))
+  const growth =
+    named === '' || named === state.growth?.subject
+      ? state.growth
+      : state.facts.growths.findLast((each) => each.subject === named)
+  state.facts.differences.push({
+    kind: role.role,
+    of: role.role === 'contribution' ? 'growth' : role.of,
+    subject: named || growth?.subject || '',
+    quantity,
+    growth,
+    share: state.share,
+    reference: role.role === 'contribution' ? role.base : role.reference,
+    referencePeriod: period?.kind === 'period' ? period.period : undefined,
+    sign: role.sign,
+    words: run.lead,
+    span: claimSpan(run, quantity, role.from),
+    ...place(state),
+  })
+}
+
+function readDelta(
+  state: State,
+  quantity: Quantity,
+  role: Extract<Role, { role: 'delta' }>,
+  span: Span,
+): void {
+  const named = subjectOf(state, role.words)
+  const level = levelAtHand(state, named)
+  state.facts.changes.push({
+    kind: 'delta',
+    subject: named || level?.subject || '',
+    level,
+    previous: state.previous,
+    quantity,
+    basis: role.basis,
+    sign: role.sign,
+    span,
+    ...place(state),
+  })
+}
+
+const earlierAmount = /(?:上年同期|去年同期|上年|去年|上月|[由从自])(?:的|为|是)*$/
+
+function readLevel(
+  state: State,
+  run: Run,
+  quantity: Quantity,
+  role: Extract<Role, { role: 'level' }>,
+  earlier: Run | undefined,
+): void {
+  if (quantity.dimension === '' || /倍$/.test(quantity.dimension)) return
+  const earlierWords = earlierAmount.exec(role.words)?.[0]
+  if (earlierWords !== undefined) {
+    state.previous = quantity
+    state.previousBasis = /年|月/.test(earlierWords) ? 'year' : 'start'
+    return
+  }
+  const text = run.clause.text
+  const noun = nounPhrase(role.words)
+  const subject = state.names.canonical(noun || state.pending)
+  const enumeration = state.enumeration
+  const total =
+    enumeration?.of === 'level' &&
+    /合计|总计|共计/.test(text.slice(0, quantity.start - run.clause.start)) &&
+    enumeration.quantities[0]?.dimension === quantity.dimension
+  const rise = role.reached && state.previous !== undefined && earlier !== undefined
+  const whole =
+    state.whole && isAmount(quantity) && state.whole.quantity.dimension === quantity.dimension
+      ? state.whole
+      : undefined
+  const level: Level = {
+    kind: 'level',
+    subject,
+    quantity,
+    growth: undefined,
+    whole,
+    totalOf: total ? enumeration : undefined,
+    previous: rise ? state.previous : undefined,
+    span: { line: quantity.line, start: run.clause.start, end: quantity.end },
+    ...place(state),
+  }
+  state.facts.levels.push(level)
+  if (noun !== '' || state.pending !== '' || !state.level) state.growth = undefined
+  state.level = level
+  state.pending = ''
+  if (whole && !state.wholeLasts) state.whole = undefined
+}

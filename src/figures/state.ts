@@ -1,0 +1,59 @@
+import { type Enumeration, type Facts, type Growth, type Level, noFacts, type Share } from './facts.ts'
+import type { NameList } from './names.ts'
+import type { Period } from './period.ts'
+import type { Quantity } from './quantity.ts'
+import type { Names } from './subject.ts'
+
+/** What the text has said so far, as far as the next words may build on it. */
+export interface State {
+  readonly facts: Facts
+  readonly names: Names
+  paragraph: number
+  sentence: number
+  period: Period | undefined
+  /** The last amount: 同比增长, 占 and 高于 speak of it. */
+  level: Level | undefined
+  growth: Growth | undefined
+  share: Share | undefined
+  /** The amount before 其中, while its parts are told. */
+  whole: Level | undefined
+  /** Whether 其中 opened the sentence: its parts then go on after a semicolon. */
+  wholeLasts: boolean
+  /** A subject that stands in a clause of its own. */
+  pending: string
+  list: NameList | undefined
+  /** 居前N名, waiting for its names. */
+  top: Quantity | undefined
+  ranked: boolean
+  /** 4个地区, waiting for the values of 分别. */
+  count: Quantity | undefined
+  enumeration: Enumeration | undefined
+  /** The earlier amount of a change: 由63家, 上年末（87万户）. */
+  previous: Quantity | undefined
+  /** Whether that was the same period of the year before (上年同期), the start (由), or a year's end. */
+  previousBasis: 'year' | 'start' | 'end'
+}
+
+export function freshState(names: Names): State {
+  return { facts: noFacts(), names, paragraph: -1, sentence: -1, ...freshParagraph() }
+}
+
+export function freshParagraph() {
+  return { period: undefined, level: undefined, enumeration: undefined, ...freshSentence() }
+}
+
+export function freshSentence() {
+  return {
+    growth: undefined,
+    share: undefined,
+    whole: undefined,
+    wholeLasts: false,
+    pending: '',
+    list: undefined,
+    top: undefined,
+    ranked: false,
+    count: undefined,
+    previous: undefined,
+    previousBasis: 'start' as const,
+  }
+}

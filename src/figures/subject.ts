@@ -1,0 +1,89 @@
+import type { FigureDeclarations } from '../model/figures.ts'
+
+/** Names of indicators: what a figure is about, freed from the words around it. */
+export class Names {
+  readonly #canonical = new Map<string, string>()
+  readonly #carriers: readonly string[]
+  readonly #cache = new Map<string, string>()
+
+  constructor(declarations: FigureDeclarations) {
+    for (const names of declarations.synonyms)
+      for (const name of names) this.#canonical.set(name, names[0] as string)
+    this.#carriers = [...declarations.carriers].sort((a, b) => b.length - a.length)
+  }
+
+  /** One name for all the names of an indicator; words that mean the whole field are left out. */
+  canonical(subject: string): string {
+    const known = this.#cache.get(subject)
+    if (known !== undefined) return known
+    const result = this.#reduce(subject.replace(/[“”"《》]/g, ''))
+    this.#cache.set(subject, result)
+    return result
+  }
+
+  #reduce(subject: string): string {
+    const known = this.#canonical.get(subject)
+    if (known) return known
+    for (const carrier of this.#carriers) {
+      const rest = subject.slice(carrier.length)
+      if (rest === '' || !subject.startsWith(carrier)) continue
+      if (this.#startsWithName(subject, carrier.length)) continue
+      return this.#reduce(rest.replace(/^的/, ''))
+    }
+    return subject
+  }
+
+  /** 软件业务出口 does not begin with the carrier 软件业. */
+  #startsWithName(subject: string, longerThan: number): boolean {
+    for (const name of this.#canonical.keys())
+      if (name.length > longerThan && subject.startsWith(name)) return true
+    return false
+  }
+
+  isCarrier(word: string): boolean {
+    return this.#carriers.includes(word)
+  }
+}
+
+const introduction =
+  /^.*?(?:其中|此外|另外|同时|目前|初步核算|据[^,]{1,8}?(?:统计|介绍|测算)|按[^,]{1,10}?分|从[^,]{1,12}?看|分[^,]{1,8}?看)/
+const adverbs = '(?:累计|共计|总计|合计|共|已|仅|只|又|再|均|各|约|分别|全部|全年|当月|当年|预计|其中|也|还|则)'
+const verbs =
+  '(?:完成|实现|达到|达|为|是|有|拥有|突破|超过|超|近|逾|约为|增至|升至|降至|增加到|增加至|提高到|提高至|提升至|上升到|上升至|下降到|下降至|扩大到|减少到|减少至|评估|认定|登记|发放|新增|净增|收于|报)'
+const trailing = new RegExp(`(?:${adverbs}|${verbs})+$`)
+const leading = new RegExp(`^(?:[、,和与及的]|${adverbs})+`)
+const inner = new RegExp(`^(.+?)${adverbs}*(?:完成|实现|拥有|评估)了?(.+)$`)
+const verdict =
+  /(?:保持|继续|持续|总体|整体|小幅|大幅|较快|平稳|稳步|快速|加快|高速|稳定|两位数|明显|显著|增速|收入增势|由负转正|由正转负)*(?:增长|提升|下降|回落|向好|突出|加快|放缓|下滑|较快|平稳|提高|增加|上升|由负转正|由正转负|较为平稳|运行态势良好)$/
+
+/**
+ * The noun phrase before a number: 其中，云计算、大数据服务共实现收入 → 云计算、大数据服务收入.
+ * Empty where there is none (同比增长, 达).
+ */
+export function nounPhrase(words: string): string {
+  let text = words.replace(introduction, '').replace(/§/g, '').replace(leading, '')
+  text = text.replace(trailing, '')
+  const parts = inner.exec(text)
+  if (parts) text = `${parts[1]}${parts[2]}`
+  return text.replace(leading, '').replace(/的$/, '').trim()
+}
+
+/** The noun phrase of a clause without numbers: 信息技术服务收入较快增长 → 信息技术服务收入. */
+export function claimedSubject(words: string): string {
+  return nounPhrase(words.replace(verdict, '').replace(verdict, ''))
+}
+
+/** Averages, prices, rates: a part of such a figure may exceed the whole. */
+export function isIntensive(subject: string): boolean {
+  return /平均|人均|户均|每|均价|价格|单价|率|指数|增速|密度|强度|能耗|最高|最低|比例|温/.test(subject)
+}
+
+/** Figures that may be negative or shrink from one period to the next. */
+export function isSigned(subject: string): boolean {
+  return /利润|顺差|逆差|净|余额|盈|亏|增量|贡献|结余|收益/.test(subject)
+}
+
+/** Growth of these is told at constant prices, so it cannot be computed from current levels. */
+export function isReal(subject: string): boolean {
+  return /增加值|生产总值|GDP|总产值|业务总量|可比|不变价|产业$|零售|居民|可支配/.test(subject)
+}

@@ -1,0 +1,122 @@
+/** Units and measure words by dimension. Amounts of one dimension may be added and compared. */
+const measured = [
+  '吨标准煤',
+  '平方公里',
+  '平方千米',
+  '平方米',
+  '立方米',
+  '千瓦时',
+  '千瓦',
+  '兆瓦',
+  '公里',
+  '公顷',
+  '公斤',
+  '千克',
+  '小时',
+  '分钟',
+  '美元',
+  '欧元',
+  '日元',
+  '港元',
+  '英镑',
+  '芯公里',
+  '标准箱',
+  '吨',
+  '亩',
+  '元',
+  '斤',
+  '米',
+  'GB',
+  'TB',
+  'PB',
+  'EB',
+] as const
+
+/** Things that are counted one by one: without a scale their number is exact. */
+const counted = [
+  '人次',
+  '个',
+  '家',
+  '户',
+  '件',
+  '台',
+  '套',
+  '辆',
+  '项',
+  '所',
+  '枚',
+  '头',
+  '只',
+  '册',
+  '张',
+  '块',
+  '部',
+  '条',
+  '次',
+  '名',
+  '位',
+  '篇',
+  '款',
+  '艘',
+  '架',
+  '座',
+  '处',
+  '场',
+  '笔',
+  '份',
+  '宗',
+  '起',
+  '批',
+  '种',
+  '类',
+  '人',
+  '省',
+  '市',
+  '县',
+  '区',
+  '倍',
+  '岁',
+  '天',
+  '年',
+  '月',
+  '日',
+  '期',
+  '层',
+] as const
+
+const countedSet: ReadonlySet<string> = new Set(counted)
+
+/** Per cent, and the difference of two of them. */
+export const percent = '%'
+export const points = '个百分点'
+
+const scales: readonly (readonly [string, number])[] = [
+  ['万亿', 1e12],
+  ['千亿', 1e11],
+  ['百亿', 1e10],
+  ['亿', 1e8],
+  ['千万', 1e7],
+  ['百万', 1e6],
+  ['万', 1e4],
+]
+
+const scaleOf: ReadonlyMap<string, number> = new Map([['', 1], ...scales])
+
+export function scaleFactor(word: string): number {
+  return scaleOf.get(word) ?? 1
+}
+
+/** 家 and 件 are counted, 吨 and 元 measured. */
+export function isCounted(dimension: string): boolean {
+  return countedSet.has(dimension)
+}
+
+const currencies: ReadonlySet<string> = new Set(['元', '美元', '欧元', '日元', '港元', '英镑'])
+
+export function isCurrency(dimension: string): boolean {
+  return currencies.has(dimension)
+}
+
+/** What may follow a number: its scale and its unit, as alternatives of a regular expression. */
+export const scalePattern = scales.map(([word]) => word).join('|')
+export const unitPattern = [...measured, ...counted].join('|')
