@@ -36,7 +36,7 @@ export default {
       from: { path: '^src/rules/index[.]ts$' },
       to: {
         path: '^src/',
-        pathNot: '^src/(rules|model)/|^src/(readers|compose|directives)/.*faults?[.]ts$',
+        pathNot: '^src/(rules|model)/|^src/(readers|compose|directives)/.*faults?([.]ts$|/)',
       },
     },
     {

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { abandonOutputs } from './io/output.ts'
 import { stderr, stdout } from './io/terminal.ts'
 import { version } from './io/version.ts'
@@ -57,7 +57,7 @@ async function define(program: Command, args: readonly string[]): Promise<void> 
     .description(messages.program)
     .usage(messages.usageCommand)
     .version(version, '-V, --version', messages.versionOption)
-    .option('--lang <lang>', messages.langOption, 'zh')
+    .addOption(langOption())
     .helpOption('-h, --help', messages.helpOption)
     .helpCommand('help [command]', messages.helpCommand)
     .configureHelp(translateHelp(messages))
@@ -68,9 +68,16 @@ async function define(program: Command, args: readonly string[]): Promise<void> 
     const command = program
       .command(name)
       .description(messages.commands[name as keyof typeof commands])
-    command.usage(messages.usage).option('--lang <lang>', messages.langOption, 'zh')
+    command.usage(messages.usage).addOption(langOption())
     if (args.includes(name)) (await load()).define(command, messages)
   }
+}
+
+/** The language may stand before or after the command. */
+function langOption(): Option {
+  return new Option('--lang <lang>', messages.langOption)
+    .choices(Object.keys(languages))
+    .default('zh')
 }
 
 function explainFailure(error: unknown, program: Command): number {

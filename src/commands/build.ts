@@ -14,7 +14,7 @@ import { version } from '../io/version.ts'
 import type { Messages } from '../messages/index.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { UsageError } from '../model/failure.ts'
-import { newestIssueId } from '../model/issue-id.ts'
+import { newestIssueId, plainNumbers } from '../model/issue-id.ts'
 import { type Format, formats } from '../model/output.ts'
 import type { SourceFile } from '../model/source.ts'
 import type { Theme } from '../model/theme.ts'
@@ -190,8 +190,8 @@ async function saveIssue(id: string, compiled: Compiled, run: Run): Promise<Issu
   const { document, layout } = compiled
   return {
     id,
-    number: document?.metadata.numbers ?? [],
-    wholeNumber: document?.metadata.wholeNumbers ?? [],
+    number: plainNumbers(document?.metadata.numbers ?? []),
+    wholeNumber: plainNumbers(document?.metadata.wholeNumbers ?? []),
     title: document?.nameplate.issueLine ?? id,
     date: document?.metadata.date ?? '',
     ...(layout

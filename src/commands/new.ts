@@ -6,7 +6,7 @@ import { loadTemplates } from '../io/templates.ts'
 import { stderr, stdout } from '../io/terminal.ts'
 import type { Messages } from '../messages/index.ts'
 import { UsageError } from '../model/failure.ts'
-import { parseIssueId } from '../model/issue-id.ts'
+import { parseIssueId, plainNumbers } from '../model/issue-id.ts'
 import { ledger, type Proposal } from '../model/numbering.ts'
 import { readWorkspace, type Workspace } from '../pipeline.ts'
 import { saveNewFiles } from './new/save.ts'
@@ -60,8 +60,8 @@ async function create(
     const { numbers, wholeNumbers, printed } = proposal
     const issue = {
       id: proposal.id,
-      number: numbers,
-      wholeNumber: wholeNumbers,
+      number: plainNumbers(numbers),
+      wholeNumber: plainNumbers(wholeNumbers),
       printed,
       date,
       files: names,

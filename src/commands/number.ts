@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { openWorkspace } from '../io/store.ts'
 import { stderr, stdout } from '../io/terminal.ts'
 import type { Messages } from '../messages/index.ts'
+import { plainNumbers } from '../model/issue-id.ts'
 import { type Ledger, ledger } from '../model/numbering.ts'
 import { readWorkspace } from '../pipeline.ts'
 import { alignColumns } from '../reporters/columns.ts'
@@ -33,15 +34,20 @@ function printJson(found: Ledger): string {
   const issues = found.entries.map(({ id, kind, numbers, wholeNumbers, printed, entry }) => ({
     id,
     kind,
-    number: numbers,
-    wholeNumber: wholeNumbers,
+    number: plainNumbers(numbers),
+    wholeNumber: plainNumbers(wholeNumbers),
     printed,
     date: entry.date,
     periods: entry.data.map(({ table, period }) => ({ table, ...period })),
   }))
   const { gaps, collisions, assumptions, conflicts, next } = found
   const { id, numbers, wholeNumbers, printed } = next
-  const proposal = { id, number: numbers, wholeNumber: wholeNumbers, printed }
+  const proposal = {
+    id,
+    number: plainNumbers(numbers),
+    wholeNumber: plainNumbers(wholeNumbers),
+    printed,
+  }
   const document = {
     version: 1,
     command: 'number',

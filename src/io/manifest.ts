@@ -13,8 +13,9 @@ export interface OutputRecord {
 /** An issue that was built, with what made its pages. */
 export interface IssueRecord {
   readonly id: string
-  readonly number: readonly number[]
-  readonly wholeNumber: readonly number[]
+  /** 期 and 总期: a list for a combined issue, null where there is none. */
+  readonly number: number | readonly number[] | null
+  readonly wholeNumber: number | readonly number[] | null
   readonly title: string
   readonly date: string
   readonly pages?: number

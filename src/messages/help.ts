@@ -47,6 +47,11 @@ export function translateError(
       return usageErrors.missingArgument(quoted)
     case 'commander.excessArguments':
       return usageErrors.tooMany()
+    case 'commander.invalidArgument': {
+      const value = /argument '([^']*)'/.exec(error.message)?.[1] ?? ''
+      const choices = /choices are (.*)\.$/.exec(error.message)?.[1] ?? ''
+      return usageErrors.invalidValue(name, value, choices)
+    }
     case 'commander.conflictingOption': {
       const [a = '', b = ''] = error.message.match(/--[\w-]+/g) ?? []
       return usageErrors.together(a, b)

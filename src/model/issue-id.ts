@@ -32,3 +32,9 @@ export function newestIssueId(ids: readonly string[]): string | undefined {
   const known = ids.filter((id) => parseIssueId(id)).sort(compareIssueIds)
   return known.findLast((id) => parseIssueId(id)?.kind === 'regular') ?? known.at(-1)
 }
+
+/** Numbers as JSON tells them: one as itself, those of a combined issue as a list, none as null. */
+export function plainNumbers(numbers: readonly number[]): number | readonly number[] | null {
+  const [only] = numbers
+  return numbers.length > 1 ? numbers : (only ?? null)
+}
