@@ -1,6 +1,6 @@
 import type { ElementContent, Root as HastRoot } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import type { RootContent } from 'mdast'
+import type { RootContent, Text } from 'mdast'
 import { type State, toHast } from 'mdast-util-to-hast'
 import type { DocumentArticle } from '../../model/document.ts'
 import type { Asset } from '../../model/output.ts'
@@ -8,9 +8,12 @@ import { handlers } from './blocks.ts'
 import { element, generated, text } from './element.ts'
 import { clean } from './sanitation.ts'
 import type { Scope } from './scope.ts'
+import { titleText } from './text.ts'
 
 export interface ArticleHtml {
   readonly title: string
+  /** The title without its markup, for the contents. */
+  readonly plainTitle: string
   readonly body: string
 }
 
@@ -31,16 +34,21 @@ export function articleHtml(
     shift: 0,
     tables: 0,
   }
-  const convert = (children: readonly RootContent[]): ElementContent[] => {
+  const body = handlers(scope)
+  const convert = (children: readonly RootContent[], table = body): ElementContent[] => {
     const tree = toHast(
       { type: 'root', children: [...children] },
-      { handlers: handlers(scope), unknownHandler: never },
+      { handlers: table, unknownHandler: never },
     )
     return (tree as HastRoot).children as ElementContent[]
   }
-  const title = convert(article.titleContent as RootContent[])
-  const body = convert(article.blocks as RootContent[])
-  return { title: print(title), body: print([...body, ...footnotes(article, scope, convert)]) }
+  const inTitle = { ...body, text: (_: State, node: Text) => titleText(node.value) }
+  const blocks = convert(article.blocks as RootContent[])
+  return {
+    title: print(convert(article.titleContent as RootContent[], inTitle)),
+    plainTitle: print(titleText(article.title)),
+    body: print([...blocks, ...footnotes(article, scope, convert)]),
+  }
 }
 
 /** Footnotes in the order of their first reference, each with a way back to every place that names it. */

@@ -27,7 +27,7 @@ export async function pageView(document: Document, context: WriteContext): Promi
     styleHtml: style,
     scriptHtml: script,
     structuredDataHtml: structuredData(document),
-    draft: draft ?? null,
+    draft: draft === undefined ? null : draftView(draft),
     nameplate: document.nameplate,
     permit: document.permit ? { printer: null, ...document.permit } : null,
     contentsTitle: context.theme.contentsTitle,
@@ -38,11 +38,31 @@ export async function pageView(document: Document, context: WriteContext): Promi
       title: section.title,
       articles: section.articles.map((article) => {
         const html = articleHtml(article, context.assets, anchors)
-        return { id: article.id, title: article.title, titleHtml: html.title, bodyHtml: html.body }
+        return {
+          id: article.id,
+          title: article.title,
+          titleHtml: html.title,
+          plainTitleHtml: html.plainTitle,
+          bodyHtml: html.body,
+        }
       }),
     })),
     imprint: imprintView(document.imprint, document.metadata.date),
   }
+}
+
+const severityWords: Readonly<Record<string, string>> = {
+  error: '错误',
+  warning: '警告',
+  info: '提示',
+}
+
+function draftView({ label, diagnostics }: NonNullable<Document['draft']>): object {
+  const named = diagnostics.map(({ severity, ...rest }) => ({
+    severity: severityWords[severity] ?? severity,
+    ...rest,
+  }))
+  return { label, diagnostics: named }
 }
 
 function imprintView(imprint: Imprint, date: string): object {

@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast'
+import { titleUnits } from '../../model/title.ts'
 import { element, text } from './element.ts'
 
 /** Runs of ASCII too long for a narrow screen, such as addresses. */
@@ -21,6 +22,13 @@ export function breakable(value: string): ElementContent[] {
   }
   if (at < value.length) nodes.push(text(value.slice(at)))
   return nodes
+}
+
+/** A title that turns between its words only; the style sheet keeps the words whole. */
+export function titleText(value: string): ElementContent[] {
+  return titleUnits(value).flatMap((unit, index) =>
+    index === 0 ? [text(unit)] : [element('wbr', {}), text(unit)],
+  )
 }
 
 /** `2024-07-31` for a text that holds 2024年7月31日, for the datetime of a `time`. */

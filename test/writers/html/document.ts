@@ -308,7 +308,7 @@ export const draft: Document = {
     label: '送审稿',
     diagnostics: [
       {
-        severity: '错误',
+        severity: 'error',
         place: 'issues/2024-06/focus.md:3:1',
         reason: '“2024-06-31”不是一个日期：6月只有30天。',
       },
