@@ -8,6 +8,7 @@ import { source } from './source.ts'
 import { statistics } from './statistics.ts'
 
 export {
+  type Attribute,
   contentOf,
   type Directive,
   type DirectiveNode,
