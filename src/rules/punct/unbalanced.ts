@@ -18,7 +18,7 @@ export const unbalanced: Rule = {
     { text: '按照《管理办法（试行》执行。', at: '（', expected: '）' },
     { text: '通过“自评申报方式申报。', at: '“', expected: '”' },
     { text: '通过自评申报”方式申报。', at: '”', expected: '“' },
-    { text: '通过“自评申报“方式申报。', at: '“方', expected: '”', note: '引号方向反了' },
+    { text: '通过”自评申报”方式申报。', at: '”', expected: '“', note: '引号方向反了' },
   ],
   *check(context) {
     for (const text of context.texts) yield* checkText(text)

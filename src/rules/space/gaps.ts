@@ -95,7 +95,8 @@ function layout(
   if (kind === 'cjk' && date.test(before)) return true
   if (kind === 'number' && dateAhead.test(after) && !running) return true
   // a name before a post: 某某某 某大学教授，…
-  if (kind === 'cjk' && /^[\s\u3000]*[\u4e00-\u9fff·]{2,4}$/.test(before)) return true
+  if (kind === 'cjk' && /^[\s\u3000]*[\u4e00-\u9fff·]{2,4}$/.test(before))
+    return /^[\u4e00-\u9fff]/.test(after)
   // A product's number: Kunpeng 920 …
   if (kind === 'number' && /[A-Za-z][ \u00a0]\d[\d.]*$/.test(before)) return true
   return false

@@ -1,0 +1,34 @@
+import { trait } from '../../model/prose.ts'
+import { finding, passagesWith } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+import { meet } from './matcher.ts'
+
+export const confusable: Rule = {
+  id: 'text/confusable',
+  severity: 'error',
+  description: '易混、易错的词',
+  explanation:
+    '按词典逐词比对，有歧义的词只在能确定的上下文里才报：“登录”系统、“登陆”科创板都对；“截止到”带日期、“截止时间”是对的，“截止目前”应为“截至目前”。“其它”等两可的写法只作提示。',
+  good: [
+    { text: '业绩材料截止时间为2024年7月31日，资历计算截止到2024年12月31日。' },
+    { text: '公司成功登陆科创板，并做出承诺。' },
+    { text: '在浙的部属企事业单位' },
+  ],
+  bad: [
+    { text: '所在单位登陆职称管理服务平台，负责审核。', at: '登陆', expected: '登录' },
+    { text: '及部份国内媒体', at: '部份', expected: '部分' },
+    { text: '截止目前，共有会员600家。', at: '截止', expected: '截至' },
+    { text: '民主生活会开的很有深度。', at: '开的', expected: '开得' },
+  ],
+  *check(context) {
+    for (const { passage, prose } of passagesWith(context, trait.han)) {
+      for (const { entry, start, end } of meet(prose.text)) {
+        const reason = `“${entry.wrong}”${entry.info ? '宜' : '应'}为“${entry.right}”${entry.why ? `：${entry.why}` : ''}。`
+        yield finding(passage, start, end, reason, {
+          expected: [entry.right],
+          ...(entry.info ? { severity: 'info' } : {}),
+        })
+      }
+    }
+  },
+}

@@ -1,0 +1,48 @@
+/**
+ * Characters that are not doubled in running prose, and the neighbours that make the doubling right:
+ * `before` (the character in front of the pair) and `after` (the one behind it).
+ * Worked out by hand against official texts, 2026-11.
+ */
+export const doublings: Readonly<Record<string, { before?: string; after?: string }>> = {
+  的: { before: '目标有', after: '确士' },
+  了: { before: '为', after: '解望然结' },
+  在: { before: '存现所潜实', after: '' },
+  是: { before: '但还于可就或总都凡正若只而要', after: '非' },
+  和: { before: '温饱缓总平谐调柔', after: '气美谐睦平' },
+  与: { before: '参给', after: '会' },
+  及: { before: '普涉以危触', after: '时格第' },
+  为: { before: '行作认视成以称变', after: '' },
+  对: { before: '针反面应一相绝比核', after: '' },
+  将: { before: '即', after: '来' },
+  被: { before: '', after: '告' },
+  于: { before: '', after: '是' },
+  由: { before: '自理缘事', after: '' },
+  从: { before: '服', after: '容' },
+  向: { before: '方面导意取', after: '' },
+  以: { before: '可足予得难加', after: '色及来后前上下' },
+  也: {},
+  都: { before: '首成', after: '市' },
+  而: {},
+  或: {},
+  但: {},
+  并: { before: '合', after: '' },
+  该: { before: '应' },
+  其: { before: '尤极土', after: '他它中' },
+  总: { before: '汇', after: '' },
+  我: {},
+  已: {},
+  至: { before: '', after: '今' },
+  把: { before: '一', after: '关握' },
+  就: { before: '成', after: '业' },
+  这: {},
+  那: {},
+  们: {},
+  您: {},
+  他: { before: '其', after: '' },
+  她: {},
+  请: { before: '申', after: '示' },
+}
+
+/** AB AB that is a way of speaking, not a slip: 研究研究, 一步一步. */
+export const repeatable =
+  /^(?:一.|研究|讨论|考虑|商量|学习|锻炼|休息|交流|琢磨|参考|打听|了解|介绍|体验|感受|反思|许多|很多|彼此|非常|十分|特别|比较|好好|试试|看看|想想|哈哈|谢谢|重重|层层|两两|点点|多多|少少|千千|万万|三三|种种|个个|件件|处处|步步|代代|年年|天天|人人|家家|户户|村村|镇镇|件件|桩桩)$/

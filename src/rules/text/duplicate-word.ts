@@ -1,0 +1,80 @@
+import { han } from '../../model/characters.ts'
+import { trait } from '../../model/prose.ts'
+import type { Passage } from '../../model/source.ts'
+import { finding, passagesWith } from '../finding.ts'
+import type { Finding, Rule } from '../rule.ts'
+import { doublings, repeatable } from './doublings.ts'
+
+const hanOnly = new RegExp(`[${han}]`)
+/** A preposition of time said twice: 将在4月中旬在广州召开. */
+const twice =
+  /在(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号]|[上中下]旬|[初底末])?(?:上午|下午|晚上?)?在(?!建|线|内|于|职|岗|校|册|即|场)/g
+
+export const duplicateWord: Rule = {
+  id: 'text/duplicate-word',
+  severity: 'error',
+  description: '字词重复',
+  explanation:
+    '虚词叠用（的的、在在）、两字以上的词紧接着重复（亿元亿元）、“在…在…”重复介词。“目的的确定”“为了了解”“研究研究”这类正当的叠用不报。',
+  good: [
+    { text: '为了了解目的的确定性，所在在建项目参与与会。' },
+    { text: '大家研究研究，一步一步地推进。' },
+  ],
+  bad: [
+    { text: '有了更为直观的的认识。', at: '的的', expected: '的' },
+    { text: '软件业利润总额7347亿元亿元。', at: '亿元亿元', expected: '亿元' },
+    { text: '会议将在4月中旬在广州召开。', at: '在4月中旬在' },
+    { text: '志愿者总总政委致辞。', at: '总总', expected: '总' },
+  ],
+  *check(context) {
+    for (const { passage, prose } of passagesWith(context, trait.han)) {
+      yield* doubled(passage, prose.text)
+      if (prose.traits & trait.digit) {
+        for (const match of prose.text.matchAll(twice)) {
+          if (!/\d|旬/.test(match[0])) continue
+          const end = match.index + match[0].length
+          yield finding(passage, match.index, end, '介词“在”重复，删去一个。')
+        }
+      }
+    }
+  },
+}
+
+/** Runs that stand twice in a row, the longest first; each unit is compared with those 1 to 8 back. */
+function* doubled(passage: Passage, text: string): Generator<Finding> {
+  const runs = new Uint16Array(9)
+  let skip = 0
+  for (let i = 1; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    for (let size = 1; size <= 8; size++) {
+      const same = i >= size && unit === text.charCodeAt(i - size)
+      const run = same ? (runs[size] as number) + 1 : 0
+      runs[size] = run
+      if (run !== size || i < skip) continue
+      const start = i - 2 * size + 1
+      const word = text.slice(i - size + 1, i + 1)
+      if (!slip(text, start, i + 1, word)) continue
+      skip = i + size
+      yield finding(passage, start, i + 1, `“${word}”重复了。`, { expected: [word] })
+    }
+  }
+}
+
+function slip(text: string, start: number, end: number, word: string): boolean {
+  if (word.length === 1) {
+    const rule = doublings[word]
+    if (!rule) return false
+    const before = text.charAt(start - 1)
+    const after = text.charAt(end)
+    if (before === word || after === word) return false
+    return !(before && rule.before?.includes(before)) && !(after && rule.after?.includes(after))
+  }
+  if (!hanOnly.test(word) || /[\s\uFFFC，。、；：？！“”‘’《》〈〉（）()…—×·.,:/-]/.test(word))
+    return false
+  if (new Set(word).size === 1) return false
+  if (word.length === 2 && repeatable.test(word)) return false
+  // 一项一项, 2个2个; 一年又一年 is no run
+  if (/^[一\d]/.test(word) && word.length <= 3) return false
+  // A run of figures in a column: 12亿12亿 is a slip, 11月1日 is not.
+  return !/^\d+[年月日]?$/.test(word) || word.length > 2
+}

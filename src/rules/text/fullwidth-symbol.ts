@@ -1,0 +1,25 @@
+import { finding } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+import { wideRuns } from './fullwidth.ts'
+
+/** What stays full-width is punctuation, ～ and the signs of formulas: ＋ ＝ ＜ ＞. */
+export const fullwidthSymbol: Rule = {
+  id: 'text/fullwidth-symbol',
+  severity: 'error',
+  description: '百分号等符号用半角，全文一致',
+  explanation:
+    '％＆＃＠／等应为半角。全角的＋＝＜＞在公式和“互联网＋”中常用，不报；通篇都用全角百分号的只作提示。',
+  fixable: true,
+  good: [{ text: '推行“互联网＋监管”，占比9.5%。' }],
+  bad: [{ text: '占比分别为83.6%、4.8%、9.5％和2.2%。', at: '％', expected: '%' }],
+  *check(context) {
+    for (const text of context.texts) {
+      for (const run of wideRuns(text, /[％＆＃＠／＄＊]+/g, /[%&#@/$*]/g)) {
+        yield finding(run.passage, run.start, run.end, `应为半角“${run.narrow}”。`, {
+          fix: run.narrow,
+          ...(run.house ? { severity: 'info' } : {}),
+        })
+      }
+    }
+  },
+}

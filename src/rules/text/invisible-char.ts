@@ -1,0 +1,52 @@
+import { isHan } from '../../model/characters.ts'
+import { trait } from '../../model/prose.ts'
+import { finding, passagesWith } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+
+const names: Readonly<Record<string, string>> = {
+  '\u00a0': '不换行空格',
+  '\u00ad': '软连字符',
+  '\u200b': '零宽空格',
+  '\u200c': '零宽不连字',
+  '\u200d': '零宽连字',
+  '\u200e': '从左到右标记',
+  '\u200f': '从右到左标记',
+  '\u2060': '词连接符',
+  '\ufeff': '字节顺序标记',
+}
+const invisible = new RegExp(
+  '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u00a0\\u00ad\\u061c\\u115f\\u1160\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb]+',
+  'g',
+)
+const emoji = /\p{Extended_Pictographic}/u
+
+export const invisibleChar: Rule = {
+  id: 'text/invisible-char',
+  severity: 'error',
+  description: '看不见的字符、双向控制符',
+  explanation:
+    '零宽空格、软连字符、双向控制符等看不见，却会使检索、断行出错，甚至颠倒文字次序，多由网页粘贴带来。表情符号内部的零宽连字不报；段首用来缩进的不换行空格不报。',
+  fixable: true,
+  good: [{ text: '至此，创业慧康成为首批厂商。' }],
+  bad: [{ text: '至此\u200b，创业慧康成为首批厂商。', at: '\u200b', expected: '' }],
+  *check(context) {
+    for (const { passage } of passagesWith(context, trait.odd)) {
+      const { value } = passage
+      for (const match of value.matchAll(invisible)) {
+        const marks = match[0]
+        const start = match.index
+        const end = start + marks.length
+        if (marks === '\u200d' && emoji.test(value.slice(Math.max(0, start - 3), start))) continue
+        const blank = /^\u00a0+$/.test(marks)
+        if (blank && value.slice(0, start).trim() === '') continue
+        if (blank && !(isHan(value.charCodeAt(start - 1)) && isHan(value.charCodeAt(end)))) continue
+        const code = marks.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+        const name = names[marks.charAt(0)] ?? '看不见的字符'
+        yield finding(passage, start, end, `这里有${name}（U+${code}），请删去。`, {
+          fix: '',
+          ...(blank ? { severity: 'warning' } : {}),
+        })
+      }
+    }
+  },
+}

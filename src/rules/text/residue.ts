@@ -1,0 +1,46 @@
+import { trait } from '../../model/prose.ts'
+import { finding, passagesWith } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+
+const leftovers: readonly { readonly pattern: RegExp; readonly info?: boolean }[] = [
+  {
+    pattern:
+      /[（(【[][^（()）【】[\]]{0,8}(?:待定|待补充?|待核[实对]?|待确认|待完善|待修改|待查|补充中|此处补|此处插入|插入图|见批注|暂缺|未完待续)[^（()）【】[\]]{0,12}[)）】\]]/g,
+  },
+  { pattern: /(?<![A-Za-z])(?:TODO|TBD|FIXME|XXX+|xxx+)(?![A-Za-z])/g },
+  { pattern: /(?<![A-Za-z\d])[xX×]{1,4}(?=[年月日](?:[xX×\d]|$|[，。、前至]))/g },
+  { pattern: /[？?]{2,}(?![！!])/g },
+  { pattern: /×{2,}|(?<=[\u4e00-\u9fff])[＊*]{2,}(?=[\u4e00-\u9fff])/g, info: true },
+  { pattern: /_{3,}|＿{2,}/g, info: true },
+  { pattern: /(?:此处|这里)(?:加|补|填|插|放|写)[^，。；]{0,10}/g, info: true },
+  { pattern: /[（(](?:编者|校对|编辑|作者|领导)[：:][^（()）]{1,40}[)）]/g },
+]
+
+export const residue: Rule = {
+  id: 'text/residue',
+  severity: 'warning',
+  description: '修改痕迹、待定内容没有清理',
+  explanation:
+    '“（待定）”“TODO”“XX月XX日”“？？”等是定稿前的标记。“第×号”的隐字、“张××”的化名、表格里的空格线是常见写法，只作提示或不报。',
+  good: [{ text: '国务院令第×号、公告第×号' }, { text: '为什么？！' }],
+  bad: [
+    { text: '会议时间为8月20日（待定）。', at: '（待定）' },
+    { text: '会议定于XX月XX日召开。', at: 'XX' },
+    { text: '共有企业？？家。', at: '？？' },
+    { text: '本段TODO请补充。', at: 'TODO' },
+  ],
+  *check(context) {
+    for (const { passage, prose } of passagesWith(context, trait.han)) {
+      for (const { pattern, info } of leftovers) {
+        for (const match of prose.text.matchAll(pattern)) {
+          const end = match.index + match[0].length
+          const reason = `“${match[0]}”像是没有清理的修改痕迹，请定稿。`
+          yield finding(passage, match.index, end, reason, {
+            fact: true,
+            ...(info ? { severity: 'info' } : {}),
+          })
+        }
+      }
+    }
+  },
+}

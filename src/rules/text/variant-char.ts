@@ -1,0 +1,77 @@
+import { trait } from '../../model/prose.ts'
+import { finding, passagesWith } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+import table from './characters.json' with { type: 'json' }
+
+/** 1 for what 通用规范汉字表 holds. */
+const standard = new Uint8Array(65536)
+const beyond = new Set<number>()
+for (const character of table.characters) {
+  const point = character.codePointAt(0) as number
+  if (point < 65536) standard[point] = 1
+  else beyond.add(point)
+}
+const variants = new Map<string, string>()
+const pairs = [...table.variants]
+for (let i = 0; i + 1 < pairs.length; i += 2)
+  variants.set(pairs[i] as string, pairs[i + 1] as string)
+
+/** Outside the table and yet right: 〇, and the signs that repeat a character. */
+const accepted = '〇々'
+
+export const variantChar: Rule = {
+  id: 'text/variant-char',
+  severity: 'error',
+  description: '《通用规范汉字表》以外的字：繁体、异体、日本汉字',
+  explanation:
+    '能确定规范字的（強→强、証→证）报错；表外而无对应规范字的，可能是人名、地名用字，只作提示。确认无误的名字请写进 publication.yaml 的 vocabulary.accept。',
+  good: [{ text: '显著提高软著登记效率，二〇二四年。' }],
+  bad: [{ text: '加強行业自律', at: '強', expected: '强' }],
+  *check(context) {
+    const accept = context.publication?.vocabulary.accept ?? []
+    for (const { passage, prose } of passagesWith(context, trait.han)) {
+      const { text } = prose
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i)
+        if (
+          unit < 0x3400 ||
+          standard[unit] === 1 ||
+          unit > 0xfaff ||
+          (unit > 0x9fff && unit < 0xd800)
+        )
+          continue
+        const pair = unit >= 0xd800 && unit <= 0xdbff
+        if (unit > 0xdbff && unit < 0xf900) continue
+        const character = pair ? text.slice(i, i + 2) : text.charAt(i)
+        if (
+          pair &&
+          (beyond.has(character.codePointAt(0) as number) || !/\p{Script=Han}/u.test(character))
+        ) {
+          i++
+          continue
+        }
+        const start = i
+        if (pair) i++
+        if (accepted.includes(character)) continue
+        if (accept.some((word) => word.includes(character) && covers(text, word, start))) continue
+        const right = variants.get(character)
+        yield finding(
+          passage,
+          start,
+          start + character.length,
+          right
+            ? `“${character}”不是规范字，应为“${right}”。`
+            : `“${character}”不在《通用规范汉字表》里，请核对；人名、地名用字可写进 vocabulary.accept。`,
+          right ? { expected: [right] } : { severity: 'info' },
+        )
+      }
+    }
+  },
+}
+
+/** An accepted word stands here, over the character at `at`. */
+function covers(text: string, word: string, at: number): boolean {
+  const from = Math.max(0, at - word.length)
+  const found = text.indexOf(word, from)
+  return found >= 0 && found <= at && at < found + word.length
+}

@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest'
+import { dictionary, meet } from '../../src/rules/text/matcher.ts'
+
+const words = (text: string) => [...meet(text)].map((met) => met.entry.wrong)
+
+describe('the dictionary of confusables', () => {
+  test.each(dictionary.map((entry) => [`${entry.wrong} → ${entry.right}`, entry] as const))(
+    '%s',
+    (_, entry) => {
+      expect(entry.right).not.toBe(entry.wrong)
+      // A right form must not itself be told wrong.
+      expect(words(entry.right)).not.toContain(entry.wrong)
+      for (const good of entry.good ?? []) expect(words(good)).toEqual([])
+      for (const bad of entry.bad ?? [entry.wrong]) expect(words(bad)).toContain(entry.wrong)
+    },
+  )
+  test('no entry stands twice with the same context', () => {
+    const plain = dictionary
+      .filter((entry) => !entry.before && !entry.after)
+      .map((entry) => entry.wrong)
+    expect(plain.filter((word, i) => plain.indexOf(word) !== i)).toEqual([])
+  })
+})
