@@ -68,8 +68,13 @@ async function define(program: Command, args: readonly string[]): Promise<void> 
     const command = program
       .command(name)
       .description(messages.commands[name as keyof typeof commands])
-    command.usage(messages.usage).addOption(langOption())
+    command.addOption(langOption())
     if (args.includes(name)) (await load()).define(command, messages)
+    const operands = command.registeredArguments.map((argument) => {
+      const word = argument.variadic ? `${argument.name()}...` : argument.name()
+      return argument.required ? `<${word}>` : `[${word}]`
+    })
+    command.usage([messages.usage, ...operands].join(' '))
   }
 }
 

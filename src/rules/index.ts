@@ -1,14 +1,21 @@
 import type { RuleInfo } from '../model/rule.ts'
+import { markupFaults } from '../readers/source/markdown/faults.ts'
+import { noGlyph } from './coverage.ts'
+import { punct } from './punct/index.ts'
 import type { Rule } from './rule.ts'
+import { space } from './space/index.ts'
+import { tab } from './tab/index.ts'
+import { text } from './text/index.ts'
+import { unusedWaiver } from './waivers.ts'
 
 /**
  * Every rule of the proof-reader. A family is a folder whose `index.ts` lists its rules, one line
  * each; a new family is one line here.
  */
-export const rules: readonly Rule[] = []
+export const rules: readonly Rule[] = [...punct, ...space, ...text, ...tab]
 
 /** What the readers and the engine itself find: known to `zsia explain`, never run by themselves. */
-export const faults: readonly RuleInfo[] = []
+export const faults: readonly RuleInfo[] = [...markupFaults, unusedWaiver, noGlyph]
 
 /** Everything that a diagnostic's `ruleId` may be. */
 export const catalogue: readonly RuleInfo[] = [...rules, ...faults]
