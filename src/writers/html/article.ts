@@ -1,4 +1,4 @@
-import type { ElementContent, Root as HastRoot } from 'hast'
+import type { Element, ElementContent, Root as HastRoot } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { RootContent, Text } from 'mdast'
 import { type State, toHast } from 'mdast-util-to-hast'
@@ -34,18 +34,21 @@ export function articleHtml(
     shift: 0,
     tables: 0,
   }
-  const body = handlers(scope)
-  const convert = (children: readonly RootContent[], table = body): ElementContent[] => {
-    const tree = toHast(
-      { type: 'root', children: [...children] },
-      { handlers: table, unknownHandler: never },
-    )
+  const inBlocks = handlers(scope)
+  const convert = (children: readonly RootContent[]): ElementContent[] => {
+    const options = { handlers: inBlocks, unknownHandler: never }
+    const tree = toHast({ type: 'root', children: [...children] }, options)
     return (tree as HastRoot).children as ElementContent[]
   }
-  const inTitle = { ...body, text: (_: State, node: Text) => titleText(node.value) }
+  const inTitle = { ...inBlocks, text: (_: State, node: Text) => titleText(node.value) }
+  // As a paragraph: between the children of a root come line ends, which would be spaces here.
+  const title = toHast(
+    { type: 'paragraph', children: article.titleContent },
+    { handlers: inTitle, unknownHandler: never },
+  ) as Element
   const blocks = convert(article.blocks as RootContent[])
   return {
-    title: print(convert(article.titleContent as RootContent[], inTitle)),
+    title: print(title.children),
     plainTitle: print(titleText(article.title)),
     body: print([...blocks, ...footnotes(article, scope, convert)]),
   }

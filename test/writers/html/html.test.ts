@@ -160,6 +160,28 @@ describe('an article', () => {
     )
   })
 
+  it('puts no space between the words of a line', async () => {
+    const printed = await print(
+      holding([
+        {
+          type: 'paragraph',
+          children: [
+            { type: 'text', value: '登录' },
+            { type: 'strong', children: [{ type: 'text', value: '平台' }] },
+            { type: 'text', value: '，网址https://www.example.cn/a/b' },
+          ],
+        },
+      ]),
+    )
+    const article = byId(printed, 'focus-1')
+    expect(words(one('p', article))).toBe('登录平台，网址https://www.example.cn/a/b')
+    const [focus] = document.sections
+    const title = focus?.articles[0]?.title
+    expect(words(one('h3', byId(page, 'focus-1')))).toBe(title)
+    const link = tags(one('nav')).find((tag) => attribute(tag, 'href') === '#focus-1')
+    expect(words(link as Tag)).toBe(title)
+  })
+
   it('keeps the order of heading levels, also where the author skipped one', async () => {
     const levels = (source: string) =>
       tags(source).flatMap((t) => (/^h[1-6]$/.test(t.tagName) ? [Number(t.tagName[1])] : []))
