@@ -19,6 +19,8 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
   const follows =
     !own && before?.sentence === state.sentence && /^[^\u4e00-\u9fff]*(?:同比|环比|分别|增速|依次)/.test(lead)
   if (!distributes && !follows) return
+  // A list that goes on in words we cannot read has no arity.
+  const cut = /^(?:[、和与及]|\[|…)/.test(run.tail)
   const of = kindOf(role)
   if (!of) return
   const span = { line, start: run.leadStart, end: last.end }
@@ -27,7 +29,9 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
     of,
     names: list ? bareNames(list) : follows ? before.names : [],
     namesSpan: list?.span,
-    arity: list
+    arity: cut
+      ? undefined
+      : list
       ? { least: list.least, most: list.most }
       : follows
         ? { least: before.quantities.length, most: before.quantities.length }
@@ -91,6 +95,7 @@ function withFacts(
       (quantity, index): Level => ({
         kind: 'level',
         subject: subjects[index] as string,
+        name: subjects[index] as string,
         quantity,
         growth: undefined,
         whole: undefined,

@@ -20,6 +20,8 @@ interface Fact extends Position {
 /** An amount or a rate: 软件业务收入62350亿元. */
 export interface Level extends Fact {
   readonly kind: 'level'
+  /** The words of the text for the indicator. */
+  readonly name: string
   /** What this is a part of, after 其中. */
   readonly whole: Level | undefined
   /** The enumeration whose total it is, after 合计. */

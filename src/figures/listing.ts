@@ -37,7 +37,8 @@ export function readCount(state: State, run: Run): boolean {
   }
   const enumeration = state.enumeration
   const last = enumeration?.arity
-  if (/合计|总计|共计|共/.test(run.tail) && enumeration?.namesSpan && last) {
+  const ofNames = !/项|种|类|者/.test(quantity.dimension) && !/(?:上述|以上|前述)$/.test(run.lead)
+  if (ofNames && /合计|总计|共计|共/.test(run.tail) && enumeration?.namesSpan && last) {
     const names = enumeration.quantities.length
     addCount(state, quantity, 'listed', Math.max(last.least, 2), Math.max(last.most, names), enumeration.namesSpan)
     return true
@@ -48,11 +49,14 @@ export function readCount(state: State, run: Run): boolean {
 
 /** 北京、广州、杭州3个城市: the list right before the number. */
 function listBefore(run: Run): NameList | undefined {
+  if (!/^(?:个|家|省|市|省市|地区|城市|项|类|大|种|名|位|所|件)/.test(run.quantities[0].dimension)) return undefined
   const words = wordsBetween(run.clause, run.leadStart, run.quantities[0].start)
   const text = run.clause.line.text.slice(run.leadStart, run.quantities[0].start)
   if (text !== words || !text.includes('、')) return undefined
   if (/[为是在对将把从于“”‘’《》]/.test(text)) return undefined
-  return readNames(run.clause, run.leadStart, text)
+  const list = readNames(run.clause, run.leadStart, text)
+  // Longer items are clauses, not names.
+  return list?.names.every((name) => name.length <= 12) ? list : undefined
 }
 
 export function addCount(

@@ -189,6 +189,24 @@ function readDelta(
   })
 }
 
+const qualifier = /地区|[省市县区州]|企业|城市|集团|公司|产业|行业|园区/
+const grouped = /[\d一二两三四五六七八九十]+(?:个|家)?[^\d,]{0,8}(?:合计|总计|共计|共)/
+
+/**
+ * The name of an amount. A subject that stands in the clause before qualifies it (西部地区…，完成软件业务收入),
+ * and so does a count (5省合计软件业务收入).
+ */
+function levelSubject(state: State, run: Run, noun: string): string {
+  const { names, pending } = state
+  if (noun === '') return names.canonical(pending)
+  const own = names.canonical(noun)
+  const words = run.clause.line.text.slice(run.clause.start, run.quantities[0].start)
+  if (grouped.test(words)) return `合计${own}`
+  if (pending === '' || !qualifier.test(pending)) return own
+  const before = names.canonical(pending)
+  return before === own || names.isName(before) ? own : names.canonical(pending + noun)
+}
+
 const earlierAmount = /(?:上年同期|去年同期|上年|去年|上月|[由从自])(?:的|为|是)*$/
 
 function readLevel(
@@ -206,8 +224,8 @@ function readLevel(
     return
   }
   const text = run.clause.text
-  const noun = nounPhrase(role.words)
-  const subject = state.names.canonical(noun || state.pending)
+  const name = nounPhrase(role.words)
+  const subject = levelSubject(state, run, name)
   const enumeration = state.enumeration
   const total =
     enumeration?.of === 'level' &&
@@ -221,6 +239,7 @@ function readLevel(
   const level: Level = {
     kind: 'level',
     subject,
+    name: name || state.pending,
     quantity,
     growth: undefined,
     whole,
@@ -230,7 +249,7 @@ function readLevel(
     ...place(state),
   }
   state.facts.levels.push(level)
-  if (noun !== '' || state.pending !== '' || !state.level) state.growth = undefined
+  state.growth = undefined
   state.level = level
   state.pending = ''
   if (whole && !state.wholeLasts) state.whole = undefined

@@ -40,8 +40,9 @@ export class Names {
     return false
   }
 
-  isCarrier(word: string): boolean {
-    return this.#carriers.includes(word)
+  /** Whether a word is a declared name of an indicator. */
+  isName(word: string): boolean {
+    return this.#canonical.has(word)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Book } from '../book.ts'
+import type { Clause } from '../clauses.ts'
 import type { Paragraph } from '../scope.ts'
 import { describePeriod, equalPeriod, type Period, type PeriodToken } from '../period.ts'
 import type { Problem } from '../problem.ts'
@@ -42,10 +43,15 @@ function headPeriods(paragraph: Paragraph): readonly PeriodToken[] {
     sentence.slice(0, 3).flatMap((clause) =>
       clause.tokens.filter(
         (token): token is PeriodToken =>
-          token.kind === 'period' && !token.reference && counts(token) && /^.{0,6}$/.test(clause.text.slice(0, token.start - clause.start)),
+          token.kind === 'period' && !token.reference && counts(token) && opens(clause, token),
       ),
     ),
   )
+}
+
+/** 上半年, at the head of its clause; alone or before its subject. */
+function opens(clause: Clause, token: PeriodToken): boolean {
+  return /^.{0,6}$/.test(clause.text.slice(0, token.start - clause.start))
 }
 
 /** A bare year is often a date of something else. */
@@ -56,7 +62,13 @@ function counts(token: PeriodToken): boolean {
 
 /** One paragraph that names another cumulative period than all the others: 1—4月 among 1—5月. */
 function* stray(heads: readonly PeriodToken[], title: PeriodToken | undefined): Iterable<Problem> {
-  const cumulative = heads.filter(({ period }) => period.from === 1 && period.to > 1 && !period.instant)
+  const cumulative = heads.filter((token) =>
+      token.period.from === 1 &&
+      token.period.to > 1 &&
+      !token.period.instant &&
+      // 分季度看，一季度增长… is about another period on purpose.
+      /^(?:,|$)/.test(token.line.text.slice(token.end)),
+  )
   const kinds = new Map<number, PeriodToken[]>()
   for (const token of cumulative) {
     const list = kinds.get(token.period.to)

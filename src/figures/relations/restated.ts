@@ -27,7 +27,14 @@ export function* restated(book: Book): Iterable<Draft> {
 function alike(a: Level | Growth, b: Level | Growth): boolean {
   if (a.quantity.dimension !== b.quantity.dimension || !a.period || !b.period) return false
   if (a.kind === 'growth' && (a.compound !== '' || a.basis === '环比')) return false
-  return equalPeriod(a.period, b.period) && a.paragraph !== b.paragraph
+  return equalPeriod(a.period, b.period) && a.paragraph !== b.paragraph && sameName(a, b)
+}
+
+/** 全省软件业务收入 is not 全国软件业务收入, though both are 软件业务收入. */
+function sameName(a: Level | Growth, b: Level | Growth): boolean {
+  const nameOf = (each: Level | Growth) =>
+    (each.kind === 'level' ? each.name : (each.level?.name ?? '')).replace(/^我国/, '')
+  return nameOf(a) === nameOf(b)
 }
 
 function same(subject: string, now: Level, before: Level): Draft {
