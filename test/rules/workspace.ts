@@ -1,54 +1,93 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { join } from 'node:path'
 import type { IssueFiles } from '../../src/model/archive.ts'
-import { compareDiagnostics, type Diagnostic } from '../../src/model/diagnostic.ts'
-import { newestIssueId } from '../../src/model/issue-id.ts'
+import { compareText, type Diagnostic } from '../../src/model/diagnostic.ts'
+import type { Example } from '../../src/model/rule.ts'
 import type { SourceFile } from '../../src/model/source.ts'
-import { checkIssue, readWorkspace } from '../../src/pipeline.ts'
-import type { CheckOptions } from '../../src/rules/check.ts'
+import {
+  readEntry,
+  readIssue,
+  readMarkdown,
+  readPublication,
+} from '../../src/readers/source/index.ts'
+import { readPlainText } from '../../src/readers/text/index.ts'
+import type { RuleContext } from '../../src/rules/rule.ts'
 
-const minimal = new URL('../fixtures/minimal', import.meta.url).pathname
+const root = 'test/fixtures/minimal'
 
-/** The files of the minimal sound workspace by path, with `files` over them; an empty text takes one out. */
-export function overlay(files: Readonly<Record<string, string>>): Map<string, string> {
-  const all = new Map<string, string>()
-  for (const name of readdirSync(minimal, { recursive: true, encoding: 'utf8' })) {
-    if (/\.(?:md|yaml)$/.test(name))
-      all.set(name.split(sep).join('/'), readFileSync(join(minimal, name), 'utf8'))
+/** The minimal sound workspace, its files by path. */
+export function minimalFiles(): Map<string, string> {
+  const files = new Map<string, string>()
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const path = join(entry.parentPath, entry.name)
+    files.set(path.slice(root.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8'))
   }
-  for (const [path, text] of Object.entries(files)) all.set(path, text)
-  return all
+  return files
 }
 
-/** Proof-reads an issue of a workspace that is given as files; the newest one by default. */
-export function checkWorkspace(
-  files: ReadonlyMap<string, string>,
-  issue?: string,
-  options: CheckOptions = {},
-): Diagnostic[] {
-  const sources = [...files].map(([path, text]): SourceFile => ({ path, text }))
-  const ids = [
-    ...new Set(sources.flatMap(({ path }) => /^issues\/([^/]+)\//.exec(path)?.[1] ?? [])),
-  ]
-  const filesOf = (id: string): IssueFiles => {
-    const own = sources.filter(({ path }) => path.startsWith(`issues/${id}/`))
-    const isSource = ({ path }: SourceFile) => /\.(?:md|ya?ml)$/.test(path)
+export interface ReadWorkspace {
+  readonly context: RuleContext
+  /** What the readers found, in publication.yaml and the issue that is checked. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly files: ReadonlyMap<string, string>
+}
+
+/** Reads a workspace given as files by path; `issue` is checked, the last one by default. */
+export function readFiles(files: ReadonlyMap<string, string>, issue?: string): ReadWorkspace {
+  const source = (path: string): SourceFile => ({ path, text: files.get(path) ?? '' })
+  const publication = readPublication(source('issues/publication.yaml'))
+  if (!publication.value) {
+    return { context: { texts: [] }, diagnostics: publication.diagnostics, files }
+  }
+  const ids = new Set<string>()
+  for (const path of files.keys()) {
+    const id = /^issues\/([^/]+)\//.exec(path)?.[1]
+    if (id) ids.add(id)
+  }
+  const folders = [...ids].sort(compareText).map((id): IssueFiles => {
+    const paths = [...files.keys()].filter((path) => path.startsWith(`issues/${id}/`))
+    const readable = (path: string) => /\.(?:ya?ml|md)$/.test(path)
     return {
       id,
-      files: own.filter(isSource),
-      others: own.filter((file) => !isSource(file)).map(({ path }) => path),
+      files: paths.filter(readable).map(source),
+      others: paths.filter((path) => !readable(path)),
     }
-  }
-  const publication = sources.find(({ path }) => path === 'issues/publication.yaml')
-  const { workspace, diagnostics } = readWorkspace({
-    loadPublication: () => ({
-      value: publication ?? { path: 'issues/publication.yaml', text: '' },
-      diagnostics: [],
-    }),
-    loadArchive: () => ({ value: ids.map(filesOf) }),
   })
-  const id = issue ?? newestIssueId(ids)
-  if (!workspace || id === undefined) return [...diagnostics]
-  const checked = checkIssue(workspace, filesOf(id), { ...options, found: diagnostics })
-  return [...checked.diagnostics].sort(compareDiagnostics)
+  const entries = folders.flatMap((each) => readEntry(publication.value as never, each).value ?? [])
+  const folder = folders.find((each) => each.id === issue) ?? folders.at(-1)
+  const read = folder && readIssue(publication.value, folder)
+  const own = read?.value
+  const texts = [
+    publication.value.text,
+    ...(own ? [own.text, ...own.data.map((data) => data.text)] : []),
+    ...(own?.sections.map((section) => section.text) ?? []),
+  ]
+  return {
+    context: {
+      texts,
+      publication: publication.value,
+      archive: { publication: publication.value, entries },
+      ...(own && { issue: own }),
+    },
+    diagnostics: [...publication.diagnostics, ...(read?.diagnostics ?? [])],
+    files,
+  }
+}
+
+/** An example of a rule as the rule sees it. */
+export function readExample(example: Example): ReadWorkspace {
+  if (example.text !== undefined) {
+    const file: SourceFile = { path: 'loose.md', text: example.text }
+    const { text, diagnostics } = readMarkdown(file)
+    return { context: { texts: [text] }, diagnostics, files: new Map([[file.path, file.text]]) }
+  }
+  const files = minimalFiles()
+  for (const [path, text] of Object.entries(example.files ?? {})) files.set(path, text)
+  return readFiles(files, example.issue)
+}
+
+/** A loose plain text as the rules see it. */
+export function readLoose(text: string): RuleContext {
+  return { texts: [readPlainText({ path: 'loose.txt', text })] }
 }

@@ -1,0 +1,47 @@
+import { calendarDay, datesIn } from '../../model/dates.ts'
+import { finding } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+import { issueDay } from './context.ts'
+
+const done =
+  /^[^，。；]{0,40}(?:成功|顺利|圆满|隆重)(?:举办|召开|举行|举办了|完成|结束|落幕|闭幕)|^[^，。；]{0,24}(?:举办了|召开了|举行了|开展了|完成了|走访了|参加了|获得了|荣获了|通过了|发布了|印发了|调研了)/
+
+export const eventAfterIssue: Rule = {
+  id: 'date/event-after-issue',
+  severity: 'warning',
+  description: '已经办完的事，日期却在出刊之后',
+  explanation:
+    '“于8月23日成功举办”的日期晚于出刊日期：多半是月份写错。没有写年份的按本期的年份算。',
+  good: [
+    {
+      text: '2024年 第6期 总第160期\n\n协会 2024年7月31日\n\n协会于7月23日下午在杭州成功举办培训会。',
+    },
+  ],
+  bad: [
+    {
+      text: '2024年 第6期 总第160期\n\n协会 2024年7月31日\n\n协会于8月23日下午在杭州成功举办培训会。',
+      at: '8月23日',
+    },
+  ],
+  *check(context) {
+    for (const text of context.texts) {
+      const issue = issueDay(context, text)
+      if (!issue) continue
+      for (const passage of text.passages) {
+        for (const date of datesIn(passage)) {
+          // In January's issue, a month without a year may be December's.
+          const day = calendarDay(date, issue.year)
+          if (day === undefined || day <= issue.day) continue
+          if (date.assumedYear === undefined && day - issue.day > 150) continue
+          const clause = passage.value.slice(date.end, date.end + 64)
+          if (!done.test(clause) || /将|拟|计划|预计/.test(clause.slice(0, 20))) continue
+          const reason = `已经办完的事晚于出刊日期（${issue.words}），请核对。`
+          yield finding(passage, date.start, date.end, reason, {
+            fact: true,
+            ...(issue.related ? { related: [issue.related] } : {}),
+          })
+        }
+      }
+    }
+  },
+}

@@ -1,0 +1,29 @@
+import type { Rule } from '../rule.ts'
+import { deadlineBeforeNotice } from './deadline-before-notice.ts'
+import { deadlineChain } from './deadline-chain.ts'
+import { deadlinePassed } from './deadline-passed.ts'
+import { eventAfterIssue } from './event-after-issue.ts'
+import { nonexistent } from './nonexistent.ts'
+import { noticeAfterIssue } from './notice-after-issue.ts'
+import { padded } from './padded.ts'
+import { rangeReversed } from './range-reversed.ts'
+import { spanCount } from './span-count.ts'
+import { twoDigitYear } from './two-digit-year.ts'
+import { weekday } from './weekday.ts'
+import { workday } from './workday.ts'
+
+/** Dates against the calendar, against each other, and against the issue. */
+export const date: readonly Rule[] = [
+  nonexistent,
+  twoDigitYear,
+  padded,
+  weekday,
+  workday,
+  rangeReversed,
+  spanCount,
+  noticeAfterIssue,
+  deadlineBeforeNotice,
+  deadlinePassed,
+  deadlineChain,
+  eventAfterIssue,
+]

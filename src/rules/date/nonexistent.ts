@@ -1,0 +1,58 @@
+import { datesIn, daysIn } from '../../model/dates.ts'
+import { trait } from '../../model/prose.ts'
+import { finding, passagesWith } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+
+export const nonexistent: Rule = {
+  id: 'date/nonexistent',
+  severity: 'error',
+  description: '日期、时刻不存在',
+  explanation: '如6月31日、2月30日、13月、平年的2月29日、25:00、10:75。24:00是对的。',
+  good: [{ text: '2024年2月29日24:00，12月31日' }],
+  bad: [
+    { text: '浙江省软件行业协会 2024年6月31日', at: '2024年6月31日' },
+    { text: '2023年2月29日印发', at: '2023年2月29日' },
+    { text: '会议于9:75开始，请准时参加。', at: '9:75' },
+  ],
+  *check(context) {
+    for (const { passage, prose } of passagesWith(context, trait.digit)) {
+      for (const date of datesIn(passage)) {
+        const { month, day, start, end } = date
+        const written = passage.value.slice(start, end)
+        if (month < 1 || month > 12) {
+          yield finding(passage, start, end, `没有${month}月：“${written}”。`, { fact: true })
+        } else if (day !== undefined && (day < 1 || day > daysIn(month, date.assumedYear))) {
+          const last = daysIn(month, date.assumedYear)
+          const inYear =
+            month === 2 && date.assumedYear !== undefined ? `${date.assumedYear}年` : ''
+          const reason = `没有这一天：${inYear}${month}月只有${last}天。`
+          yield finding(passage, start, end, reason, { fact: true })
+        }
+      }
+      for (const match of prose.text.matchAll(
+        /(?<![\d:：.])(\d{1,2})[:：](\d{2})(?:[:：]\d{2})?(?![\d:：.])/g,
+      )) {
+        const [hour, minute] = [Number(match[1]), Number(match[2])]
+        if (hour <= 24 && minute < 60) continue
+        if (!clock(prose.text, match.index, match[0].length)) continue
+        const end = match.index + match[0].length
+        yield finding(passage, match.index, end, `没有“${match[0]}”这个时刻。`, { fact: true })
+      }
+      for (const match of prose.text.matchAll(/(?<!\d)(\d{1,2})时(\d{1,2})分/g)) {
+        if (Number(match[1]) <= 24 && Number(match[2]) < 60) continue
+        const end = match.index + match[0].length
+        yield finding(passage, match.index, end, `没有“${match[0]}”这个时刻。`, { fact: true })
+      }
+    }
+  },
+}
+
+/** A time of day, not a ratio: beside a date, a part of the day, or a verb of meeting. */
+function clock(text: string, start: number, length: number): boolean {
+  const before = text.slice(Math.max(0, start - 6), start)
+  const after = text.slice(start + length, start + length + 3)
+  return (
+    /[日号午晨晚间]\s?$|[)）]$|时间[：:为]?$|于$/.test(before) ||
+    /^(?:开始|前|至|准时|—|－|-|举|召)/.test(after)
+  )
+}

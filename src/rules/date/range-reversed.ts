@@ -1,0 +1,62 @@
+import { datesIn, type WrittenDate } from '../../model/dates.ts'
+import { trait } from '../../model/prose.ts'
+import { finding, passagesWith } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+
+const joins = /^\s?(?:至|到|—|——|－|-|～|~)\s?$/
+const years =
+  /(?<![\d〔（(\[A-Za-z—-])((?:19|20)\d{2})年?\s?(?:—|－|-|～|~|至)\s?((?:19|20)\d{2})(?=年|[）)])/g
+const bracketed = /[（(]((?:19|20)\d{2})年?\s?(?:—|－|-|～|~|至)\s?((?:19|20)\d{2})年?[）)]/g
+const months = /(?<![\d年月日.])(\d{1,2})\s?(?:—|－|-|～|~|至)\s?(\d{1,2})月(?!\d)/g
+const days = /月(\d{1,2})日?\s?(?:—|－|-|～|~|至)\s?(\d{1,2})日/g
+
+export const rangeReversed: Rule = {
+  id: 'date/range-reversed',
+  severity: 'error',
+  description: '起止日期颠倒',
+  explanation: '止日早于起日。跨年的季节性时段（11月至次年3月）不报。',
+  good: [{ text: '于2024年7月15日至8月31日申报；11月15日至3月15日供暖；2021—2025年' }],
+  bad: [
+    { text: '于2024年8月31日至7月15日登录申报。', at: '2024年8月31日至7月15日' },
+    { text: '2024年8月24日至22日召开。', at: '24日至22日' },
+    { text: '近三年（2024—2022）学时证明', at: '2024—2022' },
+  ],
+  *check(context) {
+    for (const { passage, prose } of passagesWith(context, trait.digit)) {
+      const { text } = prose
+      const dates = datesIn(passage)
+      for (let i = 1; i < dates.length; i++) {
+        const [from, to] = [dates[i - 1] as WrittenDate, dates[i] as WrittenDate]
+        if (!joins.test(text.slice(from.end, to.start)) || !reversed(from, to)) continue
+        yield finding(passage, from.start, to.end, '止日早于起日，起止颠倒。', { fact: true })
+      }
+      if (!/[—－\-～~至]/.test(text)) continue
+      for (const [pattern, month] of [
+        [bracketed, false],
+        [years, false],
+        [months, true],
+        [days, false],
+      ] as const) {
+        for (const match of text.matchAll(pattern)) {
+          const [a, b] = [Number(match[1]), Number(match[2])]
+          if (a <= b || (month && (a > 12 || b > 12 || (a >= 9 && b <= 6)))) continue
+          if (pattern === years && text.charAt(match.index - 1) === '（') continue
+          const start = match.index + (/^[（(月]/.test(match[0]) ? 1 : 0)
+          const end = match.index + match[0].length - (/[）)]$/.test(match[0]) ? 1 : 0)
+          yield finding(passage, start, end, `起止颠倒：${a}在${b}之后。`, { fact: true })
+        }
+      }
+    }
+  },
+}
+
+function reversed(from: WrittenDate, to: WrittenDate): boolean {
+  const a = from.month * 100 + (from.day ?? 0)
+  const b = to.month * 100 + (to.day ?? (from.day === undefined ? 0 : 99))
+  if (from.year !== undefined && to.year !== undefined && from.year !== to.year)
+    return from.year > to.year
+  if (from.year === undefined && to.year !== undefined) return false
+  // 11月至3月: the next year is meant, whether or not it is said.
+  if (to.year === undefined && from.month >= 9 && to.month <= 6) return false
+  return a > b
+}

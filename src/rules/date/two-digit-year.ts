@@ -1,0 +1,57 @@
+import { datesIn } from '../../model/dates.ts'
+import { trait } from '../../model/prose.ts'
+import { finding, passagesWith } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+
+const period =
+  /(?<![\d第近前后过去约满超达共计每逾余多连续历时长为期有满了—－-])(['’‘]?)((?:0|1|2|9)\d)年(?=度|底|初|末|上半年|下半年|[一二三四]季度|第[一二三四]季度|全年|\d{1,2}月)/g
+
+export const twoDigitYear: Rule = {
+  id: 'date/two-digit-year',
+  severity: 'error',
+  description: '年份要写全四位',
+  explanation: '24年7月应写2024年7月。多一位、少一位的年份（20244年、204年）同报。',
+  good: [{ text: '2024年7月23日；历时24年完成；30年期国债' }],
+  bad: [
+    { text: '协会于24年7月23日举办培训。', at: '24年', expected: '2024年' },
+    { text: '20244年7月23日', at: '20244年' },
+  ],
+  *check(context) {
+    for (const { passage, prose } of passagesWith(context, trait.digit)) {
+      if (!prose.text.includes('年')) continue
+      const told = new Set<number>()
+      for (const date of datesIn(passage)) {
+        const { year, start } = date
+        if (year === undefined || (year > 999 && year < 10000)) continue
+        const end = passage.value.indexOf('年', start) + 1
+        const short = /^(?:0|1|2|9)\d年$/.test(passage.value.slice(start, end))
+        // 10年3月: a stretch of time has 个 before 月; a date without a day is left alone after 满, 共 and the like
+        if (short && date.day === undefined && !isPeriod(prose.text, start)) continue
+        if (year < 100 && !short) continue
+        told.add(start)
+        yield finding(passage, start, end, '年份应写全四位。', {
+          fact: true,
+          ...(short ? { expected: [`${century(year)}${passage.value.slice(start, end)}`] } : {}),
+        })
+      }
+      for (const match of prose.text.matchAll(period)) {
+        const start = match.index + (match[1]?.length ?? 0)
+        if (told.has(start) || [...told].some((other) => Math.abs(other - start) < 3)) continue
+        const end = start + 3
+        yield finding(passage, match.index, end, '年份应写全四位。', {
+          fact: true,
+          severity: 'warning',
+          expected: [`${century(Number(match[2]))}${match[2]}年`],
+        })
+      }
+    }
+  },
+}
+
+function isPeriod(text: string, start: number): boolean {
+  return !/[满共约逾超达近历余第]$|期$|刑$|长$|为$/.test(text.slice(Math.max(0, start - 1), start))
+}
+
+function century(year: number): string {
+  return year >= 50 ? '19' : '20'
+}
