@@ -64,10 +64,10 @@ export class Store {
     return { value: there ? this.#read(path, diagnostics) : undefined, diagnostics }
   }
 
-  /** Names of the folders below issues/, sorted; hidden ones left out. */
+  /** Names of the folders below issues/ that begin with a year, sorted. */
   issueIds(): string[] {
     return readdirSync(join(this.root, 'issues'), { withFileTypes: true })
-      .filter((entry) => isFolder(this.root, 'issues', entry) && !entry.name.startsWith('.'))
+      .filter((entry) => isFolder(this.root, 'issues', entry) && /^\d/.test(entry.name))
       .map((entry) => entry.name)
       .sort(compareText)
   }

@@ -1,6 +1,7 @@
 import type { RuleInfo } from '../model/rule.ts'
 import { markupFaults } from '../readers/source/markdown/faults.ts'
 import { noGlyph } from './coverage.ts'
+import { issue } from './issue/index.ts'
 import { punct } from './punct/index.ts'
 import type { Rule } from './rule.ts'
 import { space } from './space/index.ts'
@@ -12,7 +13,7 @@ import { unusedWaiver } from './waivers.ts'
  * Every rule of the proof-reader. A family is a folder whose `index.ts` lists its rules, one line
  * each; a new family is one line here.
  */
-export const rules: readonly Rule[] = [...punct, ...space, ...text, ...tab]
+export const rules: readonly Rule[] = [...punct, ...space, ...text, ...tab, ...issue]
 
 /** What the readers and the engine itself find: known to `zsia explain`, never run by themselves. */
 export const faults: readonly RuleInfo[] = [...markupFaults, unusedWaiver, noGlyph]

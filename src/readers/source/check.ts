@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { guess } from '../../model/guess.ts'
-import { meantDate, meantMonth } from './schema.ts'
-import { entriesOf, isMap, isScalar, type Node, rawOf, type YamlFile } from './yaml.ts'
+import { dateFault, meantDate, meantMonth } from './schema.ts'
+import { entriesOf, isAlias, isMap, isScalar, type Node, rawOf, type YamlFile } from './yaml.ts'
 import type { Plain } from './yaml-plain.ts'
 
 type Schema = v.GenericSchema
@@ -36,14 +36,43 @@ export function check<S extends Schema>(plain: Plain, schema: S): v.InferOutput<
       faults.push({ path, issue })
     }
     if (pass === 0) for (const { path, issue } of faults) tell(plain, path, issue)
-    // From the end, so that an item taken out of a list does not move those that follow.
-    let removed = false
-    for (const { path } of faults.reverse()) {
-      const at = plain.at(path) === undefined ? path.slice(0, -1) : path
-      if (at.length > 0) removed = plain.remove(at) || removed
-    }
-    if (!removed) return undefined
+    if (!mendAll(plain, faults)) return undefined
   }
+  return undefined
+}
+
+/** Puts right or takes out what is faulty; from the end, so that no item of a list moves before its turn. */
+function mendAll(plain: Plain, faults: { path: Path; issue: v.BaseIssue<unknown> }[]): boolean {
+  const removed: Path[] = []
+  let changed = false
+  for (const { path, issue } of faults.reverse()) {
+    if (removed.some((gone) => gone.every((key, i) => key === path[i]))) continue
+    const meant = meantValue(plain, path, issue)
+    if (meant !== undefined) {
+      plain.replace(path, meant)
+      changed = true
+      continue
+    }
+    const at = plain.at(path) === undefined ? path.slice(0, -1) : path
+    if (at.length === 0 || !plain.remove(at)) continue
+    removed.push(at)
+    changed = true
+  }
+  return changed
+}
+
+/** The value that was plainly meant: 012 for "012", "6" for 6, 简报 for [简报], 2024/7/31 for 2024-07-31. */
+function meantValue(plain: Plain, path: Path, issue: v.BaseIssue<unknown>): unknown {
+  const { type, input } = issue
+  const raw = rawOf(plain.node(path) ?? null)
+  const dated = isDate(path, issue) ? meantDate(raw) : meantMonthOf(issue, raw)
+  if (dated !== undefined) return dated
+  if (type === 'string' && (typeof input === 'number' || typeof input === 'boolean')) {
+    return raw
+  }
+  if (type === 'number' && typeof input === 'string' && /^\d{1,9}$/.test(input))
+    return Number(input)
+  if (type === 'array' && typeof input === 'string' && input !== '') return [input]
   return undefined
 }
 
@@ -92,22 +121,37 @@ function unknownKeys(plain: Plain, given: Schema, node: Node | null, path: Path)
     } else if (known && Object.hasOwn(known, name)) {
       unknownKeys(plain, known[name] as Schema, value, below)
     } else if (known) {
-      tellUnknown(plain.source, key, name, Object.keys(known))
-      plain.remove(below)
+      const meant = tellUnknown(plain.source, key, name, Object.keys(known))
+      if (meant === undefined || !plain.rename(below, meant)) plain.remove(below)
     }
   }
 }
 
-function tellUnknown(source: YamlFile, key: Node, name: string, known: readonly string[]): void {
+/** Returns the key that was meant, where that is plain. */
+function tellUnknown(
+  source: YamlFile,
+  key: Node,
+  name: string,
+  known: readonly string[],
+): string | undefined {
   const place = source.place(key)
-  const wide = /^([^：]+)：/.exec(name)
-  if (wide?.[1]) {
-    source.tell('source/colon', place, {
-      reason: `“${wide[1]}”后面是全角冒号“：”：要写成半角冒号加一个空格“${wide[1]}: ”。`,
-    })
-    return
+  if (source.spoilt(place)) return undefined
+  const wide = /^([^：]+)：/.exec(name)?.[1]
+  if (wide !== undefined) {
+    source.tellSyntax(
+      'source/colon',
+      place,
+      `“${wide}”后面是全角冒号“：”：要写成半角冒号加一个空格“${wide}: ”。`,
+    )
+    return undefined
   }
   const trimmed = name.trim()
+  if (trimmed !== name && known.includes(trimmed)) {
+    source.tell('source/indent', place, {
+      reason: `“${trimmed}”前面有全角空格或别的空白：YAML 的缩进只能用半角空格。`,
+    })
+    return trimmed
+  }
   const near = known.includes(trimmed) ? trimmed : guess(trimmed, known)
   source.tell('source/unknown-key', place, {
     reason: near
@@ -115,6 +159,7 @@ function tellUnknown(source: YamlFile, key: Node, name: string, known: readonly 
       : `不认识的键“${name}”：这里可以写的有 ${known.join('、')}。`,
     ...(near && { expected: [near] }),
   })
+  return near
 }
 
 const shapes: Readonly<Record<string, string>> = {
@@ -128,58 +173,79 @@ const shapes: Readonly<Record<string, string>> = {
 
 function tell(plain: Plain, path: Path, issue: v.BaseIssue<unknown>): void {
   const { source } = plain
-  const name = path.join('.')
   const node = plain.node(path)
   if (node === undefined) {
-    const parent = path.slice(0, -1)
-    const key = path.at(-1)
-    // The first key of the incomplete part (or the part's own key) stands for the whole of it.
-    const owner = plain.node(parent)
-    const first = isMap(owner) ? entriesOf(owner)[0]?.key : undefined
-    const at = (parent.length > 0 ? plain.keyNode(parent) : undefined) ?? first
-    source.tell(
-      'source/missing-key',
-      at && !isMap(at) ? source.place(at) : first ? source.place(first) : source.place([0, 0]),
-      {
-        reason: `${parent.length > 0 ? `“${parent.join('.')}”里` : ''}缺少“${key}”，请补上一行“${key}: …”。`,
-      },
-    )
+    tellMissing(plain, path)
     return
   }
-  const place = node ? source.place(node) : source.place([0, 0])
+  const name = words(path)
+  const at = isScalar(node) && issue.input !== null ? node : (plain.keyNode(path) ?? node)
+  const place = source.place(at ?? [0, 0])
+  if (isAlias(node) || source.spoilt(place)) return
   const raw = rawOf(node)
-  if (raw === '' && issue.input === null) {
-    const key = plain.keyNode(path)
-    source.tell('source/type', source.place(key ?? node ?? [0, 0]), {
-      reason: `“${name}”没有写值：${issueWords(issue)}；不需要就删去这个键。`,
+  if (issue.input === null) {
+    source.tell('source/type', place, {
+      reason: `“${name}”没有写值：${issueWords(issue)}；可以不写的键请整行删去。`,
     })
     return
   }
-  if (issue.type === 'string' && isScalar(node)) {
+  const dated = isDate(path, issue)
+  const meant = dated ? meantDate(raw) : meantMonthOf(issue, raw)
+  if (issue.type === 'string' && isScalar(node) && !dated) {
+    const read = typeof issue.input === 'number' ? `数 ${issue.input}` : '真假值'
     source.tell('source/quote', place, {
-      reason: quoteReason(name, raw, issue.input),
-      expected: [meantDate(raw) && /date/.test(name) ? (meantDate(raw) as string) : `"${raw}"`],
+      reason: `“${name}”应为文字，而 ${shorten(raw)} 不加引号会被 YAML 读成${read}：请写成 "${shorten(raw)}"。`,
+      expected: [`"${raw}"`],
     })
     return
   }
   if (isScalar(node) && issue.type === 'strict_object' && /^[\w-]+：/.test(raw)) {
-    source.tell('source/colon', place, {
-      reason: `“${raw}”里是全角冒号“：”：要写成半角冒号加一个空格。`,
-    })
+    source.tellSyntax('source/colon', place, `“${raw}”里是全角冒号“：”：要写成半角冒号加一个空格。`)
     return
   }
-  const isDate = issue.type === 'iso_date' || issue.type === 'check'
-  const meant = isDate
-    ? meantDate(raw)
-    : issue.message.includes('年月')
-      ? meantMonth(raw)
-      : undefined
-  const near = issue.type === 'picklist' ? guess(raw, choices(issue)) : undefined
-  const better = meant ?? near
+  const mended = meantValue(plain, path, issue)
+  const better =
+    meant ??
+    (issue.type === 'picklist' ? guess(raw, choices(issue)) : undefined) ??
+    (mended === undefined ? undefined : Array.isArray(mended) ? `[${raw}]` : String(mended))
+  const quoted = issue.type === 'number' && mended !== undefined ? '（不加引号）' : ''
   const kind = issue.kind === 'schema' && issue.type !== 'picklist' ? 'source/type' : 'source/value'
-  source.tell(isDate ? 'source/date' : kind, place, {
-    reason: `“${name}”${issueWords(issue)}${raw ? `，现在是“${shorten(raw)}”` : ''}${better ? `：请改成 ${better}` : ''}。`,
+  const wordsOf = dated ? (dateFault(raw) ?? issueWords(issue)) : issueWords(issue)
+  source.tell(dated ? 'source/date' : kind, place, {
+    reason: `“${name}”${wordsOf}${raw ? `，现在是“${shorten(raw)}”` : ''}${better ? `：请改成 ${better}${quoted}` : ''}。`,
     ...(better && { expected: [better] }),
+  })
+}
+
+function isDate(path: Path, issue: v.BaseIssue<unknown>): boolean {
+  return issue.type === 'iso_date' || issue.type === 'check' || path.at(-1) === 'date'
+}
+
+function meantMonthOf(issue: v.BaseIssue<unknown>, raw: string): string | undefined {
+  return issue.message.includes('年月') ? meantMonth(raw) : undefined
+}
+
+/** A path for people: `sections（第 1 项）.id`. */
+function words(path: Path): string {
+  let text = ''
+  for (const key of path) {
+    text += typeof key === 'number' ? `（第 ${key + 1} 项）` : `${text ? '.' : ''}${key}`
+  }
+  return text
+}
+
+/** The first key of the incomplete part, or the key that it is the value of, stands for the whole. */
+function tellMissing(plain: Plain, path: Path): void {
+  const { source } = plain
+  const parent = path.slice(0, -1)
+  const owner = plain.node(parent)
+  const first = isMap(owner) ? entriesOf(owner)[0]?.key : undefined
+  const above = parent.length > 0 ? plain.keyNode(parent) : undefined
+  const at = above && !isMap(above) ? above : first
+  const place = source.place(at ?? [0, 0])
+  if (source.spoilt(place)) return
+  source.tell('source/missing-key', place, {
+    reason: `${parent.length > 0 ? `“${words(parent)}”里` : ''}缺少“${path.at(-1)}”：请补上“${path.at(-1)}: …”。`,
   })
 }
 
@@ -190,13 +256,6 @@ function choices(issue: v.BaseIssue<unknown>): string[] {
 function issueWords(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'picklist') return `应为 ${choices(issue).join('、')} 之一`
   return shapes[issue.type] ?? issue.message
-}
-
-function quoteReason(name: string, raw: string, read: unknown): string {
-  if (typeof read === 'number' && String(read) !== raw) {
-    return `“${name}”应为文字，而 ${raw} 不加引号会被 YAML 读成数 ${read}：请写成 "${raw}"。`
-  }
-  return `“${name}”应为文字，而 ${raw} 不加引号会被 YAML 读成${typeof read === 'number' ? '数' : '真假值'}：请写成 "${raw}"。`
 }
 
 function shorten(raw: string): string {

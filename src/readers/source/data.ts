@@ -32,7 +32,12 @@ export function readData(publication: Publication, file: SourceFile): Read<Table
   const place = (path: (string | number)[]): Place => source.place(plain.node(path) as Node)
   if (!definition) {
     source.diagnostics.push(
-      unknownTable(publication, file, id, read.table ? place(['table']) : undefined),
+      unknownTable(
+        publication,
+        file,
+        id,
+        read.table ? place(['table']) : source.place(plain.keyNode(['period']) as Node),
+      ),
     )
     return { diagnostics: source.diagnostics }
   }
@@ -120,7 +125,7 @@ function unknownTable(
   publication: Publication,
   file: SourceFile,
   id: string,
-  place: Place | undefined,
+  place: Place,
 ): Diagnostic {
   const ids = publication.statistics.map((table) => table.id)
   const near = guess(id, ids)
@@ -128,7 +133,7 @@ function unknownTable(
     ruleId: 'source/unknown-table',
     severity: 'error',
     file: file.path,
-    ...(place && { place }),
+    place,
     reason: `publication.yaml 的 statistics 里没有“${id}”这张表：${near ? `是不是“${near}”？` : '请先在那里定义，或在本文件里写“table: 表的名称”。'}`,
     ...(near && { expected: [near] }),
   }

@@ -3,7 +3,7 @@ import { month, text } from './schema.ts'
 
 /** Anything a cell may hold: cells are read from the source text and judged by the rules `tab/*`. */
 const cell = v.pipe(
-  v.nullable(v.union([v.number(), v.string(), v.boolean()])),
+  v.union([v.number(), v.string(), v.boolean(), v.null()], '应为一个数，或表示“无”的记号'),
   v.description('数，或表示“无”的记号'),
 )
 

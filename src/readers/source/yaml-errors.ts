@@ -1,7 +1,9 @@
-import type { ErrorCode } from 'yaml'
+import type { ErrorCode, YAMLError } from 'yaml'
+import type { Place } from '../../model/diagnostic.ts'
+import type { YamlFile } from './yaml.ts'
 
 /** What each of the parser's errors means to an editor, and what to do. */
-export const syntaxReasons: Readonly<Record<ErrorCode, string>> = {
+const reasons: Readonly<Record<ErrorCode, string>> = {
   ALIAS_PROPS: '引用（*）前面不能再加标记：请把内容照写一遍',
   BAD_ALIAS: '“*”在 YAML 里表示引用，这里读不懂：文字以“*”开头时请加引号',
   BAD_COLLECTION_TYPE: '这里的标记与内容不符：请去掉“!”开头的标记',
@@ -27,4 +29,68 @@ export const syntaxReasons: Readonly<Record<ErrorCode, string>> = {
   TAG_RESOLVE_FAILED: '“!”开头的标记不能用：请去掉标记，或给文字加引号',
   UNEXPECTED_TOKEN:
     '这里多了内容，或者这一行的缩进与上面不一致：同一层的键要左对齐，列表和键不能混在一层',
+}
+
+/** Tells the parser's errors in our words, at the line that an editor has to mend, one a line. */
+export function tellErrors(source: YamlFile, errors: readonly YAMLError[]): void {
+  const nested = new Set<number>()
+  for (const error of errors) {
+    const start = source.original(error.pos[0])
+    if (error.message.startsWith('Unexpected , in flow sequence')) {
+      source.emptyItems.add(start)
+      continue
+    }
+    const { line } = source.lines.point(start)
+    if (error.code === 'BLOCK_AS_IMPLICIT_KEY') nested.add(line)
+  }
+  for (const error of errors) {
+    const [start, end] = [source.original(error.pos[0]), source.original(error.pos[1])]
+    if (source.emptyItems.has(start)) continue
+    const { line } = source.lines.point(start)
+    const last = source.lines.point(Math.max(end - 1, start)).line
+    if (error.code === 'MULTILINE_IMPLICIT_KEY' && nested.has(line) && last > line) {
+      // `a: 1` and a key below it that is set in by a space or two.
+      const place = linePlace(source, line + 1)
+      source.tellSyntax(
+        'source/indent',
+        place,
+        '这一行多缩进了：与上一行同级就左对齐，是上一行的下级则上一行冒号后不能再有内容。',
+      )
+      source.spoil(line)
+    }
+  }
+  for (const error of errors) {
+    const [start, end] = [source.original(error.pos[0]), source.original(error.pos[1])]
+    if (source.emptyItems.has(start)) continue
+    const point = source.lines.point(start)
+    let place: Place = source.lines.place(start, end)
+    let reason = reasons[error.code]
+    if (error.message.startsWith('Missing closing')) {
+      reason = '引号没有收口：请在文字末尾补上同样的半角引号'
+      place = linePlace(source, point.line)
+    } else if (error.message.includes('sufficiently indented')) {
+      reason = '这里的方括号或花括号没有收口：请补上“]”或“}”'
+      place = linePlace(source, lineBefore(source, point.line))
+    } else if (end <= start || place.end.line > place.start.line) {
+      place = linePlace(source, point.line)
+    }
+    source.tellSyntax('source/yaml-syntax', place, `${reason}。`)
+  }
+}
+
+/** What is written on a line, without the blanks round it. */
+function linePlace(source: YamlFile, line: number): Place {
+  const start = source.lines.start(line)
+  const text = source.file.text.slice(start, source.lines.start(line + 1))
+  const lead = text.length - text.trimStart().length
+  return source.lines.place(start + lead, start + Math.max(text.trimEnd().length, lead))
+}
+
+/** The nearest line before one that has something on it. */
+function lineBefore(source: YamlFile, line: number): number {
+  for (let before = line - 1; before > 0; before--) {
+    const { start, end } = linePlace(source, before)
+    if (end.offset > start.offset) return before
+  }
+  return line
 }

@@ -74,6 +74,32 @@ export class Plain {
     return value
   }
 
+  /** Puts what was meant in place of a faulty value, which keeps its node. */
+  replace(path: readonly (string | number)[], value: unknown): void {
+    const parent = this.at(path.slice(0, -1))
+    const last = path.at(-1)
+    if (typeof parent !== 'object' || parent === null || last === undefined) return
+    const node = this.node(path) ?? null
+    if (Array.isArray(value))
+      this.#items.set(
+        value,
+        value.map(() => node),
+      )
+    ;(parent as Record<string | number, unknown>)[last] = value
+  }
+
+  /** Lets a mistyped key of a mapping stand for the meant one, where that is absent. */
+  rename(path: readonly (string | number)[], name: string): boolean {
+    const parent = this.at(path.slice(0, -1))
+    if (typeof parent !== 'object' || parent === null || Object.hasOwn(parent, name)) return false
+    const keys = this.#keys.get(parent)
+    const entry = keys?.get(String(path.at(-1)))
+    if (!keys || !entry) return false
+    ;(parent as Record<string, unknown>)[name] = this.at(path)
+    keys.set(name, entry)
+    return this.remove(path)
+  }
+
   /** Takes a faulty value out, so that what is left can still be used. */
   remove(path: readonly (string | number)[]): boolean {
     const parent = this.at(path.slice(0, -1))

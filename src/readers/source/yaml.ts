@@ -13,7 +13,7 @@ import {
 } from 'yaml'
 import type { Diagnostic, Place } from '../../model/diagnostic.ts'
 import { Lines, type SourceFile } from '../../model/source.ts'
-import { syntaxReasons } from './yaml-errors.ts'
+import { tellErrors } from './yaml-errors.ts'
 import { applyEdits, type Edit, findRepairs } from './yaml-repair.ts'
 
 /** A YAML file of ours is a page or two; what is longer is no source of an issue and costs memory. */
@@ -35,6 +35,8 @@ export class YamlFile {
   /** Offsets of cells with nothing in them: `[1, , 2]`. Whoever reads cells takes its own out. */
   readonly emptyItems = new Set<number>()
   readonly #original: (offset: number) => number
+  /** Lines with a slip of syntax: what follows from it is not told again. */
+  readonly #spoilt = new Set<number>()
 
   constructor(file: SourceFile) {
     this.file = file
@@ -50,22 +52,8 @@ export class YamlFile {
     const { root, errors, edits, original } = parse(file, this.lines)
     this.#original = original
     for (const edit of edits) if (edit.fault) this.diagnostics.push(edit.fault)
-    const seen = new Set(edits.filter((edit) => edit.fault).map((edit) => this.lineAt(edit.start)))
-    for (const error of errors) {
-      const [start, end] = [original(error.pos[0]), original(error.pos[1])]
-      if (error.message.startsWith('Unexpected , in flow sequence')) {
-        this.emptyItems.add(start)
-        continue
-      }
-      const line = this.lineAt(start)
-      if (seen.has(line)) continue
-      seen.add(line)
-      const place = {
-        start: this.lines.point(start),
-        end: this.lines.point(this.lineEnd(start, end)),
-      }
-      this.tell('source/yaml-syntax', place, { reason: `${syntaxReasons[error.code]}。` })
-    }
+    for (const edit of edits) if (edit.fault) this.spoil(this.lines.point(edit.start).line)
+    tellErrors(this, errors)
     this.root = inspect(this, root) ? root : null
   }
 
@@ -95,14 +83,20 @@ export class YamlFile {
     })
   }
 
-  private lineAt(offset: number): number {
-    return this.lines.point(offset).line
+  /** Tells a slip of syntax, one a line. */
+  tellSyntax(ruleId: string, place: Place, reason: string): void {
+    if (this.#spoilt.has(place.start.line)) return
+    this.#spoilt.add(place.start.line)
+    this.tell(ruleId, place, { reason })
   }
 
-  /** A parser's range may run over many lines; a reader needs the first. */
-  private lineEnd(start: number, end: number): number {
-    const stop = this.file.text.slice(start, end).search(/[\r\n]/)
-    return stop < 0 ? end : start + stop
+  /** Whether a line's syntax is at fault, so that its value cannot be judged. */
+  spoilt(place: Place): boolean {
+    return this.#spoilt.has(place.start.line)
+  }
+
+  spoil(line: number): void {
+    this.#spoilt.add(line)
   }
 }
 
@@ -123,7 +117,7 @@ function parse(file: SourceFile, lines: Lines): Parsed {
       prettyErrors: false,
       stringKeys: false,
       keepSourceTokens: false,
-      logLevel: 'silent',
+      logLevel: 'error',
     })
     const errors = document.errors
     const root = document.contents
@@ -190,9 +184,12 @@ function inspect(source: YamlFile, root: unknown): root is Node {
         reason: '“&”锚点不能用：请删去，需要重复的内容照写一遍；若是文字，请加引号。',
       })
     }
-    if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) {
-      source.tell('source/tag', source.place(node), {
-        reason: `“${node.tag}”这样的标记不能用：请去掉；若是文字，请加引号。`,
+    if (node.tag !== undefined) {
+      const start = source.original(node.range?.[0] ?? 0)
+      const at = Math.max(source.file.text.lastIndexOf('!', start), 0)
+      const begin = source.file.text[at - 1] === '!' ? at - 1 : at
+      source.tell('source/tag', source.lines.place(begin, Math.max(start, begin + 1)), {
+        reason: '“!”开头的标记不能用：请去掉标记；若是文字，请加引号。',
       })
     }
     if (isCollection(node)) {
@@ -223,4 +220,4 @@ export function rawOf(node: Node | null): string {
 }
 
 export type { Node }
-export { isMap, isScalar, isSeq }
+export { isAlias, isMap, isScalar, isSeq }

@@ -1,0 +1,29 @@
+import type { Rule } from '../rule.ts'
+import { anchorConflict } from './anchor-conflict.ts'
+import { dateOrder } from './date-order.ts'
+import { dateYear } from './date-year.ts'
+import { gap } from './gap.ts'
+import { idMismatch } from './id-mismatch.ts'
+import { noDuplicate } from './no-duplicate.ts'
+import { noReset } from './no-reset.ts'
+import { numbersRun } from './numbers-run.ts'
+import { requiredSection } from './required-section.ts'
+import { skippedPresent } from './skipped-present.ts'
+import { totalSeq } from './total-seq.ts'
+import { yearCarry } from './year-carry.ts'
+
+/** An issue among the others: its numbers, its date, what it has to hold. */
+export const issue: readonly Rule[] = [
+  idMismatch,
+  numbersRun,
+  noDuplicate,
+  totalSeq,
+  gap,
+  noReset,
+  yearCarry,
+  anchorConflict,
+  skippedPresent,
+  dateOrder,
+  dateYear,
+  requiredSection,
+]

@@ -1,0 +1,118 @@
+import { fullPeriod } from '../../model/period.ts'
+import { type Passage, placeIn } from '../../model/source.ts'
+import type { Finding, Rule, RuleContext } from '../rule.ts'
+import { dataExample, sound } from './example.ts'
+import { dataSheets } from './sheet.ts'
+import { textSheet } from './text-sheet.ts'
+
+const monthInHead = /(?:(\d{1,2})\s*[-—–~～至]\s*)?(\d{1,2})月/g
+
+export const headerPeriod: Rule = {
+  id: 'tab/header-period',
+  severity: 'error',
+  description: '表头的月份与数据的时期不符',
+  explanation:
+    '表头、表题里的月份用 {{period}}，就不会错；直接写月份的，会与数据的时期核对。正文里的表，各列的月份要彼此一致。',
+  good: [
+    dataExample(sound),
+    {
+      text: '# 评估\n\n| 地区 | 7月企业 | 7月产品 |\n|---|---|---|\n| 杭州 | 26 | 100 |\n| 宁波 | 2 | 1 |\n| 合计 | 28 | 101 |\n',
+    },
+  ],
+  bad: [
+    {
+      text: '# 7月评估\n\n7月的情况。\n\n| 地区 | 7月企业 | 6月产品 |\n|---|---|---|\n| 杭州 | 26 | 100 |\n| 宁波 | 2 | 1 |\n| 合计 | 28 | 101 |\n',
+      at: '6月',
+      expected: '7月',
+    },
+  ],
+  *check(context) {
+    yield* definitions(context)
+    for (const text of context.texts) {
+      for (const table of text.tables) {
+        if (!textSheet(text.file.path, table)) continue
+        const heads = table.rows.slice(0, table.headerRows).flat()
+        const prose = text.passages
+          .filter((each) => each.article === table.article && each.kind !== 'cell')
+          .map((each) => each.value)
+          .join('\n')
+        yield* disagreements(heads, prose)
+      }
+    }
+  },
+}
+
+/** Months typed into the definition's heads, against the period of the data. */
+function* definitions(context: RuleContext): Iterable<Finding> {
+  const text = context.publication?.text
+  if (!text) return
+  for (const { source } of dataSheets(context)) {
+    const { definition, data } = source
+    const last = Number(data.period.to.slice(5))
+    const prefix = `statistics.${definition.id}.`
+    for (const passage of text.passages) {
+      if (!passage.key?.startsWith(prefix) || !/\.(?:header\.\d+|caption)$/.test(passage.key))
+        continue
+      for (const match of passage.value.matchAll(monthInHead)) {
+        if (Number(match[2]) === last) continue
+        yield {
+          file: passage.file.path,
+          place: placeIn(passage, match.index, match.index + match[0].length),
+          actual: match[0],
+          expected: ['{{period}}'],
+          reason: `表头写的是“${match[0]}”，而数据的时期是${fullPeriod(data.period)}：请改用“{{period}}”，每期自动填写。`,
+          related: [{ file: data.file.path, place: data.periodPlace, reason: '数据的时期' }],
+        }
+      }
+    }
+  }
+}
+
+interface Head {
+  readonly passage: Passage
+  readonly start: number
+  readonly end: number
+  readonly month: number
+}
+
+/** Heads of one table that name different months: the one that the article names less is told. */
+function* disagreements(heads: readonly Passage[], prose: string): Iterable<Finding> {
+  const found: Head[] = []
+  for (const passage of heads) {
+    // A comparison with another period names it on purpose.
+    if (/同期|上[年月期]|去年|增|减|比/.test(passage.value)) continue
+    for (const match of passage.value.matchAll(monthInHead)) {
+      const start = match.index
+      found.push({ passage, start, end: start + match[0].length, month: Number(match[2]) })
+    }
+  }
+  const months = [...new Set(found.map((head) => head.month))]
+  // More than two months are a table of months.
+  if (months.length !== 2) return
+  const weight = (month: number) =>
+    found.filter((head) => head.month === month).length * 100 +
+    Math.min(prose.split(new RegExp(`(?<!\\d)${month}月`)).length - 1, 99)
+  const [a, b] = months as [number, number]
+  const wrong = weight(a) < weight(b) ? a : b
+  const right = wrong === a ? b : a
+  if (weight(wrong) >= 200) return
+  for (const { passage, start, end, month } of found) {
+    if (month !== wrong) continue
+    const beside = found.find((head) => head.month === right) as Head
+    const expected = passage.value.slice(start, end).replace(`${wrong}月`, `${right}月`)
+    yield {
+      file: passage.file.path,
+      place: placeIn(passage, start, end),
+      actual: passage.value.slice(start, end),
+      expected: [expected],
+      reason: `同一张表的表头有“${wrong}月”也有“${right}月”：这里应为“${expected}”？`,
+      related: [
+        {
+          file: beside.passage.file.path,
+          place: placeIn(beside.passage, beside.start, beside.end),
+          reason: `这里是${right}月`,
+        },
+      ],
+    }
+  }
+}

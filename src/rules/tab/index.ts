@@ -1,0 +1,59 @@
+import type { Rule } from '../rule.ts'
+import { blankCell } from './blank-cell.ts'
+import { cellCount } from './cell-count.ts'
+import { cumChain } from './cum-chain.ts'
+import { cumDecrease } from './cum-decrease.ts'
+import { cumLtMonth } from './cum-lt-month.ts'
+import { cumReset } from './cum-reset.ts'
+import { duplicateRow } from './duplicate-row.ts'
+import { fullwidthDigit } from './fullwidth-digit.ts'
+import { headerPeriod } from './header-period.ts'
+import { leadingZero } from './leading-zero.ts'
+import { missingRow } from './missing-row.ts'
+import { negative } from './negative.ts'
+import { noDataMark } from './no-data-mark.ts'
+import { notANumber } from './not-a-number.ts'
+import { notInteger } from './not-integer.ts'
+import { periodAfterIssue } from './period-after-issue.ts'
+import { periodGap } from './period-gap.ts'
+import { periodOverlap } from './period-overlap.ts'
+import { relocationSum } from './relocation-sum.ts'
+import { rowOrder } from './row-order.ts'
+import { rowShift } from './row-shift.ts'
+import { sameColumn } from './same-column.ts'
+import { swapped } from './swapped.ts'
+import { thousandsSeparator } from './thousands-separator.ts'
+import { total } from './total.ts'
+import { unknownRow } from './unknown-row.ts'
+import { zeroVsSlash } from './zero-vs-slash.ts'
+
+/** Tables of figures: their rows, cells, totals, and the chain along their periods. */
+export const tab: readonly Rule[] = [
+  missingRow,
+  unknownRow,
+  duplicateRow,
+  rowOrder,
+  cellCount,
+  blankCell,
+  noDataMark,
+  zeroVsSlash,
+  notANumber,
+  fullwidthDigit,
+  leadingZero,
+  thousandsSeparator,
+  notInteger,
+  negative,
+  total,
+  rowShift,
+  cumLtMonth,
+  cumChain,
+  cumDecrease,
+  cumReset,
+  swapped,
+  sameColumn,
+  headerPeriod,
+  periodAfterIssue,
+  periodOverlap,
+  periodGap,
+  relocationSum,
+]

@@ -1,0 +1,54 @@
+import { fullPeriod } from '../../model/period.ts'
+import { seriesOf } from '../../statistics/index.ts'
+import type { Rule } from '../rule.ts'
+import { chainExample, sound } from './example.ts'
+import { dataSheets } from './sheet.ts'
+
+const june = '杭州: [20, 139, 90, 565]\n宁波: [/, /, /, 4]\n温州: [/, 3, /, 6]'
+const again = chainExample(june, sound, { at: '2024-06' })
+
+export const periodOverlap: Rule = {
+  id: 'tab/period-overlap',
+  severity: 'error',
+  description: '同一时期的数据已在别的期里',
+  explanation:
+    '一个时期的数据只算一次。更正以前印过的数据，在新的数据文件里写“revises: 原因”，它就取代以前的。',
+  good: [chainExample(june, sound)],
+  bad: [
+    {
+      ...again,
+      files: {
+        ...again.files,
+        'issues/2024-06/evaluation.yaml': `period: 2024-06\nrows:\n  杭州: [20, 139, 90, 566]\n  宁波: [/, /, /, 4]\n  温州: [/, 3, /, 6]\n`,
+      },
+    },
+  ],
+  *check(context) {
+    const { archive } = context
+    if (!archive) return
+    for (const { source } of dataSheets(context)) {
+      const { data } = source
+      const series = seriesOf(archive, data.table)
+      const met = series.overlaps.find((each) => each.data.file.path === data.file.path)
+      if (met) {
+        const { entry, data: other } = met.earlier
+        const same = other.period.from === data.period.from && other.period.to === data.period.to
+        yield {
+          file: data.file.path,
+          place: data.periodPlace,
+          reason: `${fullPeriod(data.period)}的数据${same ? '' : `与${fullPeriod(other.period)}的重叠，后者`}已在 ${entry.id} 里：${same ? '时期写错了请改；是更正就加一行“revises: 原因”。' : '请核对时期。'}`,
+          related: [{ file: other.file.path, place: other.periodPlace, reason: '已有的数据' }],
+        }
+      }
+      const point = series.points.find((each) => each.data.file.path === data.file.path)
+      if (data.revises && point && point.supersedes.length === 0) {
+        yield {
+          severity: 'warning',
+          file: data.file.path,
+          place: data.revises.place,
+          reason: `写了 revises，而以前没有${fullPeriod(data.period)}的数据可以取代：请核对时期，或删去 revises。`,
+        }
+      }
+    }
+  },
+}

@@ -1,0 +1,100 @@
+import type { Place } from '../../model/diagnostic.ts'
+import type { Cell, TableData, TableDefinition } from '../../model/statistics.ts'
+import { fillPeriod } from '../../statistics/index.ts'
+import type { RuleContext } from '../rule.ts'
+import { textSheet } from './text-sheet.ts'
+
+/** A column of figures, as the rules need to know it. */
+export interface SheetColumn {
+  /** 软件企业7月当月数 */
+  readonly name: string
+  readonly unit?: string
+  /** Its figures count things: whole numbers from nothing up. */
+  readonly counts: boolean
+  /** Its total is the sum of its rows. */
+  readonly additive: boolean
+  /** Index of the column whose sum over the year it is. */
+  readonly accumulates?: number
+}
+
+export interface SheetRow {
+  readonly name: string
+  readonly place: Place
+  readonly cells: readonly Cell[]
+}
+
+/** A table of figures, whether of a data file or met in a text, as the rules see it. */
+export interface Sheet {
+  readonly file: string
+  readonly columns: readonly SheetColumn[]
+  readonly rows: readonly SheetRow[]
+  readonly total?: SheetRow
+  /** The mark for nothing. */
+  readonly noData: string
+  /** Where the table is data of the workspace. */
+  readonly source?: { readonly definition: TableDefinition; readonly data: TableData }
+}
+
+const known = new WeakMap<RuleContext, readonly Sheet[]>()
+
+/** All tables of figures of an issue or a loose text whose shape is clear. */
+export function sheetsOf(context: RuleContext): readonly Sheet[] {
+  let sheets = known.get(context)
+  if (!sheets) {
+    sheets = [...dataSheets(context), ...textSheets(context)]
+    known.set(context, sheets)
+  }
+  return sheets
+}
+
+/** The tables that are data of the issue. */
+export function dataSheets(
+  context: RuleContext,
+): (Sheet & { readonly source: NonNullable<Sheet['source']> })[] {
+  const { publication, issue } = context
+  return (issue?.data ?? []).flatMap((data) => {
+    const definition = publication?.statistics.find((each) => each.id === data.table)
+    return definition ? [dataSheet(definition, data)] : []
+  })
+}
+
+function dataSheet(definition: TableDefinition, data: TableData) {
+  const ids = definition.columns.map((column) => column.id)
+  const columns = definition.columns.map(({ id, header, unit, accumulates }): SheetColumn => {
+    const index = accumulates === undefined ? -1 : ids.indexOf(accumulates)
+    return {
+      name: fillPeriod(header.join(''), data) || id,
+      ...(unit !== undefined && { unit }),
+      counts: unit === undefined || !isContinuous(unit),
+      additive: true,
+      ...(index >= 0 && { accumulates: index }),
+    }
+  })
+  return {
+    file: data.file.path,
+    columns,
+    rows: data.rows,
+    ...(data.total && { total: { name: definition.totalLabel, ...data.total } }),
+    noData: definition.noData,
+    source: { definition, data },
+  }
+}
+
+/** Units that are measured and not counted: 亿元, 万吨, 平方米, %. */
+function isContinuous(unit: string): boolean {
+  return /^[万亿]|(?:元|吨|米|克|升|亩|公顷|公里|度|时|%|％|‰|倍|点|率)$/.test(unit)
+}
+
+function textSheets(context: RuleContext): Sheet[] {
+  return context.texts.flatMap((text) =>
+    text.tables.flatMap((table) => {
+      const sheet = textSheet(text.file.path, table)
+      return sheet ? [sheet] : []
+    }),
+  )
+}
+
+/** 杭州“软件企业7月当月数” */
+export function cellName(sheet: Sheet, row: SheetRow, column: number): string {
+  return `${row.name}“${sheet.columns[column]?.name ?? `第 ${column + 1} 列`}”`
+}

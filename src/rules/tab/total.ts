@@ -1,0 +1,66 @@
+import type { Rule } from '../rule.ts'
+import { dataExample, sound } from './example.ts'
+import type { Sheet } from './sheet.ts'
+import { sheetsOf } from './sheet.ts'
+import { shiftOf, slipHint, sumsOf } from './totals.ts'
+
+export const total: Rule = {
+  id: 'tab/total',
+  severity: 'error',
+  description: '合计与各行之和不符',
+  explanation: '合计由各行相加，写在数据文件里的合计会逐列核对。合计可以不写：不写就照各行之和印。',
+  good: [dataExample(sound, { extra: 'total: [29, 171, 101, 676]\n' }), dataExample(sound)],
+  bad: [
+    dataExample(sound, { extra: 'total: [29, 117, 101, 676]\n', at: '117', expected: '171' }),
+    {
+      text: '# 评估\n\n| 地区 | 企业 | 产品 |\n|---|---|---|\n| 杭州 | 26 | 100 |\n| 宁波 | 2 | 1 |\n| 合计 | 28 | 110 |\n',
+      at: '110',
+      expected: '101',
+    },
+  ],
+  *check(context) {
+    for (const sheet of sheetsOf(context)) {
+      const { total } = sheet
+      if (!total || shiftOf(sheet)) continue
+      const sums = sumsOf(sheet)
+      if (!isClear(sheet, sums)) continue
+      for (const [index, sum] of sums.entries()) {
+        const cell = total.cells[index]
+        const written = cell?.value
+        if (sum === undefined || !cell || (written === undefined && cell.raw !== '')) continue
+        if ((written ?? 0) === (sum ?? 0)) continue
+        const name = sheet.columns[index]?.name ?? ''
+        const right = String(sum ?? 0)
+        const addends = sheet.rows.map((row) => row.cells[index]?.value).filter((value) => value)
+        const found = written === undefined || written === null ? '没有写数' : `写的是 ${written}`
+        const hint = typeof written === 'number' ? slipHint(written, sum ?? 0) : ''
+        yield {
+          file: sheet.file,
+          place: cell.place,
+          actual: cell.raw,
+          expected: [right],
+          reason: `“${name}”的${total.name}${found}，各行之和是 ${right}${hint}：请核对合计和各行。`,
+          note: `${addends.join(' + ')} = ${right}`,
+          related: sheet.rows.flatMap((row) => {
+            const operand = row.cells[index]
+            return operand?.value
+              ? [{ file: sheet.file, place: operand.place, reason: `${row.name} ${operand.value}` }]
+              : []
+          }),
+        }
+      }
+    }
+  },
+}
+
+/** A table of a text may not be one to add up at all: most of its columns have to prove that it is. */
+function isClear(sheet: Sheet, sums: readonly (number | null | undefined)[]): boolean {
+  if (sheet.source) return true
+  const judged = sums.flatMap((sum, index) => (sum === undefined ? [] : [index]))
+  const right = judged.filter(
+    (index) => (sheet.total?.cells[index]?.value ?? 0) === (sums[index] ?? 0),
+  )
+  return judged.length > 1
+    ? right.length * 2 >= judged.length
+    : (sheet.columns[judged[0] ?? -1]?.counts ?? false)
+}

@@ -1,0 +1,43 @@
+import type { Rule } from '../rule.ts'
+import { dataExample, sound } from './example.ts'
+import { cellName, sheetsOf } from './sheet.ts'
+
+export const zeroVsSlash: Rule = {
+  id: 'tab/zero-vs-slash',
+  severity: 'warning',
+  description: '同一张表里“0”和表示“无”的记号混用',
+  explanation:
+    '一张表里没有数的格要么都写记号，要么都写 0。表里已经用了记号时，0 会让人以为另有含义。',
+  good: [
+    dataExample(sound),
+    dataExample('杭州: [26, 165, 100, 665]\n宁波: [2, 2, 1, 5]\n温州: [1, 4, 0, 6]', {
+      note: '全表都写 0',
+    }),
+  ],
+  bad: [
+    dataExample('杭州: [26, 165, 100, 665]\n宁波: [/, 2, 0, 5]\n温州: [1, 4, /, 6]', {
+      at: '0, 5',
+      expected: '/',
+    }),
+  ],
+  *check(context) {
+    for (const sheet of sheetsOf(context)) {
+      const cells = sheet.rows.flatMap((row) => row.cells)
+      const marked = cells.find((cell) => cell.value === null)
+      if (!marked) continue
+      for (const row of sheet.rows) {
+        for (const [index, cell] of row.cells.entries()) {
+          if (cell.value !== 0) continue
+          yield {
+            file: sheet.file,
+            place: cell.place,
+            actual: cell.raw,
+            expected: [sheet.noData],
+            reason: `${cellName(sheet, row, index)}写的是“0”，表里别处用“${sheet.noData}”表示没有：请统一成“${sheet.noData}”。`,
+            related: [{ file: sheet.file, place: marked.place, reason: `这里用“${sheet.noData}”` }],
+          }
+        }
+      }
+    }
+  },
+}

@@ -1,0 +1,190 @@
+import type { Archive } from '../model/archive.ts'
+import type { Cell, DataRow, TableData, TableDefinition } from '../model/statistics.ts'
+import { type Series, type SeriesPoint, seriesOf } from './series.ts'
+import { sum } from './totals.ts'
+
+/** A cumulative figure that does not follow from what went before. */
+export interface Break {
+  readonly data: TableData
+  readonly row: string
+  /** Indexes of the cumulative column and of the one that it accumulates. */
+  readonly column: number
+  readonly monthColumn: number
+  readonly cell: Cell
+  readonly month: Cell | undefined
+  /** The cumulative figure before; absent at the year's first period. */
+  readonly previous?: { readonly point: SeriesPoint; readonly cell: Cell | undefined }
+  /** Sum of the declared adjustments of this cell. */
+  readonly adjustment: number
+  /** What it should be; with a period missing between, what it should at least be. */
+  readonly expected: number
+  /** reset: the year's first period; chain: after the period before; bound: a period is missing between. */
+  readonly kind: 'reset' | 'chain' | 'bound'
+  /** The row's other pair of columns, where exchanging the two makes both hold. */
+  readonly swappedWith?: number
+}
+
+const known = new WeakMap<Archive, Map<string, readonly Break[]>>()
+
+/**
+ * Follows every cumulative column of a table along its periods:
+ * cumulative = cumulative before + this period + declared adjustments, from nothing at each year's
+ * first period. The first data of all, not January's, is taken as it is. A wrong figure is told
+ * once, where it breaks: what follows is also held against the figure that it should have been.
+ */
+export function chainBreaks(archive: Archive, definition: TableDefinition): readonly Break[] {
+  let all = known.get(archive)
+  if (!all) {
+    all = new Map()
+    known.set(archive, all)
+  }
+  let breaks = all.get(definition.id)
+  if (!breaks) {
+    breaks = findBreaks(seriesOf(archive, definition.id), definition)
+    all.set(definition.id, breaks)
+  }
+  return breaks
+}
+
+/** What a row's figure should have been, where it broke: `data` → row and column → figure. */
+type Repairs = Map<TableData, Map<string, number>>
+
+function findBreaks(series: Series, definition: TableDefinition): Break[] {
+  const breaks: Break[] = []
+  const repairs: Repairs = new Map()
+  const pairs = definition.columns.flatMap((each, column) => {
+    const monthColumn = definition.columns.findIndex((other) => other.id === each.accumulates)
+    return monthColumn < 0 ? [] : [{ column, monthColumn }]
+  })
+  series.points.forEach((point, index) => {
+    const { data } = point
+    const before = series.before(data)
+    const january = data.period.from.endsWith('-01')
+    const year = data.period.from.slice(0, 4)
+    const nearest = series.points[index - 1]
+    const earlier = before ?? (nearest?.data.period.to.startsWith(year) ? nearest : undefined)
+    if (!january && !earlier) return
+    const kind = january ? 'reset' : before ? 'chain' : 'bound'
+    const previousRows = rowsOf(earlier?.data)
+    for (const row of data.rows) {
+      const found: Break[] = []
+      for (const { column, monthColumn } of pairs) {
+        const made = judge(
+          definition,
+          point,
+          row.name,
+          row.cells,
+          column,
+          monthColumn,
+          kind,
+          january ? undefined : earlier,
+          previousRows,
+          repairs,
+        )
+        if (made) found.push(made)
+      }
+      const told = withSwaps(found, row.cells)
+      for (const { column, swappedWith } of told) {
+        if (swappedWith !== undefined) exchange(repairs, data, row, column, swappedWith)
+      }
+      breaks.push(...told)
+    }
+  })
+  return breaks
+}
+
+function rowsOf(data: TableData | undefined): Map<string, readonly Cell[]> {
+  const rows = new Map<string, readonly Cell[]>()
+  for (const row of data?.rows ?? []) if (!rows.has(row.name)) rows.set(row.name, row.cells)
+  return rows
+}
+
+function judge(
+  definition: TableDefinition,
+  { data }: SeriesPoint,
+  row: string,
+  cells: readonly Cell[],
+  column: number,
+  monthColumn: number,
+  kind: Break['kind'],
+  earlier: SeriesPoint | undefined,
+  previousRows: ReadonlyMap<string, readonly Cell[]>,
+  repairs: Repairs,
+): Break | undefined {
+  const cell = cells[column]
+  const month = cells[monthColumn]
+  if (!cell || cell.value === undefined || month?.value === undefined) return undefined
+  const previousCell = previousRows.get(row)?.[column]
+  if (earlier && previousCell?.value === undefined) return undefined
+  const adjustment = adjustmentOf(definition, data, row, column, monthColumn)
+  const own = sum([month.value ?? 0, adjustment])
+  const expected = sum([previousCell?.value ?? 0, own])
+  const actual = cell.value ?? 0
+  const key = `${column} ${row}`
+  const repaired = earlier && repairs.get(earlier.data)?.get(key)
+  const holds = (value: number) => (kind === 'bound' ? actual >= value : actual === value)
+  if (holds(expected)) return undefined
+  if (repaired !== undefined && holds(sum([repaired, own]))) return undefined
+  const mended = repairs.get(data) ?? new Map<string, number>()
+  repairs.set(data, mended.set(key, expected))
+  return {
+    data,
+    row,
+    column,
+    monthColumn,
+    cell,
+    month,
+    ...(earlier && { previous: { point: earlier, cell: previousCell } }),
+    adjustment,
+    expected,
+    kind,
+  }
+}
+
+/** Declared changes of a cumulative cell; one that names the period's own column means its cumulative one. */
+function adjustmentOf(
+  definition: TableDefinition,
+  data: TableData,
+  row: string,
+  column: number,
+  monthColumn: number,
+): number {
+  const ids = [definition.columns[column]?.id, definition.columns[monthColumn]?.id]
+  return sum(
+    data.adjustments
+      .filter((each) => each.row === row && ids.includes(each.column))
+      .map((each) => each.delta),
+  )
+}
+
+/** Two breaks of a row that vanish when their figures are exchanged are one mistake. */
+function withSwaps(found: readonly Break[], cells: readonly Cell[]): Break[] {
+  for (const [i, first] of found.entries()) {
+    for (const second of found.slice(i + 1)) {
+      if (first.kind === 'bound' || !exchangeHolds(first, second, cells)) continue
+      const rest = found.filter((each) => each !== first && each !== second)
+      return [{ ...first, swappedWith: second.column }, ...rest]
+    }
+  }
+  return [...found]
+}
+
+/** After an exchange told here, what follows may go on from the exchanged figures. */
+function exchange(repairs: Repairs, data: TableData, row: DataRow, a: number, b: number): void {
+  repairs.get(data)?.set(`${a} ${row.name}`, row.cells[b]?.value ?? 0)
+  repairs.get(data)?.set(`${b} ${row.name}`, row.cells[a]?.value ?? 0)
+}
+
+function exchangeHolds(a: Break, b: Break, cells: readonly Cell[]): boolean {
+  const value = (column: number) => cells[column]?.value ?? 0
+  const base = (each: Break) => sum([each.expected, -value(each.monthColumn)])
+  const fits = (each: Break, month: number, cumulative: number) =>
+    sum([base(each), month]) === cumulative
+  const months =
+    fits(a, value(b.monthColumn), value(a.column)) && fits(b, value(a.monthColumn), value(b.column))
+  const years =
+    fits(a, value(a.monthColumn), value(b.column)) && fits(b, value(b.monthColumn), value(a.column))
+  const both =
+    fits(a, value(b.monthColumn), value(b.column)) && fits(b, value(a.monthColumn), value(a.column))
+  return months || years || both
+}
