@@ -1,7 +1,15 @@
 import { passageRange } from './line.ts'
 import type { Problem } from './problem.ts'
 import { isPercent, isPoints, printed, type Quantity } from './quantity.ts'
-import { isTight, judgeWith, type Operand, type Relation, shown, signedInterval, signedValue } from './relation.ts'
+import {
+  isTight,
+  judgeWith,
+  type Operand,
+  type Relation,
+  shown,
+  signedInterval,
+  signedValue,
+} from './relation.ts'
 import { type Repair, repair } from './repair.ts'
 
 /** Relations by their numbers. */

@@ -55,7 +55,10 @@ export class Book {
    * The one amount of a subject that can stand beside another: same dimension, same period. Undefined
    * where there is none, or where several contradict each other.
    */
-  pick(subject: string, beside: { quantity: Level['quantity']; period: Period | undefined }): Level | undefined {
+  pick(
+    subject: string,
+    beside: { quantity: Level['quantity']; period: Period | undefined },
+  ): Level | undefined {
     const fit = this.levels(subject).filter(
       (level) =>
         level.quantity.dimension === beside.quantity.dimension &&
@@ -70,9 +73,7 @@ export class Book {
       (level) => gap(intervalOf(level.quantity), intervalOf(first.quantity)) === 0,
     )
     // Of two printings of one figure the more precise one is used.
-    return agreed
-      ? candidates.reduce((a, b) => (precision(b) < precision(a) ? b : a))
-      : undefined
+    return agreed ? candidates.reduce((a, b) => (precision(b) < precision(a) ? b : a)) : undefined
   }
 }
 

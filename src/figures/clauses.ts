@@ -1,4 +1,4 @@
-import { type Token, lex } from './lexer.ts'
+import { lex, type Token } from './lexer.ts'
 import type { Aside, Line, Span } from './line.ts'
 import type { Quantity } from './quantity.ts'
 

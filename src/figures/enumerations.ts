@@ -2,7 +2,7 @@ import type { Run } from './clauses.ts'
 import type { Enumeration, Growth, Level } from './facts.ts'
 import type { Role } from './grammar.ts'
 import { addCount } from './listing.ts'
-import { type NameList, bareNames, indicatorOf, readNames } from './names.ts'
+import { bareNames, indicatorOf, type NameList, readNames } from './names.ts'
 import type { State } from './state.ts'
 import { nounPhrase } from './subject.ts'
 
@@ -17,7 +17,9 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
   const list = distributes ? (own ?? state.list) : undefined
   const before = state.enumeration
   const follows =
-    !own && before?.sentence === state.sentence && /^[^\u4e00-\u9fff]*(?:同比|环比|分别|增速|依次)/.test(lead)
+    !own &&
+    before?.sentence === state.sentence &&
+    /^[^\u4e00-\u9fff]*(?:同比|环比|分别|增速|依次)/.test(lead)
   if (!distributes && !follows) return
   // A list that goes on in words we cannot read has no arity.
   const cut = /^(?:[、和与及]|\[|…)/.test(run.tail)
@@ -32,10 +34,10 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
     arity: cut
       ? undefined
       : list
-      ? { least: list.least, most: list.most }
-      : follows
-        ? { least: before.quantities.length, most: before.quantities.length }
-        : undefined,
+        ? { least: list.least, most: list.most }
+        : follows
+          ? { least: before.quantities.length, most: before.quantities.length }
+          : undefined,
     quantities: run.quantities,
     sign: 'sign' in role ? role.sign : 1,
     lead,
@@ -55,7 +57,11 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
   state.facts.enumerations.push(full)
   if (!list && !follows && state.count && countsValues(run, state)) {
     const amount = run.quantities.length
-    addCount(state, state.count, 'values', amount, amount, { line, start: first.start, end: last.end })
+    addCount(state, state.count, 'values', amount, amount, {
+      line,
+      start: first.start,
+      end: last.end,
+    })
   }
   if (of === 'level' || !before) state.enumeration = full
 }

@@ -3,21 +3,26 @@ import type { Text } from '../model/source.ts'
 import { blame } from './blame.ts'
 import { Book } from './book.ts'
 import { withBuiltIn } from './declarations/index.ts'
+import { History } from './history.ts'
 import type { Problem } from './problem.ts'
 import { problemKinds } from './problems/index.ts'
 import { lexical } from './problems/lexical.ts'
+import { againstTables, type Told, told } from './problems/tables.ts'
 import { readFacts } from './reader.ts'
-import { judge, type Relation } from './relation.ts'
+import { type Draft, judge, type Relation } from './relation.ts'
 import { relationKinds } from './relations/index.ts'
 import { type Scope, scopes } from './scope.ts'
 import { seriesPrecision } from './series.ts'
 import { Names } from './subject.ts'
+import { type PrintedTable, tablesOf } from './tables.ts'
 
 /** One article, read and judged. */
 export interface Article {
   readonly scope: Scope
   readonly book: Book
   readonly relations: readonly Relation[]
+  /** Figures that a table of the article tells too. */
+  readonly told: readonly Told[]
 }
 
 /** All that was found in the texts of one check. */
@@ -26,33 +31,84 @@ export interface Examination {
   readonly problems: readonly Problem[]
 }
 
-/** Reads the figures of texts, relates them and judges the relations. Pure; linear in the facts. */
-export function examine(
-  texts: readonly Text[],
-  declarations?: FigureDeclarations,
-): Examination {
-  const all = withBuiltIn(declarations)
-  const names = new Names(all)
-  const articles: Article[] = []
-  const problems: Problem[] = []
-  for (const text of texts) {
-    for (const passage of text.passages) problems.push(...lexical(passage))
-    for (const scope of scopes(text)) {
-      const book = new Book(scope, seriesPrecision(readFacts(scope, names)), names, all)
-      const relations = relationKinds.flatMap((kind) => judged(kind(book)))
-      articles.push({ scope, book, relations })
-      problems.push(...blame(relations))
-      for (const kind of problemKinds) problems.push(...kind(book))
-    }
-  }
-  return { articles, problems }
+export interface Material {
+  readonly texts: readonly Text[]
+  /** Tables of data files; tables written in the texts are found there. */
+  readonly tables?: readonly PrintedTable[] | undefined
+  /** Of issues/figures.yaml; the built-in ones always hold. */
+  readonly declarations?: FigureDeclarations | undefined
 }
 
-function judged(drafts: Iterable<Parameters<typeof judge>[0]>): readonly Relation[] {
+/** Reads the figures of texts, relates them and judges the relations. Pure; linear in the facts. */
+export function examine({ texts, tables = [], declarations }: Material): Examination {
+  const all = withBuiltIn(declarations)
+  const names = new Names(all)
+  const problems: Problem[] = []
+  for (const text of texts) for (const passage of text.passages) problems.push(...lexical(passage))
+  const books = texts.flatMap((text) =>
+    scopes(text).map(
+      (scope) => new Book(scope, seriesPrecision(readFacts(scope, names)), names, all),
+    ),
+  )
+  const history = new History(books)
+  const articles = books.map((book): Article => {
+    const relations = [
+      ...relationKinds.flatMap((kind) => judged(kind(book))),
+      ...(books.length > 1 ? judged(history.changes(book)) : []),
+      ...(books.length > 1 ? judged(history.cumulative(book)) : []),
+    ]
+    const printed = tablesBeside(book.scope, books, tables)
+    problems.push(...blame(relations))
+    for (const kind of problemKinds) problems.push(...kind(book))
+    problems.push(...againstTables(book, printed))
+    return { scope: book.scope, book, relations, told: [...told(book, printed)] }
+  })
+  return { articles, problems: distinct(problems) }
+}
+
+function judged(drafts: Iterable<Draft>): readonly Relation[] {
   const relations: Relation[] = []
   for (const draft of drafts) {
     const relation = judge(draft)
     if (relation) relations.push(relation)
   }
   return relations
+}
+
+/** The tables of the same article; in a plain text those between its title and the next. */
+function tablesBeside(
+  scope: Scope,
+  books: readonly Book[],
+  data: readonly PrintedTable[],
+): readonly PrintedTable[] {
+  const { text } = scope
+  const article = scope.paragraphs[0]?.line.passage.article
+  const start = startOf(scope)
+  const next = books
+    .filter((book) => book.scope.text === text)
+    .map((book) => startOf(book.scope))
+    .filter((offset) => offset > start)
+    .reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+  return [...data, ...tablesOf(text)].filter((table) => {
+    if (table.file !== text.file.path) return false
+    if (table.offset === undefined) return table.article === article
+    return table.offset >= start && table.offset < next
+  })
+}
+
+function startOf(scope: Scope): number {
+  return scope.paragraphs[0]?.line.passage.offsets[0] ?? 0
+}
+
+/** A number is told once for the same thing. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>()
+  return problems.filter((problem) => {
+    const { line, start, end } = problem.span
+    const offset = line.passage.offsets[line.at[start] ?? 0]
+    const key = `${problem.rule}|${line.passage.file.path}|${offset}|${end - start}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
 }

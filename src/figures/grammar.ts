@@ -2,14 +2,41 @@ import { percent, points } from './units.ts'
 
 /** What the words before a number say it is. `from` is the word that its claim begins with. */
 export type Role =
-  | { readonly role: 'growth'; readonly sign: 1 | -1; readonly basis: string; readonly compound: string; readonly words: string; readonly from: string }
+  | {
+      readonly role: 'growth'
+      readonly sign: 1 | -1
+      readonly basis: string
+      readonly compound: string
+      readonly words: string
+      readonly from: string
+    }
   | { readonly role: 'share'; readonly base: string; readonly words: string; readonly from: string }
-  | { readonly role: 'difference' | 'change'; readonly of: 'growth' | 'share' | 'rate'; readonly reference: string; readonly sign: 1 | -1; readonly from: string; readonly words: string }
-  | { readonly role: 'contribution'; readonly base: string; readonly sign: 1 | -1; readonly from: string; readonly words: string }
-  | { readonly role: 'delta'; readonly sign: 1 | -1; readonly basis: string; readonly words: string; readonly from: string }
+  | {
+      readonly role: 'difference' | 'change'
+      readonly of: 'growth' | 'share' | 'rate'
+      readonly reference: string
+      readonly sign: 1 | -1
+      readonly from: string
+      readonly words: string
+    }
+  | {
+      readonly role: 'contribution'
+      readonly base: string
+      readonly sign: 1 | -1
+      readonly from: string
+      readonly words: string
+    }
+  | {
+      readonly role: 'delta'
+      readonly sign: 1 | -1
+      readonly basis: string
+      readonly words: string
+      readonly from: string
+    }
   | { readonly role: 'level'; readonly words: string; readonly reached: boolean }
 
-const hedge = /(?:大约|约为|约|接近|将近|近|超过|超|突破|逾|高于|不少于|不低于|至少|不足|不到|仅|只|了)+$/
+const hedge =
+  /(?:大约|约为|约|接近|将近|近|超过|超|突破|逾|高于|不少于|不低于|至少|不足|不到|仅|只|了)+$/
 const rising = '增长|增加|上涨|上升|提高|提升|扩大|回升|加快|增|升'
 const falling = '下降|减少|下滑|回落|降低|下跌|萎缩|收窄|放缓|缩小|减|降'
 const change = new RegExp(`(${rising}|${falling})(?:了|幅度)?$`)
@@ -25,7 +52,8 @@ const sharePatterns: readonly RegExp[] = [
   /^(.*?)在([^在]*?)中占$/,
 ]
 const bareShare = /^(.*?)(?:占比|比重|所占比例|份额)(?:分别)?(?:约)?(?:为|达到|达|是)?$/
-const rate = /^(.*?)(增速|增幅|涨幅|降幅|增长率|增长速度|下降幅度)(?:分别)?(?:约)?(?:为|达到|达|是)?$/
+const rate =
+  /^(.*?)(增速|增幅|涨幅|降幅|增长率|增长速度|下降幅度)(?:分别)?(?:约)?(?:为|达到|达|是)?$/
 
 /** Reads the words before a number of the given dimension. */
 export function classify(lead: string, dimension: string): Role {
@@ -43,7 +71,14 @@ export function classify(lead: string, dimension: string): Role {
       from: verb,
     }
   }
-  if (/净增$/.test(words)) return { role: 'delta', sign: 1, words: words.slice(0, -2), basis: basisOf(words), from: '净增' }
+  if (/净增$/.test(words))
+    return {
+      role: 'delta',
+      sign: 1,
+      words: words.slice(0, -2),
+      basis: basisOf(words),
+      from: '净增',
+    }
   return { role: 'level', words, reached: /(?:至|到)$/.test(words) }
 }
 
@@ -57,7 +92,12 @@ function classifyPercent(words: string): Role {
   for (const pattern of sharePatterns) {
     const match = pattern.exec(words)
     if (match)
-      return { role: 'share', words: match[1] as string, base: (match[2] as string).replace(/的$/, ''), from: pattern === sharePatterns[1] || pattern === sharePatterns[3] ? '在' : '占' }
+      return {
+        role: 'share',
+        words: match[1] as string,
+        base: (match[2] as string).replace(/的$/, ''),
+        from: pattern === sharePatterns[1] || pattern === sharePatterns[3] ? '在' : '占',
+      }
   }
   const changed = change.exec(words)
   if (changed) {
@@ -88,8 +128,13 @@ function classifyPercent(words: string): Role {
 }
 
 function classifyPoints(words: string): Role {
-  const of = /占比|比重|份额|比例/.test(words) ? 'share' : /率(?!先)/.test(words) && !/增长率/.test(words) ? 'rate' : 'growth'
-  const contribution = /^(.*?)(拉动|带动|影响)(.*?)(增长|上涨|上升|回升|下降|下跌|回落)?(?:了|约)?$/.exec(words)
+  const of = /占比|比重|份额|比例/.test(words)
+    ? 'share'
+    : /率(?!先)/.test(words) && !/增长率/.test(words)
+      ? 'rate'
+      : 'growth'
+  const contribution =
+    /^(.*?)(拉动|带动|影响)(.*?)(增长|上涨|上升|回升|下降|下跌|回落)?(?:了|约)?$/.exec(words)
   if (contribution && /拉动|影响/.test(words))
     return {
       role: 'contribution',

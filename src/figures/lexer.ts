@@ -74,7 +74,14 @@ function read(line: Line, match: RegExpExecArray): Token | undefined {
     const reference =
       /(?:较|比|与|同|和|自|从|到|至|于|高于|低于|快于)第?$/.test(before) &&
       !/截[至止]$/.test(before)
-    return { kind: 'period', line, start, end, period, reference: reference || /^(?:相比|以来)/.test(after) }
+    return {
+      kind: 'period',
+      line,
+      start,
+      end,
+      period,
+      reference: reference || /^(?:相比|以来)/.test(after),
+    }
   }
   if (groups.hannumber) {
     return {
@@ -106,7 +113,8 @@ function quantity(
   const scaleWord = new RegExp(`^(?:${scalePattern})`).exec(tail)?.[0] ?? ''
   const unit = tail.slice(scaleWord.length)
   const scale = scaleFactor(scaleWord)
-  const hedge = groups.tail || /[余多]/.test(groups.unit ?? '') ? 'above' : hedgeAround(line, start, end)
+  const hedge =
+    groups.tail || /[余多]/.test(groups.unit ?? '') ? 'above' : hedgeAround(line, start, end)
   return {
     kind: 'quantity',
     line,
@@ -145,8 +153,10 @@ function inheritUnits(found: readonly Token[]): readonly Token[] {
     const next = result[i + 1] as Token
     if (token.kind !== 'quantity' || next.kind !== 'quantity' || token.han || next.han) continue
     if (next.dimension === '' || token.scaleWord !== '') continue
-    const bare = token.dimension === '' || (token.dimension === '个' && next.dimension === '个百分点')
-    if (!bare || !/^(?:、|和|与|及|以及)$/.test(token.line.text.slice(token.end, next.start))) continue
+    const bare =
+      token.dimension === '' || (token.dimension === '个' && next.dimension === '个百分点')
+    if (!bare || !/^(?:、|和|与|及|以及)$/.test(token.line.text.slice(token.end, next.start)))
+      continue
     result[i] = {
       ...token,
       dimension: next.dimension,

@@ -16,7 +16,10 @@ function countsNoun(run: Run): boolean {
   if (run.quantities.length > 1 || quantity.decimals > 0 || quantity.scale !== 1) return false
   if (!quantity.han && !isCounted(quantity.dimension)) return false
   if (/前$/.test(run.lead)) return true
-  return /^[\u4e00-\u9fff]/.test(run.tail) && !/^(?:同比|环比|比|较|占|以上|以下|左右|[和与及]|增长|下降)/.test(run.tail)
+  return (
+    /^[\u4e00-\u9fff]/.test(run.tail) &&
+    !/^(?:同比|环比|比|较|占|以上|以下|左右|[和与及]|增长|下降)/.test(run.tail)
+  )
 }
 
 /** Reads a count; false when the number is a figure. */
@@ -32,7 +35,14 @@ export function readCount(state: State, run: Run): boolean {
   if (quantity.value < 2) return true
   const listed = listBefore(run)
   if (listed) {
-    addCount(state, quantity, 'listed', listed.least, /等$/.test(run.lead) ? 99 : listed.most, listed.span)
+    addCount(
+      state,
+      quantity,
+      'listed',
+      listed.least,
+      /等$/.test(run.lead) ? 99 : listed.most,
+      listed.span,
+    )
     return true
   }
   const enumeration = state.enumeration
@@ -40,7 +50,14 @@ export function readCount(state: State, run: Run): boolean {
   const ofNames = !/项|种|类|者/.test(quantity.dimension) && !/(?:上述|以上|前述)$/.test(run.lead)
   if (ofNames && /合计|总计|共计|共/.test(run.tail) && enumeration?.namesSpan && last) {
     const names = enumeration.quantities.length
-    addCount(state, quantity, 'listed', Math.max(last.least, 2), Math.max(last.most, names), enumeration.namesSpan)
+    addCount(
+      state,
+      quantity,
+      'listed',
+      Math.max(last.least, 2),
+      Math.max(last.most, names),
+      enumeration.namesSpan,
+    )
     return true
   }
   state.count = quantity
@@ -49,7 +66,8 @@ export function readCount(state: State, run: Run): boolean {
 
 /** 北京、广州、杭州3个城市: the list right before the number. */
 function listBefore(run: Run): NameList | undefined {
-  if (!/^(?:个|家|省|市|省市|地区|城市|项|类|大|种|名|位|所|件)/.test(run.quantities[0].dimension)) return undefined
+  if (!/^(?:个|家|省|市|省市|地区|城市|项|类|大|种|名|位|所|件)/.test(run.quantities[0].dimension))
+    return undefined
   const words = wordsBetween(run.clause, run.leadStart, run.quantities[0].start)
   const text = run.clause.line.text.slice(run.leadStart, run.quantities[0].start)
   if (text !== words || !text.includes('、')) return undefined

@@ -1,4 +1,4 @@
-import type { Severity } from '../model/diagnostic.ts'
+import type { Related, Severity } from '../model/diagnostic.ts'
 import type { Span } from './line.ts'
 
 /** What is wrong with the figures, before it becomes a diagnostic of its rule. */
@@ -9,4 +9,6 @@ export interface Problem {
   readonly reason: string
   readonly expected?: readonly string[]
   readonly related?: readonly { readonly span: Span; readonly reason: string }[]
+  /** Places that are no prose: cells of a table. */
+  readonly elsewhere?: readonly Related[]
 }

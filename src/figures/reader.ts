@@ -1,19 +1,20 @@
-import { type Clause, type Run, type Sentence, runs, sentences, wordsBetween } from './clauses.ts'
 import { readClaims } from './claims.ts'
+import { type Clause, type Run, runs, type Sentence, sentences, wordsBetween } from './clauses.ts'
 import { type Facts, type Level, noFacts } from './facts.ts'
-import { readCount, readList } from './listing.ts'
 import type { Aside, Line } from './line.ts'
+import { readCount, readList } from './listing.ts'
 import type { Period } from './period.ts'
 import { readRatio } from './ratios.ts'
 import { readRun } from './runs.ts'
 import type { Paragraph, Scope } from './scope.ts'
-import { type State, freshParagraph, freshSentence, freshState } from './state.ts'
+import { freshParagraph, freshSentence, freshState, type State } from './state.ts'
 import { claimedSubject, type Names } from './subject.ts'
 
 /** Reads all facts of an article. */
 export function readFacts(scope: Scope, names: Names): Facts {
   const state = freshState(names)
-  for (const paragraph of scope.paragraphs) readParagraph(state, paragraph, scope.titlePeriod?.period)
+  for (const paragraph of scope.paragraphs)
+    readParagraph(state, paragraph, scope.titlePeriod?.period)
   return state.facts
 }
 
@@ -91,12 +92,7 @@ function readWords(state: State, clause: Clause): void {
 }
 
 /** What stands in parentheses, read on its own; only what it says of the amount before it is kept. */
-function readAside(
-  state: State,
-  aside: Aside,
-  line: Line,
-  title: Period | undefined,
-): void {
+function readAside(state: State, aside: Aside, line: Line, title: Period | undefined): void {
   const inner: State = { ...state, ...freshSentence(), level: undefined, facts: noFacts() }
   for (const sentence of sentences(aside.line)) readSentence(inner, sentence, title)
   state.facts.quantities.push(...inner.facts.quantities)
@@ -135,4 +131,3 @@ function takeParts(state: State, inner: State, aside: Aside, host: Level | undef
   state.facts.levels.push(...listed)
   if (complete) state.facts.breakdowns.push({ whole: host, parts: listed })
 }
-

@@ -87,7 +87,14 @@ export function judgeWith(
   const extra = draft.allowance ?? 0
   const computed = { low: range.low - extra, high: range.high + extra }
   const apart = distance(draft.form, stated, computed)
-  return { ...draft, stated, computed, value, gap: apart, verdict: verdictOf(draft, stated, value, apart) }
+  return {
+    ...draft,
+    stated,
+    computed,
+    value,
+    gap: apart,
+    verdict: verdictOf(draft, stated, value, apart),
+  }
 }
 
 function distance(form: Form, stated: Interval, computed: Interval): number {

@@ -1,11 +1,5 @@
 import { inFormOf, numberInFormOf, type Quantity } from './quantity.ts'
-import {
-  judgeWith,
-  type Operand,
-  type Relation,
-  signedInterval,
-  signedValue,
-} from './relation.ts'
+import { judgeWith, type Operand, type Relation, signedInterval, signedValue } from './relation.ts'
 
 /** What a number should have been. */
 export interface Repair {
@@ -57,7 +51,11 @@ export function slipsOf(quantity: Quantity): readonly Candidate[] {
   const { digits, scale } = quantity
   const found: Candidate[] = []
   const add = (text: string, hint: string) =>
-    found.push({ value: Number(text) * scale, text: text + quantity.scaleWord + quantity.dimension, hint })
+    found.push({
+      value: Number(text) * scale,
+      text: text + quantity.scaleWord + quantity.dimension,
+      hint,
+    })
   for (let i = 0; i + 1 < digits.length; i++) {
     const a = digits.charAt(i)
     const b = digits.charAt(i + 1)
@@ -68,9 +66,18 @@ export function slipsOf(quantity: Quantity): readonly Candidate[] {
   if (!digits.includes('.') && digits.length > 1)
     for (let i = 1; i < Math.min(digits.length, 5); i++)
       add(`${digits.slice(0, -i)}.${digits.slice(-i)}`, '小数点')
-  for (const [word, factor] of [['万', 1e4], ['亿', 1e8], ['万亿', 1e12], ['', 1]] as const) {
+  for (const [word, factor] of [
+    ['万', 1e4],
+    ['亿', 1e8],
+    ['万亿', 1e12],
+    ['', 1],
+  ] as const) {
     if (factor === scale || /[%点]/.test(quantity.dimension)) continue
-    found.push({ value: (quantity.value / scale) * factor, text: digits + word + quantity.dimension, hint: '单位' })
+    found.push({
+      value: (quantity.value / scale) * factor,
+      text: digits + word + quantity.dimension,
+      hint: '单位',
+    })
   }
   return found
 }
@@ -112,4 +119,3 @@ function secant(f: (x: number) => number, start: number): number | undefined {
   }
   return undefined
 }
-

@@ -1,11 +1,11 @@
 import type { Run } from './clauses.ts'
 import { readEnumeration } from './enumerations.ts'
 import type { Growth, Level, Share } from './facts.ts'
-import { type Role, classify } from './grammar.ts'
+import { classify, type Role } from './grammar.ts'
 import type { Span } from './line.ts'
 import { addCount } from './listing.ts'
 import { readNames } from './names.ts'
-import { type Quantity, isAmount } from './quantity.ts'
+import { isAmount, type Quantity } from './quantity.ts'
 import type { State } from './state.ts'
 import { nounPhrase } from './subject.ts'
 
@@ -63,7 +63,8 @@ function place(state: State) {
 function levelAtHand(state: State, subject: string): Level | undefined {
   const level = state.level
   if (!level) return undefined
-  if (subject === '') return level.sentence === state.sentence && state.pending === '' ? level : undefined
+  if (subject === '')
+    return level.sentence === state.sentence && state.pending === '' ? level : undefined
   return level.subject === subject && level.sentence === state.sentence ? level : undefined
 }
 
@@ -117,8 +118,7 @@ function readShare(
 ): void {
   const named = subjectOf(state, role.words)
   const level = named === '' ? (state.level ?? undefined) : findLevel(state, named)
-  const base =
-    role.base !== '' ? role.base : named !== '' && state.share ? state.share.base : ''
+  const base = role.base !== '' ? role.base : named !== '' && state.share ? state.share.base : ''
   const share: Share = {
     kind: 'share',
     subject: named || level?.subject || '',

@@ -46,7 +46,11 @@ export function scopes(text: Text): readonly Scope[] {
     if (begins) groups.push([paragraph])
     else groups.at(-1)?.push(paragraph)
   }
-  return groups.map((paragraphs) => ({ text, paragraphs, titlePeriod: periodOfTitle(paragraphs[0]) }))
+  return groups.map((paragraphs) => ({
+    text,
+    paragraphs,
+    titlePeriod: periodOfTitle(paragraphs[0]),
+  }))
 }
 
 /** In plain text a title is a short line without marks that names a period: 2024年上半年软件业经济运行情况. */
@@ -55,7 +59,10 @@ function isTitle(passage: Passage, line: Line): boolean {
   if (passage.article !== undefined || passage.kind !== 'paragraph') return false
   const words = passage.value.trim()
   if (words.length > 50 || /[。;；,，:：]|^[图表注附（(-]|^来源/.test(words)) return false
-  return hasPeriod(line) && /情况|统计|公报|运行|分析|通报|简况|数据|指标|收入|快报|月报|概况/.test(words)
+  return (
+    hasPeriod(line) &&
+    /情况|统计|公报|运行|分析|通报|简况|数据|指标|收入|快报|月报|概况/.test(words)
+  )
 }
 
 function hasPeriod(line: Line): boolean {

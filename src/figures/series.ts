@@ -23,6 +23,9 @@ function isRate(quantity: Quantity): boolean {
   return (isPercent(quantity) || isPoints(quantity)) && quantity.hedge === undefined
 }
 
-function refine(quantity: { -readonly [K in keyof Quantity]: Quantity[K] }, decimals: number): void {
+function refine(
+  quantity: { -readonly [K in keyof Quantity]: Quantity[K] },
+  decimals: number,
+): void {
   quantity.decimals = decimals
 }

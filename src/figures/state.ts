@@ -1,4 +1,11 @@
-import { type Enumeration, type Facts, type Growth, type Level, noFacts, type Share } from './facts.ts'
+import {
+  type Enumeration,
+  type Facts,
+  type Growth,
+  type Level,
+  noFacts,
+  type Share,
+} from './facts.ts'
 import type { NameList } from './names.ts'
 import type { Period } from './period.ts'
 import type { Quantity } from './quantity.ts'

@@ -48,7 +48,8 @@ export class Names {
 
 const introduction =
   /^.*?(?:其中|此外|另外|同时|目前|初步核算|据[^,]{1,8}?(?:统计|介绍|测算)|按[^,]{1,10}?分|从[^,]{1,12}?看|分[^,]{1,8}?看)/
-const adverbs = '(?:累计|共计|总计|合计|共|已|仅|只|又|再|均|各|约|分别|全部|全年|当月|当年|预计|其中|也|还|则)'
+const adverbs =
+  '(?:累计|共计|总计|合计|共|已|仅|只|又|再|均|各|约|分别|全部|全年|当月|当年|预计|其中|也|还|则)'
 const verbs =
   '(?:完成|实现|达到|达|为|是|有|拥有|突破|超过|超|近|逾|约为|增至|升至|降至|增加到|增加至|提高到|提高至|提升至|上升到|上升至|下降到|下降至|扩大到|减少到|减少至|评估|认定|登记|发放|新增|净增|收于|报)'
 const trailing = new RegExp(`(?:${adverbs}|${verbs})+$`)
@@ -76,7 +77,9 @@ export function claimedSubject(words: string): string {
 
 /** Averages, prices, rates: a part of such a figure may exceed the whole. */
 export function isIntensive(subject: string): boolean {
-  return /平均|人均|户均|每|均价|价格|单价|率|指数|增速|密度|强度|能耗|最高|最低|比例|温/.test(subject)
+  return /平均|人均|户均|每|均价|价格|单价|率|指数|增速|密度|强度|能耗|最高|最低|比例|温/.test(
+    subject,
+  )
 }
 
 /** Figures that may be negative or shrink from one period to the next. */

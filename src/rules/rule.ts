@@ -1,5 +1,6 @@
 import type { Archive } from '../model/archive.ts'
 import type { Diagnostic, Severity } from '../model/diagnostic.ts'
+import type { FigureDeclarations } from '../model/figures.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Publication } from '../model/publication.ts'
 import type { RuleInfo } from '../model/rule.ts'
@@ -11,6 +12,8 @@ export interface RuleContext {
   readonly publication?: Publication
   readonly issue?: Issue
   readonly archive?: Archive
+  /** What issues/figures.yaml declares beside the built-in declarations. */
+  readonly figures?: FigureDeclarations
 }
 
 /** A diagnostic as a rule reports it: the engine adds the rule's id, and its severity unless the rule says less. */

@@ -9,8 +9,7 @@ interface Pattern {
   readonly expected?: (found: string) => string | undefined
 }
 
-const rises =
-  '提高|提升|回落|扩大|收窄|加快|放缓|上升|下降|回升|降低|下滑|缩小|减少|增加'
+const rises = '提高|提升|回落|扩大|收窄|加快|放缓|上升|下降|回升|降低|下滑|缩小|减少|增加'
 
 /** Traces of lost characters, and per cent where percentage points are meant. Each is linear. */
 const patterns: readonly Pattern[] = [
@@ -63,7 +62,8 @@ const patterns: readonly Pattern[] = [
   },
   {
     rule: 'fig/percent-vs-pp',
-    pattern: /(?<=[元户人台吨件家][,;]?)(?:同比|环比|比上年|比上年同期|较上年同期)(?:增长|下降)\d+(?:\.\d+)?个百分点/g,
+    pattern:
+      /(?<=[元户人台吨件家][,;]?)(?:同比|环比|比上年|比上年同期|较上年同期)(?:增长|下降)\d+(?:\.\d+)?个百分点/g,
     reason: (found) => `数量的增减应以“%”计：“${found}”。`,
     expected: (found) => found.replace('个百分点', '%'),
   },

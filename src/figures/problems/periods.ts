@@ -1,8 +1,8 @@
 import type { Book } from '../book.ts'
 import type { Clause } from '../clauses.ts'
-import type { Paragraph } from '../scope.ts'
 import { describePeriod, equalPeriod, type Period, type PeriodToken } from '../period.ts'
 import type { Problem } from '../problem.ts'
+import type { Paragraph } from '../scope.ts'
 
 /** The title, the paragraphs and the contents speak of one period. */
 export function* periods(book: Book): Iterable<Problem> {
@@ -40,12 +40,14 @@ function covers(title: Period, body: Period): boolean {
 /** Periods that open a paragraph or a sentence of it. */
 function headPeriods(paragraph: Paragraph): readonly PeriodToken[] {
   return paragraph.sentences.flatMap((sentence) =>
-    sentence.slice(0, 3).flatMap((clause) =>
-      clause.tokens.filter(
-        (token): token is PeriodToken =>
-          token.kind === 'period' && !token.reference && counts(token) && opens(clause, token),
+    sentence
+      .slice(0, 3)
+      .flatMap((clause) =>
+        clause.tokens.filter(
+          (token): token is PeriodToken =>
+            token.kind === 'period' && !token.reference && counts(token) && opens(clause, token),
+        ),
       ),
-    ),
   )
 }
 
@@ -62,7 +64,8 @@ function counts(token: PeriodToken): boolean {
 
 /** One paragraph that names another cumulative period than all the others: 1—4月 among 1—5月. */
 function* stray(heads: readonly PeriodToken[], title: PeriodToken | undefined): Iterable<Problem> {
-  const cumulative = heads.filter((token) =>
+  const cumulative = heads.filter(
+    (token) =>
       token.period.from === 1 &&
       token.period.to > 1 &&
       !token.period.instant &&

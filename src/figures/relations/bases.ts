@@ -10,7 +10,8 @@ export interface Base {
   readonly sure: boolean
 }
 
-const whole = /^(?:本|我)?(?:全国|全行业|行业|全部|全市|全省|全县|全区|全州|总收入|总量|总额|整体|软件业)/
+const whole =
+  /^(?:本|我)?(?:全国|全行业|行业|全部|全市|全省|全县|全区|全州|总收入|总量|总额|整体|软件业)/
 const trimmed = /(?:总额|总量|总数|总值|总收入|收入|人数|数量|规模|数)$/
 
 /** Amounts that the words after 占 may mean. */
@@ -58,7 +59,8 @@ export function totalSubjects(book: Book, subject: string): readonly string[] {
     for (const { of, total } of partition.totals)
       if (of === indicator) found.add(book.names.canonical(total))
   }
-  for (const total of book.totals) if (total !== subject && subject.endsWith(total)) found.add(total)
+  for (const total of book.totals)
+    if (total !== subject && subject.endsWith(total)) found.add(total)
   found.delete(subject)
   return [...found]
 }

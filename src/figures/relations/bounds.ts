@@ -33,7 +33,12 @@ function* subsets(book: Book): Iterable<Draft> {
 }
 
 function extensive(level: Level): boolean {
-  return isAmount(level.quantity) && !isIntensive(level.subject) && !isSigned(level.subject) && !level.quantity.dimension.includes('/')
+  return (
+    isAmount(level.quantity) &&
+    !isIntensive(level.subject) &&
+    !isSigned(level.subject) &&
+    !level.quantity.dimension.includes('/')
+  )
 }
 
 /** Parts that exclude each other are together not above their whole. */
@@ -97,7 +102,10 @@ function* cumulative(book: Book): Iterable<Draft> {
     if (!flows.test(subject) || isIntensive(subject) || isSigned(subject)) continue
     const levels = book
       .levels(subject)
-      .filter((each) => each.period && !each.period.instant && !each.quantity.hedge && isAmount(each.quantity))
+      .filter(
+        (each) =>
+          each.period && !each.period.instant && !each.quantity.hedge && isAmount(each.quantity),
+      )
     if (levels.length < 2) continue
     const longest = levels.reduce((a, b) => (months(b) > months(a) ? b : a))
     for (const level of levels) {

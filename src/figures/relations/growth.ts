@@ -1,9 +1,9 @@
 import type { Book } from '../book.ts'
 import type { Growth } from '../facts.ts'
-import { isCounted, isCurrency } from '../units.ts'
 import { isAmount, printed } from '../quantity.ts'
 import { type Draft, operand } from '../relation.ts'
 import { isReal, isSigned } from '../subject.ts'
+import { isCounted, isCurrency } from '../units.ts'
 import { between, weighted } from './partitions.ts'
 
 /** Growth that the same sentence or the same list allows to compute. */
@@ -71,7 +71,13 @@ function* changes(book: Book): Iterable<Draft> {
         each.span.start - change.span.end <= 4 &&
         each.basis === '',
     )
-    if (!growth || growth.compound !== '' || isReal(level.subject) || isCurrency(level.quantity.dimension)) continue
+    if (
+      !growth ||
+      growth.compound !== '' ||
+      isReal(level.subject) ||
+      isCurrency(level.quantity.dimension)
+    )
+      continue
     yield {
       rule: 'fig/growth',
       form: 'equal',
@@ -113,4 +119,3 @@ function* averages(book: Book): Iterable<Draft> {
     }
   }
 }
-

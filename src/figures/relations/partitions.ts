@@ -164,9 +164,7 @@ export function* between(
   growth: Growth,
   growths: readonly Growth[],
 ): Iterable<Draft> {
-  const operands = growths.map((each) =>
-    operand(each.quantity, each.subject, each.span, each.sign),
-  )
+  const operands = growths.map((each) => operand(each.quantity, each.subject, each.span, each.sign))
   const result = operand(growth.quantity, title, growth.span, growth.sign)
   const list = growths.map(signed).join('、')
   const common = { rule: 'fig/growth-range', result, operands, title, sure: true } as const

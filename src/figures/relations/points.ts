@@ -1,17 +1,18 @@
 import type { Book } from '../book.ts'
 import type { Enumeration, Growth } from '../facts.ts'
+import type { Span } from '../line.ts'
 import { samePeriod } from '../period.ts'
+import type { Quantity } from '../quantity.ts'
 import { type Draft, judge, operand } from '../relation.ts'
 import { nounPhrase } from '../subject.ts'
 import { totalSubjects } from './bases.ts'
 import { signed } from './partitions.ts'
-import type { Quantity } from '../quantity.ts'
-import type { Span } from '../line.ts'
 
 /** 高于全国增速1.2个百分点 is the difference of two rates of growth that the text gives. */
 export function* pointDifferences(book: Book): Iterable<Draft> {
   for (const difference of book.facts.differences) {
-    if (difference.kind !== 'difference' || difference.of !== 'growth' || !difference.growth) continue
+    if (difference.kind !== 'difference' || difference.of !== 'growth' || !difference.growth)
+      continue
     if (/降幅|跌幅/.test(difference.words)) continue
     const draft = compare(book, difference.growth, difference)
     if (draft) yield draft
@@ -50,8 +51,7 @@ function draftOf(growth: Growth, other: Growth, difference: Compared, sure: bool
   }
 }
 
-const overall =
-  /^(?:同期)?(?:我国|全国|全行业|行业|全市|全省|全县|全区|全部|整体|总体|软件业|平均)/
+const overall = /^(?:同期)?(?:我国|全国|全行业|行业|全市|全省|全县|全区|全部|整体|总体|软件业|平均)/
 const rateWords = /(?:平均|整体|总体|增速|水平|增长率|增长速度|增幅|涨幅|的)+$/
 
 /** The growth that words such as 全国增速 or 规模以上工业 may mean. */
@@ -75,7 +75,9 @@ function references(
   if (!overall.test(words)) {
     if (subject.length < 4) return []
     const begun = [...book.subjects].filter((each) => each.startsWith(subject))
-    return begun.flatMap((each) => book.growths(each).filter(fits)).map((each) => ({ growth: each, sure: false }))
+    return begun
+      .flatMap((each) => book.growths(each).filter(fits))
+      .map((each) => ({ growth: each, sure: false }))
   }
   const subjects = totalSubjects(book, growth.subject)
   const totals = subjects.length > 0 ? subjects : [...book.totals]
@@ -111,4 +113,3 @@ function growthsBefore(book: Book, enumeration: Enumeration): readonly Growth[] 
       each.growths.length === enumeration.quantities.length,
   )?.growths
 }
-

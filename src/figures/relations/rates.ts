@@ -109,9 +109,13 @@ function* contributions(book: Book): Iterable<Draft> {
       form: 'equal',
       title: `${partition.name}拉动点数之和`,
       result: operand(growth.quantity, growth.subject, growth.span, growth.sign),
-      operands: slots.map((slot) => operand(slot.quantity, slot.growth?.subject ?? '', slot.span, slot.sign)),
+      operands: slots.map((slot) =>
+        operand(slot.quantity, slot.growth?.subject ?? '', slot.span, slot.sign),
+      ),
       compute: sum,
-      expression: slots.map((slot) => `${slot.sign < 0 ? '－' : ''}${slot.quantity.digits}`).join('＋'),
+      expression: slots
+        .map((slot) => `${slot.sign < 0 ? '－' : ''}${slot.quantity.digits}`)
+        .join('＋'),
       sure: false,
     }
   }

@@ -1,5 +1,6 @@
 import type { Book } from '../book.ts'
 import type { Enumeration, Level, Share } from '../facts.ts'
+import type { Span } from '../line.ts'
 import { samePeriod } from '../period.ts'
 import { isPercent, printed, type Quantity } from '../quantity.ts'
 import { type Draft, judge, operand } from '../relation.ts'
@@ -7,7 +8,6 @@ import { isIntensive } from '../subject.ts'
 import { type Base, bases } from './bases.ts'
 import { qualified } from './partitions.ts'
 import { plus, sum } from './sums.ts'
-import type { Span } from '../line.ts'
 
 /** Shares are their amounts divided by the whole; shares of all parts add up to 100. */
 export function* shares(book: Book): Iterable<Draft> {
@@ -24,11 +24,25 @@ function* single(book: Book): Iterable<Draft> {
       if (!isPercent(share.quantity)) continue
       const part = share.level ?? (share.subject ? levelNear(book, share) : undefined)
       if (!part || isIntensive(part.subject)) continue
-      const draft = bestBase(share.quantity, share.span, part, bases(book, share.base, part), closes)
+      const draft = bestBase(
+        share.quantity,
+        share.span,
+        part,
+        bases(book, share.base, part),
+        closes,
+      )
       if (draft) yield draft
     }
-    if (isComplete(book, group.map((share) => share.subject)))
-      yield closure(numbers, group.map((share) => share.subject))
+    if (
+      isComplete(
+        book,
+        group.map((share) => share.subject),
+      )
+    )
+      yield closure(
+        numbers,
+        group.map((share) => share.subject),
+      )
   }
 }
 
@@ -64,13 +78,7 @@ function bestBase(
   return drafts.find((draft) => judge(draft)?.gap === 0) ?? drafts.at(-1)
 }
 
-function draftOf(
-  quantity: Quantity,
-  span: Span,
-  part: Level,
-  base: Base,
-  closes: boolean,
-): Draft {
+function draftOf(quantity: Quantity, span: Span, part: Level, base: Base, closes: boolean): Draft {
   const name = `${part.subject}占${base.level.subject}的比重`
   return {
     rule: 'fig/share',
@@ -171,4 +179,3 @@ export function closure(numbers: readonly Quantity[], names: readonly string[]):
     sure: true,
   }
 }
-

@@ -1,0 +1,76 @@
+import type { Book } from '../book.ts'
+import type { Level } from '../facts.ts'
+import { samePeriod } from '../period.ts'
+import type { Problem } from '../problem.ts'
+import { printed } from '../quantity.ts'
+import type { PrintedColumn, PrintedTable } from '../tables.ts'
+import { isCounted } from '../units.ts'
+
+/** A figure of prose that a table of the same article tells too. */
+export interface Told {
+  readonly level: Level
+  readonly column: PrintedColumn
+  readonly value: number
+}
+
+/** Prose against table: the figures of an article that its tables tell too. */
+export function* againstTables(book: Book, tables: readonly PrintedTable[]): Iterable<Problem> {
+  for (const { level, column, value } of told(book, tables)) {
+    const found = level.quantity
+    if (found.value !== value) {
+      const unit = found.scaleWord + found.dimension
+      yield {
+        rule: 'fig/prose-vs-table',
+        severity: 'error',
+        span: found,
+        reason: `正文写${level.subject}${printed(found)}，表中${column.labels.join('“')}${column.labels.length > 1 ? '”' : ''}为${value}；请核对。`,
+        expected: [`${value}${unit}`],
+        elsewhere: [{ ...column.at, reason: `表中的数：${value}` }],
+      }
+    }
+    if (column.unit && isCounted(column.unit) && found.dimension !== column.unit) {
+      yield {
+        rule: 'fig/measure-word',
+        severity: 'warning',
+        span: found,
+        reason: `${level.subject}的量词在表中为“${column.unit}”，此处作“${found.dimension}”；请统一。`,
+        expected: [`${found.digits}${column.unit}`],
+      }
+    }
+  }
+}
+
+/** Figures of prose with the cell of a table that they repeat. */
+export function* told(book: Book, tables: readonly PrintedTable[]): Iterable<Told> {
+  for (const table of tables) {
+    for (const level of book.facts.levels) {
+      if (level.quantity.hedge || level.whole || !isCounted(level.quantity.dimension)) continue
+      const fit = table.columns.filter((column) => speaksOf(level, column))
+      const [column, ...others] = fit
+      if (!column || others.length > 0) continue
+      const value = valueFor(level, column)
+      if (value !== undefined) yield { level, column, value }
+    }
+  }
+}
+
+function speaksOf(level: Level, column: PrintedColumn): boolean {
+  const label = column.labels.find((each) => each.length >= 3 && !/累计|当月|数$/.test(each))
+  if (!label || !level.subject.includes(label)) return false
+  const words = level.span.line.text
+  if (column.cumulative)
+    return /累计|今年以来/.test(words.slice(level.span.start, level.quantity.start))
+  if (/累计|今年以来/.test(words.slice(level.span.start, level.quantity.start))) return false
+  return (
+    column.period !== undefined &&
+    level.period !== undefined &&
+    samePeriod(column.period, level.period)
+  )
+}
+
+/** The cell of the row that the words name, else the total. */
+function valueFor(level: Level, column: PrintedColumn): number | undefined {
+  const words = level.span.line.text.slice(level.span.start, level.quantity.start)
+  for (const [name, value] of column.rows) if (words.includes(name)) return value
+  return column.total
+}

@@ -1,0 +1,10 @@
+import { figureRule } from './examination.ts'
+
+export const leadingZero = figureRule({
+  id: 'fig/leading-zero',
+  severity: 'error',
+  description: '数不以0开头',
+  explanation: '“01个百分点”多半丢了小数点。',
+  good: [{ text: '提高0.1个百分点。' }],
+  bad: [{ text: '利润率提高01个百分点。', at: '01', expected: '0.1' }],
+})

@@ -1,0 +1,10 @@
+import { figureRule } from './examination.ts'
+
+export const measureWord = figureRule({
+  id: 'fig/measure-word',
+  severity: 'warning',
+  description: '量词与指标相符',
+  explanation: '软件企业论“家”，软件产品论“件”；统计表列出单位的以表为准。',
+  good: [{ text: '7月共评估软件企业38家，软件产品108件。' }],
+  bad: [{ text: '7月共评估软件企业38家，软件产品108家。', at: '108家', expected: '108件' }],
+})
