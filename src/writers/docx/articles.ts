@@ -12,35 +12,43 @@ import type { Content, Scope } from './scope.ts'
 /** The one node that remark-docx meets; its builder renders the articles. */
 const bulletin = 'bulletin'
 
+/** Ends remark-docx's work once the articles are rendered. */
+const rendered = new Error('the articles are rendered')
+
 /**
  * Sections and articles through remark-docx. It walks one node of ours, whose builder renders the
- * articles in remark-docx's context and keeps what comes out. The document that it packs around
- * them stays empty and is thrown away, for a paragraph can be packed only once.
+ * articles in remark-docx's context and keeps what comes out. Then it would make and pack a document
+ * of its own, but a paragraph can be packed only once, so it is stopped where it begins to: when it
+ * asks for its footnotes (which it does by a method that Node 20 lacks; ours are in scope.notes).
  */
 export async function articles(
   scope: Scope,
   pageOf: ReadonlyMap<string, number>,
 ): Promise<Content[]> {
   const body: Content[] = []
-  const harvest = (_: unknown, context: Context) => {
-    // Its registry of footnotes is read by a method that Node 20 lacks; ours are in scope.notes.
-    context.footnote.toConfig = () => ({})
-    body.push(
-      ...scope.document.sections.flatMap((_section, index) =>
-        sectionContent(index, context, scope, pageOf),
-      ),
+  const render = (_: unknown, context: Context) => {
+    const content = scope.document.sections.flatMap((_section, index) =>
+      sectionContent(index, context, scope, pageOf),
     )
+    body.push(...content)
+    context.footnote.toConfig = () => {
+      throw rendered
+    }
     return null
   }
   const plugin = async () => ({
     ...blockBuilders(scope),
     ...inlineBuilders(scope),
-    [bulletin]: harvest,
+    [bulletin]: render,
   })
   const root: Root = { type: 'root', children: [{ type: bulletin } as unknown as RootContent] }
-  await unified()
-    .use(remarkDocx, { plugins: [plugin] })
-    .stringify(root)
+  try {
+    await unified()
+      .use(remarkDocx, { plugins: [plugin] })
+      .stringify(root)
+  } catch (error) {
+    if (error !== rendered) throw error
+  }
   return body
 }
 

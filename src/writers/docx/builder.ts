@@ -25,7 +25,7 @@ export interface Context {
   /** Depth of the quotation around, from 0. */
   readonly quote?: number
   readonly list?: { readonly level: number }
-  readonly footnote: { toConfig: () => Readonly<Record<string, never>> }
+  readonly footnote: { toConfig: () => never }
 }
 
 type NodeOf<Type extends string> = Extract<Block | Inline | ListItem, { type: Type }>

@@ -21,8 +21,8 @@ export function figure(node: Figure, scope: Scope): Paragraph[] {
     type: asset.mediaType === 'image/png' ? 'png' : 'jpg',
     data: asset.bytes,
     transformation: {
-      width: Math.max(1, Math.round(asset.width * scale)),
-      height: Math.max(1, Math.round(asset.height * scale)),
+      width: Math.max(1, Math.floor(asset.width * scale)),
+      height: Math.max(1, Math.floor(asset.height * scale)),
     },
     altText: {
       name: node.path.slice(node.path.lastIndexOf('/') + 1),

@@ -86,6 +86,15 @@ export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
 }
 
+/** Characters that a cell holds in one line at the least, and what stands beside them. */
+const narrowest = 5
+const gap = 1
+
+/** Whether columns of these lengths (in characters of `em` twips) need smaller type to fit the width. */
+export function isTight(lengths: readonly number[], em: number, width: number): boolean {
+  return sum(lengths.map((length) => Math.min(length, narrowest) + gap)) * em > width
+}
+
 /** The style of a table that needs smaller type to fit the page. */
 export function dense(
   style: 'TableText' | 'TableTextLeft' | 'TableTextRight' | 'TableHead',

@@ -1,7 +1,7 @@
 import { AlignmentType, TableLayoutType } from 'docx'
 import type { StatisticsTable } from '../../model/document.ts'
 import { DescribedTable } from './described-table.ts'
-import { columnWidths, dense, type GridCell, gridRows, rowHeight, sum } from './grid.ts'
+import { columnWidths, dense, type GridCell, gridRows, isTight, rowHeight } from './grid.ts'
 import { textHeight, textWidth } from './page.ts'
 import { paragraph, run } from './run.ts'
 import type { Content, Scope } from './scope.ts'
@@ -16,9 +16,12 @@ const widestCell = 9
 /** A table of figures: caption, unit, header tree, rows, notes. The header repeats on every page. */
 export function statisticsTable(node: StatisticsTable, scope: Scope): Content[] {
   const width = textWidth(scope.page)
-  const natural = naturalWidths(node)
-  const widths = columnWidths(natural, width)
-  const tight = sum(natural) > width
+  const lengths = columnLengths(node)
+  const widths = columnWidths(
+    lengths.map((length) => length * em + padding),
+    width,
+  )
+  const tight = isTight(lengths, em, width)
   const header = node.header.map((row) =>
     row.map(
       (cell): GridCell => ({ ...cell, content: cell.text, style: dense('TableHead', tight) }),
@@ -80,8 +83,8 @@ function mark(rows: GridCell[][], anchor: string, captioned: boolean, scope: Sco
   rows[0]?.splice(0, 1, { ...first, content: scope.anchors.mark(anchor, [run(first.content)]) })
 }
 
-/** Names take what they need; columns of figures are equally wide. */
-function naturalWidths(node: StatisticsTable): number[] {
+/** Characters of each column: names take what they need, columns of figures are equally wide. */
+function columnLengths(node: StatisticsTable): number[] {
   const widths = Array.from({ length: node.columnCount }, () => 2)
   const figures = new Set<number>()
   for (const row of node.rows) {
@@ -103,5 +106,5 @@ function naturalWidths(node: StatisticsTable): number[] {
     }
   }
   const widest = Math.max(0, ...[...figures].map((column) => widths[column] ?? 0))
-  return widths.map((width, column) => (figures.has(column) ? widest : width) * em + padding)
+  return widths.map((width, column) => (figures.has(column) ? widest : width))
 }

@@ -2,7 +2,7 @@ import { AlignmentType, type ParagraphChild, Table, TableLayoutType } from 'docx
 import type { Table as MarkdownTable, TableCell } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { type Context, inlines } from './builder.ts'
-import { columnWidths, dense, type GridCell, gridRows, rowHeight, sum } from './grid.ts'
+import { columnWidths, dense, type GridCell, gridRows, isTight, rowHeight } from './grid.ts'
 import { textHeight, textWidth } from './page.ts'
 import { paragraph } from './run.ts'
 import type { Content, Scope } from './scope.ts'
@@ -12,8 +12,6 @@ const em = 240
 const padding = 220
 const narrowest = 2
 const widest = 24
-/** Characters of a line in a column of sentences: narrower columns take smaller type. */
-const wrapped = 5
 
 /** A table of the text (GFM): its first row is its head and repeats. Short cells centre, sentences do not. */
 export function table(node: MarkdownTable, context: Context, scope: Scope): Content[] {
@@ -25,7 +23,7 @@ export function table(node: MarkdownTable, context: Context, scope: Scope): Cont
   const width = textWidth(scope.page)
   const natural = longest.map((length) => Math.min(length, widest) * em + padding)
   const widths = columnWidths(natural, width)
-  const tight = sum(longest.map((length) => Math.min(length, wrapped) * em + padding)) > width
+  const tight = isTight(longest, em, width)
   const sentences = longest.map((length, column) => length * em + padding > (widths[column] ?? 0))
   const rows = node.children.map((row, index) =>
     row.children.map(
