@@ -98,7 +98,12 @@ export function checkIssue(
     )
     return { diagnostics }
   }
-  const texts = [publication.text, issue.text, ...issue.sections.map((section) => section.text)]
+  const texts = [
+    publication.text,
+    issue.text,
+    ...issue.data.map((data) => data.text),
+    ...issue.sections.map((section) => section.text),
+  ]
   if (options.fonts) found.push(...checkCoverage(texts, options.fonts))
   const context = { texts, publication, issue, archive }
   return { issue, diagnostics: checkRules(context, { ...options, found }) }
