@@ -5,7 +5,7 @@ import { checkLooseFile } from '../../src/pipeline.ts'
 import { noGlyph } from '../../src/rules/coverage.ts'
 import { applyFixes } from '../../src/rules/fix.ts'
 import { catalogue } from '../../src/rules/index.ts'
-import { checkWorkspace, overlay } from './workspace.ts'
+import { checkWorkspace, overlay } from './minimal.ts'
 
 const loose = 'example.md'
 
