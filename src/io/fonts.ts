@@ -73,7 +73,13 @@ export function loadFonts(options: { readonly folder?: string } = {}): Installed
   const faces: FontFace[] = manifest.faces.map(({ family, file, sha256, part }) => {
     const path = join(ours, file)
     paths.set(family, path)
-    return { family, sha256, ...(part ? { part } : {}), bytes: once(() => readFileSync(path)) }
+    return {
+      family,
+      sha256,
+      open: true,
+      ...(part ? { part } : {}),
+      bytes: once(() => readFileSync(path)),
+    }
   })
   const roles = { ...manifest.roles }
   const official: Partial<Record<FontRole, string>> = {}

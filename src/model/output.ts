@@ -28,6 +28,8 @@ export interface FontFace {
   readonly family: string
   /** The face serves only this part of a text: Latin letters and digits, or “ ” ‘ ’ — …; absent: all of it. */
   readonly part?: 'latin' | 'marks'
+  /** Its licence lets a web page carry it (SIL OFL). */
+  readonly open?: boolean
   readonly bytes: () => Uint8Array
   readonly sha256: string
 }

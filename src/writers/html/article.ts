@@ -9,6 +9,7 @@ import { element, generated, text } from './element.ts'
 import { clean } from './sanitation.ts'
 import type { Scope } from './scope.ts'
 import { titleText } from './text.ts'
+import type { TypeCase } from './typefaces.ts'
 
 export interface ArticleHtml {
   readonly title: string
@@ -22,6 +23,7 @@ export function articleHtml(
   article: DocumentArticle,
   assets: ReadonlyMap<string, Asset>,
   anchors: Set<string>,
+  typeCase: TypeCase,
 ): ArticleHtml {
   const scope: Scope = {
     articleId: article.id,
@@ -47,10 +49,13 @@ export function articleHtml(
     { handlers: inTitle, unknownHandler: never },
   ) as Element
   const blocks = convert(article.blocks as RootContent[])
+  const body = [...blocks, ...footnotes(article, scope, convert)]
+  typeCase.addContent(title.children, 'biao')
+  typeCase.addContent(body, 'fang')
   return {
     title: print(title.children),
     plainTitle: print(titleText(article.title)),
-    body: print([...blocks, ...footnotes(article, scope, convert)]),
+    body: print(body),
   }
 }
 

@@ -5,17 +5,25 @@ import { description, structuredData } from './metadata.ts'
 import { contentPolicy } from './policy.ts'
 import { qrCode } from './qr.ts'
 import { styleSheet } from './style.ts'
+import { pageParts } from './template.ts'
 import { safeHref } from './text.ts'
+import { embeddedTypefaces, systemTypefaces, TypeCase } from './typefaces.ts'
 
 /**
  * What the templates see. Every key is always there (templates are strict); `null` stands for what
  * the issue does not have. `html` in a name says that the value is HTML already.
  */
 export async function pageView(document: Document, context: WriteContext): Promise<object> {
-  const style = styleSheet(context.templates, context.theme, document.nameplate)
   const script = context.templates.text('html/contents.js').trim()
-  const anchors = new Set<string>()
   const { draft } = document
+  const typeCase = new TypeCase()
+  const sections = sectionViews(document, context, typeCase)
+  const typefaces =
+    context.theme.webFonts === 'embedded'
+      ? await embeddedTypefaces(context.fonts, furnish(typeCase, document, context))
+      : systemTypefaces
+  const { nameplate } = document
+  const style = styleSheet(context.templates, context.theme, nameplate, typefaces)
   return {
     language: document.language,
     title: draft === undefined ? document.title : `【${draft.label}】${document.title}`,
@@ -28,27 +36,46 @@ export async function pageView(document: Document, context: WriteContext): Promi
     scriptHtml: script,
     structuredDataHtml: structuredData(document),
     draft: draft === undefined ? null : draftView(draft),
-    nameplate: document.nameplate,
+    nameplate,
     permit: document.permit ? { printer: null, ...document.permit } : null,
     contentsTitle: context.theme.contentsTitle,
     editors: document.editors ?? null,
     note: document.note?.split(/\r?\n(?:\r?\n)*/).filter((line) => line !== '') ?? null,
-    sections: document.sections.map((section) => ({
-      id: section.id,
-      title: section.title,
-      articles: section.articles.map((article) => {
-        const html = articleHtml(article, context.assets, anchors)
-        return {
-          id: article.id,
-          title: article.title,
-          titleHtml: html.title,
-          plainTitleHtml: html.plainTitle,
-          bodyHtml: html.body,
-        }
-      }),
-    })),
+    sections,
     imprint: imprintView(document.imprint, document.metadata.date),
   }
+}
+
+function sectionViews(document: Document, context: WriteContext, typeCase: TypeCase): object[] {
+  const anchors = new Set<string>()
+  return document.sections.map((section) => ({
+    id: section.id,
+    title: section.title,
+    articles: section.articles.map((article) => {
+      const html = articleHtml(article, context.assets, anchors, typeCase)
+      return {
+        id: article.id,
+        title: article.title,
+        titleHtml: html.title,
+        plainTitleHtml: html.plainTitle,
+        bodyHtml: html.body,
+      }
+    }),
+  }))
+}
+
+/** The words outside the articles; the body's role takes all characters, as every other falls back on it. */
+function furnish(typeCase: TypeCase, document: Document, { templates, theme }: WriteContext) {
+  const { nameplate, note, imprint, draft } = document
+  const labels = pageParts.map((part) => templates.text(part)).join('')
+  typeCase.add('fang', JSON.stringify(document) + labels)
+  typeCase.add('song', JSON.stringify(document.sections))
+  typeCase.add('head', nameplate.lines.join(''))
+  typeCase.add('kai', `${nameplate.issueLine}${note ?? ''}${imprint.follow?.caption ?? ''}`)
+  const heads = [...document.sections.map((section) => section.title), theme.contentsTitle]
+  const marks = [draft?.label, document.permit?.notice, document.permit?.number]
+  typeCase.add('hei', [...heads, ...marks, labels].join(''))
+  return typeCase
 }
 
 const severityWords: Readonly<Record<string, string>> = {

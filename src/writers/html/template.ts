@@ -12,6 +12,9 @@ const partials = [
   'draft',
 ] as const
 
+/** Paths of the templates of the page. */
+export const pageParts = ['issue', ...partials].map((name) => `html/${name}.hbs`)
+
 type Render = (view: unknown) => string
 
 /** Compiled once for each set of templates: an archive prints thousands of issues with the same ones. */

@@ -8,15 +8,18 @@ import { context } from './document.ts'
 export type Tag = DefaultTreeAdapterMap['element']
 type Node = DefaultTreeAdapterMap['node']
 
+/** A template of the repository. */
+export function readTemplate(path: string): Uint8Array {
+  return readFileSync(new URL(`../../../templates/${path}`, import.meta.url))
+}
+
 /** The page that a document makes with the templates of the repository, `over` in place of some. */
 export async function print(
   document: Document,
   over: Readonly<Record<string, string>> = {},
   theme?: Theme,
 ): Promise<string> {
-  const read = (path: string) =>
-    readFileSync(new URL(`../../../templates/${path}`, import.meta.url))
-  const { bytes, diagnostics } = await html.write(document, context(read, over, theme))
+  const { bytes, diagnostics } = await html.write(document, context(readTemplate, over, theme))
   if (diagnostics.length > 0) throw new Error('diagnostics where none were meant')
   return new TextDecoder().decode(bytes)
 }
