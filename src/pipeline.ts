@@ -18,7 +18,7 @@ import type {
   WriteContext,
 } from './model/output.ts'
 import type { Publication } from './model/publication.ts'
-import type { SourceFile, Text } from './model/source.ts'
+import type { SourceFile } from './model/source.ts'
 import type { Theme } from './model/theme.ts'
 import { readEntry, readIssue, readMarkdown, readPublication } from './readers/source/index.ts'
 import { readPlainText } from './readers/text/index.ts'
@@ -109,19 +109,23 @@ export function checkIssue(
   return { issue, diagnostics: checkRules(context, { ...options, found }) }
 }
 
-/** Proof-reads a loose file: every rule that needs no workspace. Markdown by its name, all else plain text. */
+/** Proof-reads a loose file: every rule that needs no workspace. */
 export function checkLooseFile(
   file: SourceFile,
   options: CheckOptions = {},
 ): readonly Diagnostic[] {
-  const read = readLooseFile(file)
-  const found = [...(options.found ?? []), ...read.diagnostics]
-  return checkRules({ texts: [read.text] }, { ...options, found })
+  const { text, diagnostics } = isMarkdown(file)
+    ? readMarkdown(file)
+    : { text: readPlainText(file), diagnostics: [] }
+  return checkRules(
+    { texts: [text] },
+    { ...options, found: [...(options.found ?? []), ...diagnostics] },
+  )
 }
 
-function readLooseFile(file: SourceFile): { text: Text; diagnostics: readonly Diagnostic[] } {
-  if (/\.(?:md|markdown)$/i.test(file.path)) return readMarkdown(file)
-  return { text: readPlainText(file), diagnostics: [] }
+/** By its name; standard input (`-`) by whether it has a heading. */
+function isMarkdown({ path, text }: SourceFile): boolean {
+  return path === '-' ? /^#{1,4} \S/m.test(text) : /\.(?:md|markdown)$/i.test(path)
 }
 
 /**

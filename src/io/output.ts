@@ -37,8 +37,9 @@ export async function saveOutputs(
       const from = join(dirname(path), `.${basename(path)}.${tag}.zsia-tmp`)
       pending.add(from)
       staged.push({ from, to: path })
-      const handle = await open(from, 'wx', mode)
+      const handle = await open(from, 'wx')
       try {
+        if (mode !== undefined) await handle.chmod(mode)
         await handle.writeFile(bytes)
         await handle.sync()
       } finally {

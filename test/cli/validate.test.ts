@@ -1,0 +1,265 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Diagnostic } from '../../src/model/diagnostic.ts'
+import { freshFolder, freshWorkspace, minimal, program, writeFiles, zsia } from './program.ts'
+
+const focus = 'issues/2024-06/focus.md'
+const sound = readFileSync(join(minimal, focus), 'utf8')
+/** A half-width comma between Chinese characters: an error that can be mended. */
+const comma = '# 协会召开年会\n\n7月,协会在杭州召开年会。\n'
+
+function told(stdout: string): Diagnostic[] {
+  return JSON.parse(stdout).diagnostics
+}
+
+describe('exit codes', () => {
+  test('0 for a sound workspace, with words about it', async () => {
+    const { code, stdout } = await zsia(['validate'], { cwd: freshWorkspace() })
+    expect(code).toBe(0)
+    expect(stdout).toContain('没有发现问题')
+  })
+
+  test.each([
+    ['an error', [], 1],
+    ['an error that is switched off', ['--rule', 'punct/halfwidth=off'], 0],
+    ['an error whose family is lowered', ['--rule', 'punct/*=warning'], 0],
+    [
+      'a warning where warnings fail',
+      ['--rule', 'punct/halfwidth=warning', '--fail-on', 'warning'],
+      1,
+    ],
+    ['a warning too many', ['--rule', 'punct/halfwidth=warning', '--max-warnings', '0'], 1],
+    ['warnings that are allowed', ['--rule', 'punct/halfwidth=warning', '--max-warnings', '1'], 0],
+    [
+      'the exact rule goes before its family',
+      ['--rule', 'punct/*=off', '--rule', 'punct/halfwidth=error'],
+      1,
+    ],
+  ])('%s', async (_, args, code) => {
+    const root = freshWorkspace({ [focus]: comma })
+    expect((await zsia(['validate', ...args], { cwd: root })).code).toBe(code)
+  })
+
+  test('a severity of publication.yaml holds, the command line goes before it', async () => {
+    const publication = readFileSync(join(minimal, 'issues/publication.yaml'), 'utf8')
+    const root = freshWorkspace({
+      [focus]: comma,
+      'issues/publication.yaml': `${publication}\nrules:\n  punct/halfwidth: info\n`,
+    })
+    expect((await zsia(['validate'], { cwd: root })).code).toBe(0)
+    const args = ['validate', '--rule', 'punct/*=error']
+    expect((await zsia(args, { cwd: root })).code).toBe(1)
+  })
+
+  test.each([
+    [['--rule', 'punct/halfwidht=off'], 'punct/halfwidth'],
+    [['--rule', 'punct/halfwidth=on'], '--rule'],
+    [['--format', 'xml'], 'sarif'],
+    [['--max-warnings', 'many'], '--max-warnings'],
+    [['--fix', '--diff'], '--diff'],
+    [['2024-07'], '2024-06'],
+    [['missing.md'], 'missing.md'],
+    [['--baseline', 'missing.json'], 'missing.json'],
+  ])('2 for %j', async (args, hint) => {
+    const { code, stderr } = await zsia(['validate', ...args], { cwd: freshWorkspace() })
+    expect(code).toBe(2)
+    expect(stderr).toContain(hint)
+  })
+})
+
+describe('what is validated', () => {
+  test('an issue, with files relative to the working folder', async () => {
+    const root = freshWorkspace({ [focus]: comma })
+    const { stdout } = await zsia(['validate', '2024-06', '--json'], { cwd: join(root, 'issues') })
+    expect(told(stdout)).toEqual([
+      expect.objectContaining({
+        ruleId: 'punct/halfwidth',
+        severity: 'error',
+        file: '2024-06/focus.md',
+        place: {
+          start: { line: 3, column: 3, offset: 12 },
+          end: { line: 3, column: 4, offset: 13 },
+        },
+        expected: ['，'],
+      }),
+    ])
+  })
+
+  test('one file of an issue: what concerns it, with the rules of the workspace', async () => {
+    const root = freshWorkspace({
+      [focus]: comma,
+      'issues/2024-06/evaluation.md':
+        '# 7月评估统计\n\n情况如下,见表。\n\n::statistics{table=evaluation}\n',
+    })
+    const { stdout } = await zsia(['validate', focus, '--json'], { cwd: root })
+    expect(told(stdout).map(({ file }) => file)).toEqual([focus])
+  })
+
+  test('loose files and standard input, each as what it is', async () => {
+    const cwd = freshFolder()
+    writeFiles(cwd, { 'a.md': comma, '记录 1.txt': '7月,协会召开年会。\n' })
+    const args = ['validate', 'a.md', '记录 1.txt', '-', '--json']
+    const { code, stdout } = await zsia(args, { cwd, input: '# 年会\n\n8月,召开理事会。\n' })
+    expect(code).toBe(1)
+    const places = told(stdout).map(({ file, place }) => [
+      file,
+      place?.start.line,
+      place?.start.column,
+    ])
+    expect(places).toEqual([
+      ['-', 3, 3],
+      ['a.md', 3, 3],
+      ['记录 1.txt', 1, 3],
+    ])
+  })
+
+  test('standard input with a heading is Markdown, any other plain text', async () => {
+    const slip = '::nonsense[甲]\n'
+    const markdown = await zsia(['validate', '-', '--json'], { input: `# 年会\n\n${slip}` })
+    expect(told(markdown.stdout).map(({ ruleId }) => ruleId)).toContain('markup/directive-unknown')
+    const plain = await zsia(['validate', '-', '--json'], { input: `年会\n\n${slip}` })
+    expect(told(plain.stdout).filter(({ ruleId }) => ruleId.startsWith('markup/'))).toEqual([])
+  })
+
+  test('plain text is never Markdown', async () => {
+    const cwd = freshFolder()
+    writeFiles(cwd, { 'a.txt': '一、申报条件\n::source[甲]\n* 号与 <b> 照印\n' })
+    const { stdout } = await zsia(['validate', 'a.txt', '--json'], { cwd })
+    expect(told(stdout).filter(({ ruleId }) => ruleId.startsWith('markup/'))).toEqual([])
+  })
+
+  test('every problem of publication.yaml is told once, however many issues there are', async () => {
+    const publication = readFileSync(join(minimal, 'issues/publication.yaml'), 'utf8')
+    const root = freshWorkspace({
+      'issues/publication.yaml': publication.replace(
+        'issuer: 某某行业协会',
+        'issuer: 某某,行业协会',
+      ),
+      'issues/2024-05/issue.yaml': 'date: 2024-06-28\n',
+    })
+    const { stdout } = await zsia(['validate', '--json'], { cwd: root })
+    const own = told(stdout).filter(({ file }) => file === 'issues/publication.yaml')
+    expect(own.filter(({ ruleId }) => ruleId === 'punct/halfwidth')).toHaveLength(1)
+  })
+})
+
+describe('--fix', () => {
+  test('mends the characters and nothing else: mark, line ends, permissions, other bytes stay', async () => {
+    const root = freshWorkspace()
+    const path = join(root, focus)
+    const before = `\uFEFF${comma.replaceAll('\n', '\r\n')}\t  尾随空白  \r\n`
+    writeFileSync(path, before)
+    chmodSync(path, 0o620)
+    const first = await zsia(['validate', '--fix'], { cwd: root })
+    expect(first.stderr).toContain('1 个文件中的')
+    expect(readFileSync(path, 'utf8')).toBe(before.replace('月,', '月，'))
+    expect(statSync(path).mode & 0o777).toBe(0o620)
+    const after = readFileSync(path)
+    const again = await zsia(['validate', '--fix'], { cwd: root })
+    expect(again.stderr).toContain('没有可以自动改正的问题')
+    expect(readFileSync(path)).toEqual(after)
+  })
+
+  test('what is mended is told no more', async () => {
+    const root = freshWorkspace({ [focus]: comma })
+    const { code, stdout } = await zsia(['validate', '--fix', '--json'], { cwd: root })
+    expect([code, told(stdout)]).toEqual([0, []])
+  })
+
+  test('--diff shows the same and writes nothing', async () => {
+    const root = freshWorkspace({ [focus]: comma })
+    const { code, stdout } = await zsia(['validate', '--diff'], { cwd: root })
+    expect(code).toBe(1)
+    expect(stdout).toContain(`--- a/${focus}`)
+    expect(stdout).toContain('-7月,协会在杭州召开年会。\n+7月，协会在杭州召开年会。')
+    expect(readFileSync(join(root, focus), 'utf8')).toBe(comma)
+    expect((await zsia(['validate', '--diff'], { cwd: freshWorkspace() })).code).toBe(0)
+  })
+
+  test('standard input comes out mended', async () => {
+    const { stdout } = await zsia(['validate', '-', '--fix'], { input: comma })
+    expect(stdout).toBe(comma.replace('月,', '月，'))
+  })
+
+  test('leaves a file alone that is not UTF-8', async () => {
+    const cwd = freshFolder()
+    const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(comma, 'utf16le')])
+    writeFiles(cwd, { 'a.md': bytes })
+    const { code } = await zsia(['validate', 'a.md', '--fix'], { cwd })
+    expect(code).toBe(1)
+    expect(readFileSync(join(cwd, 'a.md'))).toEqual(bytes)
+  })
+
+  test('leaves a reprint alone', async () => {
+    const text = `# 转载\n\n::source[某局]{reprint=true}\n\n7月,召开年会。\n`
+    const root = freshWorkspace({ [focus]: text })
+    await zsia(['validate', '--fix'], { cwd: root })
+    expect(readFileSync(join(root, focus), 'utf8')).toBe(text)
+  })
+})
+
+describe('waivers and baselines', () => {
+  const waived = comma.replace(
+    '\n7月',
+    '\n<!-- zsia-disable-next-line punct/halfwidth: 原文如此 -->\n\n7月',
+  )
+
+  test('a waiver covers its block; one that covers nothing is told', async () => {
+    const root = freshWorkspace({ [focus]: waived })
+    const { code, stdout } = await zsia(['validate', '--json'], { cwd: root })
+    expect([code, told(stdout)]).toEqual([0, []])
+    writeFileSync(join(root, focus), waived.replace('月,', '月，'))
+    const unused = await zsia(['validate', '--json'], { cwd: root })
+    expect(told(unused.stdout).map(({ ruleId, severity }) => [ruleId, severity])).toEqual([
+      ['source/unused-waiver', 'warning'],
+    ])
+  })
+
+  test('a baseline holds old problems, wherever they move, and lets new ones through', async () => {
+    const root = freshWorkspace({ [focus]: comma })
+    const written = await zsia(['validate', '--write-baseline', 'old.json'], { cwd: root })
+    expect(written.code).toBe(0)
+    const known = ['validate', '--baseline', 'old.json', '--json']
+    expect((await zsia(known, { cwd: root })).code).toBe(0)
+    writeFileSync(join(root, focus), `# 另一篇\n\n在前。\n\n${comma}`)
+    const moved = await zsia(known, { cwd: root })
+    expect([moved.code, JSON.parse(moved.stdout).suppressed]).toEqual([0, 1])
+    writeFileSync(join(root, focus), `${comma}\n会后,合影。\n`)
+    const fresh = await zsia(known, { cwd: root })
+    expect(told(fresh.stdout).map(({ place }) => place?.start.line)).toEqual([5])
+  })
+})
+
+describe('--watch', () => {
+  let child: ChildProcess | undefined
+  afterEach(() => child?.kill('SIGKILL'))
+
+  test('proof-reads again when a file changes, and ends with 130', async () => {
+    const root = freshWorkspace()
+    const watching = spawn(process.execPath, [program, 'validate', '--watch'], { cwd: root })
+    child = watching
+    let output = ''
+    const seen = (words: string) =>
+      new Promise<void>((resolve) => {
+        const look = () => output.includes(words) && resolve()
+        watching.stdout.on('data', look)
+        watching.stderr.on('data', look)
+      })
+    watching.stdout.setEncoding('utf8').on('data', (part) => {
+      output += part
+    })
+    watching.stderr.setEncoding('utf8').on('data', (part) => {
+      output += part
+    })
+    await seen('正在等待改动')
+    writeFileSync(join(root, focus), comma)
+    await seen('punct/halfwidth')
+    writeFileSync(join(root, focus), sound)
+    await seen('没有发现问题')
+    const ended = new Promise((resolve) => watching.on('close', resolve))
+    watching.kill('SIGINT')
+    expect(await ended).toBe(130)
+  })
+})
