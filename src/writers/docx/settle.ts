@@ -9,7 +9,7 @@ import { edit, type Parts, pack, unpack } from './archive.ts'
 export function settle(parts: Parts, date: string): Parts {
   const settled = { ...parts }
   for (const name of Object.keys(settled).sort()) {
-    if (/^word\/_rels\/[^/]+\.rels$/.test(name)) settleRelationships(settled, name)
+    if (/^word\/(?:.*\/)?_rels\/[^/]+\.rels$/.test(name)) settleRelationships(settled, name)
     if (name.endsWith('.xlsx')) settled[name] = pack(unpack(settled[name] as Uint8Array), date)
   }
   numberDrawings(settled)
