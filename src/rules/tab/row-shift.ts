@@ -6,7 +6,7 @@ import { shiftOf } from './totals.ts'
 export const rowShift: Rule = {
   id: 'tab/row-shift',
   severity: 'error',
-  description: '合计行整行移了格',
+  description: '合计行（或正文表中的一行）整行移了格',
   explanation:
     '合计行的几个数都是旁边一列的和，说明整行左移或右移了；移出表外的数会丢失，按各行之和补出。',
   good: [dataExample(sound, { extra: 'total: [29, 171, 101, 676]\n' })],
@@ -25,6 +25,13 @@ export const rowShift: Rule = {
   *check(context) {
     for (const sheet of sheetsOf(context)) {
       const { total } = sheet
+      for (const row of sheet.shifted ?? []) {
+        yield {
+          file: sheet.file,
+          place: { start: row.place.start, end: row.cells.at(-1)?.place.end ?? row.place.end },
+          reason: `“${row.name}”一行比别的行多一格，整行右移了一格：行首多了一个制表符，或者上面少了一行，请核对。`,
+        }
+      }
       const shift = shiftOf(sheet)
       if (!total || !shift) continue
       const right = shift.expected.map((sum) => (sum === null ? sheet.noData : String(sum)))

@@ -29,6 +29,8 @@ export interface Sheet {
   readonly columns: readonly SheetColumn[]
   readonly rows: readonly SheetRow[]
   readonly total?: SheetRow
+  /** Rows of a text that stand a cell too far right; they are among the rows as if they did not. */
+  readonly shifted?: readonly SheetRow[]
   /** The mark for nothing. */
   readonly noData: string
   /** Where the table is data of the workspace. */

@@ -11,7 +11,7 @@ const partLabel = /其中|小计|^#/
  * of it, one total row at the head or foot, no subtotals. Undefined for any other table.
  */
 export function textSheet(file: string, table: TextTable): Sheet | undefined {
-  const width = Math.max(...table.rows.map((row) => row.length))
+  const width = commonLength(table.rows)
   const heads = table.rows.slice(0, table.headerRows)
   const body = table.rows.slice(table.headerRows)
   const label = labelColumn(body, width)
@@ -19,7 +19,9 @@ export function textSheet(file: string, table: TextTable): Sheet | undefined {
   const noData = commonMark(body, label)
   const rows: SheetRow[] = []
   let total: SheetRow | undefined
-  for (const [index, passages] of body.entries()) {
+  const shifted: SheetRow[] = []
+  for (const [index, row] of body.entries()) {
+    const passages = realigned(row, label, width)
     const name = squeeze(passages[label]?.value ?? '') || squeeze(passages[0]?.value ?? '')
     if (name === '' || partLabel.test(name)) return undefined
     const cells = Array.from({ length: width - label - 1 }, (_, i) =>
@@ -30,10 +32,27 @@ export function textSheet(file: string, table: TextTable): Sheet | undefined {
       if (total || (index > 0 && index < body.length - 1)) return undefined
       total = { name, place, cells }
     } else rows.push({ name, place, cells })
+    if (passages !== row) shifted.push({ name, place, cells })
   }
   if (!total || rows.length < 2) return undefined
   const columns = columnsOf(heads, rows, label, width)
-  return { file, columns, rows, total, noData }
+  return { file, columns, rows, total, noData, shifted }
+}
+
+/** The length that most rows have. */
+function commonLength(rows: readonly (readonly Passage[])[]): number {
+  const counts = new Map<number, number>()
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1)
+  let best = 0
+  for (const [length, count] of counts) if (count > (counts.get(best) ?? 0)) best = length
+  return best
+}
+
+/** A row of words and figures that stands a cell too far right, moved back; any other row itself. */
+function realigned(row: readonly Passage[], label: number, width: number): readonly Passage[] {
+  const beside = row[label + 1]?.value ?? ''
+  const moved = row.length === width + 1 && beside !== '' && !isFigure(beside)
+  return moved && row.slice(0, label + 1).every((cell) => cell.value === '') ? row.slice(1) : row
 }
 
 function squeeze(text: string): string {

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { dataExample, sound } from './example.ts'
-import type { Sheet } from './sheet.ts'
-import { sheetsOf } from './sheet.ts'
+import { isExplained } from './explained.ts'
+import { type Sheet, sheetsOf } from './sheet.ts'
 import { shiftOf, slipHint, sumsOf } from './totals.ts'
 
 export const total: Rule = {
@@ -29,6 +29,7 @@ export const total: Rule = {
         const written = cell?.value
         if (sum === undefined || !cell || (written === undefined && cell.raw !== '')) continue
         if ((written ?? 0) === (sum ?? 0)) continue
+        if (isExplained(context, sheet, index, written ?? 0, sum ?? 0)) continue
         const name = sheet.columns[index]?.name ?? ''
         const right = String(sum ?? 0)
         const addends = sheet.rows.map((row) => row.cells[index]?.value).filter((value) => value)
