@@ -1,6 +1,6 @@
 import type { CellReference } from '../../../model/issue.ts'
 import { type Context, report } from './context.ts'
-import { type Piece, slicePieces, valueOf } from './pieces.ts'
+import { cutter, type Piece, valueOf } from './pieces.ts'
 
 /** Splits a text at its `{{path}}` figures; what lies between stays as pieces. An escaped brace is text. */
 export function splitFigures(
@@ -10,10 +10,11 @@ export function splitFigures(
   const value = valueOf(pieces)
   if (!/[{｛]/.test(value)) return pieces.length > 0 ? [pieces] : []
   const parts: (CellReference | readonly Piece[])[] = []
+  const cut = cutter(pieces)
   let at = 0
   let close = -1
   for (let open = value.indexOf('{{'); open >= 0; open = value.indexOf('{{', open + 2)) {
-    const [first] = slicePieces(pieces, open, open + 1)
+    const [first] = cut(open, open + 1)
     if (!first?.exact) continue
     if (close < open) close = value.indexOf('}}', open)
     const next = value.indexOf('{{', open + 2)
@@ -28,13 +29,13 @@ export function splitFigures(
       if (close < 0) break
       continue
     }
-    const inside = slicePieces(pieces, open, close + 2)
-    if (open > at) parts.push(slicePieces(pieces, at, open))
+    const inside = cut(open, close + 2)
+    if (open > at) parts.push(cut(at, open))
     parts.push(cellReference(context, value.slice(open + 2, close), inside))
     at = close + 2
     open = close
   }
-  if (at < value.length) parts.push(slicePieces(pieces, at, value.length))
+  if (at < value.length) parts.push(cut(at, value.length))
   return parts
 }
 

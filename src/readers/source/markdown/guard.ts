@@ -1,5 +1,12 @@
 /** More than any bulletin needs; beyond it the parser's cost grows faster than the text. */
-const limits = { containers: 32, indent: 400, directives: 8, run: 200, brackets: 1000 } as const
+const limits = {
+  containers: 32,
+  indent: 400,
+  directives: 8,
+  run: 200,
+  brackets: 1000,
+  emphases: 2000,
+} as const
 
 const container = /[ \t]*(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))/y
 
@@ -12,6 +19,7 @@ export function findExcess(
 ): { start: number; end: number; reason: string } | undefined {
   let directives = 0
   let brackets = 0
+  let emphases = 0
   for (const match of text.matchAll(/[^\r\n]+|\r\n|[\r\n]/g)) {
     const line = match[0]
     if (/^[\r\n]/.test(line)) continue
@@ -23,6 +31,7 @@ export function findExcess(
     const body = line.trim()
     if (body === '') {
       brackets = 0
+      emphases = 0
       continue
     }
     if (containersOf(line) > limits.containers || indentOf(line) > limits.indent) {
@@ -32,8 +41,13 @@ export function findExcess(
     else if (/^:{3,}$/.test(body)) directives = Math.max(directives - 1, 0)
     if (directives > limits.directives) return excess('指令一层套一层，多半是前面的“:::”没有结束')
     if (longestRun(body) > limits.run) return excess('这一行有一长串强调符号，读不下去')
-    if (!body.startsWith('|')) for (const char of body) if (char === ']') brackets++
+    // The cells of a table are parsed each by itself.
+    if (!body.startsWith('|')) {
+      brackets += body.split(']').length - 1
+      emphases += body.match(/\*+|_+|~+/g)?.length ?? 0
+    }
     if (brackets > limits.brackets) return excess('这一段的方括号太多，读不下去')
+    if (emphases > limits.emphases) return excess('这一段的强调符号太多，读不下去')
   }
   return undefined
 }

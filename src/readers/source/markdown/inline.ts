@@ -3,7 +3,7 @@ import { findAddresses } from './addresses.ts'
 import { type Context, report, span } from './context.ts'
 import { splitFigures } from './figures.ts'
 import { checkLink } from './links.ts'
-import { align, lineBreak, type Piece, slicePieces, valueOf } from './pieces.ts'
+import { align, cutter, lineBreak, type Piece, valueOf } from './pieces.ts'
 import { findSlips } from './slips.ts'
 
 /**
@@ -248,14 +248,15 @@ function split(
 
 function splitAddresses(context: Context, pieces: readonly Piece[]): PhrasingContent[] {
   const value = valueOf(pieces)
+  const cut = cutter(pieces)
   const nodes: PhrasingContent[] = []
   let at = 0
   const text = (to: number) => {
-    if (to > at) nodes.push(textOf(context, slicePieces(pieces, at, to)))
+    if (to > at) nodes.push(textOf(context, cut(at, to)))
   }
   for (const { start, end, url } of findAddresses(value)) {
     text(start)
-    const words = textOf(context, slicePieces(pieces, start, end))
+    const words = textOf(context, cut(start, end))
     nodes.push({ type: 'link', url, children: [words], position: words.position } as Link)
     at = end
   }

@@ -80,27 +80,47 @@ function isBlank(char: string | undefined): boolean {
   return char === ' ' || char === '\t'
 }
 
-/** Characters `from` to `to` of the pieces' joined value. */
-export function slicePieces(pieces: readonly Piece[], from: number, to: number): Piece[] {
-  const sliced: Piece[] = []
-  let at = 0
-  for (const piece of pieces) {
-    const first = Math.max(from - at, 0)
-    const last = Math.min(to - at, piece.value.length)
-    at += piece.value.length
-    if (last <= first) continue
-    if (first === 0 && last === piece.value.length) sliced.push(piece)
-    else {
-      const { start, end, exact } = piece
-      const value = piece.value.slice(first, last)
-      sliced.push(
-        exact
-          ? { value, start: start + first, end: start + last, exact }
-          : { value, start, end, exact },
-      )
+/** Cuts characters `from` to `to` out of the pieces' joined value, any number of times at little cost. */
+export function cutter(pieces: readonly Piece[]): (from: number, to: number) => Piece[] {
+  const starts = new Uint32Array(pieces.length)
+  let length = 0
+  pieces.forEach((piece, index) => {
+    starts[index] = length
+    length += piece.value.length
+  })
+  return (from, to) => {
+    const cut: Piece[] = []
+    for (let i = lastAtMost(starts, from); i < pieces.length; i++) {
+      const piece = pieces[i] as Piece
+      const at = starts[i] as number
+      if (at >= to) break
+      const part = partOf(piece, Math.max(from - at, 0), Math.min(to - at, piece.value.length))
+      if (part) cut.push(part)
     }
+    return cut
   }
-  return sliced
+}
+
+function partOf(piece: Piece, from: number, to: number): Piece | undefined {
+  if (to <= from) return undefined
+  if (from === 0 && to === piece.value.length) return piece
+  const { start, end, exact } = piece
+  const value = piece.value.slice(from, to)
+  return exact
+    ? { value, start: start + from, end: start + to, exact }
+    : { value, start, end, exact }
+}
+
+/** Index of the last entry that is not above `value`, in a list that rises; 0 where there is none. */
+function lastAtMost(list: Uint32Array, value: number): number {
+  let low = 0
+  let high = list.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((list[middle] as number) <= value) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 export function valueOf(pieces: readonly Piece[]): string {
