@@ -9,7 +9,9 @@ type Inlines = readonly PdfInline[]
 
 /** A block as the template takes it; `templates/pdf/blocks.typ` has one function for each type. */
 export type PdfBlock =
-  | { readonly type: 'paragraph' | 'addressee' | 'sourceLine'; readonly children: Inlines }
+  | { readonly type: 'addressee' | 'sourceLine'; readonly children: Inlines }
+  /** `carry`: the page ends before so many last lines. */
+  | { readonly type: 'paragraph'; readonly children: Inlines; readonly carry?: number }
   | {
       readonly type: 'heading'
       /** Below the article's title: 1 for 一、, 2 for （一）, 3 for 1. */

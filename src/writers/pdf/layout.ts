@@ -43,8 +43,7 @@ export async function layOut(document: Document, context: LayoutContext): Promis
     })
   const layout = await attempts(set, document, options)
   const pageOf = new Map(layout.pageOf)
-  pageOf.delete(imprintPage)
-  pageOf.delete(imprintAlone)
+  for (const ours of [imprintPage, imprintAlone]) pageOf.delete(ours)
   return { ...layout, pageOf }
 }
 
@@ -55,9 +54,10 @@ const plainly: Attempt = { together: false, compact: false, tableLines: 0 }
 /** What is tried, in this order, where the 版记 would stand alone on the last page. */
 const remedies: readonly Partial<Attempt>[] = [
   { compact: true },
-  ...[1, 2, 3].flatMap((fromEnd) => [2, 4].map((lines) => ({ push: { lines, fromEnd } }))),
+  ...[2, 1].map((carry) => ({ tail: { carry } })),
+  ...[1, 2, 3].flatMap((fromEnd) => [2, 4].map((lines) => ({ tail: { lines, fromEnd } }))),
   ...[1, 2, 3].map((tableLines) => ({ tableLines })),
-  ...[4, 6].map((fromEnd) => ({ push: { lines: 6, fromEnd } })),
+  { tail: { lines: 6, fromEnd: 4 } },
 ]
 
 /**
@@ -79,7 +79,7 @@ async function attempts(set: Set, document: Document, options: LayoutOptions): P
   if (!isAlone(first)) return first
   for (const change of remedies) {
     const next = await set({ ...plainly, ...change })
-    if (!isAlone(next)) return next
+    if (!isAlone(next) && next.pageCount <= first.pageCount) return next
   }
   return set({ ...plainly, blanks: 0 })
 }

@@ -4,18 +4,15 @@ import type { Theme } from '../../model/theme.ts'
 import { lowerBlocks, type PdfBlock, titleCells } from './blocks.ts'
 import { Footnotes, lowerInlines, type PdfInline } from './inlines.ts'
 import { qrSvg } from './qr.ts'
-import { pushedTail } from './tail.ts'
+import { type Tail, withTail } from './tail.ts'
 import { filledLines, titleLines } from './titles.ts'
 
 /** How one attempt at setting the pages differs from the next. */
 export interface Attempt {
   /** Everything on one page: no page break after the contents. */
   readonly together: boolean
-  /**
-   * Empty lines at the foot of the page where a block begins, counted from the end of the text: they
-   * send the last lines to the page of the 版记, which must not stand alone.
-   */
-  readonly push?: { readonly lines: number; readonly fromEnd: number }
+  /** How the last lines are sent to the page of the 版记, which must not stand alone. */
+  readonly tail?: Tail
   /** The rows of tables that fit on a page are closer, to the same end. */
   readonly compact: boolean
   /** Lines added to the heads of tables, to the same end where a table fills the last pages. */
@@ -63,7 +60,7 @@ export function pageData(
   const follow = document.imprint.follow
   return {
     document: rest,
-    sections: pushedTail(sections.map(lowerSection), attempt.push),
+    sections: withTail(sections.map(lowerSection), attempt.tail),
     fonts: fontLists(context.fonts),
     theme: context.theme,
     ...(follow ? { qr: qrSvg(follow.matrix) } : {}),

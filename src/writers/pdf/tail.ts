@@ -1,26 +1,35 @@
 import type { PdfBlock } from './blocks.ts'
 import type { PdfSection } from './pages.ts'
 
-/** Puts the empty lines before a block counted from the end (1: before the last one). */
-export function pushedTail(
+export type Tail =
+  /** The page ends before so many last lines of the last paragraph. */
+  | { readonly carry: number }
+  /** So many lines stay empty at the foot of the page where a block begins, counted from the end. */
+  | { readonly lines: number; readonly fromEnd: number }
+
+/** The sections with the end of the last article changed. */
+export function withTail(
   sections: readonly PdfSection[],
-  push: { readonly lines: number; readonly fromEnd: number } | undefined,
+  tail: Tail | undefined,
 ): readonly PdfSection[] {
   const section = sections.at(-1)
   const article = section?.articles.at(-1)
-  if (!push || !section || !article) return sections
-  const blocks = pushedBlocks(article.blocks, push)
+  if (!tail || !section || !article) return sections
+  const blocks = changed(article.blocks, tail)
   const articles = [...section.articles.slice(0, -1), { ...article, blocks }]
   return [...sections.slice(0, -1), { ...section, articles }]
 }
 
-function pushedBlocks(
-  blocks: readonly PdfBlock[],
-  push: { readonly lines: number; readonly fromEnd: number },
-): readonly PdfBlock[] {
+function changed(blocks: readonly PdfBlock[], tail: Tail): readonly PdfBlock[] {
   const last = blocks.at(-1)
   if (last?.type === 'attachment')
-    return [...blocks.slice(0, -1), { ...last, children: pushedBlocks(last.children, push) }]
-  const at = Math.max(0, blocks.length - push.fromEnd)
-  return [...blocks.slice(0, at), { type: 'push', lines: push.lines }, ...blocks.slice(at)]
+    return [...blocks.slice(0, -1), { ...last, children: changed(last.children, tail) }]
+  if ('carry' in tail) {
+    const at = blocks.findLastIndex((block) => block.type === 'paragraph')
+    return blocks.map((block, i) =>
+      i === at && block.type === 'paragraph' ? { ...block, carry: tail.carry } : block,
+    )
+  }
+  const at = Math.max(0, blocks.length - tail.fromEnd)
+  return [...blocks.slice(0, at), { type: 'push', lines: tail.lines }, ...blocks.slice(at)]
 }

@@ -15,11 +15,11 @@ export type Stretch =
   | { readonly type: 'address'; readonly pieces: readonly string[] }
 
 /**
- * Figures and years are not torn (GB/T 9704—2012, 7.3.3): 2024年, 〔2024〕33号, 2022—2024年, 12.5%.
+ * Figures and years are not torn (GB/T 9704—2012, 7.3.3): 2024年, 33号, 2022—2024年, 12.5%.
  * Unbroken Latin that is longer than half a line would leave a hole, so it gets places to break.
  */
 const special =
-  /〔\d{4}〕(?:第)?\d{1,6}号|\d[\d.,]{0,15}(?:[—–～~-]\d[\d.,]{0,15}){0,2}(?:个百分点|[年月日号期%‰℃届])|[\x21-\x7e]{24,}/g
+  /\d[\d.,]{0,15}(?:[—–～~-]\d[\d.,]{0,15}){0,2}(?:个百分点|[年月日号期%‰℃届])|[\x21-\x7e]{24,}/g
 
 export function stretches(text: string): Stretch[] {
   const found: Stretch[] = []
@@ -38,7 +38,7 @@ export function stretches(text: string): Stretch[] {
   return found
 }
 
-/** Where an address may break at a line's end: after its marks, and within very long names. */
+/** Where an address may break at a line's end: after its marks, and within names, so that no line is left with wide gaps. */
 export function addressPieces(address: string): string[] {
-  return address.match(/[A-Za-z0-9]{1,8}[^A-Za-z0-9]*|[^A-Za-z0-9]+/g) ?? [address]
+  return address.match(/[A-Za-z0-9]{1,3}[^A-Za-z0-9]*|[^A-Za-z0-9]+/g) ?? [address]
 }
