@@ -1,6 +1,8 @@
 import type { RuleInfo } from '../model/rule.ts'
+import { sourceFaults } from '../readers/source/faults.ts'
 import { markupFaults } from '../readers/source/markdown/faults.ts'
 import { noGlyph } from './coverage.ts'
+import { fig } from './fig/index.ts'
 import { issue } from './issue/index.ts'
 import { punct } from './punct/index.ts'
 import type { Rule } from './rule.ts'
@@ -13,10 +15,10 @@ import { unusedWaiver } from './waivers.ts'
  * Every rule of the proof-reader. A family is a folder whose `index.ts` lists its rules, one line
  * each; a new family is one line here.
  */
-export const rules: readonly Rule[] = [...punct, ...space, ...text, ...tab, ...issue]
+export const rules: readonly Rule[] = [...punct, ...space, ...text, ...tab, ...fig, ...issue]
 
 /** What the readers and the engine itself find: known to `zsia explain`, never run by themselves. */
-export const faults: readonly RuleInfo[] = [...markupFaults, unusedWaiver, noGlyph]
+export const faults: readonly RuleInfo[] = [...sourceFaults, ...markupFaults, unusedWaiver, noGlyph]
 
 /** Everything that a diagnostic's `ruleId` may be. */
 export const catalogue: readonly RuleInfo[] = [...rules, ...faults]

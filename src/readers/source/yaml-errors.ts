@@ -67,7 +67,7 @@ export function tellErrors(source: YamlFile, errors: readonly YAMLError[]): void
     let reason = reasons[error.code]
     if (error.message.startsWith('Missing closing')) {
       reason = '引号没有收口：请在文字末尾补上同样的半角引号'
-      place = linePlace(source, point.line)
+      place = openQuote(source, start, error.message.includes('"') ? '"' : "'")
     } else if (error.message.includes('sufficiently indented')) {
       reason = '这里的方括号或花括号没有收口：请补上“]”或“}”'
       place = linePlace(source, lineBefore(source, point.line))
@@ -84,6 +84,15 @@ function linePlace(source: YamlFile, line: number): Place {
   const text = source.file.text.slice(start, source.lines.start(line + 1))
   const lead = text.length - text.trimStart().length
   return source.lines.place(start + lead, start + Math.max(text.trimEnd().length, lead))
+}
+
+/** From the quote that nothing closes to the end of its line. */
+function openQuote(source: YamlFile, before: number, quote: string): Place {
+  const { text } = source.file
+  let at = text.lastIndexOf(quote, before - 1)
+  while (at > 0 && text[at - 1] === '\\') at = text.lastIndexOf(quote, at - 1)
+  const { end } = linePlace(source, source.lines.point(Math.max(at, 0)).line)
+  return source.lines.place(Math.max(at, 0), end.offset)
 }
 
 /** The nearest line before one that has something on it. */
