@@ -1,5 +1,6 @@
 import type { List, Nodes, Table } from 'mdast'
-import type { Attachments, Block, Chart, Signature, StatisticsTable } from '../../model/document.ts'
+import { type Drawing, drawChart } from '../../model/chart.ts'
+import type { Attachments, Block, Signature, StatisticsTable } from '../../model/document.ts'
 import { columnWeights } from './columns.ts'
 import { type Footnotes, lowerInlines, type PdfInline, plain } from './inlines.ts'
 import { cells } from './text.ts'
@@ -65,7 +66,12 @@ export type PdfBlock =
       readonly weights: readonly number[]
       readonly breadth: number
     })
-  | Omit<Chart, 'position' | 'data'>
+  | {
+      readonly type: 'chart'
+      readonly caption: string
+      readonly alt: string
+      readonly drawing: Drawing
+    }
 
 /** Cells of the type that titles are set in (2号, 22 points) on a line. */
 export const titleCells = 20
@@ -124,8 +130,8 @@ function lowerBlock(block: Block, footnotes: Footnotes | undefined): PdfBlock {
     case 'statisticsTable':
       return lowerStatistics(block)
     case 'chart': {
-      const { position: _, data: __, ...chart } = block
-      return chart
+      const { caption, alt } = block
+      return { type: 'chart', caption, alt, drawing: drawChart(block) }
     }
   }
 }
