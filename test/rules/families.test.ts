@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { date } from '../../src/rules/date/index.ts'
+import { doc } from '../../src/rules/doc/index.ts'
+import { num } from '../../src/rules/num/index.ts'
 import { punct } from '../../src/rules/punct/index.ts'
 import type { Rule } from '../../src/rules/rule.ts'
 import { space } from '../../src/rules/space/index.ts'
@@ -8,7 +10,7 @@ import { text as texts } from '../../src/rules/text/index.ts'
 import { plain } from './plain.ts'
 
 /** The rules that look at texts alone: their examples, read as plain text. */
-const rules: readonly Rule[] = [...punct, ...space, ...texts, ...date]
+const rules: readonly Rule[] = [...punct, ...space, ...texts, ...date, ...doc, ...num]
 
 function check(rule: Rule, text: string) {
   return [...rule.check({ texts: [plain(text.replaceAll(/^#+ /gm, ''))] })]

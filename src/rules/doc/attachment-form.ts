@@ -1,0 +1,41 @@
+import { numeral } from '../../model/characters.ts'
+import { proseOf } from '../../model/prose.ts'
+import { finding } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+
+export const attachmentForm: Rule = {
+  id: 'doc/attachment-form',
+  severity: 'warning',
+  description: '附件序号用阿拉伯数字',
+  explanation:
+    '附件1、附件2，不写附件一、附件二。书名号里他人文件的题目照录，不报；通篇用汉字的只作提示。',
+  good: [{ text: '参照附件1；按《附件一》办理。' }],
+  bad: [{ text: '参照附件一，填写附件2。', at: '附件一', expected: '附件1' }],
+  *check(context) {
+    for (const text of context.texts) {
+      const arabic = text.passages.some((passage) => /附件\s?\d/.test(passage.value))
+      for (const passage of text.passages) {
+        const { text: value } = proseOf(passage)
+        if (!value.includes('附件')) continue
+        for (const match of value.matchAll(
+          /附件([一二三四五六七八九十]{1,2})(?![\u4e00-\u9fff]{0,2}般|[览份式个次张])/g,
+        )) {
+          if (value.lastIndexOf('《', match.index) > value.lastIndexOf('》', match.index)) continue
+          const right = `附件${numeral(match[1] as string)}`
+          const end = match.index + match[0].length
+          yield finding(passage, match.index, end, `附件序号用阿拉伯数字：“${right}”。`, {
+            expected: [right],
+            ...(arabic || !repeated(text.passages.map((one) => one.value))
+              ? {}
+              : { severity: 'info' }),
+          })
+        }
+      }
+    }
+  },
+}
+
+/** The text writes Han numerals for its attachments throughout. */
+function repeated(values: readonly string[]): boolean {
+  return values.filter((value) => /附件[一二三四五六七八九十]/.test(value)).length > 1
+}

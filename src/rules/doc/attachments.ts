@@ -1,0 +1,79 @@
+import { dateLine } from '../../model/dates.ts'
+import { proseOf } from '../../model/prose.ts'
+import type { Passage, Text } from '../../model/source.ts'
+
+/** A place where an attachment is cited, or entered in the list under the text. */
+export interface Attachment {
+  readonly passage: Passage
+  readonly start: number
+  readonly end: number
+  readonly number: number
+}
+
+/** The attachments of one article. */
+export interface Attachments {
+  readonly cited: readonly Attachment[]
+  readonly listed: readonly Attachment[]
+}
+
+const cite = /附件\s?(\d{1,2})(?:\s?([/、和及与至—－-])\s?(?:附件)?(\d{1,2}))?(?![\d.])/g
+
+/** Articles of a text; a plain text is cut where a notice ends with its date. */
+export function attachmentsOf(text: Text): Attachments[] {
+  const groups: Passage[][] = [[]]
+  let previous: Passage | undefined
+  for (const passage of text.passages) {
+    if (previous && previous.article !== passage.article) groups.push([])
+    groups.at(-1)?.push(passage)
+    if (passage.article === undefined && dateLine(passage)) groups.push([])
+    previous = passage
+  }
+  return groups.filter((group) => group.length > 0).map(read)
+}
+
+function read(passages: readonly Passage[]): Attachments {
+  const cited: Attachment[] = []
+  const listed: Attachment[] = []
+  let open = false
+  for (const passage of passages) {
+    if (passage.kind === 'attachmentItem') {
+      const item = /^\d+/.exec(passage.marker ?? '')
+      const number = item ? Number(item[0]) : listed.length + 1
+      listed.push({ passage, start: 0, end: Math.max(1, passage.value.length), number })
+      continue
+    }
+    const { text } = proseOf(passage)
+    const head = /^\s*附\s?件\s?[：:]\s*(?:(\d{1,2})\s?[.．、]\s?)?(?=\S)/.exec(text)
+    const next: RegExpExecArray | null = open ? /^\s*(\d{1,2})\s?[.．、]/.exec(text) : null
+    const own = /^\s*附\s?件\s?(\d{1,2})\s*(?:[：:]|$)/.exec(text)
+    const match = head ?? next ?? own
+    open = Boolean(head ?? next)
+    if (match) {
+      const number = Number(match[1] ?? 1)
+      const start = text.length - text.trimStart().length
+      if (!listed.some((item) => item.number === number && own)) {
+        listed.push({ passage, start, end: match[0].trimEnd().length, number })
+      }
+      if (!own) continue
+    }
+    if (text.includes('附件')) cited.push(...citations(passage, text))
+  }
+  return { cited, listed }
+}
+
+function citations(passage: Passage, text: string): Attachment[] {
+  const found: Attachment[] = []
+  for (const match of text.matchAll(cite)) {
+    const from = Number(match[1])
+    const to = Number(match[3] ?? match[1])
+    const range = '至—－-'.includes(match[2] ?? ' ') && to > from && to - from < 30
+    const numbers = range
+      ? Array.from({ length: to - from + 1 }, (_, i) => from + i)
+      : [...new Set([from, to])]
+    const sub = /^[—－-]$/.test(match[2] ?? '') && to <= from
+    for (const number of sub ? [from] : numbers) {
+      found.push({ passage, start: match.index, end: match.index + match[0].length, number })
+    }
+  }
+  return found
+}

@@ -1,0 +1,156 @@
+import { han } from '../../model/characters.ts'
+import { trait } from '../../model/prose.ts'
+import type { Passage } from '../../model/source.ts'
+import { finding, passagesWith } from '../finding.ts'
+import type { Finding, Rule } from '../rule.ts'
+import { issueYear } from './issue-year.ts'
+
+const open = '〔［\\[(（【〈{〖﹝'
+const close = '〕］\\])）】〉}〗﹞'
+/** 机关代字, then a year that some bracket marks, then a number. */
+const bracketed = new RegExp(
+  `([${han}]{2,16}) ?([${open}]?) ?(\\d{1,5}) ?年?([${close}]?) ?(第?) ?(\\d{1,5})( ?)(号?)`,
+  'g',
+)
+/** What the code of an organ ends with. */
+const ending = /[发函办字通规批复审令电党组议政文质标科技企财人建教卫监呈请报纪会综]$/
+/** What bears a year in brackets and is no document of ours: law cases, certificates, licences, announcements. */
+const others =
+  /(?:案|判|裁|执|民|刑|行终|行初|登字|证|备|许可|注册|专利|合同|编号|公告|第|年|月|届|号|路|街|弄|幢|楼|室|商标|标准|文号|号为|如下)$/
+const right = /^[〔]$/
+
+export const documentNumber: Rule = {
+  id: 'doc/document-number',
+  severity: 'error',
+  description: '发文字号：机关代字〔年份〕顺序号',
+  explanation:
+    '年份写全四位，用六角括号〔〕；顺序号不加“第”，不编虚位（1不编为001），后面加“号”，中间不空格；年份不晚于本期。案号（2023）浙0106民初1号、国务院令第×号、公告、登记号、ICP备案号不是发文字号，不报。',
+  fixable: true,
+  good: [
+    { text: '（浙人社函〔2024〕33号）、国办函〔2020〕18号' },
+    {
+      text: '国务院令第513号；公告第12号；（2023）浙0106民初123号；软著登字第1234567号；浙ICP备05012345号',
+    },
+  ],
+  bad: [
+    { text: '（浙人社函(2024)33号）', at: '(2024)', expected: '〔2024〕' },
+    { text: '粤社科规划办通[2017]23号', at: '[2017]', expected: '〔2017〕' },
+    { text: '（浙人社发〔2022〕第77号）', at: '第', expected: '' },
+    { text: '（浙人社发〔2022〕077号）', at: '077', expected: '77' },
+    { text: '（舟政办发202450号）', at: '202450', expected: '〔2024〕50' },
+    { text: '（浙人社发〔24〕33号）', at: '24', expected: '2024' },
+    { text: '（浙人社函〔2024〕33）', at: '33', expected: '33号' },
+    { text: '（浙人社函〔2024〕33 号）', at: ' ', expected: '' },
+  ],
+  *check(context) {
+    for (const { passage, prose } of passagesWith(context, trait.digit | trait.han)) {
+      const { text } = prose
+      if (!text.includes('号') && !text.includes('〔')) continue
+      for (const match of text.matchAll(bracketed)) {
+        yield* judge(passage, text, match, issueYear(context, passage))
+      }
+      yield* glued(passage, text)
+    }
+  },
+}
+
+function* judge(
+  passage: Passage,
+  text: string,
+  match: RegExpMatchArray,
+  latest: number | undefined,
+): Generator<Finding> {
+  const [
+    all,
+    code = '',
+    left = '',
+    year = '',
+    after = '',
+    ordinal = '',
+    number = '',
+    space = '',
+    unit = '',
+  ] = match
+  const start = (match.index as number) + code.length
+  const end = (match.index as number) + all.length
+  const proper = right.test(left) || after === '〕'
+  if (!proper && (left === '' || after === '')) return
+  if (!proper && (unit === '' || !organ(code) || !/^(?:19|20)\d{2}$/.test(year))) return
+  if (proper && /^\d{3}/.test(year) === false && year.length !== 2) return
+  const gap = text.slice(start, end)
+  const at = (part: string, from = 0) => start + gap.indexOf(part, from)
+  // The stretch from the opening bracket to the closing one.
+  if (left !== '〔' || after !== '〕') {
+    const from = left ? at(left) : at(year)
+    const to = after ? at(after) + 1 : at(year) + year.length
+    yield finding(passage, from, to, '发文字号的年份用六角括号〔〕。', { fix: `〔${year}〕` })
+  }
+  if (year.length !== 4) {
+    const full = year.length === 2 ? `20${year}` : undefined
+    yield finding(passage, at(year), at(year) + year.length, '发文字号的年份应为四位数字。', {
+      ...(full ? { expected: [full] } : {}),
+    })
+  } else if (latest !== undefined && Number(year) > latest) {
+    yield finding(passage, at(year), at(year) + 4, `发文字号的年份晚于本期（${latest}年）。`, {
+      fact: true,
+    })
+  } else if (Number(year) < 1949 || Number(year) > 2099) {
+    yield finding(passage, at(year), at(year) + 4, '发文字号的年份不合情理。', { fact: true })
+  }
+  const tail = at(after || year) + (after ? 1 : year.length) - start
+  if (ordinal)
+    yield finding(passage, at('第', tail), at('第', tail) + 1, '发文字号的顺序号不加“第”。', {
+      fix: '',
+    })
+  const digits = at(number, tail)
+  if (/^0\d/.test(number)) {
+    const plain = String(Number(number))
+    yield finding(passage, digits, digits + number.length, '发文字号的顺序号不编虚位。', {
+      expected: [plain],
+    })
+  }
+  if (unit === '' && !/^[、，和—-]\d|^\s*[号、]/.test(text.slice(end, end + 4))) {
+    yield finding(passage, digits, digits + number.length, '发文字号缺“号”字。', {
+      expected: [`${number}号`],
+    })
+  } else if (space && unit) {
+    yield finding(
+      passage,
+      digits + number.length,
+      digits + number.length + 1,
+      '发文字号中间不空格。',
+      { fix: '' },
+    )
+  }
+  const before = /\s+(?=\d+\s?号?$)/.exec(gap)
+  if (before && before.index >= tail) {
+    yield finding(
+      passage,
+      start + before.index,
+      start + before.index + before[0].length,
+      '发文字号中间不空格。',
+      { fix: '' },
+    )
+  }
+}
+
+/** 舟政办发202450号: the brackets are lost. */
+function* glued(passage: Passage, text: string): Generator<Finding> {
+  const pattern = new RegExp(`([${han}]{2,16})((?:19|20)\\d{2})(\\d{1,4})号`, 'g')
+  for (const match of text.matchAll(pattern)) {
+    const [all, code = '', year = '', number = ''] = match
+    const framed =
+      '（('.includes(text.charAt(match.index - 1) || ' ') &&
+      '）)'.includes(text.charAt(match.index + all.length) || ' ')
+    if (!organ(code) || (!framed && !/[发函办字通规]$/.test(code))) continue
+    const from = match.index + code.length
+    const to = from + year.length + number.length
+    yield finding(passage, from, to, '发文字号的年份没有加六角括号〔〕。', {
+      expected: [`〔${year}〕${number}`],
+    })
+  }
+}
+
+function organ(code: string): boolean {
+  return !others.test(code) && (ending.test(code) || code.length <= 8)
+}

@@ -1,0 +1,112 @@
+import type { Text } from '../../model/source.ts'
+import { finding, related } from '../finding.ts'
+import type { Finding, Rule } from '../rule.ts'
+import { type Ordinal, ordinalsOf, strays, write } from './ordinals.ts'
+
+export const headingSequence: Rule = {
+  id: 'doc/heading-sequence',
+  severity: 'error',
+  description: '层次序号一、（一）1.（1）要连续',
+  explanation:
+    '同一层的序号逐一递增，上一层换号时从头起（接着上一层的号往下编也见于各级文件，不报）；新的一篇从“一”起。一段话里排开的序号（一、……二、……）算在内，所以版面断行丢失不会误报。',
+  good: [
+    { text: '一、总体要求\n\n（一）原则\n\n（二）目标\n\n二、任务\n\n（一）建设\n\n三、保障' },
+    {
+      text: '一、总体要求\n\n（一）原则\n\n二、任务\n\n（二）建设\n\n（三）保障',
+      note: '条目全文连续编号',
+    },
+  ],
+  bad: [
+    { text: '一、范围\n\n三、条件\n\n三、程序', at: '三、', expected: '二、' },
+    {
+      text: '（一）个人申报。\n\n（三）单位审核。\n\n（三）审核推荐。',
+      at: '（三）',
+      expected: '（二）',
+    },
+    { text: '一、范围\n\n二、条件\n\n四、程序', at: '四、', expected: '三、' },
+  ],
+  *check(context) {
+    for (const text of context.texts) yield* checkText(text)
+  },
+}
+
+/** An open sequence of one level. */
+interface Run {
+  readonly last: Ordinal
+  /** What the last one counts as, where it is itself wrong. */
+  readonly count: number
+}
+
+function* checkText(text: Text): Generator<Finding> {
+  const ordinals = ordinalsOf(text)
+  const runs = new Map<number, Run>()
+  let articleIndex: number | undefined
+  for (const [i, ordinal] of ordinals.entries()) {
+    const { level, value } = ordinal
+    if (ordinal.passage.article !== articleIndex) runs.clear()
+    articleIndex = ordinal.passage.article
+    const run = runs.get(level)
+    // A chapter or an upper heading opens; what is below it may start anew, or go on.
+    if (level === 1 && value === 1) for (const key of [2, 3, 4]) runs.delete(key)
+    if (!run || value === 1 || value === run.count + 1) {
+      if (!run && value > 1 && wrongStart(text, ordinals, i)) yield tell(ordinal, 1, undefined)
+      runs.set(level, { last: ordinal, count: value })
+      continue
+    }
+    if (between(text, run.last, ordinal, value) || lent(ordinals, run.last, i)) {
+      runs.set(level, { last: ordinal, count: value })
+      continue
+    }
+    const expected = run.count + 1
+    const next = ordinals.slice(i + 1).find((one) => one.level === level)
+    // The next one goes on as if this one were right: this one alone is wrong.
+    const alone = next?.value === expected + 1
+    yield tell(ordinal, expected, run.last)
+    runs.set(level, { last: ordinal, count: alone ? expected : value })
+  }
+}
+
+/** A first ordinal other than 1, where nothing shows that the beginning was cut off or stands elsewhere. */
+function wrongStart(text: Text, ordinals: readonly Ordinal[], i: number): boolean {
+  const ordinal = ordinals[i] as Ordinal
+  const previous = ordinals[i - 1]
+  if (ordinal.level !== 2 && ordinal.level !== 4) return false
+  if (!previous || previous.passage.article !== ordinal.passage.article) return false
+  const next = ordinals[i + 1]
+  if (ordinal.value !== 2 || next?.level !== ordinal.level || next.value !== 2) return false
+  return !between(text, previous, ordinal, 2)
+}
+
+/** The missing one is written as an ordinal of another level: that is told on its own. */
+function lent(ordinals: readonly Ordinal[], last: Ordinal, i: number): boolean {
+  const missing = (ordinals[i] as Ordinal).value - 1
+  for (let k = i - 1; k >= 0 && ordinals[k] !== last; k--) {
+    if (ordinals[k]?.value === missing && strays(ordinals, k)) return true
+  }
+  return false
+}
+
+/** The missing ordinals stand inside the paragraphs between, run into the text. */
+function between(text: Text, from: Ordinal, to: Ordinal, value: number): boolean {
+  const first = text.passages.indexOf(from.passage)
+  const last = text.passages.indexOf(to.passage)
+  const words = text.passages
+    .slice(Math.max(0, first), last)
+    .map((passage) => passage.value)
+    .join('\n')
+  const before = write(to.level, value - 1)
+  const at = words.indexOf(before, from.end)
+  return at > 0 && words.charAt(at - 1) !== '\n'
+}
+
+function tell(ordinal: Ordinal, expected: number, last: Ordinal | undefined): Finding {
+  const { passage, level, start, end, core } = ordinal
+  const right = write(level, expected)
+  const reason = last
+    ? `序号不连续：“${last.core}”之后应为“${right}”，这里是“${core}”。`
+    : `序号不从头起：这里应为“${right}”。`
+  return finding(passage, start, end, reason, {
+    expected: [right],
+    ...(last ? { related: [related(last.passage, last.start, last.end, '前一个序号')] } : {}),
+  })
+}

@@ -1,0 +1,25 @@
+import type { Rule } from '../rule.ts'
+import { attachmentForm } from './attachment-form.ts'
+import { attachmentReference } from './attachment-reference.ts'
+import { captionSequence } from './caption-sequence.ts'
+import { documentNumber } from './document-number.ts'
+import { enumerationSequence } from './enumeration-sequence.ts'
+import { headingLevel } from './heading-level.ts'
+import { headingSequence } from './heading-sequence.ts'
+import { ordinalMark } from './ordinal-mark.ts'
+import { signature } from './signature.ts'
+import { standardNumber } from './standard-number.ts'
+
+/** What makes a text an official document: numbers, ordinals, attachments, signature. */
+export const doc: readonly Rule[] = [
+  documentNumber,
+  standardNumber,
+  headingSequence,
+  headingLevel,
+  ordinalMark,
+  enumerationSequence,
+  captionSequence,
+  attachmentReference,
+  attachmentForm,
+  signature,
+]

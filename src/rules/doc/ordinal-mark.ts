@@ -1,0 +1,58 @@
+import { trait } from '../../model/prose.ts'
+import { finding, passagesWith } from '../finding.ts'
+import type { Finding, Rule } from '../rule.ts'
+import { type Ordinal, ordinalsOf } from './ordinals.ts'
+
+export const ordinalMark: Rule = {
+  id: 'doc/ordinal-mark',
+  severity: 'error',
+  description: '序号后的标点：一、（一）1.（1）第一，',
+  clause: 'GB/T 15834—2011 附录B.3',
+  explanation:
+    '不带括号的汉字数字用顿号（一、），阿拉伯数字用下脚点（1.），带括号的序号之后不加点号，“第一”“首先”之后用逗号。“1、”“第一、”在各级文稿里常见，只作提示。',
+  good: [{ text: '一、总体要求\n\n（一）原则\n\n1.对象\n\n（1）条件\n\n第一，提高认识。' }],
+  bad: [
+    { text: '一.总体要求', at: '一.', expected: '一、' },
+    { text: '（一）、总体要求', at: '（一）、', expected: '（一）' },
+    { text: '1、我省集中受理时间', at: '1、', expected: '1.' },
+  ],
+  *check(context) {
+    for (const text of context.texts) {
+      for (const ordinal of ordinalsOf(text)) yield* judge(ordinal)
+    }
+    for (const { passage, prose } of passagesWith(context, trait.han)) {
+      for (const match of prose.text.matchAll(
+        /(?<=^|[，。；：\s])第[一二三四五六七八九十][、.](?=[\u4e00-\u9fff])/g,
+      )) {
+        const end = match.index + match[0].length
+        const right = `${match[0].slice(0, -1)}，`
+        yield finding(passage, match.index, end, '“第一”“第二”之后用逗号。', {
+          severity: 'info',
+          expected: [right],
+        })
+      }
+    }
+  },
+}
+
+function* judge({ passage, level, start, end, core, mark }: Ordinal): Generator<Finding> {
+  if (level === 1 && mark !== '、') {
+    // 一：, 二， may begin a sentence of another kind; only what stands for 、 is told
+    const right = `${core}、`
+    yield finding(passage, start, end, `汉字序号之后用顿号，应为“${right}”。`, {
+      expected: [right],
+      ...(mark === '，' || mark === '：' || mark === ':' ? { severity: 'info' } : {}),
+    })
+  } else if ((level === 2 || level === 4) && mark !== '') {
+    yield finding(passage, start, end, `带括号的序号之后不加“${mark}”。`, {
+      expected: [core],
+      severity: 'warning',
+    })
+  } else if (level === 3 && mark !== '.' && mark !== '．') {
+    const right = `${core}.`
+    yield finding(passage, start, end, `阿拉伯数字序号之后用下脚点，宜为“${right}”。`, {
+      expected: [right],
+      severity: mark === '、' ? 'info' : 'warning',
+    })
+  }
+}

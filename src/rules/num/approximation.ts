@@ -1,0 +1,58 @@
+import { trait } from '../../model/prose.ts'
+import { finding, passagesWith } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+
+const amount =
+  '(?:\\d[\\d,.]*|[一二两三四五六七八九十百千数]+)(?:余|多)?(?:[万亿千百]+)?(?:余|多)?[%％]?(?:[\\u4e00-\\u9fff]{1,3}?)?'
+const patterns: readonly (readonly [RegExp, string])[] = [
+  [
+    new RegExp(`(?:大约|约|近|将近|大概)(${amount})(?:左右|上下)`, 'g'),
+    '“约”“近”与“左右”“上下”重复，留一个',
+  ],
+  [
+    /(?:近|将近|约|大约)(?:\d[\d,.]*|[一二三四五六七八九]?[十百千])[万亿千百]*(?:余|多)(?!媒体|元化|种经营|层次|方|功能)[\u4e00-\u9fff]?/g,
+    '“近”“约”与“余”“多”相矛盾，留一个',
+  ],
+  [
+    new RegExp(`(?:超过?|逾|高于|多于|不少于|不低于|至少|最少|起码)(${amount})(?:以上|之上)`, 'g'),
+    '“超过”“至少”与“以上”重复，留一个',
+  ],
+  [
+    new RegExp(`(?:不足|低于|少于|不超过|不多于|至多|最多)(${amount})(?:以下|以内|之内)`, 'g'),
+    '“不足”“至多”与“以下”“以内”重复，留一个',
+  ],
+  [/(?:约|大约|近)(?:数|几)[十百千万亿]/g, '“约”与“数”“几”重复，留一个'],
+]
+
+export const approximation: Rule = {
+  id: 'num/approximation',
+  severity: 'warning',
+  description: '约数词重复或矛盾',
+  explanation: '“约…左右”“近…余”“超过…以上”“不足…以下”等，两个约数词只留一个。',
+  good: [{ text: '约100家，90余位，每公斤20元左右，超过200万辆' }],
+  bad: [
+    { text: '吸引了约90位左右代表参加。', at: '约90位左右' },
+    { text: '近90余位企业代表', at: '近90余位' },
+    { text: '超过20%以上的企业', at: '超过20%以上' },
+  ],
+  *check(context) {
+    for (const { passage, prose } of passagesWith(context, trait.han)) {
+      const { text } = prose
+      if (!/[约近超逾于少低足多]/.test(text)) continue
+      let told = -1
+      for (const [pattern, what] of patterns) {
+        for (const match of text.matchAll(pattern)) {
+          if (
+            match.index < told ||
+            /[附最接邻靠新相契合条制]$/.test(text.slice(Math.max(0, match.index - 1), match.index))
+          )
+            continue
+          told = match.index + match[0].length
+          // 近百余家 is met everywhere
+          const spoken = /^(?:近|约)[百千]/.test(match[0])
+          yield finding(passage, match.index, told, `${what}。`, spoken ? { severity: 'info' } : {})
+        }
+      }
+    }
+  },
+}

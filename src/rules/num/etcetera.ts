@@ -1,0 +1,32 @@
+import { trait } from '../../model/prose.ts'
+import { finding, passagesWith } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+
+export const etcetera: Rule = {
+  id: 'num/etcetera',
+  severity: 'error',
+  description: '“等”“等等”与省略号不并用，“等”不重复',
+  clause: 'GB/T 15834—2011 附录A.9.2',
+  explanation: '“等”“等等”和“……”都表示列举未尽，只用一个。',
+  good: [{ text: '北京、上海等城市；软件、硬件等等；等等级评定' }],
+  bad: [
+    { text: '软件、硬件、服务等……', at: '等……', expected: '等' },
+    { text: '软件、硬件……等', at: '……等', expected: '等' },
+    { text: '软件、硬件等等等领域', at: '等等等', expected: '等' },
+  ],
+  *check(context) {
+    for (const { passage, prose } of passagesWith(context, trait.han)) {
+      if (!prose.text.includes('等')) continue
+      for (const match of prose.text.matchAll(
+        /等{1,2}……|……等{1,2}(?![级候待于])|等{3,}|[、，]等等(?=[\u4e00-\u9fff])|等[^，。；！？、（）“”]{0,6}等等(?=[，。；])/g,
+      )) {
+        const end = match.index + match[0].length
+        if (match[0].startsWith('、') || match[0].startsWith('，')) continue
+        const plain = /^(?:等{1,2}……|……等{1,2}|等+)$/.test(match[0])
+        yield finding(passage, match.index, end, '列举未尽只用“等”“等等”“……”中的一个。', {
+          ...(plain ? { expected: ['等'] } : { severity: 'info' }),
+        })
+      }
+    }
+  },
+}

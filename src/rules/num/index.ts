@@ -1,0 +1,23 @@
+import type { Rule } from '../rule.ts'
+import { amount } from './amount.ts'
+import { approximation } from './approximation.ts'
+import { decreaseTimes } from './decrease-times.ts'
+import { etcetera } from './etcetera.ts'
+import { mixedNumerals } from './mixed-numerals.ts'
+import { rangeUnit } from './range-unit.ts'
+import { separator } from './separator.ts'
+import { smallUnit } from './small-unit.ts'
+import { zero } from './zero.ts'
+
+/** How numbers are written: GB/T 15835. */
+export const num: readonly Rule[] = [
+  mixedNumerals,
+  zero,
+  separator,
+  rangeUnit,
+  smallUnit,
+  approximation,
+  decreaseTimes,
+  etcetera,
+  amount,
+]

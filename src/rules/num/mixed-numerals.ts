@@ -1,0 +1,65 @@
+import { hanDigits, numeral } from '../../model/characters.ts'
+import { trait } from '../../model/prose.ts'
+import { finding, passagesWith } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+
+const digits = `[${hanDigits}]`
+const dates = [
+  new RegExp(`${digits}{4}年\\d{1,2}月(?:\\d{1,2}日)?`, 'g'),
+  new RegExp(`(?<!\\d)\\d{4}年${digits}{1,3}月(?:${digits}{1,3}日|\\d{1,2}日)?`, 'g'),
+  new RegExp(`(?<!\\d)(?:\\d{4}年)?\\d{1,2}月${digits}{1,3}日`, 'g'),
+  new RegExp(`${digits}{1,2}月\\d{1,2}日`, 'g'),
+]
+const counts = [
+  /百分之\d+(?:\.\d+)?/g,
+  /\d+(?:\.\d+)?[万亿]\d+(?:\.\d+)?千/g,
+  /(?<!\d)\d+千\d+百|\d+百\d+十/g,
+]
+
+export const mixedNumerals: Rule = {
+  id: 'num/mixed-numerals',
+  severity: 'error',
+  description: '同一个日期、同一个数里汉字与阿拉伯数字混用',
+  explanation:
+    '一个日期、一个数要么全用阿拉伯数字，要么全用汉字：2024年7月31日，或二〇二四年七月三十一日。“1.2万”“3亿”以万、亿为单位是对的。',
+  good: [{ text: '2024年7月31日；二〇二四年七月三十一日；1.2万家；百分之十五；3月里的第一周' }],
+  bad: [
+    { text: '截止时间为二〇二四年7月31日。', at: '二〇二四年7月31日', expected: '2024年7月31日' },
+    { text: '2024年七月31日印发', at: '2024年七月31日', expected: '2024年7月31日' },
+    { text: '增长百分之15。', at: '百分之15', expected: '15%' },
+  ],
+  *check(context) {
+    for (const { passage, prose } of passagesWith(context, trait.digit | trait.han)) {
+      const { text } = prose
+      let told = -1
+      if (text.includes('月')) {
+        for (const pattern of dates) {
+          for (const match of text.matchAll(pattern)) {
+            if (match.index < told || /[第个]/.test(text.charAt(match.index - 1))) continue
+            const end = match.index + match[0].length
+            told = end
+            yield finding(passage, match.index, end, '同一个日期里汉字与阿拉伯数字混用。', {
+              expected: [arabic(match[0])],
+            })
+          }
+        }
+      }
+      for (const pattern of counts) {
+        for (const match of text.matchAll(pattern)) {
+          const end = match.index + match[0].length
+          const percent = match[0].startsWith('百分之')
+          yield finding(passage, match.index, end, '同一个数里汉字与阿拉伯数字混用。', {
+            ...(percent ? { expected: [`${match[0].slice(3)}%`] } : {}),
+          })
+        }
+      }
+    }
+  },
+}
+
+/** A date with its Han numerals turned into figures. */
+function arabic(date: string): string {
+  return date.replaceAll(new RegExp(`${digits}+`, 'g'), (run) =>
+    run.length === 4 ? [...run].map((c) => numeral(c)).join('') : String(numeral(run)),
+  )
+}

@@ -1,0 +1,30 @@
+import { trait } from '../../model/prose.ts'
+import { finding, passagesWith } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+
+export const zero: Rule = {
+  id: 'num/zero',
+  severity: 'warning',
+  description: '汉字年份里的“零”写作“〇”',
+  explanation:
+    '年份、编号里用汉字数字时写“〇”：二〇二四年。圆圈“○”和字母O都不是这个字；“二零二四年”也见于各种文稿，只作提示。',
+  good: [{ text: '二〇二四年七月' }],
+  bad: [{ text: '二○二四年七月', at: '二○二四年', expected: '二〇二四年' }],
+  *check(context) {
+    for (const { passage, prose } of passagesWith(context, trait.han)) {
+      if (!prose.text.includes('年')) continue
+      for (const match of prose.text.matchAll(
+        /[一二]([○零OＯ0０O◯〇九八][○零OＯ0０◯〇一二三四五六七八九十]{2})年/g,
+      )) {
+        const written = match[0]
+        if (!/[○零OＯ0０◯]/.test(written)) continue
+        const right = written.replaceAll(/[○零OＯ0０◯]/g, '〇')
+        const end = match.index + written.length
+        yield finding(passage, match.index, end, `年份里的“零”应写作“〇”：“${right}”。`, {
+          expected: [right],
+          ...(/[○OＯ0０◯]/.test(written) ? {} : { severity: 'info' }),
+        })
+      }
+    }
+  },
+}
