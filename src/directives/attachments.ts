@@ -8,7 +8,7 @@ export const attachments: Directive = {
   example: ':::attachments\n1. 申报表\n2. 评价标准\n:::',
   label: 'none',
   labelKind: 'attachmentItem',
-  attributes: { href: { description: '附件所在的网址，附件不在本刊印出时写' } },
+  attributes: { href: { description: '附件所在的网址，附件不在本刊印出时写', url: true } },
   content: 'list',
   contentKind: 'attachmentItem',
   lower: (node, context) => {

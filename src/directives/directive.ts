@@ -10,6 +10,8 @@ export interface Attribute {
   /** In Chinese, for messages. */
   readonly description: string
   readonly required?: boolean
+  /** It is a web address. */
+  readonly url?: boolean
   /** The values it may take; any where absent. */
   readonly values?: readonly string[]
 }

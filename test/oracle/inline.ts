@@ -44,7 +44,11 @@ export function inlineText(
       /^\[((?:[^[\]\\]|\\.)*)\]\((?:<[^>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+"[^"]*")?\)/.exec(
         rest,
       )
-    const strong = /^\*\*(?=\S)([\s\S]*?\S)\*\*/.exec(rest)
+    // 张**、李** hides names and 12**34 digits: no strong words begin there.
+    const masked = /\p{L}\*\*[、，。；：！？）】》”]$|\d\*\*\d$/u.test(
+      raw.slice(Math.max(i - 1, 0), i + 3),
+    )
+    const strong = masked ? null : /^\*\*(?=\S)([\s\S]*?\S)\*\*/.exec(rest)
     const struck = /^~~(?=\S)([\s\S]*?\S)~~/.exec(rest)
     const emphasis = /^(?<![*\w])\*(?=[^\s*])([^*]*[^\s*])\*(?![*\w])/.exec(rest)
     const taken = (match: RegExpExecArray) => {

@@ -80,6 +80,10 @@ describe('directives', () => {
       '::chart{table=evaluation series=products.year}',
       'directive-data: ::chart{table=evaluation series=products.year}',
     ],
+    [
+      ':::attachments{href="javascript:x"}\n- 甲\n:::',
+      'directive-attribute: :::attachments{href="javascript:x"}',
+    ],
     [':::signature\n:::', 'directive-content: :::signature'],
     [':::signature\n- 甲\n:::', 'directive-content: - 甲'],
     [':::attachments\n申报表\n:::', 'directive-content: 申报表'],

@@ -306,6 +306,14 @@ describe('pictures', () => {
     expect(images).toEqual([])
   })
 
+  test('its words may hold figures, escapes and entities', () => {
+    const { body, found } = readBody(
+      '![\\*共{{evaluation.total.products.month}}件](<images/会场.png> "图&amp;表")\n',
+    )
+    expect(found).toEqual([])
+    expect(body).toMatchObject([{ alt: '*共108件', caption: '图&表' }])
+  })
+
   test('without words for those who cannot see it, or among text', () => {
     expect(readBody('![](images/会场.png)\n').found).toEqual(['image-alt: ![](images/会场.png)'])
     const inline = readBody('文字![图](images/会场.png)\n')

@@ -88,7 +88,7 @@ function checkAttribute(
     const reason = `“${name}”没有“${key}”这个属性${near ? `，是不是“${near}”` : ''}；${listed}`
     return fault('attribute', reason, { actual: key, ...(near ? { expected: [near] } : {}) })
   }
-  const { description, values } = attribute
+  const { description, values, url } = attribute
   if (values && !values.includes(value)) {
     const listed = values.join('、')
     fault('attribute', `“${key}”（${description}）只能是 ${listed}，不能是“${value}”`, {
@@ -96,6 +96,9 @@ function checkAttribute(
     })
   } else if (value === '') {
     fault('attribute', `“${key}”（${description}）不能为空`)
+  } else if (url && !/^https?:\/\/./i.test(value)) {
+    const reason = `“${key}”（${description}）要写全，以 https:// 开头，不能是“${value}”`
+    fault('attribute', reason, { actual: value })
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Image, Paragraph } from 'mdast'
 import type { Figure } from '../../../model/document.ts'
 import { type Context, report, span } from './context.ts'
+import { splitFigures } from './figures.ts'
 import { addString } from './passages.ts'
 import { resolvePath } from './paths.ts'
-import { align } from './pieces.ts'
+import { align, type Piece } from './pieces.ts'
 
 /** The picture that a paragraph consists of, if it does. */
 export function loneImage(paragraph: Paragraph): Image | undefined {
@@ -17,14 +18,12 @@ export function loneImage(paragraph: Paragraph): Image | undefined {
 /** A picture in a paragraph of its own becomes a figure; undefined where it cannot be shown. */
 export function readImage(context: Context, image: Image): Figure | undefined {
   const { start, end } = span(image)
-  const alt = image.alt?.trim() ?? ''
+  const alt = readWords(context, 'alt', image.alt?.trim() ?? '', start, end)
   if (alt === '') {
     const reason = '图片缺少说明文字：写作 ![图中的内容](图片)，供看不见图的读者听读'
     report(context, 'markup/image-alt', start, end, reason)
   }
-  addWords(context, 'alt', alt, start, end)
-  const caption = image.title?.trim() ?? ''
-  addWords(context, 'caption', caption, start, end)
+  const caption = readWords(context, 'caption', image.title?.trim() ?? '', start, end)
   const path = pathOf(context, image.url, start, end)
   if (path === undefined) return undefined
   context.images.push({ path, file: context.file.path, place: context.lines.place(start, end) })
@@ -54,25 +53,26 @@ function pathOf(context: Context, url: string, start: number, end: number): stri
   return resolved.path
 }
 
-/** The words of a picture stand somewhere in its source; the first that read so are theirs. */
-function addWords(
+/** The words of a picture as they print; they stand somewhere in its source, the first that read so. */
+function readWords(
   context: Context,
   kind: 'alt' | 'caption',
   words: string,
   start: number,
   end: number,
-): void {
-  if (words === '') return
+): string {
+  if (words === '') return ''
   const { source } = context
   const from = kind === 'alt' ? start + 2 : Math.max(start, source.lastIndexOf('](', end))
   const found = source.indexOf(words, from)
-  const exact = found >= 0 && found + words.length <= end
   const open = kind === 'alt' ? from : source.indexOf(words[0] as string, from)
-  addString(
-    context,
-    kind,
-    exact
+  const pieces: Piece[] =
+    found >= 0 && found + words.length <= end
       ? [{ value: words, start: found, end: found + words.length, exact: true }]
-      : align(words, source, open >= 0 && open < end ? open : from, end),
-  )
+      : align(words, source, open >= 0 && open < end ? open : from, end)
+  const printed = splitFigures(context, pieces).flatMap((part): readonly Piece[] => {
+    if (!('type' in part)) return part
+    return [{ value: part.value ?? `{{${part.path}}}`, ...span(part), exact: false }]
+  })
+  return addString(context, kind, printed).value
 }
