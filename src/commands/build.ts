@@ -10,7 +10,7 @@ import { type LoadedTemplates, loadTemplates } from '../io/templates.ts'
 import { stderr, stdout } from '../io/terminal.ts'
 import { loadTheme } from '../io/theme.ts'
 import { typesetter } from '../io/typst.ts'
-import { version } from '../io/version.ts'
+import { homepage, version } from '../io/version.ts'
 import type { Messages } from '../messages/index.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { UsageError } from '../model/failure.ts'
@@ -216,6 +216,7 @@ function tell({ id, record, diagnostics, sources }: Built, run: Run): void {
       review: false,
       rules: catalogue,
       version,
+      homepage,
       messages,
       paint: stderr.paint,
       columns: stderr.columns,

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { type Channel, stderr, stdout } from '../io/terminal.ts'
-import { version } from '../io/version.ts'
+import { homepage, version } from '../io/version.ts'
 import type { Messages } from '../messages/index.ts'
 import { type Diagnostic, type Severity, severities } from '../model/diagnostic.ts'
 import { UsageError } from '../model/failure.ts'
@@ -161,6 +161,7 @@ function report(pass: Pass, options: ValidateOptions, messages: Messages, channe
     review: options.review === true,
     rules: catalogue,
     version,
+    homepage,
     messages,
     paint: channel.paint,
     columns: channel.columns,

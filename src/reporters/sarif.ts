@@ -1,86 +1,107 @@
-import type { Place } from '../model/diagnostic.ts'
+import type { Log, PhysicalLocation, Region, ReportingDescriptor, Result } from 'sarif'
+import type { Diagnostic, Place } from '../model/diagnostic.ts'
 import { fingerprinter } from '../model/fingerprint.ts'
+import type { RuleInfo } from '../model/rule.ts'
 import type { Reporter } from './reporter.ts'
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const
 
-/** SARIF 2.1.0. Fingerprints rest on the words of the line, not on its number, and so survive moves. */
-export const sarif: Reporter = ({ diagnostics, sources, rules, version }) => {
+/** SARIF 2.1.0. Fingerprints rest on the words around a place and so survive moved lines. */
+export const sarif: Reporter = ({ diagnostics, sources, rules, version, homepage }) => {
   const used = rules.filter((rule) => diagnostics.some(({ ruleId }) => ruleId === rule.id))
+  const ruleIndex = new Map(used.map((rule, index) => [rule.id, index]))
   const fingerprint = fingerprinter()
-  const results = diagnostics.map((diagnostic) => {
-    const { ruleId, severity, reason, file, place, note, related, fix } = diagnostic
-    const ruleIndex = used.findIndex((rule) => rule.id === ruleId)
-    const message = note ? `${reason}\n${note}` : reason
+  const results = diagnostics.map((diagnostic): Result => {
+    const index = ruleIndex.get(diagnostic.ruleId)
+    const name = fingerprint(diagnostic, sources.get(diagnostic.file))
     return {
-      ruleId,
-      ...(ruleIndex >= 0 ? { ruleIndex } : {}),
-      level: levels[severity],
-      message: { text: message },
-      locations: [{ physicalLocation: physical(file, place) }],
-      partialFingerprints: { 'zsiaText/v1': fingerprint(diagnostic, sources.get(file)) },
-      ...(related?.length
-        ? {
-            relatedLocations: related.map((other, id) => ({
-              id,
-              physicalLocation: physical(other.file, other.place),
-              message: { text: other.reason },
-            })),
-          }
-        : {}),
-      ...(fix?.length
-        ? {
-            fixes: [
-              {
-                description: { text: reason },
-                artifactChanges: [
-                  {
-                    artifactLocation: artifact(file),
-                    replacements: fix.map(({ start, end, text }) => ({
-                      deletedRegion: { charOffset: start, charLength: end - start },
-                      insertedContent: { text },
-                    })),
-                  },
-                ],
-              },
-            ],
-          }
-        : {}),
+      ...describe(diagnostic),
+      ...(index === undefined ? {} : { ruleIndex: index }),
+      partialFingerprints: { 'zsiaText/v1': name },
     }
   })
-  const driver = {
-    name: 'zsia',
-    version,
-    semanticVersion: version,
-    rules: used.map((rule) => ({
-      id: rule.id,
-      shortDescription: { text: rule.description },
-      ...(rule.explanation ? { fullDescription: { text: rule.explanation } } : {}),
-      helpUri: `https://www.npmjs.com/package/zsia#${rule.id.replace('/', '-')}`,
-      help: { text: `zsia explain ${rule.id}` },
-      defaultConfiguration: { level: levels[rule.severity] },
-    })),
-  }
-  return `${JSON.stringify(
-    {
-      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-      version: '2.1.0',
-      runs: [
-        {
-          tool: { driver },
-          language: 'zh-CN',
-          columnKind: 'utf16CodeUnits',
-          results,
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'zsia',
+            version,
+            semanticVersion: version,
+            informationUri: homepage,
+            rules: used.map((rule) => describeRule(rule, homepage)),
+          },
         },
-      ],
-    },
-    null,
-    2,
-  )}\n`
+        language: 'zh-CN',
+        columnKind: 'utf16CodeUnits',
+        results,
+      },
+    ],
+  }
+  return `${JSON.stringify(log, null, 2)}\n`
 }
 
-function physical(file: string, place: Place | undefined) {
-  const region = place && {
+function describe({
+  ruleId,
+  severity,
+  reason,
+  file,
+  place,
+  note,
+  related,
+  fix,
+}: Diagnostic): Result {
+  return {
+    ruleId,
+    level: levels[severity],
+    message: { text: note ? `${reason}\n${note}` : reason },
+    locations: [{ physicalLocation: locate(file, place) }],
+    ...(related?.length
+      ? {
+          relatedLocations: related.map((other, id) => ({
+            id,
+            physicalLocation: locate(other.file, other.place),
+            message: { text: other.reason },
+          })),
+        }
+      : {}),
+    ...(fix?.length
+      ? {
+          fixes: [
+            {
+              description: { text: reason },
+              artifactChanges: [
+                {
+                  artifactLocation: { uri: uriOf(file) },
+                  replacements: fix.map(({ start, end, text }) => ({
+                    deletedRegion: { charOffset: start, charLength: end - start },
+                    insertedContent: { text },
+                  })),
+                },
+              ],
+            },
+          ],
+        }
+      : {}),
+  }
+}
+
+function describeRule(rule: RuleInfo, homepage: string): ReportingDescriptor {
+  const advice = `zsia explain ${rule.id}`
+  return {
+    id: rule.id,
+    shortDescription: { text: rule.description },
+    fullDescription: { text: rule.explanation ?? rule.description },
+    help: { text: rule.clause ? `${rule.clause}\n${advice}` : advice },
+    helpUri: `${homepage}#${rule.id}`,
+    defaultConfiguration: { level: levels[rule.severity] },
+  }
+}
+
+function locate(file: string, place: Place | undefined): PhysicalLocation {
+  const region: Region | undefined = place && {
     startLine: place.start.line,
     startColumn: place.start.column,
     endLine: place.end.line,
@@ -88,10 +109,10 @@ function physical(file: string, place: Place | undefined) {
     charOffset: place.start.offset,
     charLength: place.end.offset - place.start.offset,
   }
-  return { artifactLocation: artifact(file), ...(region ? { region } : {}) }
+  return { artifactLocation: { uri: uriOf(file) }, ...(region ? { region } : {}) }
 }
 
-/** A relative file name as a URI. */
-function artifact(file: string): { uri: string } {
-  return { uri: file.split('/').map(encodeURIComponent).join('/') }
+/** A relative file name as a relative reference. */
+function uriOf(file: string): string {
+  return file.split('/').map(encodeURIComponent).join('/')
 }

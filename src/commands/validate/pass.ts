@@ -50,7 +50,9 @@ export function passOver(units: Iterable<Unit>, options: PassOptions): Pass {
       if (!told.has(key)) diagnostics.push(diagnostic)
       told.add(key)
     }
-    const concerned = new Set(fresh.map(({ file }) => file))
+    const concerned = new Set(
+      fresh.flatMap(({ file, related = [] }) => [file, ...related.map((one) => one.file)]),
+    )
     for (const [index, { path, text }] of files.entries()) {
       const name = rename(path)
       if (concerned.has(path) || !sources.has(name))
