@@ -17,7 +17,8 @@ export function niceScale(values: readonly number[], count: number, mayCut = fal
   // Half the range stays free on both sides, so that a small change does not look like a fall.
   const from = cut ? Math.max(0, low - (high - low) / 2) : Math.min(0, low)
   const to = cut ? high + (high - low) / 2 : Math.max(0, high)
-  const span = Number.isFinite(to - from) && to > from ? to - from : 1
+  const told = to - from > Math.max(Math.abs(to), Math.abs(from), 1e-6) * 1e-9
+  const span = Number.isFinite(to - from) && told ? to - from : 1
   const start = Number.isFinite(from) ? from : 0
   const step = niceStep(span / count)
   const decimals = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9) + (isQuarter(step) ? 1 : 0))

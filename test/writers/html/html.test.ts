@@ -340,6 +340,25 @@ describe('templates', () => {
     expect(printed).toContain('本期要目')
   })
 
+  it('that are wrong are named', async () => {
+    const broken = print(document, { 'html/article.hbs': '{{#if title}}' })
+    await expect(broken).rejects.toThrow(/templates\/html\/article\.hbs/)
+    const unknown = print(document, { 'html/article.hbs': '{{titel}}' })
+    await expect(unknown).rejects.toThrow(/titel/)
+  })
+
+  it.each(['{{constructor}}', '{{__proto__}}', '{{lookup this "constructor"}}'])(
+    'do not see the prototype of a value: %s',
+    async (expression) => {
+      const printed = await print(document, { 'html/article.hbs': `<i>${expression}</i>` })
+      expect(
+        tags(printed)
+          .filter((tag) => tag.tagName === 'i')
+          .map((tag) => words(tag)),
+      ).toEqual(['', ''])
+    },
+  )
+
   it('take the colours of the theme', async () => {
     expect(page).toContain('--accent-light:#c8161d')
     expect(await print(document, {}, mono)).toContain('--accent-light:#000000')
