@@ -6,7 +6,7 @@ const column = v.pipe(
     id: v.pipe(
       v.string(),
       v.regex(
-        /^[a-z][\w-]*(?:\.[a-z][\w-]*)*$/i,
+        /^[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)*$/,
         '应为英文字母、数字和点组成的名称，如 enterprises.month',
       ),
       v.description('列的名称，如 enterprises.month，同一张表里不能重复；正文用 {{表.行.列}} 引用'),
