@@ -8,7 +8,7 @@ import { htmlArticles } from './html.ts'
 import { mismatch, squash } from './match.ts'
 import type { ActualArticle } from './outputs.ts'
 import { pdfArticles } from './pdf.ts'
-import { type ExpectedArticle, expectedArticles } from './source.ts'
+import { type ExpectedArticle, expectedArticles, imprintStart } from './source.ts'
 
 /** Workspaces whose issues are built and read back; the shared one only where it lies beside the project. */
 const workspaces = ['.', 'test/fixtures/dialect', '../shared/corpus/workspace'].filter((root) =>
@@ -50,7 +50,7 @@ describe.each(workspaces)('every character of %s, in order', (root) => {
 
     it('is in the PDF', async () => {
       const titles = expected.map((article) => article.title)
-      compare(expected, await pdfArticles(output('pdf'), titles))
+      compare(expected, await pdfArticles(output('pdf'), titles, imprintStart(root)))
     })
   })
 })

@@ -18,10 +18,12 @@ interface Stretch {
  * Articles of a PDF as an assistive program reads them: marked content in the order of the structure
  * tree, artifacts (folios, repeated heads, rules) left out, footnotes apart.
  * `titles` are the articles' titles in order: what stands between two of them is an article.
+ * `end` is how the 版记 begins, which follows the last article.
  */
 export async function pdfArticles(
   bytes: Uint8Array,
   titles: readonly string[],
+  end: string,
 ): Promise<ActualArticle[]> {
   const articles: { title: string; body: string; footnotes: string[] }[] = []
   let closed = true
@@ -37,6 +39,12 @@ export async function pdfArticles(
       const article = articles.at(-1) as { body: string }
       article.body += stretch.text
     }
+  }
+  const last = articles.at(-1)
+  if (last) {
+    const cut = squash(last.body).lastIndexOf(squash(end))
+    if (cut < 0) throw new Error(`no 版记 that begins with ${end}`)
+    last.body = squash(last.body).slice(0, cut)
   }
   return articles
 }

@@ -58,6 +58,19 @@ export function expectedArticles(root: string, id: string): ExpectedArticle[] {
     .flatMap((section) => articles(read(`${id}/${section.id}.md`), data))
 }
 
+/** How the 版记 of a workspace begins: the first list of its distribution. */
+export function imprintStart(root: string): string {
+  const { distribution = {} } = parse(
+    decode(readFileSync(join(root, 'issues/publication.yaml'))),
+  ) as { distribution?: Partial<Record<'report' | 'send' | 'issue', string[]>> }
+  const labels = { report: '报', send: '送', issue: '发' } as const
+  for (const key of ['report', 'send', 'issue'] as const) {
+    const names = distribution[key]
+    if (names?.length) return `${labels[key]}：${names.join('、')}`
+  }
+  throw new Error('no distribution')
+}
+
 function decode(bytes: Buffer): string {
   return bytes
     .toString('utf8')
