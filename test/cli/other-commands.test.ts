@@ -1,0 +1,159 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { freshFolder, freshWorkspace, minimal, zsia } from './program.ts'
+
+describe('zsia new', () => {
+  test('makes the next issue: numbered, sections scaffolded, last figures carried; it builds', async () => {
+    const root = freshWorkspace()
+    const { code, stdout } = await zsia(['new', '--date', '2024-08-30'], { cwd: root })
+    expect(code).toBe(0)
+    const names = ['issue.yaml', 'focus.md', 'evaluation.md', 'evaluation.yaml']
+    expect(stdout.trim().split('\n')).toEqual(names.map((name) => `issues/2024-07/${name}`))
+    const read = (name: string) => readFileSync(join(root, 'issues/2024-07', name), 'utf8')
+    expect(read('issue.yaml')).toMatch(/^# yaml-language-server: \$schema=.*issue\.schema\.json/)
+    expect(read('issue.yaml')).toContain('date: 2024-08-30')
+    expect(read('evaluation.yaml')).toContain('period: 2024-08')
+    expect(read('evaluation.yaml')).toContain('杭州: [/, 165, /, 665]')
+    expect(read('evaluation.md')).toContain('# 8月评估统计\n\n::statistics{table=evaluation}')
+    const built = await zsia(['build', '2024-07', '--format', 'html', '--json'], { cwd: root })
+    expect(JSON.parse(built.stdout).issues[0]).toMatchObject({ number: 7, wholeNumber: 161 })
+  })
+
+  test('never overwrites', async () => {
+    const root = freshWorkspace()
+    const before = readFileSync(join(root, 'issues/2024-06/focus.md'))
+    const { code, stderr } = await zsia(['new', '2024-06'], { cwd: root })
+    expect(code).toBe(2)
+    expect(stderr).toContain('已经存在')
+    expect(readFileSync(join(root, 'issues/2024-06/focus.md'))).toEqual(before)
+  })
+
+  test('begins a year anew', async () => {
+    const root = freshWorkspace()
+    const { stdout } = await zsia(['new', '--date', '2025-02-28', '--json'], { cwd: root })
+    expect(JSON.parse(stdout).issues[0]).toMatchObject({
+      id: '2025-01',
+      number: 1,
+      wholeNumber: 161,
+    })
+  })
+
+  test('makes a workspace where there is none, and it builds at once', async () => {
+    const cwd = freshFolder()
+    const made = await zsia(['new', '--init', '--date', '2024-01-31'], { cwd })
+    expect([made.code, made.stderr]).toEqual([0, expect.stringContaining('2024-01')])
+    expect(readdirSync(join(cwd, 'issues')).sort()).toEqual(['2024-01', 'publication.yaml'])
+    const schema = /\$schema=(\S+)/.exec(readFileSync(join(cwd, 'issues/publication.yaml'), 'utf8'))
+    expect(existsSync(join(cwd, 'issues', schema?.[1] ?? 'none'))).toBe(true)
+    const built = await zsia(['build'], { cwd })
+    expect([built.code, built.stdout.split('\n').length]).toEqual([0, 4])
+    expect((await zsia(['new', '--init'], { cwd })).code).toBe(2)
+  })
+
+  test.each([
+    [['new', '2024年7期'], '2024-08'],
+    [['new', '--date', '2024-06-31'], '2024-06-31'],
+  ])('%j is wrong usage', async (args, hint) => {
+    const { code, stderr } = await zsia(args, { cwd: freshWorkspace() })
+    expect(code).toBe(2)
+    expect(stderr).toContain(hint)
+  })
+})
+
+describe('zsia number', () => {
+  test('lists the ledger, its gaps and what comes next', async () => {
+    const root = freshWorkspace({ 'issues/2024-03/issue.yaml': 'date: 2024-03-29\n' })
+    const { code, stdout } = await zsia(['number'], { cwd: root })
+    expect(code).toBe(0)
+    expect(stdout).toContain('2024年第3期（总第157期）')
+    expect(stdout).toMatch(/缺：2024年第4、5期/)
+    expect(stdout).toContain('下一期：2024-07')
+  })
+
+  test('as JSON', async () => {
+    const { stdout } = await zsia(['number', '--json'], { cwd: freshWorkspace() })
+    expect(JSON.parse(stdout)).toMatchObject({
+      version: 1,
+      command: 'number',
+      issues: [
+        {
+          id: '2024-06',
+          number: 6,
+          wholeNumber: 160,
+          periods: [{ from: '2024-07', to: '2024-07' }],
+        },
+      ],
+      next: { id: '2024-07', number: 7, wholeNumber: 161 },
+    })
+  })
+})
+
+describe('zsia explain', () => {
+  test('shows the clause and the examples of a rule', async () => {
+    const { code, stdout } = await zsia(['explain', 'punct/halfwidth'])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/级别 {2}错误/)
+    expect(stdout).toMatch(/误 {2}/)
+    expect(stdout).toContain('zsia-disable-next-line punct/halfwidth')
+  })
+
+  test('lists every rule by family', async () => {
+    const { stdout } = await zsia(['explain', '--json'])
+    const { rules } = JSON.parse(stdout)
+    const listed = await zsia(['explain'])
+    for (const { id } of rules) expect(listed.stdout).toContain(` ${id} `)
+  })
+
+  test('guesses at a wrong id, by its name alone too', async () => {
+    for (const id of ['punct/halfwidht', 'halfwidth']) {
+      const { code, stderr } = await zsia(['explain', id])
+      expect([code, stderr]).toEqual([2, expect.stringContaining('是不是 punct/halfwidth？')])
+    }
+  })
+})
+
+describe('zsia schema and doctor', () => {
+  test('every schema is listed and printed', async () => {
+    const names = (await zsia(['schema'])).stdout.trim().split('\n')
+    expect(names).toEqual(expect.arrayContaining(['publication', 'issue', 'data']))
+    for (const name of names) {
+      const { stdout } = await zsia(['schema', name])
+      expect(JSON.parse(stdout)).toHaveProperty('$schema')
+    }
+  })
+
+  test('the doctor tells compiler, fonts and workspace', async () => {
+    const { code, stdout } = await zsia(['doctor', '--json', '--root', minimal])
+    expect(code).toBe(0)
+    const { checks } = JSON.parse(stdout)
+    const named = Object.fromEntries(
+      checks.map(({ name, state }: { name: string; state: string }) => [name, state]),
+    )
+    expect(named).toMatchObject({ node: 'fine', fonts: 'fine', workspace: 'fine', schema: 'fine' })
+  })
+})
+
+describe('help', () => {
+  test('is Chinese, and English where asked', async () => {
+    const { code, stdout } = await zsia(['--help'])
+    expect(code).toBe(0)
+    expect(stdout).toContain('用法：')
+    expect(stdout).not.toMatch(/Usage|Options|Commands/)
+    const english = await zsia(['build', '--help', '--lang', 'en'])
+    expect(english.stdout).toContain('Options:')
+    expect(english.stdout).not.toMatch(/\p{Script=Han}/u)
+    expect((await zsia(['help', 'validate'])).stdout).toContain('--fail-on')
+  })
+
+  test('without a command is wrong usage', async () => {
+    expect((await zsia([])).code).toBe(2)
+    expect((await zsia(['--lang', 'fr', 'build'])).stderr).toContain('zh')
+  })
+
+  test.each(['bash', 'zsh', 'fish'])('a completion script for %s', async (shell) => {
+    const { code, stdout } = await zsia(['completion', shell])
+    expect(code).toBe(0)
+    for (const name of ['build', 'validate', 'explain']) expect(stdout).toContain(name)
+  })
+})
