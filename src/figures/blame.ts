@@ -1,4 +1,4 @@
-import { passageRange } from './line.ts'
+import { passageRange, type Span } from './line.ts'
 import type { Problem } from './problem.ts'
 import { isPercent, isPoints, printed, type Quantity } from './quantity.ts'
 import {
@@ -65,17 +65,29 @@ function worst(
   for (const quantity of near) {
     const all = index.get(quantity) ?? []
     const failing = all.filter((relation) => open.has(relation))
-    const holding = all.filter((relation) => relation.gap === 0 && isTight(relation)).length
+    const holding = all.filter(
+      (relation) => relation.gap === 0 && vouches(relation, quantity),
+    ).length
+    const loose = all.filter(
+      (relation) => relation.gap === 0 && !vouches(relation, quantity),
+    ).length
     const mended = repair(quantity, all)
     const score =
       failing.length * 4 -
-      holding * 3 +
+      holding * 3 -
+      Math.min(loose, 4) * 0.5 +
       (mended ? 2 : 0) +
-      (mended?.hint ? 3 : 0) +
-      (first.result.quantity === quantity ? 1 : 0)
+      (mended?.hint ? (quantity.digits.length >= 4 ? 3 : 1) : 0) +
+      (first.result.quantity === quantity ? 1.5 : 0)
     if (!best || score > best.score) best = { quantity, failing, repair: mended, score }
   }
   return best
+}
+
+/** Whether a relation that holds speaks for a number: an amount hardly moves a weighted growth. */
+function vouches(relation: Relation, quantity: Quantity): boolean {
+  if (!isTight(relation)) return false
+  return relation.rule !== 'fig/weighted-growth' || isPercent(quantity)
 }
 
 const weight: Readonly<Record<string, number>> = {
@@ -87,12 +99,16 @@ const weight: Readonly<Record<string, number>> = {
   'fig/weighted-growth': 4,
 }
 
-function problemOf({ quantity, failing, repair: mended }: Suspect): Problem {
+function problemOf(suspect: Suspect): Problem {
+  const { quantity, failing } = suspect
   const main = failing.reduce((a, b) => ((weight[b.rule] ?? 0) > (weight[a.rule] ?? 0) ? b : a))
+  // Of shares that do not close, any may be the wrong one.
+  const anyOf = main.rule === 'fig/share-closure' && !suspect.repair?.hint
+  const mended = anyOf ? undefined : suspect.repair
   const direction = flipped(main)
   const unit = mended?.hint === '单位'
   const claim = [main.result, ...main.operands].find((each) => each.quantity === quantity)
-  const span = claim?.span ?? quantity
+  const span = anyOf ? listOf(main) : (claim?.span ?? quantity)
   const sure = failing.some((each) => each.sure)
   const small = main.rule === 'fig/weighted-growth' && main.gap < 0.5 && failing.length === 1
   return {
@@ -102,6 +118,18 @@ function problemOf({ quantity, failing, repair: mended }: Suspect): Problem {
     reason: reasonOf(main, quantity, mended, direction),
     ...(mended ? { expected: [mended.text] } : {}),
     related: relatedOf(quantity, failing) ?? [],
+  }
+}
+
+/** From the first to the last number of a relation, where they stand in one line. */
+function listOf(relation: Relation): Span {
+  const spans = [relation.result, ...relation.operands].map((each) => each.quantity)
+  const { line } = relation.result.quantity
+  const near = spans.filter((each) => each.line === line)
+  return {
+    line,
+    start: Math.min(...near.map((each) => each.start)),
+    end: Math.max(...near.map((each) => each.end)),
   }
 }
 
@@ -130,11 +158,13 @@ function reasonOf(
   const computed = `${shown(main.result.quantity, main.value * main.result.sign, 2)}${unit}`
   const apart = shown(main.result.quantity, Math.abs(main.value - signedValue(main.result)), 2)
   const relation =
-    main.form === 'equal'
-      ? `${main.title}写作${stated}，按${main.expression}算得${computed}，差${apart}${unit}`
-      : main.form === 'atMost'
-        ? `${main.title}${stated}，不应大于${main.expression}${bound(main)}`
-        : `${main.title}${stated}，不应小于${main.expression}${bound(main)}`
+    main.rule === 'fig/share-closure'
+      ? `各部分占比之和为${(100 + signedValue(main.result) - main.value).toFixed(main.result.quantity.decimals)}%，应为100%`
+      : main.form === 'equal'
+        ? `${main.title}写作${stated}，按${main.expression}算得${computed}，差${apart}${unit}`
+        : main.form === 'atMost'
+          ? `${main.title}${stated}，不应大于${main.expression}${bound(main)}`
+          : `${main.title}${stated}，不应小于${main.expression}${bound(main)}`
   const advice = direction
     ? '方向写反，请核对“高于、低于”'
     : mended

@@ -68,7 +68,7 @@ export function classify(lead: string, dimension: string): Role {
       sign: isRising.test(verb) ? 1 : -1,
       words: words.slice(0, changed.index).replace(/净$/, ''),
       basis: basisOf(words.slice(0, changed.index)),
-      from: verb,
+      from: /净$/.test(words.slice(0, changed.index)) ? `净${verb}` : verb,
     }
   }
   if (/净增$/.test(words))

@@ -25,7 +25,7 @@ const tokens = new RegExp(
       '|[A-Za-z][A-Za-z0-9./_-]*\\d[A-Za-z0-9./—-]*|\\d+(?:\\.\\d+)?(?!GB|TB|PB|EB)[A-Za-z][A-Za-z0-9]*|\\d{1,2}:\\d{2}(?!:|\\d))',
     `(?<period>${periodPattern})`,
     `(?<number>(?<![\\d.])(?:(?<![\\dA-Za-z月年日号.—])-)?(?:\\d{1,3}(?:,\\d{3})+(?![\\d])|\\d+)(?:\\.\\d+)?)(?<tail>余|多)?(?<unit>%|‰|个?百分点|(?:${scalePattern})?(?:余|多)?(?:${unitPattern})?)`,
-    `(?<![第之${han}百千])(?<hannumber>[${han}])(?<hanunit>${hanCounted})`,
+    `(?<![第之${han}百千])(?<hannumber>[${han}])(?!位数)(?<hanunit>${hanCounted})`,
   ].join('|'),
   'g',
 )

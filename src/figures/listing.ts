@@ -18,7 +18,9 @@ function countsNoun(run: Run): boolean {
   if (/前$/.test(run.lead)) return true
   return (
     /^[\u4e00-\u9fff]/.test(run.tail) &&
-    !/^(?:同比|环比|比|较|占|以上|以下|左右|[和与及]|增长|下降)/.test(run.tail)
+    !/^(?:同比|环比|比|较|占|以上|以下|左右|[和与及]|增|减|提高|提升|上升|扩大|下降|降|升|发展到)/.test(
+      run.tail,
+    )
   )
 }
 

@@ -34,8 +34,9 @@ function readSentence(state: State, sentence: Sentence, title: Period | undefine
     openSubset(state, clause, index === 0)
     for (const token of clause.tokens)
       if (token.kind === 'quantity') state.facts.quantities.push(token)
+    const others = clause.asides.filter((aside) => !readPrevious(state, aside, clause.line))
     if (!readRatio(state, clause)) readClause(state, clause)
-    for (const aside of clause.asides) readAside(state, aside, clause.line, title)
+    for (const aside of others) readAside(state, aside, clause.line, title)
     if (clause.closing === ';') {
       if (!state.wholeLasts) state.whole = undefined
       state.pending = ''
@@ -91,6 +92,21 @@ function readWords(state: State, clause: Clause): void {
   else if (claimed && clause.closing === ',') state.pending = subject
 }
 
+/** 比上年末（87万户）净增: the amount before the change. Returns whether the parentheses held it. */
+function readPrevious(state: State, aside: Aside, line: Line): boolean {
+  const before = line.text.slice(0, aside.anchor)
+  if (!/(?:上年|去年|上月|年初)[末底]?(?:同期)?$/.test(before)) return false
+  const [quantity, ...more] = sentences(aside.line)
+    .flat()
+    .flatMap((clause) => clause.tokens)
+    .filter((token) => token.kind === 'quantity')
+  if (!quantity || more.length > 0) return false
+  state.facts.quantities.push(quantity)
+  state.previous = quantity
+  state.previousBasis = /同期$/.test(before) ? 'year' : 'end'
+  return true
+}
+
 /** What stands in parentheses, read on its own; only what it says of the amount before it is kept. */
 function readAside(state: State, aside: Aside, line: Line, title: Period | undefined): void {
   const inner: State = { ...state, ...freshSentence(), level: undefined, facts: noFacts() }
@@ -111,11 +127,6 @@ function readAside(state: State, aside: Aside, line: Line, title: Period | undef
       paragraph: state.paragraph,
       sentence: state.sentence,
     })
-    return
-  }
-  if (only && /(?:上年|去年|上月|年初)[末底]?(?:同期)?$/.test(before)) {
-    state.previous = only
-    state.previousBasis = /同期$/.test(before) ? 'year' : 'end'
     return
   }
   takeParts(state, inner, aside, host)

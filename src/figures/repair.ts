@@ -1,5 +1,7 @@
-import { inFormOf, numberInFormOf, type Quantity } from './quantity.ts'
+import { isPercent, isPoints, numberInFormOf, type Quantity } from './quantity.ts'
 import { judgeWith, type Operand, type Relation, signedInterval, signedValue } from './relation.ts'
+
+import { scaleFactor } from './units.ts'
 
 /** What a number should have been. */
 export interface Repair {
@@ -9,11 +11,11 @@ export interface Repair {
   readonly hint: string
 }
 
+/** Another quantity in the place of a number. */
 interface Candidate {
-  readonly value: number
+  readonly quantity: Quantity
   readonly text: string
   readonly hint: string
-  readonly sign?: 1 | -1
 }
 
 /**
@@ -21,65 +23,83 @@ interface Candidate {
  * slips of a hand, then the value that the failing relations ask for.
  */
 export function repair(culprit: Quantity, relations: readonly Relation[]): Repair | undefined {
+  // A bound that fails says that a number is wrong, not what is right.
+  if (!relations.some((relation) => relation.gap > 0 && relation.form === 'equal')) return undefined
   const holds = (candidate: Candidate) =>
-    relations.every((relation) => {
-      const verdict = judgeWith(relation, (each) => replaced(each, culprit, candidate))?.verdict
-      return verdict === 'exact' || verdict === 'rounding'
-    })
+    relations.every((relation) => mends(relation, culprit, candidate))
   const slips = slipsOf(culprit).filter(holds)
   const [slip] = slips
   if (slip && slips.every((each) => each.hint === slip.hint && each.text === slip.text))
     return { text: slip.text, hint: slip.hint }
   const solved = solve(culprit, relations)
   if (solved === undefined) return undefined
-  const candidate = { value: solved, text: inFormOf(culprit, solved), hint: '' }
+  const candidate = withDigits(culprit, numberInFormOf(culprit, solved), culprit.decimals, '')
   return holds(candidate) ? { text: candidate.text, hint: '' } : undefined
 }
 
+/** A relation that failed must now hold to the last digit, the others within their rounding. */
+function mends(relation: Relation, culprit: Quantity, candidate: Candidate): boolean {
+  const verdict = judgeWith(relation, (each) => replaced(each, culprit, candidate))?.verdict
+  return verdict === 'exact' || (verdict === 'rounding' && relation.gap === 0)
+}
+
 function replaced(each: Operand, culprit: Quantity, candidate: Candidate) {
-  if (each.quantity !== culprit) return { value: signedValue(each), interval: signedInterval(each) }
-  const operand: Operand = {
-    ...each,
-    sign: candidate.sign ?? each.sign,
-    quantity: { ...culprit, value: candidate.value },
-  }
+  const operand = each.quantity === culprit ? { ...each, quantity: candidate.quantity } : each
   return { value: signedValue(operand), interval: signedInterval(operand) }
 }
 
 /** Slips of a hand: two neighbouring digits swapped, a lost point, another scale. */
 export function slipsOf(quantity: Quantity): readonly Candidate[] {
-  const { digits, scale } = quantity
-  const found: Candidate[] = []
-  const add = (text: string, hint: string) =>
-    found.push({
-      value: Number(text) * scale,
-      text: text + quantity.scaleWord + quantity.dimension,
-      hint,
-    })
+  return [...swaps(quantity), ...lostPoints(quantity), ...otherScales(quantity)]
+}
+
+function withDigits(quantity: Quantity, digits: string, decimals: number, hint: string): Candidate {
+  const text = digits + quantity.scaleWord + quantity.dimension
+  return {
+    quantity: { ...quantity, digits, decimals, value: Number(digits) * quantity.scale },
+    text,
+    hint,
+  }
+}
+
+function* swaps(quantity: Quantity): Iterable<Candidate> {
+  const { digits, decimals } = quantity
   for (let i = 0; i + 1 < digits.length; i++) {
+    if (digits.charAt(i) === '.') continue
+    const next = digits.charAt(i + 1) === '.' ? i + 2 : i + 1
     const a = digits.charAt(i)
-    const b = digits.charAt(i + 1)
-    if (a === b || a === '.' || b === '.') continue
-    if (i === 0 && b === '0') continue
-    add(digits.slice(0, i) + b + a + digits.slice(i + 2), '数位颠倒')
+    const b = digits.charAt(next)
+    if (a === b || b === '' || (i === 0 && b === '0' && next === 1)) continue
+    const swapped = digits.slice(0, i) + b + digits.slice(i + 1, next) + a + digits.slice(next + 1)
+    yield withDigits(quantity, swapped, decimals, '数位颠倒')
   }
-  if (!digits.includes('.') && digits.length > 1)
-    for (let i = 1; i < Math.min(digits.length, 5); i++)
-      add(`${digits.slice(0, -i)}.${digits.slice(-i)}`, '小数点')
-  for (const [word, factor] of [
-    ['万', 1e4],
-    ['亿', 1e8],
-    ['万亿', 1e12],
-    ['', 1],
-  ] as const) {
-    if (factor === scale || /[%点]/.test(quantity.dimension)) continue
-    found.push({
-      value: (quantity.value / scale) * factor,
-      text: digits + word + quantity.dimension,
+}
+
+function* lostPoints(quantity: Quantity): Iterable<Candidate> {
+  const { digits } = quantity
+  if (digits.includes('.') || digits.length < 2) return
+  for (let i = 1; i < Math.min(digits.length, 4); i++)
+    yield withDigits(quantity, `${digits.slice(0, -i)}.${digits.slice(-i)}`, i, '小数点')
+}
+
+const scales = ['', '万', '亿', '万亿'] as const
+
+function* otherScales(quantity: Quantity): Iterable<Candidate> {
+  if (isPercent(quantity) || isPoints(quantity)) return
+  for (const word of scales) {
+    const scale = scaleFactor(word)
+    if (scale === quantity.scale) continue
+    yield {
+      quantity: {
+        ...quantity,
+        scale,
+        scaleWord: word,
+        value: (quantity.value / quantity.scale) * scale,
+      },
+      text: quantity.digits + word + quantity.dimension,
       hint: '单位',
-    })
+    }
   }
-  return found
 }
 
 /** The value at which the first failing relation holds in the middle, at the printed precision. */

@@ -147,7 +147,8 @@ function readDifference(
   const period = run.clause.tokens.find(
     (token) => token.kind === 'period' && token.reference && token.end <= quantity.start,
   )
-  const named = subjectOf(state, role.words.replace(/(?:增速|占比|比重|降幅|涨幅|增幅)+$/, ''))
+  const noun = nounPhrase(role.words).replace(/(?:增速|占比|比重|降幅|涨幅|增幅)+$/, '')
+  const named = noun === '' ? '' : state.names.canonical(noun)
   const growth =
     named === '' || named === state.growth?.subject
       ? state.growth
@@ -190,7 +191,8 @@ function readDelta(
 }
 
 const qualifier = /地区|[省市县区州]|企业|城市|集团|公司|产业|行业|园区/
-const grouped = /[\d一二两三四五六七八九十]+(?:个|家)?[^\d,]{0,8}(?:合计|总计|共计|共)/
+const grouped =
+  /[\d一二两三四五六七八九十]+个?(?:省|市|县|区|地区|城市|企业|单位|家|项)[^\d,]{0,6}(?:合计|总计|共计|共)/
 
 /**
  * The name of an amount. A subject that stands in the clause before qualifies it (西部地区…，完成软件业务收入),
@@ -219,6 +221,8 @@ function readLevel(
   if (quantity.dimension === '' || /倍$/.test(quantity.dimension)) return
   const earlierWords = earlierAmount.exec(role.words)?.[0]
   if (earlierWords !== undefined) {
+    const noun = nounPhrase(role.words.slice(0, -earlierWords.length))
+    if (noun !== '') state.pending = noun
     state.previous = quantity
     state.previousBasis = /年|月/.test(earlierWords) ? 'year' : 'start'
     return

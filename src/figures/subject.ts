@@ -53,7 +53,7 @@ const adverbs =
 const verbs =
   '(?:完成|实现|达到|达|为|是|有|拥有|突破|超过|超|近|逾|约为|增至|升至|降至|增加到|增加至|提高到|提高至|提升至|上升到|上升至|下降到|下降至|扩大到|减少到|减少至|评估|认定|登记|发放|新增|净增|收于|报)'
 const trailing = new RegExp(`(?:${adverbs}|${verbs})+$`)
-const leading = new RegExp(`^(?:[、,和与及的]|${adverbs})+`)
+const leading = new RegExp(`^(?:[、,和与及的]|${adverbs}|完成|实现)+`)
 const inner = new RegExp(`^(.+?)${adverbs}*(?:完成|实现|拥有|评估)了?(.+)$`)
 const verdict =
   /(?:保持|继续|持续|总体|整体|小幅|大幅|较快|平稳|稳步|快速|加快|高速|稳定|两位数|明显|显著|增速|收入增势|由负转正|由正转负)*(?:增长|提升|下降|回落|向好|突出|加快|放缓|下滑|较快|平稳|提高|增加|上升|由负转正|由正转负|较为平稳|运行态势良好)$/
@@ -63,7 +63,11 @@ const verdict =
  * Empty where there is none (同比增长, 达).
  */
 export function nounPhrase(words: string): string {
-  let text = words.replace(introduction, '').replace(/§/g, '').replace(leading, '')
+  let text = words
+    .replace(introduction, '')
+    .replace(/(?:比|较|与|同)§.*$/, '')
+    .replace(/§/g, '')
+    .replace(leading, '')
   text = text.replace(trailing, '')
   const parts = inner.exec(text)
   if (parts) text = `${parts[1]}${parts[2]}`

@@ -8,7 +8,7 @@ export function* aboveHundred(book: Book): Iterable<Problem> {
   for (const share of book.facts.shares) {
     if (!isPercent(share.quantity) || share.quantity.value <= 100 || share.base === '') continue
     const right = slipsOf(share.quantity).filter(
-      (each) => each.hint === '小数点' && each.value < 100,
+      (each) => each.hint === '小数点' && each.quantity.value < 100,
     )
     yield {
       rule: 'fig/share',

@@ -55,7 +55,9 @@ export function* told(book: Book, tables: readonly PrintedTable[]): Iterable<Tol
 }
 
 function speaksOf(level: Level, column: PrintedColumn): boolean {
-  const label = column.labels.find((each) => each.length >= 3 && !/累计|当月|数$/.test(each))
+  const label = column.labels
+    .map((each) => each.replace(/^(?:\d{4}年)?\d{1,2}(?:[-—]\d{1,2})?月份?/, ''))
+    .find((each) => each.length >= 3 && !/累计|当月|数$/.test(each))
   if (!label || !level.subject.includes(label)) return false
   const words = level.span.line.text
   if (column.cumulative)

@@ -69,10 +69,7 @@ function once(told: Set<string>, period: Period | undefined): boolean {
 /** 东部地区 + 软件业务收入: the parts of one indicator, and its whole. */
 function* byQualifier(book: Book, partition: Partition): Iterable<Division> {
   for (const [indicator, names] of indicators(book, partition)) {
-    const wholes = [
-      indicator,
-      ...partition.totals.filter(({ of }) => of === indicator).map(({ total }) => total),
-    ]
+    const wholes = wholesOf(partition, indicator)
     const told = new Set<string>()
     for (const whole of wholes) {
       for (const total of book.levels(book.names.canonical(whole))) {
@@ -84,6 +81,13 @@ function* byQualifier(book: Book, partition: Partition): Iterable<Division> {
       }
     }
   }
+}
+
+/** What the parts of an indicator make up: as declared, else the indicator itself, if it is no general word. */
+function wholesOf(partition: Partition, indicator: string): readonly string[] {
+  const declared = partition.totals.filter(({ of }) => of === indicator)
+  if (declared.length > 0) return declared.map(({ total }) => total)
+  return indicator.length >= 4 ? [indicator] : []
 }
 
 /** Indicators of which every part of the partition is told, with the parts' subjects. */

@@ -10,7 +10,7 @@ export const periodMismatch = figureRule({
     {
       text: '# 2024年前三季度软件业经济运行情况\n\n上半年，我国软件业务收入62350亿元。',
       at: '2024年前三季度',
-      expected: '2024年上半年',
+      expected: '上半年',
     },
   ],
 })
