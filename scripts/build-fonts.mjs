@@ -100,7 +100,7 @@ const rareBlocks = [
   [0xf900, 0xfaff],
   [0x20000, 0x3ffff],
 ]
-const marks = '“”‘’—…·《》〈〉（）〔〕【】：，。、；！？～'
+const marks = '“”‘’—…·《》〈〉「」『』（）〔〕【】：，。、；！？'
 
 const range = ([first, last]) =>
   Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i))
@@ -140,7 +140,7 @@ async function build(folder) {
     const subset = await subsetFont(whole, text, {
       targetFormat: 'truetype',
       noHinting: true,
-      keepFeatures: ['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk'],
+      keepFeatures: ['ccmp', 'chws', 'kern', 'liga', 'locl', 'mark', 'mkmk'],
     })
     const version = `Version ${packages[face.source]}`
     const font = rename(subset, { family: face.family, copyright: face.copyright, version })
