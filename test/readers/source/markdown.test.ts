@@ -157,6 +157,14 @@ describe('line breaks', () => {
     expect(words).toHaveLength(1)
   })
 
+  test('a sentence that ended before informs; in a loose text all of it only informs', () => {
+    expect(readBody('甲。\n乙。\n丙。').diagnostics).toMatchObject([
+      { ruleId: 'markup/joined-lines', severity: 'info', place: { start: { line: 4 } } },
+    ])
+    expect(readSection('一、甲。\n二、乙', {}).diagnostics).toMatchObject([{ severity: 'info' }])
+    expect(readSection('甲。\n乙。', {}).diagnostics).toEqual([])
+  })
+
   test('a number that goes on is no new paragraph', () => {
     expect(readBody('增速为\n10.5%').found).toEqual([])
   })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Passage, placeIn } from '../../../src/model/source.ts'
-import { readSection } from './reading.ts'
+import { readSection, section } from './reading.ts'
 
 /** Every character of a passage stands where it says, or for an escape, an entity, a break or a figure that does. */
 function strays(passage: Passage): string[] {
@@ -146,6 +146,16 @@ describe('passages', () => {
         expect(han(printed)).toBe(han(written.replace(/`+[^`]*`+/g, (code) => code)))
       }),
       { numRuns: 600 },
+    )
+  })
+
+  test('nothing that is typed makes the reader throw', () => {
+    const noise = fc.string({ unit: 'binary', maxLength: 80 })
+    fc.assert(
+      fc.property(fc.array(fc.oneof(noise, line, block)), (parts) => {
+        for (const options of [{}, { section }]) readSection(parts.join('\n'), options)
+      }),
+      { numRuns: 300 },
     )
   })
 

@@ -32,7 +32,9 @@ export interface MarkdownOptions {
   }
 }
 
-type Extra = Partial<Pick<Diagnostic, 'note' | 'actual' | 'expected' | 'related' | 'fix'>>
+type Extra = Partial<
+  Pick<Diagnostic, 'severity' | 'note' | 'actual' | 'expected' | 'related' | 'fix'>
+>
 
 /** What the reading of one file collects. */
 export interface Context {

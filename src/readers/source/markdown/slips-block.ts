@@ -55,14 +55,21 @@ export const tableSlip: Finder = (context, { text, at, bare }, previous) => {
 const ordinal =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.．](?![0-9])|[0-9]{1,2}[、）)]|（[0-9]{1,2}）|[①-⑳]|第[一二三四五六七八九十百]{1,5}[条章节])/
 
-/** A paragraph that runs on from the line before. */
-export const joinedSlip: Finder = (context, { text, at, index }) => {
+/** A paragraph that runs on from the line before. In a loose text, which nothing prints, it only informs. */
+export const joinedSlip: Finder = (context, { text, at, index }, previous) => {
   if (index === 0) return
-  const indented = text.startsWith('\u3000')
   const body = text.trimStart()
-  if (body === '' || !(indented || ordinal.test(body))) return
-  const from = text.length - body.length
-  const cause = indented ? '以全角空格开头' : `以“${ordinal.exec(body)?.[0] ?? ''}”开头`
-  const reason = `这一行${cause}，像是新的一段，却与上一行连成了一段；段与段之间要空一行`
-  report(context, 'markup/joined-lines', at(from), at(text.length), reason)
+  const from = at(text.length - body.length)
+  const to = at(text.length)
+  const indented = text.startsWith('\u3000')
+  if (body !== '' && (indented || ordinal.test(body))) {
+    const cause = indented ? '以全角空格开头' : `以“${ordinal.exec(body)?.[0] ?? ''}”开头`
+    const reason = `这一行${cause}，像是新的一段，却与上一行连成了一段；段与段之间要空一行`
+    const severity = context.options.section ? {} : { severity: 'info' as const }
+    report(context, 'markup/joined-lines', from, to, reason, severity)
+  } else if (context.options.section && index === 1 && /[。！？]$/.test(previous?.text ?? '')) {
+    // One sentence a line is a way to write, so no more than a word about it.
+    const reason = '上一行句子已完，这一行与它连成一段印出；若是另一段，中间要空一行'
+    report(context, 'markup/joined-lines', from, to, reason, { severity: 'info' })
+  }
 }

@@ -48,8 +48,8 @@ export const blockFaults = faultsOf({
     severity: 'warning',
     description: '像是新的一段，却与上一行连成了一段',
     explanation: '在 Markdown 里段与段之间要空一行；只换行不空行，两行连成一段。',
-    good: '# 通知\n\n一、时间\n\n二、地点\n',
-    bad: '# 通知\n\n一、时间为8月\n二、地点在杭州\n',
+    good: section('# 通知\n\n一、时间\n\n二、地点\n'),
+    bad: section('# 通知\n\n一、时间为8月\n二、地点在杭州\n'),
     at: '二、地点在杭州',
   },
   'list-number': {
