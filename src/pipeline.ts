@@ -172,7 +172,7 @@ export async function compileIssue(
 }
 
 /** Whether something stops an issue. */
-export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error')
 }
 

@@ -18,7 +18,7 @@ import { unusedWaiver } from './waivers.ts'
 export const rules: readonly Rule[] = [...punct, ...space, ...text, ...tab, ...fig, ...issue]
 
 /** What the readers and the engine itself find: known to `zsia explain`, never run by themselves. */
-export const faults: readonly RuleInfo[] = [...sourceFaults, ...markupFaults, unusedWaiver, noGlyph]
+const faults: readonly RuleInfo[] = [...sourceFaults, ...markupFaults, unusedWaiver, noGlyph]
 
 /** Everything that a diagnostic's `ruleId` may be. */
 export const catalogue: readonly RuleInfo[] = [...rules, ...faults]
