@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts'
 import type { Document } from './document.ts'
+import type { ReferenceDocument } from './reference-document.ts'
 import type { Theme } from './theme.ts'
 
 export const formats = ['docx', 'pdf', 'html'] as const
@@ -26,7 +27,7 @@ export type FontRole = 'fang' | 'kai' | 'hei' | 'biao' | 'head' | 'song'
 export interface FontFace {
   /** The family name inside the file, which the compiler selects by. */
   readonly family: string
-  /** The face serves only this part of a text: Latin letters and digits, or “ ” ‘ ’ — …; absent: all of it. */
+  /** The face serves only this part of a text: Latin letters and digits, or Chinese punctuation; absent: all of it. */
   readonly part?: 'latin' | 'marks'
   /** Its licence lets a web page carry it (SIL OFL). */
   readonly open?: boolean
@@ -80,6 +81,8 @@ export interface WriteContext {
   readonly theme: Theme
   /** The set pages, computed once for the PDF and for the page numbers of the Word contents. */
   readonly layout: () => Promise<Layout>
+  /** A Word file to take styles, page, headers and footers from. */
+  readonly referenceDocument?: ReferenceDocument
 }
 
 export interface Writer {

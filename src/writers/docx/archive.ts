@@ -12,6 +12,17 @@ export function unpack(bytes: Uint8Array): Parts {
   return unzipSync(bytes, { filter: ({ name }) => !name.endsWith('/') })
 }
 
+/** The parts of a package of others' making, none larger than `largest` bytes; undefined where it is none. */
+export function unpackForeign(bytes: Uint8Array, largest: number): Parts | undefined {
+  try {
+    return unzipSync(bytes, {
+      filter: ({ name, originalSize }) => !name.endsWith('/') && originalSize <= largest,
+    })
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * Packs parts so that the same parts give the same bytes anywhere: fixed order, and the given date
  * (ISO) for all. An archive holds local time, and a time without zone is read as local, so the same

