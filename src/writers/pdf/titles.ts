@@ -2,7 +2,7 @@ import { titleUnits } from '../../model/title.ts'
 import { cells } from './text.ts'
 
 /** A title's shape: lines of growing, shrinking, or growing and shrinking width, never a rectangle (GB/T 9704—2012, 7.3.1). */
-const shapePenalty = 6
+const shapePenalty = 12
 
 /**
  * Breaks a title into the fewest lines, at words, balanced and shaped as the standard wants.
@@ -59,13 +59,19 @@ function shapeCost(widths: readonly number[], mean: number): number {
   return spread + (rectangle ? shapePenalty : 0) + (hourglass ? 2 * shapePenalty : 0)
 }
 
+/** A last line of an entry that is shorter than this takes words from the line before. */
+const shortest = 5
+
 /** Breaks at words, every line as full as it goes: the lines of an entry of the contents. */
 export function filledLines(text: string, most: number): string[] {
-  const lines: string[] = []
+  const lines: string[][] = []
   for (const unit of titleUnits(text).flatMap((one) => (cells(one) <= most ? [one] : [...one]))) {
     const last = lines.at(-1)
-    if (last !== undefined && cells(last + unit) <= most) lines[lines.length - 1] = last + unit
-    else lines.push(unit)
+    if (last && cells(last.join('') + unit) <= most) last.push(unit)
+    else lines.push([unit])
   }
-  return lines
+  const [before, last] = [lines.at(-2), lines.at(-1)]
+  while (before && last && before.length > 1 && cells(last.join('')) < shortest)
+    last.unshift(before.pop() as string)
+  return lines.map((line) => line.join('').trim())
 }

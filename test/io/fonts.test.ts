@@ -1,0 +1,89 @@
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadFonts } from '../../src/io/fonts.ts'
+import { readFontFile } from '../../src/io/fonts-sfnt.ts'
+import { uncovered } from '../../src/model/coverage.ts'
+
+const bundled = loadFonts()
+const fontFile = (name: string) => bundled.files.find((file) => file.includes(name)) as string
+
+/** A copy of a face of ours under another family name of the same length in UTF-16. */
+function disguised(folder: string, name: string, family: string): void {
+  const source = readFontFile(fontFile(name))
+  const bytes = Buffer.from(
+    bundled.faces.find((face) => face.family === source?.families[0])?.bytes() ?? [],
+  )
+  const from = Buffer.from(`ZSIA ${name}`, 'utf16le').swap16()
+  const to = Buffer.from(family.padEnd(`ZSIA ${name}`.length), 'utf16le').swap16()
+  for (let at = bytes.indexOf(from); at >= 0; at = bytes.indexOf(from, at + 1)) to.copy(bytes, at)
+  writeFileSync(join(folder, `${name}.ttf`), bytes)
+}
+
+describe('the bundled faces', () => {
+  it('have every character of GB/T 2312 in every role', () => {
+    const decoder = new TextDecoder('gbk')
+    for (let row = 0xa1; row <= 0xf7; row++) {
+      for (let cell = 0xa1; cell <= 0xfe; cell++) {
+        const character = decoder.decode(Uint8Array.of(row, cell))
+        // Presentation forms are GBK's, not GB/T 2312's.
+        if (character.length !== 1 || /[\ufffd\ue000-\uf8ff\ufe30-\ufe4f]/.test(character)) continue
+        for (const role of ['fang', 'kai', 'hei', 'biao', 'head'] as const)
+          expect(
+            bundled.covers(role, character.codePointAt(0) as number),
+            `${character} ${role}`,
+          ).toBe(true)
+      }
+    }
+  })
+
+  it('have the signs of official prose and rare names', () => {
+    expect(uncovered(bundled, '①㎡℃Ⅳ½→★°²‰αЯ×±≥≤—…“”‘’·～〇𠮷堃喆祎昇陳')).toEqual([])
+  })
+
+  it('lack emoji, and say where', () => {
+    expect(uncovered(bundled, '完成🎉，再🎉')).toEqual([2, 6])
+  })
+
+  it('are as their manifest says', () => {
+    for (const face of bundled.faces) {
+      const file = readFontFile(fontFile(face.family.replace('ZSIA ', '')))
+      expect(file?.families).toEqual([face.family])
+      expect(file?.embeddable).toBe(true)
+    }
+  })
+})
+
+describe('official faces', () => {
+  it('are found by their names in a folder and stand before ours', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zsia-fonts-'))
+    try {
+      disguised(folder, 'Hei', 'FangSong')
+      writeFileSync(join(folder, 'broken.ttf'), 'no font')
+      const fonts = loadFonts({ folder })
+      expect(fonts.official).toEqual({ fang: 'FangSong' })
+      expect(fonts.roles.fang).toEqual([
+        'ZSIA Latin',
+        'ZSIA Song',
+        'FangSong',
+        'ZSIA Fang',
+        'ZSIA Rare',
+      ])
+      expect(fonts.roles.kai).toEqual(bundled.roles.kai)
+      expect(fonts.faces.at(-1)?.sha256).toMatch(/^[0-9a-f]{64}$/)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+
+  it('that are no fonts are passed over', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zsia-fonts-'))
+    try {
+      copyFileSync(new URL(import.meta.url), join(folder, 'SimHei.ttf'))
+      expect(loadFonts({ folder }).official).toEqual({})
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+})

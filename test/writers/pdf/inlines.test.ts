@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { lowerInlines } from '../../../src/writers/pdf/inlines.ts'
+import { addressPieces, stretches } from '../../../src/writers/pdf/text.ts'
+
+const whole = (value: string) => ({ type: 'whole', value })
+
+describe('figures', () => {
+  it('are not torn from their signs', () => {
+    expect(stretches('2024年7月31日，增长12.5%。')).toEqual([
+      whole('2024年'),
+      whole('7月'),
+      whole('31日'),
+      '，增长',
+      whole('12.5%'),
+      '。',
+    ])
+    expect(stretches('近三年（2022—2024年）')).toEqual(['近三年（', whole('2022—2024年'), '）'])
+  })
+
+  it('lose no character', () => {
+    for (const text of [
+      '',
+      '无数字',
+      '1',
+      '〔2024〕33号',
+      '3～5个百分点',
+      'a'.repeat(60),
+      '5~8月10:30',
+      '0571-89719267、89719268',
+    ])
+      expect(
+        stretches(text)
+          .map((one) =>
+            typeof one === 'string' ? one : one.type === 'whole' ? one.value : one.pieces.join(''),
+          )
+          .join(''),
+      ).toBe(text)
+  })
+})
+
+describe('addresses', () => {
+  it('are cut into short pieces that join to the whole', () => {
+    const address = 'https://mp.weixin.qq.com/s/NqjSqcbYtfpgYby-RJtbGQ?a=1&b=2#c'
+    const pieces = addressPieces(address)
+    expect(pieces.join('')).toBe(address)
+    expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThanOrEqual(6)
+  })
+
+  it('in a link break, other words of a link do not', () => {
+    const text = (value: string) => ({ type: 'text' as const, value })
+    const [address] = lowerInlines(
+      [{ type: 'link', url: 'https://a.cn/b', children: [text('https://a.cn/b')] }],
+      undefined,
+    )
+    expect(address).toMatchObject({ type: 'link', children: [{ type: 'address' }] })
+    const [words] = lowerInlines(
+      [{ type: 'link', url: 'https://a.cn/b', children: [text('链接')] }],
+      undefined,
+    )
+    expect(words).toMatchObject({ children: ['链接'] })
+  })
+})
+
+describe('a line end in a text', () => {
+  it('is nothing between Chinese characters and a space between words', () => {
+    const lower = (value: string) => lowerInlines([{ type: 'text', value }], undefined)
+    expect(lower('第一行\n第二行')).toEqual(['第一行第二行'])
+    expect(lower('one\n  two')).toEqual(['one two'])
+  })
+})

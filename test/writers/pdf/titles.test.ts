@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { cells } from '../../../src/writers/pdf/text.ts'
+import { filledLines, titleLines } from '../../../src/writers/pdf/titles.ts'
+
+describe('lines of a title', () => {
+  const titles = [
+    '关于开展2024年度信息技术专业高级工程师职务任职资格评审工作的通知',
+    '浙江省第四批制造业“云上企业”及市级、区县级制造业“云上企业”培育遴选工作开启',
+    '国产化信息系统集成及国产化适配测试相关业务培训会成功举办',
+    '关于进一步做好二〇二四年度全省软件和信息服务业企业统计年报与培育入库申报有关工作的通知',
+  ]
+
+  it.each(titles)('keep the words of %s', (title) => {
+    const lines = titleLines(title, 20)
+    expect(lines.join('')).toBe(title)
+    for (const line of lines) expect(cells(line)).toBeLessThanOrEqual(20)
+    const words = [
+      '2024年度',
+      '工程师',
+      '适配',
+      '云上企业',
+      '培育',
+      '成功',
+      '二〇二四年',
+      '入库',
+      '通知',
+    ]
+    for (const word of words.filter((one) => title.includes(one)))
+      expect(
+        lines.filter((line) => line.includes(word)).length,
+        `${word} in ${lines}`,
+      ).toBeGreaterThan(0)
+    for (const line of lines) {
+      expect(line).not.toMatch(/^[，。、；：！？”’》）〉〕的了]/)
+      expect(line).not.toMatch(/[“‘《（〈〔]$/)
+    }
+  })
+
+  it('are no rectangle and no hourglass', () => {
+    for (const title of titles) {
+      const widths = titleLines(title, 20).map(cells)
+      const steps = widths.slice(1).map((width, i) => width - (widths[i] as number))
+      expect(
+        steps.some((step) => Math.abs(step) >= 1),
+        String(widths),
+      ).toBe(true)
+      const first = steps.findIndex((step) => step < 0)
+      if (first >= 0)
+        expect(
+          steps.slice(first).every((step) => step <= 0),
+          String(widths),
+        ).toBe(true)
+    }
+  })
+
+  it('leave a short title alone, and take any length in time', () => {
+    expect(titleLines('七月简讯', 20)).toEqual(['七月简讯'])
+    expect(titleLines('长'.repeat(2000), 20).join('')).toBe('长'.repeat(2000))
+    expect(titleLines('A'.repeat(500), 20).every((line) => cells(line) <= 20)).toBe(true)
+    expect(titleLines('', 20)).toEqual([''])
+  })
+})
+
+describe('words', () => {
+  it('hold figures with what they count, and marks with what they close', () => {
+    expect(filledLines('全省第160期“双软评估”统计', 6)).toEqual([
+      '全省第160期',
+      '“双软评估”',
+      '统计',
+    ])
+  })
+})
+
+describe('lines of an entry of the contents', () => {
+  it('are full, and the last is no lone word', () => {
+    const lines = filledLines('国产化信息系统集成及国产化适配测试相关业务培训会成功举办', 27)
+    expect(lines.length).toBe(2)
+    expect(cells(lines[1] as string)).toBeGreaterThanOrEqual(5)
+  })
+})
