@@ -7,7 +7,7 @@ import type { Asset } from '../../model/output.ts'
 import { handlers } from './blocks.ts'
 import { element, generated, text } from './element.ts'
 import { clean } from './sanitation.ts'
-import type { Scope } from './scope.ts'
+import { freeLabel, type Scope } from './scope.ts'
 import { titleText } from './text.ts'
 import type { TypeCase } from './typefaces.ts'
 
@@ -22,7 +22,7 @@ export interface ArticleHtml {
 export function articleHtml(
   article: DocumentArticle,
   assets: ReadonlyMap<string, Asset>,
-  anchors: Set<string>,
+  taken: Set<string>,
   typeCase: TypeCase,
 ): ArticleHtml {
   const scope: Scope = {
@@ -31,7 +31,7 @@ export function articleHtml(
     assets,
     footnotes: new Map(article.footnotes.map((note, index) => [note.identifier, index + 1])),
     references: new Map(),
-    anchors,
+    taken,
     level: 3,
     shift: 0,
     tables: 0,
@@ -85,9 +85,11 @@ function footnotes(
     ])
   })
   return [
-    element('section', { className: ['footnotes'], ariaLabel: `${article.title}：注释` }, [
-      element('ol', {}, items),
-    ]),
+    element(
+      'section',
+      { className: ['footnotes'], ariaLabel: freeLabel(scope, `${article.title}：注释`) },
+      [element('ol', {}, items)],
+    ),
   ]
 }
 

@@ -5,7 +5,7 @@ import type { Attachment, Attachments, Block, Inline, Signature } from '../../mo
 import { chartFigure } from './chart.ts'
 import { element, generated, text } from './element.ts'
 import { picture } from './picture.ts'
-import { freeAnchor, headingLevel, type Scope } from './scope.ts'
+import { freeLabel, headingLevel, type Scope } from './scope.ts'
 import { scroller, statisticsTable } from './table.ts'
 import { breakable, isoDate, safeHref } from './text.ts'
 
@@ -31,7 +31,8 @@ export function handlers(scope: Scope): Handlers {
     blockquote: (state, node) => element('blockquote', {}, state.all(node)),
     table(state, node) {
       scope.tables++
-      return scroller(`${scope.articleTitle}：表${scope.tables}`, table(state, node))
+      const label = freeLabel(scope, `${scope.articleTitle}：表${scope.tables}`)
+      return scroller(label, table(state, node))
     },
     thematicBreak: () => element('hr', {}),
     code: (_, node) => element('pre', {}, [element('code', {}, [text(node.value)])]),
@@ -46,8 +47,8 @@ export function handlers(scope: Scope): Handlers {
     attachments,
     attachment: (state, node) => attachment(state, node, scope),
     figure: (_, node) => picture(node, scope.assets.get(node.path)),
-    statisticsTable: (_, node) => statisticsTable(node, freeAnchor(scope, `table-${node.id}`)),
-    chart: (_, node) => chartFigure(node, freeAnchor(scope, `chart-${node.id}`)),
+    statisticsTable: (_, node) => statisticsTable(node, scope),
+    chart: (_, node) => chartFigure(node, scope),
     text: (_, node) => breakable(node.value),
     strong: (state, node) => element('strong', {}, state.all(node)),
     delete: (state, node) => element('del', {}, state.all(node)),
@@ -155,15 +156,13 @@ function attachments(state: State, node: Attachments): Result {
 
 function attachment(state: State, node: Attachment, scope: Scope): Result {
   const level = headingLevel(scope, 2)
-  const titleId = `${node.id}-title`
-  const title = element(`h${level}`, { id: titleId, className: ['attachment-title'] }, [
-    ...inline(state, node.title),
-  ])
+  const title = element(`h${level}`, { className: ['attachment-title'] }, inline(state, node.title))
   scope.shift++
   const children = node.children.flatMap((child) => state.one(child, undefined) ?? [])
   scope.shift--
   scope.level = level
-  return element('section', { id: node.id, className: ['attachment'], ariaLabelledBy: [titleId] }, [
+  const ariaLabel = freeLabel(scope, `${scope.articleTitle}：${node.label}`)
+  return element('section', { id: node.id, className: ['attachment'], ariaLabel }, [
     generated('p', { className: ['attachment-label'] }, [text(node.label)]),
     title,
     ...children,

@@ -2,16 +2,19 @@ import type { Element, ElementContent } from 'hast'
 import { drawChart, type Mark } from '../../model/chart.ts'
 import type { Chart } from '../../model/document.ts'
 import { element, generated, text } from './element.ts'
+import { freeAnchor, freeLabel, type Scope } from './scope.ts'
 import { scroller } from './table.ts'
 
 /** A chart as SVG that the theme colours and a screen reader reads out, with its figures behind it. */
-export function chartFigure(node: Chart, id: string): Element {
+export function chartFigure(node: Chart, scope: Scope): Element {
+  const id = freeAnchor(scope, `chart-${node.id}`)
+  const label = freeLabel(scope, node.caption)
   return generated('figure', { id, className: ['chart'] }, [
     element('figcaption', {}, [text(node.caption)]),
-    scroller(node.caption, picture(node, id)),
+    scroller(label, picture(node, id)),
     element('details', {}, [
       element('summary', {}, [text('数据表')]),
-      scroller(`${node.caption}：数据表`, dataTable(node)),
+      scroller(`${label}：数据表`, dataTable(node)),
     ]),
   ])
 }

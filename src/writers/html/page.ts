@@ -47,12 +47,12 @@ export async function pageView(document: Document, context: WriteContext): Promi
 }
 
 function sectionViews(document: Document, context: WriteContext, typeCase: TypeCase): object[] {
-  const anchors = new Set<string>()
+  const taken = new Set<string>()
   return document.sections.map((section) => ({
     id: section.id,
     title: section.title,
     articles: section.articles.map((article) => {
-      const html = articleHtml(article, context.assets, anchors, typeCase)
+      const html = articleHtml(article, context.assets, taken, typeCase)
       return {
         id: article.id,
         title: article.title,

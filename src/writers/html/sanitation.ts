@@ -38,7 +38,7 @@ const schema: Schema = {
     td: ['colSpan', 'rowSpan', 'headers'],
     time: ['dateTime'],
     span: ['role', 'ariaLabel'],
-    section: ['ariaLabelledBy', 'ariaLabel', 'tabIndex'],
+    section: ['ariaLabel', 'tabIndex'],
     '*': ['id', 'className', 'dataGenerated'],
   },
   protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['data'] },

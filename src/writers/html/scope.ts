@@ -10,8 +10,8 @@ export interface Scope {
   readonly footnotes: ReadonlyMap<string, number>
   /** Anchors of the references to each footnote, in order. */
   readonly references: Map<string, string[]>
-  /** Anchors given out by the handlers, over the whole document. */
-  readonly anchors: Set<string>
+  /** Anchors and names of regions given out by the handlers, over the whole document. */
+  readonly taken: Set<string>
   /** Level of the last heading: h3 is the article's title. */
   level: number
   /** 1 inside an attachment, whose title takes a level of its own. */
@@ -21,10 +21,19 @@ export interface Scope {
 
 /** The anchor, or the anchor with a number where it is taken. */
 export function freeAnchor(scope: Scope, wanted: string): string {
-  let anchor = wanted
-  for (let n = 2; scope.anchors.has(anchor); n++) anchor = `${wanted}-${n}`
-  scope.anchors.add(anchor)
-  return anchor
+  return free(scope, (n) => (n === 1 ? wanted : `${wanted}-${n}`))
+}
+
+/** The same for the name of a region: those who move by landmarks must tell them apart. */
+export function freeLabel(scope: Scope, wanted: string): string {
+  return free(scope, (n) => (n === 1 ? wanted : `${wanted}（${n}）`))
+}
+
+function free(scope: Scope, name: (n: number) => string): string {
+  let n = 1
+  while (scope.taken.has(name(n))) n++
+  scope.taken.add(name(n))
+  return name(n)
 }
 
 /** The level of a heading in the page: never deeper than one below the last, h6 at most. */

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { BodyCell, HeaderCell, StatisticsTable } from '../../model/document.ts'
 import { element, generated, text } from './element.ts'
+import { freeAnchor, freeLabel, type Scope } from './scope.ts'
 
 /** A table in its own scroller: a phone moves the table, never the page; the keyboard can, too. */
 export function scroller(label: string, table: Element): Element {
@@ -8,7 +9,8 @@ export function scroller(label: string, table: Element): Element {
 }
 
 /** The statistics table with its header tree; every figure names the heads that it stands under. */
-export function statisticsTable(node: StatisticsTable, id: string): Element {
+export function statisticsTable(node: StatisticsTable, scope: Scope): Element {
+  const id = freeAnchor(scope, `table-${node.id}`)
   const headIds = node.header.map((row, r) => row.map((_, c) => `${id}-h${r + 1}-${c + 1}`))
   const columnHeads = Array.from({ length: node.columnCount }, (_, column) =>
     node.header.flatMap((row, r) =>
@@ -16,7 +18,9 @@ export function statisticsTable(node: StatisticsTable, id: string): Element {
     ),
   )
   const table = element('table', { id, className: ['statistics'] }, [
-    node.caption === undefined ? undefined : element('caption', {}, [text(node.caption)]),
+    node.caption === undefined
+      ? undefined
+      : element('caption', {}, [element('span', {}, [text(node.caption)])]),
     ...(node.header[0] ?? []).map((cell) => element('colgroup', { span: cell.colSpan })),
     element(
       'thead',
@@ -35,7 +39,7 @@ export function statisticsTable(node: StatisticsTable, id: string): Element {
     node.unit === undefined
       ? undefined
       : generated('p', { className: ['unit'] }, [text(`单位：${node.unit}`)]),
-    scroller(node.label, table),
+    scroller(freeLabel(scope, node.label), table),
     ...node.notes.map((note) => generated('p', { className: ['table-note'] }, [text(note)])),
   ])
 }

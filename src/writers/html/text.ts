@@ -4,8 +4,8 @@ import { element, text } from './element.ts'
 
 /** Runs of ASCII too long for a narrow screen, such as addresses. */
 const longRun = /[!-~]{16,}/g
-/** A line may turn after these inside an address. */
-const breakAfter = /[^/.?&=_-]+[/.?&=_-]*|[/.?&=_-]+/g
+/** A line may turn after these inside an address, and in the middle of what is longer still. */
+const breakAfter = /[^/.?&=_-]{1,12}[/.?&=_-]*|[/.?&=_-]+/g
 
 /** Text with opportunities to break long addresses: `wbr` leaves the copied text as it is. */
 export function breakable(value: string): ElementContent[] {

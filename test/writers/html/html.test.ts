@@ -26,6 +26,21 @@ const paragraph = (value: string): Block => ({
   children: [{ type: 'text', value }],
 })
 
+/** Every article again under anchors of its own, as an issue may hold the same table and title twice. */
+function twice(source: Document): Document {
+  const again = JSON.parse(
+    JSON.stringify(source.sections)
+      .replaceAll('"focus', '"again')
+      .replaceAll('"evaluation-1', '"more-1'),
+  ) as Document['sections']
+  const sections = again.map((section, i) => ({
+    ...section,
+    id: `copy-${i + 1}`,
+    title: `${section.title}（续）`,
+  }))
+  return { ...source, sections: [...source.sections, ...sections] }
+}
+
 describe('the page', () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended', 'html-validate:a11y'],
@@ -35,6 +50,7 @@ describe('the page', () => {
     ['a final copy', document, undefined],
     ['a draft', draft, undefined],
     ['the monochrome theme', document, mono],
+    ['the same article twice', twice(document), undefined],
     ['an issue with nothing but a title', { ...document, sections: [] }, undefined],
   ])('is valid HTML: %s', async (_, source, theme) => {
     const report = await validator.validateString(await print(source, {}, theme))
