@@ -100,24 +100,21 @@ function withoutNumbering(sheet: string): { sheet: string; numbered: string[] } 
   return { sheet: stripped, numbered }
 }
 
-/** Their theme, and their table of fonts with ours that it lacks; embedded font files stay behind. */
+/** Their theme, and those of their fonts that we do not name; embedded font files stay behind. */
 function adoptLook(parts: Parts, reference: Reference): void {
   const theme = reference.parts['word/theme/theme1.xml']
   if (theme !== undefined) parts['word/theme/theme1.xml'] = theme
   const table = reference.parts['word/fontTable.xml']
   if (table === undefined) return
-  const fonts = (xml: string) =>
-    [...xml.matchAll(/<w:font\b[^>]*>.*?<\/w:font>/gs)].map(([font]) => ({
-      name: attributeOf(font, 'w:name'),
-      xml: font.replace(/<w:embed\w+\b[^>]*\/>/g, ''),
-    }))
-  const theirs = fonts(strFromU8(table))
   edit(parts, 'word/fontTable.xml', (ours) => {
-    const own = fonts(ours).filter(({ name }) => !theirs.some((font) => font.name === name))
-    const head = ours.slice(0, ours.indexOf('<w:font '))
-    // Only what this part declares a namespace for.
-    const known = theirs.filter(({ xml }) => !/<(?!\/?w:)/.test(xml))
-    return `${head}${[...known, ...own].map(({ xml }) => xml).join('')}</w:fonts>`
+    const theirs = [...strFromU8(table).matchAll(/<w:font\b[^>]*>.*?<\/w:font>/gs)]
+      .map(([font]) => font.replace(/<w:embed\w+\b[^>]*\/>/g, ''))
+      // What LibreOffice writes here is not allowed, and Word does without.
+      .map((font) => font.replace(/ w:characterSet="[^"]*"/g, ''))
+      // Only what this part declares a namespace for.
+      .filter((font) => !/<(?!\/?w:)/.test(font))
+      .filter((font) => !ours.includes(`w:name="${attributeOf(font, 'w:name')}"`))
+    return ours.replace('</w:fonts>', `${theirs.join('')}</w:fonts>`)
   })
 }
 
