@@ -2,6 +2,7 @@ import type { RuleInfo } from '../model/rule.ts'
 import { sourceFaults } from '../readers/source/faults.ts'
 import { markupFaults } from '../readers/source/markdown/faults.ts'
 import { noGlyph } from './coverage.ts'
+import { theme, unusedWaiver } from './faults.ts'
 import { fig } from './fig/index.ts'
 import { issue } from './issue/index.ts'
 import { punct } from './punct/index.ts'
@@ -9,7 +10,6 @@ import type { Rule } from './rule.ts'
 import { space } from './space/index.ts'
 import { tab } from './tab/index.ts'
 import { text } from './text/index.ts'
-import { unusedWaiver } from './waivers.ts'
 
 /**
  * Every rule of the proof-reader. A family is a folder whose `index.ts` lists its rules, one line
@@ -18,7 +18,7 @@ import { unusedWaiver } from './waivers.ts'
 export const rules: readonly Rule[] = [...punct, ...space, ...text, ...tab, ...fig, ...issue]
 
 /** What the readers and the engine itself find: known to `zsia explain`, never run by themselves. */
-const faults: readonly RuleInfo[] = [...sourceFaults, ...markupFaults, unusedWaiver, noGlyph]
+const faults: readonly RuleInfo[] = [...sourceFaults, ...markupFaults, unusedWaiver, theme, noGlyph]
 
 /** Everything that a diagnostic's `ruleId` may be. */
 export const catalogue: readonly RuleInfo[] = [...rules, ...faults]

@@ -1,6 +1,6 @@
 import type { RuleInfo } from '../model/rule.ts'
 
-/** What the engine itself finds: a waiver that waives nothing. */
+/** What the engine finds: a waiver that waives nothing. */
 export const unusedWaiver: RuleInfo = {
   id: 'source/unused-waiver',
   severity: 'warning',
@@ -21,4 +21,15 @@ export const unusedWaiver: RuleInfo = {
       note: '规则名写错',
     },
   ],
+}
+
+/** Told by the build: a theme is a template, and only the build reads templates. */
+export const theme: RuleInfo = {
+  id: 'source/theme',
+  severity: 'error',
+  description: '样式（theme）不存在或读不懂',
+  explanation:
+    'publication.yaml 的 theme 应为 templates/themes 下一个 .yaml 文件的名字，如 red-head（红头）、mono（单色）。把自己的样式文件放进工作区的 templates/themes，就可以用它的名字。',
+  good: [],
+  bad: [],
 }
