@@ -53,7 +53,7 @@ export interface Ledger {
   readonly collisions: readonly Collision[]
   readonly assumptions: readonly Assumption[]
   readonly conflicts: readonly AnchorConflict[]
-  /** The next regular issue after the last: of the same year. */
+  /** The regular issue after the last, of the same year. */
   readonly next: Proposal
   get(id: string): LedgerEntry | undefined
   /** What an issue would be numbered that is not there yet. */
@@ -102,8 +102,10 @@ function makeLedger(archive: Archive): Ledger {
   }
   const last = regular.at(-1)
   const skipped = new Set(numbering.skipped.map((skip) => skip.issue))
-  let number = (last?.numbers.at(-1) ?? 0) + 1
-  const year = last?.year ?? Number(numbering.anchors[0]?.issue.slice(0, 4) ?? 1)
+  // With no issue yet, the one that the last anchor names is the first to be made.
+  const anchor = numbering.anchors.at(-1)?.issue
+  let number = last ? (last.numbers.at(-1) ?? 0) + 1 : anchor ? parse(anchor).number : 1
+  const year = last?.year ?? (anchor ? parse(anchor).year : 1)
   while (skipped.has(idOf(year, number))) number++
   return {
     entries,

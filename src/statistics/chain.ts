@@ -62,7 +62,8 @@ function findBreaks(series: Series, definition: TableDefinition): Break[] {
     const january = data.period.from.endsWith('-01')
     const year = data.period.from.slice(0, 4)
     const nearest = series.points[index - 1]
-    const earlier = before ?? (nearest?.data.period.to.startsWith(year) ? nearest : undefined)
+    const same = nearest?.data.period.to.startsWith(year) ? nearest : undefined
+    const earlier = january ? undefined : (before ?? same)
     if (!january && !earlier) return
     const kind = january ? 'reset' : before ? 'chain' : 'bound'
     const previousRows = rowsOf(earlier?.data)
@@ -77,7 +78,7 @@ function findBreaks(series: Series, definition: TableDefinition): Break[] {
           column,
           monthColumn,
           kind,
-          january ? undefined : earlier,
+          earlier,
           previousRows,
           repairs,
         )

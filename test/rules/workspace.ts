@@ -35,44 +35,53 @@ export interface ReadWorkspace {
 
 /** Reads a workspace given as files by path; `issue` is checked, the last one by default. */
 export function readFiles(files: ReadonlyMap<string, string>, issue?: string): ReadWorkspace {
+  const { read, ids } = openFiles(files)
+  return read(issue !== undefined && ids.includes(issue) ? issue : ids.at(-1))
+}
+
+/** Every issue of a workspace as the rules see it, the archive read once. */
+export function readAll(files: ReadonlyMap<string, string>): ReadWorkspace[] {
+  const { read, ids } = openFiles(files)
+  return ids.map(read)
+}
+
+function openFiles(files: ReadonlyMap<string, string>) {
   const source = (path: string): SourceFile => ({ path, text: files.get(path) ?? '' })
-  const publication = readPublication(source('issues/publication.yaml'))
-  if (!publication.value) {
-    return { context: { texts: [] }, diagnostics: publication.diagnostics, files }
-  }
-  const ids = new Set<string>()
-  for (const path of files.keys()) {
+  const { value: publication, diagnostics } = readPublication(source('issues/publication.yaml'))
+  const folders = new Map<string, string[]>()
+  for (const path of [...files.keys()].sort(compareText)) {
     const id = /^issues\/([^/]+)\//.exec(path)?.[1]
-    if (id) ids.add(id)
+    if (id) folders.set(id, [...(folders.get(id) ?? []), path])
   }
-  const folders = [...ids].sort(compareText).map((id): IssueFiles => {
-    const paths = [...files.keys()].filter((path) => path.startsWith(`issues/${id}/`))
-    const readable = (path: string) => /\.(?:ya?ml|md)$/.test(path)
-    return {
-      id,
-      files: paths.filter(readable).map(source),
-      others: paths.filter((path) => !readable(path)),
-    }
+  const readable = (path: string) => /\.(?:ya?ml|md)$/.test(path)
+  const folder = (id: string): IssueFiles => ({
+    id,
+    files: (folders.get(id) ?? []).filter(readable).map(source),
+    others: (folders.get(id) ?? []).filter((path) => !readable(path)),
   })
-  const entries = folders.flatMap((each) => readEntry(publication.value as never, each).value ?? [])
-  const folder = folders.find((each) => each.id === issue) ?? folders.at(-1)
-  const read = folder && readIssue(publication.value, folder)
-  const own = read?.value
-  const texts = [
-    publication.value.text,
-    ...(own ? [own.text, ...own.data.map((data) => data.text)] : []),
-    ...(own?.sections.map((section) => section.text) ?? []),
-  ]
-  return {
-    context: {
-      texts,
-      publication: publication.value,
-      archive: { publication: publication.value, entries },
-      ...(own && { issue: own }),
-    },
-    diagnostics: [...publication.diagnostics, ...(read?.diagnostics ?? [])],
-    files,
+  const ids = [...folders.keys()]
+  const archive = publication && {
+    publication,
+    entries: ids.flatMap((id) => readEntry(publication, folder(id)).value ?? []),
   }
+  const read = (id: string | undefined): ReadWorkspace => {
+    if (!publication || !archive || id === undefined) {
+      return { context: { texts: [] }, diagnostics, files }
+    }
+    const issue = readIssue(publication, folder(id))
+    const own = issue.value
+    const texts = [
+      publication.text,
+      ...(own ? [own.text, ...own.data.map((data) => data.text)] : []),
+      ...(own?.sections.map((section) => section.text) ?? []),
+    ]
+    return {
+      context: { texts, publication, archive, ...(own && { issue: own }) },
+      diagnostics: [...diagnostics, ...issue.diagnostics],
+      files,
+    }
+  }
+  return { read, ids }
 }
 
 /** An example of a rule as the rule sees it. */
