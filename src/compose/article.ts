@@ -12,6 +12,8 @@ export interface ArticleContext {
   readonly id: string
   readonly definitions: readonly TableDefinition[]
   readonly data: readonly TableData[]
+  /** Those of the document's tables and charts so far. */
+  readonly anchors: Set<string>
 }
 
 /** Lowers an article: directives become blocks, figures text, positions are left behind. */
@@ -32,7 +34,6 @@ class Lowering implements LowerContext {
   readonly #attachments: number
   #attachment = 0
   #heading = 0
-  #charts = new Map<string, number>()
 
   constructor(article: Article, context: ArticleContext) {
     this.articleTitle = article.titleText
@@ -151,13 +152,14 @@ class Lowering implements LowerContext {
     }
   }
 
-  /** The same chart or table twice in an article has two anchors. */
+  /** A table or a chart that is printed twice has two anchors. */
   #unique(blocks: Block[]): Block[] {
+    const { anchors } = this.#context
     return blocks.map((block) => {
-      if (block.type !== 'chart') return block
-      const seen = (this.#charts.get(block.id) ?? 0) + 1
-      this.#charts.set(block.id, seen)
-      const id = `${this.#context.id}-${block.id}${seen > 1 ? `-${seen}` : ''}`
+      if (block.type !== 'chart' && block.type !== 'statisticsTable') return block
+      let id = block.id
+      for (let n = 2; anchors.has(id); n++) id = `${block.id}-${n}`
+      anchors.add(id)
       return { ...block, id }
     })
   }

@@ -8,7 +8,10 @@ import { ledger, printIssue } from '../model/numbering.ts'
 import type { Publication } from '../model/publication.ts'
 import { composeArticle } from './article.ts'
 
-/** Composes an issue. Whatever could not be printed has been told by the readers; this adds nothing yet. */
+/**
+ * Composes an issue. What a directive or a `{{path}}` names in vain has been told by the readers and
+ * is left out or printed as written, so that a draft shows the rest.
+ */
 export function composeDocument(
   publication: Publication,
   issue: Issue,
@@ -18,9 +21,10 @@ export function composeDocument(
   const wholeNumbers = entry?.wholeNumbers ?? []
   const issueLine = printIssue({ ...issue, wholeNumbers }, publication.numbering)
   const periodical = publication.title.join('')
+  const anchors = new Set<string>()
   const sections = issue.sections
     .filter((section) => section.articles.length > 0)
-    .map((section) => composeSection(publication, issue, section))
+    .map((section) => composeSection(publication, issue, section, anchors))
   const { note, date } = issue
   const { permit } = publication
   const editors = editorsOf(issue)
@@ -56,6 +60,7 @@ function composeSection(
   publication: Publication,
   issue: Issue,
   { id, title, articles }: IssueSection,
+  anchors: Set<string>,
 ): DocumentSection {
   return {
     id,
@@ -65,13 +70,14 @@ function composeSection(
         id: `${id}-${index + 1}`,
         definitions: publication.statistics,
         data: issue.data,
+        anchors,
       }),
     ),
   }
 }
 
 /** `2024-07-31` → 2024年7月31日 */
-export function printDate(date: string): string {
+function printDate(date: string): string {
   const [year, month, day] = date.split('-')
   return `${year}年${Number(month)}月${Number(day)}日`
 }

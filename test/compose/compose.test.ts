@@ -187,6 +187,24 @@ describe('the dialect’s every trap', () => {
     })
   })
 
+  test('what is printed twice has two anchors; what is not there leaves the rest', () => {
+    const twice =
+      '# 统计\n\n::statistics{table=survey}\n\n::statistics{table=survey}\n\n::statistics{table=none}\n\n{{survey.none}}\n'
+    const workspace = openWorkspace(fixture, { 'issues/2024-06/statistics.md': twice })
+    const { value, diagnostics } = workspace.read('2024-06')
+    expect(diagnostics.map((diagnostic) => diagnostic.ruleId)).toEqual([
+      'markup/directive-data',
+      'markup/figure-unknown',
+    ])
+    if (!value) throw new Error('no issue')
+    const { document: draft } = composeDocument(workspace.publication, value, workspace.archive)
+    expect(draft.sections.at(-1)?.articles[0]?.blocks).toMatchObject([
+      { type: 'statisticsTable', id: 'survey' },
+      { type: 'statisticsTable', id: 'survey-2' },
+      { type: 'paragraph', children: [{ value: '{{survey.none}}' }] },
+    ])
+  })
+
   test('a supplement has numbers of its own', () => {
     const supplement = compose(fixture, '2024-S1')
     expect(supplement.nameplate.issueLine).toBe('2024年增刊第1期')

@@ -2,6 +2,7 @@ import type { Delete, Link, PhrasingContent, Strong, Text } from 'mdast'
 import { findAddresses } from './addresses.ts'
 import { type Context, report, span } from './context.ts'
 import { splitFigures } from './figures.ts'
+import { joinLines } from './line-breaks.ts'
 import { checkLink } from './links.ts'
 import { align, cutter, lineBreak, type Piece, valueOf } from './pieces.ts'
 import { findSlips } from './slips.ts'
@@ -50,7 +51,7 @@ export function readLines(
 }
 
 /** Makes a text node out of pieces, its position and source known. */
-export function textOf(context: Context, pieces: readonly Piece[]): Text {
+function textOf(context: Context, pieces: readonly Piece[]): Text {
   const start = pieces[0]?.start ?? 0
   const end = pieces.at(-1)?.end ?? start
   const node: Text = {
@@ -138,7 +139,7 @@ function isText(source: string, start: number, end: number, width: number): bool
   return width === 1 && end - start === 3 && /\p{L}/u.test(before) && /\p{L}/u.test(after)
 }
 
-export function brief(words: string): string {
+function brief(words: string): string {
   const characters = Array.from(words)
   return characters.length > 12 ? `${characters.slice(0, 12).join('')}…` : words
 }
@@ -153,76 +154,6 @@ function flatten(context: Context, content: readonly PhrasingContent[]): Piece[]
     const { start, end } = span(node)
     return [{ value: node.type === 'break' ? lineBreak : '\uFFFC', start, end, exact: false }]
   })
-}
-
-/** Every text node, in order, with the last character of what stands before it and the first of what follows. */
-function textNodes(
-  content: readonly PhrasingContent[],
-  into: PhrasingContent[] = [],
-): PhrasingContent[] {
-  for (const node of content) {
-    if ('children' in node) textNodes(node.children, into)
-    else into.push(node)
-  }
-  return into
-}
-
-/**
- * A line break prints as a space only between two Latin words; at the beginning of every line the
- * full-width spaces of a typed indent go.
- */
-function joinLines(context: Context, content: readonly PhrasingContent[]): void {
-  const leaves = textNodes(content)
-  let before = ''
-  let opening = true
-  leaves.forEach((leaf, index) => {
-    if (leaf.type !== 'text') {
-      opening = leaf.type === 'break'
-      before = leaf.type === 'inlineCode' ? leaf.value.slice(-1) : ''
-      return
-    }
-    const pieces = context.pieces.get(leaf) ?? []
-    if (!opening && !pieces.some((piece) => piece.value === lineBreak)) {
-      before = leaf.value.slice(-1)
-      return
-    }
-    const joined: Piece[] = []
-    pieces.forEach((piece, at) => {
-      let kept = piece
-      if (piece.value === lineBreak) {
-        const next = firstOf(pieces.slice(at + 1, at + 2), leaves[index + 1])
-        kept = { ...piece, value: joins(before, next) ? '' : ' ' }
-        opening = true
-      } else if (opening) {
-        kept = withoutIndent(piece)
-        opening = kept.value === ''
-      }
-      if (kept.value === '') return
-      joined.push(kept)
-      before = kept.value.slice(-1)
-    })
-    leaf.value = valueOf(joined)
-    context.pieces.set(leaf, joined)
-  })
-}
-
-function firstOf(pieces: readonly Piece[], next: PhrasingContent | undefined): string {
-  const text = pieces[0]?.value ?? (next && 'value' in next ? String(next.value ?? '') : '')
-  return text.replace(/^[\u3000 ]+/, (blank) => (blank.includes('\u3000') ? '' : blank)).slice(0, 1)
-}
-
-/** Drops the full-width spaces (and what blanks are mixed with them) that indent a line. */
-function withoutIndent(piece: Piece): Piece {
-  const indent = piece.exact ? (/^[ \t]*\u3000[\u3000 \t]*/.exec(piece.value)?.[0].length ?? 0) : 0
-  if (indent === 0) return piece
-  return { ...piece, value: piece.value.slice(indent), start: piece.start + indent }
-}
-
-const latin = /[!-~\u00A1-\u024F\u0370-\u052F]/
-
-/** Whether a line break between two characters prints as nothing. */
-function joins(before: string, after: string): boolean {
-  return !(latin.test(before) && latin.test(after))
 }
 
 /** Takes figures and bare addresses out of the text nodes. */
