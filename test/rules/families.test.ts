@@ -1,16 +1,29 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { contact } from '../../src/rules/contact/index.ts'
 import { date } from '../../src/rules/date/index.ts'
 import { doc } from '../../src/rules/doc/index.ts'
 import { num } from '../../src/rules/num/index.ts'
 import { punct } from '../../src/rules/punct/index.ts'
 import type { Rule } from '../../src/rules/rule.ts'
 import { space } from '../../src/rules/space/index.ts'
+import { term } from '../../src/rules/term/index.ts'
 import { text as texts } from '../../src/rules/text/index.ts'
+import { toc } from '../../src/rules/toc/index.ts'
 import { plain } from './plain.ts'
 
 /** The rules that look at texts alone: their examples, read as plain text. */
-const rules: readonly Rule[] = [...punct, ...space, ...texts, ...date, ...doc, ...num]
+const rules: readonly Rule[] = [
+  ...punct,
+  ...space,
+  ...texts,
+  ...date,
+  ...doc,
+  ...num,
+  ...contact,
+  ...term,
+  ...toc,
+]
 
 function check(rule: Rule, text: string) {
   return [...rule.check({ texts: [plain(text.replaceAll(/^#+ /gm, ''))] })]

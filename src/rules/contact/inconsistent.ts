@@ -1,0 +1,141 @@
+import { addressesIn } from '../../model/addresses.ts'
+import { compareText, type Related } from '../../model/diagnostic.ts'
+import type { Passage } from '../../model/source.ts'
+import { finding, related } from '../finding.ts'
+import type { Finding, Rule, RuleContext } from '../rule.ts'
+import { phonesOf } from './phones.ts'
+
+interface Use {
+  readonly passage: Passage
+  readonly start: number
+  readonly end: number
+  readonly value: string
+}
+
+export const inconsistent: Rule = {
+  id: 'contact/inconsistent',
+  severity: 'warning',
+  description: '同一联系方式前后不一致',
+  explanation:
+    '整期之内，两个电话只颠倒了两位、两个邮箱或网址只差一个字符、同一条路的门牌号不同，多半有一处写错。连号的电话（…267、…268）不报。',
+  good: [
+    { text: '电话：0571-89719267、89719268\n\n联系电话：0571-89719267' },
+    { text: '地址：杭州市文三路90号A408室。编辑部地址：杭州市文三路90号A408' },
+  ],
+  bad: [
+    { text: '联系电话：0571-89719267\n\n电话：0571-89719276', at: '0571-89719276' },
+    { text: '邮箱：office@163.com\n\nE-mail:offcie@163.com', at: 'offcie@163.com' },
+    { text: '地址：杭州市文三路90号\n\n编辑部地址：杭州市文三路91号', at: '文三路91号' },
+  ],
+  *check(context) {
+    yield* compare(phoneUses(context), nearNumbers, '电话号码')
+    yield* compare(addressUses(context, 'email'), nearNames, '电子邮箱')
+    yield* compare(addressUses(context, 'url'), nearNames, '网址')
+    yield* compare(streetUses(context), nearStreets, '地址')
+  },
+}
+
+/** Tells of the rarer of two values that are nearly the same; of the later where both are as frequent. */
+function* compare(
+  uses: readonly Use[],
+  near: (a: string, b: string) => boolean,
+  what: string,
+): Generator<Finding> {
+  const byValue = new Map<string, Use[]>()
+  for (const use of uses) byValue.set(use.value, [...(byValue.get(use.value) ?? []), use])
+  const values = [...byValue.keys()]
+  // Few values share an issue; a text with hundreds of them is a directory, not a bulletin.
+  if (values.length > 400) return
+  const told = new Set<string>()
+  for (const [i, a] of values.entries()) {
+    for (const b of values.slice(i + 1)) {
+      if (told.has(a) || told.has(b) || !near(a, b)) continue
+      const [usesA, usesB] = [byValue.get(a) as Use[], byValue.get(b) as Use[]]
+      const [odd, usual] = usesA.length < usesB.length ? [usesA, usesB] : [usesB, usesA]
+      const other = usual[0] as Use
+      told.add((odd[0] as Use).value)
+      const where: Related[] = [related(other.passage, other.start, other.end, '另一处的写法')]
+      for (const use of odd) {
+        const reason = `${what}与别处“${other.value}”只差一点，多半有一处写错。`
+        yield finding(use.passage, use.start, use.end, reason, {
+          fact: true,
+          related: where,
+          expected: [other.passage.value.slice(other.start, other.end)],
+        })
+      }
+    }
+  }
+}
+
+function phoneUses(context: RuleContext): Use[] {
+  return context.texts.flatMap((text) =>
+    phonesOf(text)
+      .filter((one) => one.kind === 'landline' || one.kind === 'mobile' || one.kind === 'local')
+      .map((one) => ({ passage: one.passage, start: one.start, end: one.end, value: one.digits })),
+  )
+}
+
+/** Two neighbouring digits have changed places, or one in the middle differs. */
+function nearNumbers(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 7) return false
+  const differing = [...a].flatMap((c, i) => (c === b[i] ? [] : [i]))
+  const [first = 0, second = 0] = differing
+  if (differing.length === 2) {
+    return second === first + 1 && a[first] === b[second] && a[second] === b[first]
+  }
+  // Lines of one switchboard differ in their last digits.
+  return differing.length === 1 && first < a.length - 2
+}
+
+function addressUses(context: RuleContext, kind: 'url' | 'email'): Use[] {
+  const uses: Use[] = []
+  for (const text of context.texts) {
+    for (const passage of text.passages) {
+      for (const { kind: found, start, end } of addressesIn(passage.value)) {
+        if (found !== kind) continue
+        const written = passage.value.slice(start, end).toLowerCase()
+        const value =
+          kind === 'email' ? written : (/^(?:https?:\/\/)?([^/:?#]+)/.exec(written)?.[1] ?? '')
+        if (value.length > 7) uses.push({ passage, start, end, value })
+      }
+    }
+  }
+  return uses
+}
+
+/** One character more, fewer or different, or two neighbours swapped; digits alone may number several hosts. */
+function nearNames(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || compareText(a, b) === 0) return false
+  let i = 0
+  while (i < a.length && a[i] === b[i]) i++
+  let k = 0
+  while (k < Math.min(a.length, b.length) - i && a.at(-1 - k) === b.at(-1 - k)) k++
+  const [restA, restB] = [a.slice(i, a.length - k), b.slice(i, b.length - k)]
+  if (/^\d*$/.test(restA) && /^\d*$/.test(restB)) return false
+  if (restA.length <= 1 && restB.length <= 1) return true
+  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0]
+}
+
+function streetUses(context: RuleContext): Use[] {
+  const uses: Use[] = []
+  for (const text of context.texts) {
+    for (const passage of text.passages) {
+      if (!passage.value.includes('号')) continue
+      for (const match of passage.value.matchAll(
+        /(?:(?![省市区县号])[\u4e00-\u9fff]){2,5}[路街道]\d{1,5}号/g,
+      )) {
+        const end = match.index + match[0].length
+        uses.push({ passage, start: match.index, end, value: match[0] })
+      }
+    }
+  }
+  return uses
+}
+
+/** The same street, house numbers one digit apart. */
+function nearStreets(a: string, b: string): boolean {
+  const [streetA, streetB] = [a.replace(/\d+号$/, ''), b.replace(/\d+号$/, '')]
+  if (streetA !== streetB) return false
+  const [x, y] = [a.slice(streetA.length, -1), b.slice(streetB.length, -1)]
+  return x.length === y.length && [...x].filter((c, i) => c !== y[i]).length === 1
+}

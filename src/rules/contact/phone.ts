@@ -1,0 +1,82 @@
+import { finding } from '../finding.ts'
+import type { Finding, Rule } from '../rule.ts'
+import { eightDigits } from './areas.ts'
+import { type Phone, phonesOf } from './phones.ts'
+
+export const phone: Rule = {
+  id: 'contact/phone',
+  severity: 'error',
+  description: '电话号码的位数、区号与写法',
+  explanation:
+    '座机是区号加7到8位（杭州等地8位），手机11位，400电话10位；区号与号码之间用“-”。同一区号下并列的号码（0571-89719267、89719268）一并检查。',
+  good: [
+    { text: '电话：0571-89719267、89719268，手机：13800000000，400-800-8000' },
+    { text: '电话：12345；T/SIA 002-2019；账号 0571' },
+  ],
+  bad: [
+    { text: '电话：0571-8971926', at: '0571-8971926' },
+    { text: '电话：0571-89719267、897192688', at: '897192688' },
+    { text: '手机：1380000000', at: '1380000000' },
+    { text: '电话：057189719267', at: '057189719267', expected: '0571-89719267' },
+  ],
+  *check(context) {
+    for (const text of context.texts) {
+      for (const one of phonesOf(text)) yield* judge(one)
+    }
+  },
+}
+
+function* judge(one: Phone): Generator<Finding> {
+  const { passage, start, end, area, digits, kind, joint } = one
+  if (kind === 'landline' && area) {
+    const length = eightDigits.has(area) ? [8] : [7, 8]
+    if (!length.includes(digits.length)) {
+      const right = length.join('或')
+      const reason = `区号${area}的电话号码应为${right}位，这里是${digits.length}位。`
+      yield finding(passage, start, end, reason, { fact: true })
+    } else if (joint && !/^[-）)]$/.test(joint)) {
+      yield finding(passage, start, end, '区号与号码之间用半角连字符“-”。', {
+        severity: 'info',
+        expected: [`${area}-${digits}`],
+      })
+    } else if (area === '010' || /^02\d$/.test(area) || area.length === 4) return
+    else yield finding(passage, start, end, `没有“${area}”这个区号。`, { fact: true })
+  } else if (kind === 'mobile' && digits.length !== 11) {
+    const reason = `手机号码应为11位，这里是${digits.length}位。`
+    yield finding(passage, start, end, reason, { fact: true })
+  } else if (kind === 'local') yield* local(one)
+  else if (kind === 'service' && /^[48]00/.test(digits) && digits.length !== 10) {
+    yield finding(
+      passage,
+      start,
+      end,
+      `${digits.slice(0, 3)}电话应为10位，这里是${digits.length}位。`,
+      { fact: true },
+    )
+  }
+}
+
+/** A number behind 电话： without a separate area code. */
+function* local({ passage, start, end, digits }: Phone): Generator<Finding> {
+  if (/^0/.test(digits)) {
+    const short = /^(?:010|02\d)/.test(digits)
+    const area = digits.slice(0, short ? 3 : 4)
+    const rest = digits.slice(area.length)
+    const fits = rest.length === 8 || (rest.length === 7 && !eightDigits.has(area))
+    const reason = fits
+      ? '区号与号码之间缺“-”。'
+      : `电话号码的位数不对：区号${area}之后有${rest.length}位。`
+    yield finding(passage, start, end, reason, {
+      fact: true,
+      ...(fits ? { severity: 'warning', expected: [`${area}-${rest}`] } : {}),
+    })
+  } else if (
+    digits.length === 6 ||
+    digits.length === 9 ||
+    digits.length === 10 ||
+    digits.length > 11
+  ) {
+    const reason = `电话号码是${digits.length}位，座机应为7到8位、手机应为11位。`
+    yield finding(passage, start, end, reason, { fact: true })
+  }
+}

@@ -1,0 +1,94 @@
+import { proseOf, trait } from '../../model/prose.ts'
+import type { Passage, Text } from '../../model/source.ts'
+
+/** A telephone number as written. */
+export interface Phone {
+  readonly passage: Passage
+  readonly start: number
+  readonly end: number
+  /** Area code, where it is written or carried over from the number before (0571-89719267、89719268). */
+  readonly area?: string
+  /** The digits without the area code. */
+  readonly digits: string
+  readonly kind: 'landline' | 'mobile' | 'service' | 'local'
+  /** The sign between area code and number. */
+  readonly joint?: string
+}
+
+const landline =
+  /(?<![\d\w/.—-])[（(]?(0\d{2,3})[）)]?(\s?[-—–－‐―]{1,2}\s?|[）)]\s?|\s)(\d{3,12})(?!\d)/g
+const more = /^\s?(?:[、，,/]|或|转)\s?(\d{5,10})(?![\d年月日.%]|[\u4e00-\u9fff]元)/
+const mobile = /(?<![\d\w/.—-])(1[3-9]\d{4,12})(?![\d.])/g
+const labelled =
+  /(?:电\s?话|手\s?机|传\s?真|热\s?线|座\s?机|联系方式)(?:号码)?[：:]\s?[（(]?(\d[\d-]{4,18}\d)(?!\d)/g
+
+const cache = new WeakMap<Passage, readonly Phone[]>()
+
+/** Telephone numbers of a passage, well formed or not. */
+export function phonesIn(passage: Passage): readonly Phone[] {
+  let phones = cache.get(passage)
+  if (!phones) {
+    const prose = proseOf(passage)
+    phones = prose.traits & trait.digit ? find(passage, prose.text) : []
+    cache.set(passage, phones)
+  }
+  return phones
+}
+
+export function phonesOf(text: Text): Phone[] {
+  return text.passages.flatMap(phonesIn)
+}
+
+function find(passage: Passage, text: string): Phone[] {
+  const found: Phone[] = []
+  const free = (start: number, end: number) =>
+    !found.some((one) => start < one.end && one.start < end)
+  const cued =
+    /电\s?话|手\s?机|传\s?真|热\s?线|联系|座\s?机|咨询/.test(text) ||
+    passage.key?.includes('phone') === true
+  for (const match of text.matchAll(landline)) {
+    const [all, area = '', joint = '', digits = ''] = match
+    if (/^\s$/.test(joint) && !cued) continue
+    const known = /^(?:010|02\d|0[3-9]\d{2})$/.test(area)
+    // T/SIA 002—2019, 003-2019: no area code, and too short for a number
+    if (digits.length < 5 && !(known && cued)) continue
+    if (!known && !cued) continue
+    const lead = all.startsWith('0') ? 0 : 1
+    let end = match.index + all.length
+    found.push({
+      passage,
+      start: match.index + lead,
+      end,
+      area,
+      digits,
+      kind: 'landline',
+      joint: joint.trim(),
+    })
+    for (let next = more.exec(text.slice(end)); next; next = more.exec(text.slice(end))) {
+      const number = next[1] as string
+      const start = end + next[0].length - number.length
+      end += next[0].length
+      const extension = next[0].includes('转')
+      if (extension || /^0/.test(number) || /^1[3-9]\d{9}$/.test(number)) break
+      found.push({ passage, start, end, area, digits: number, kind: 'landline' })
+    }
+  }
+  for (const match of text.matchAll(mobile)) {
+    const digits = match[1] as string
+    const end = match.index + digits.length
+    const near = digits.length === 11 || (cued && digits.length >= 9)
+    if (near && free(match.index, end) && !/^[\u4e00-\u9fff]?元/.test(text.slice(end))) {
+      found.push({ passage, start: match.index, end, digits, kind: 'mobile' })
+    }
+  }
+  for (const match of text.matchAll(labelled)) {
+    const written = match[1] as string
+    const end = match.index + match[0].length
+    const start = end - written.length
+    if (!free(start, end)) continue
+    const digits = written.replaceAll('-', '')
+    const service = /^(?:400|800|95|96|12|11)/.test(digits)
+    found.push({ passage, start, end, digits, kind: service ? 'service' : 'local' })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}

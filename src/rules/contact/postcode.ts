@@ -1,0 +1,59 @@
+import type { Passage } from '../../model/source.ts'
+import { finding } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+import { postcodes } from './areas.ts'
+
+const labelled = /(?:邮\s?编|邮政编码)[：:为]?\s?(\d{1,12})(?!\d)/g
+
+export const postcode: Rule = {
+  id: 'contact/postcode',
+  severity: 'error',
+  description: '邮政编码六位，并与城市相符',
+  explanation:
+    '邮编是六位数字。紧挨着写有地址的，前几位应与城市相符（杭州310、311），不符的作警告。',
+  good: [{ text: '地址：杭州市文三路90号\n\n邮编：310012' }],
+  bad: [
+    { text: '邮编：31012', at: '31012' },
+    { text: '地址：杭州市文三路90号，邮编：510012', at: '510012' },
+  ],
+  *check(context) {
+    for (const text of context.texts) {
+      for (const [i, passage] of text.passages.entries()) {
+        if (passage.key?.endsWith('postcode')) {
+          if (!/^\d{6}$/.test(passage.value)) {
+            yield finding(passage, 0, passage.value.length, '邮政编码应为六位数字。', {
+              fact: true,
+            })
+          }
+          continue
+        }
+        if (!/邮\s?编|邮政编码/.test(passage.value)) continue
+        for (const match of passage.value.matchAll(labelled)) {
+          const code = match[1] as string
+          const end = match.index + match[0].length
+          const start = end - code.length
+          if (code.length !== 6) {
+            const reason = `邮政编码应为六位数字，这里是${code.length}位。`
+            yield finding(passage, start, end, reason, { fact: true })
+            continue
+          }
+          const city = cityNear(text.passages, i)
+          const heads = city && postcodes[city]
+          if (!heads || heads.some((head) => code.startsWith(head))) continue
+          const reason = `${city}的邮政编码以${heads.join('、')}开头，这里是${code}。`
+          yield finding(passage, start, end, reason, { severity: 'warning', fact: true })
+        }
+      }
+    }
+  },
+}
+
+/** The only city that the address here, or in the paragraphs just before, names. */
+function cityNear(passages: readonly Passage[], i: number): string | undefined {
+  for (const passage of passages.slice(Math.max(0, i - 2), i + 1).reverse()) {
+    const cities = Object.keys(postcodes).filter((city) => passage.value.includes(`${city}市`))
+    if (cities.length === 1) return cities[0]
+    if (cities.length > 1) return undefined
+  }
+  return undefined
+}

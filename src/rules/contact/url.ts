@@ -1,0 +1,157 @@
+import type { Passage } from '../../model/source.ts'
+import { finding } from '../finding.ts'
+import type { Finding, Rule } from '../rule.ts'
+
+/** The beginning of what is meant for a URL, then everything that may belong to it. */
+const schemes =
+  /(?<![A-Za-z0-9])(h?t{1,3}p{1,2}s{0,2}|htp|http[A-Za-z])\s?([:：;；]?)\s?([/\\／]{1,4})(?=[A-Za-z0-9])[A-Za-z0-9._~:/?#@!$&'()*+,;=%\\。，．·-]*/gi
+const hosts =
+  /(?<![A-Za-z0-9./@:-])(w{2,5})\s?([.,。，．·])\s?[A-Za-z0-9-]+(?:\s?[.,。，．·]\s?[A-Za-z0-9-]+)*/gi
+const label = /[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?/
+const slips: Readonly<Record<string, string>> = {
+  con: 'com',
+  cmo: 'com',
+  ocm: 'com',
+  comm: 'com',
+  ogr: 'org',
+  cnn: 'cn',
+  ner: 'net',
+  nte: 'net',
+  goc: 'gov',
+}
+
+export const url: Rule = {
+  id: 'contact/url',
+  severity: 'error',
+  description: '网址的写法',
+  explanation:
+    '协议写作https://（冒号、斜杠半角，两条斜杠），域名用半角的点分隔，末一节是字母（.com .cn .org）。网址里不夹全角符号和空格。',
+  good: [
+    {
+      text: '网址：www.zsia.org，https://mp.weixin.qq.com/s/Nqj5qcb?x=1#top，http://127.0.0.1:8080/',
+    },
+    { text: '请登录http://zcps.rlsbt.zj.gov.cn。' },
+  ],
+  bad: [
+    { text: '请见链接：https:/mp.weixin.qq.com/s', at: 'https:/', expected: 'https://' },
+    { text: '（http：//www.chinalaw.gov.cn）', at: 'http：//', expected: 'http://' },
+    { text: '网址：www.zsia.0rg', at: 'www.zsia.0rg' },
+    { text: '网址：www，zsia.org', at: 'www，zsia.org', expected: 'www.zsia.org' },
+    { text: '网址：ww.zsia.org', at: 'ww.zsia.org', expected: 'www.zsia.org' },
+  ],
+  *check(context) {
+    for (const text of context.texts) {
+      for (const passage of text.passages) {
+        if (!/[/\\／]|w{2}/i.test(passage.value)) continue
+        const told = yield* scheme(passage)
+        yield* host(passage, told)
+      }
+    }
+  },
+}
+
+function* scheme(passage: Passage): Generator<Finding, number[]> {
+  const told: number[] = []
+  const { value } = passage
+  for (const match of value.matchAll(schemes)) {
+    const [all, name = '', colon = '', slashes = ''] = match
+    const lower = name.toLowerCase()
+    const head = all.slice(0, all.indexOf(slashes) + slashes.length)
+    // tp:// inside words, and TP/IP, are no URL
+    if (!/^h/.test(lower) || (colon === '' && slashes.length < 2)) continue
+    told.push(match.index)
+    const right = `${lower.includes('s') ? 'https' : 'http'}://`
+    if (head.toLowerCase() !== right) {
+      yield finding(passage, match.index, match.index + head.length, '网址的协议写法不对。', {
+        expected: [right],
+        fact: true,
+      })
+      continue
+    }
+    const rest = all.slice(head.length)
+    const domain = /^[^/?#]*/.exec(rest)?.[0] ?? ''
+    const from = match.index + head.length
+    const problem = judge(
+      domain.replace(/[.,。，．·:;!?)]+$/, '').replace(/:\d+$/, ''),
+      value.charAt(from + domain.length) === '/',
+    )
+    if (problem)
+      yield finding(passage, from, from + problem.length, problem.reason, {
+        ...problem.details,
+        fact: true,
+      })
+  }
+  return told
+}
+
+function* host(passage: Passage, told: readonly number[]): Generator<Finding> {
+  for (const match of passage.value.matchAll(hosts)) {
+    if (told.some((at) => match.index > at && match.index - at < 10)) continue
+    const found = match[0].replace(/[.,。，．·\s]+$/, '')
+    // ，后文 in ASCII letters: www.a.cn，WPS is two things where a blank or a full stop divides
+    const tidy = found.replaceAll(/\s/g, '').replaceAll(/[,。，．·]/g, '.')
+    const right = tidy.replace(/^w+/i, 'www')
+    const parts = right.split('.')
+    if (/[，。]/.test(found.slice(4)) && /^www\.[^，。]+\.[a-z]{2,}[，。]/i.test(found)) continue
+    if (found !== right && (match[1]?.length !== 2 || /\.(?:com|cn|org|net|gov)/i.test(right))) {
+      yield finding(passage, match.index, match.index + found.length, '网址的写法不对，请核对。', {
+        expected: [right],
+        fact: true,
+      })
+      continue
+    }
+    if (found !== right) continue
+    if (parts.length < 3) {
+      yield finding(
+        passage,
+        match.index,
+        match.index + found.length,
+        '网址不完整：缺域名的后缀。',
+        { fact: true },
+      )
+      continue
+    }
+    const problem = judge(right, false)
+    if (problem) {
+      yield finding(passage, match.index, match.index + found.length, problem.reason, {
+        ...problem.details,
+        fact: true,
+      })
+    }
+  }
+}
+
+interface Problem {
+  readonly length: number
+  readonly reason: string
+  readonly details: { readonly expected?: readonly string[]; readonly severity?: 'warning' }
+}
+
+/** A domain name: labels of ASCII letters, digits and hyphens, the last of letters. */
+function judge(domain: string, path: boolean): Problem | undefined {
+  const { length } = domain
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(domain) || domain === 'localhost') return undefined
+  const parts = domain.split('.')
+  const last = parts.at(-1) ?? ''
+  const slip = slips[last.toLowerCase()]
+  if (/[，。．·,;]/.test(domain)) {
+    const right = domain.replaceAll(/[，。．·,;]/g, '.')
+    return { length, reason: '域名里用半角的点。', details: { expected: [right] } }
+  }
+  if (parts.some((part) => part === '' || label.exec(part)?.[0] !== part)) {
+    return { length, reason: '域名的写法不对，请核对。', details: {} }
+  }
+  if (slip) {
+    return {
+      length,
+      reason: `域名的后缀“.${last}”多半是“.${slip}”。`,
+      details: { expected: [[...parts.slice(0, -1), slip].join('.')] },
+    }
+  }
+  if (parts.length < 2 && !path)
+    return { length, reason: '网址不完整：缺域名的后缀。', details: {} }
+  if (parts.length > 1 && !/^[A-Za-z]{2,18}$/.test(last)) {
+    return { length, reason: `域名的后缀“.${last}”应为字母。`, details: {} }
+  }
+  return undefined
+}

@@ -1,0 +1,93 @@
+import { trait } from '../../model/prose.ts'
+import type { Passage } from '../../model/source.ts'
+import { finding, passagesWith, related } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+
+interface Use {
+  readonly passage: Passage
+  readonly start: number
+  readonly end: number
+}
+
+/** Titles, quoted terms, and names of bodies between marks. */
+const patterns = [
+  /《([^《》]{6,60})》/g,
+  /“([\u4e00-\u9fff]{4,16})”/g,
+  /(?<=^|[，。；：、（“由经在与和向为])([\u4e00-\u9fff]{2,20}(?:公司|集团|协会|学会|联盟|中心|平台|系统|大学|学院|研究院|实验室|软件园))(?=[，。；：、（）”的与和及]|$)/g,
+]
+
+export const inconsistentName: Rule = {
+  id: 'term/inconsistent-name',
+  severity: 'info',
+  description: '同一名称前后差一个字',
+  explanation:
+    '一个名称在文中出现两次以上，另有一处只差一个字（数字、方位、序数的差别不算），多半是误写。名称相近的两样东西请忽略。',
+  good: [{ text: '制造业“云上企业”、市级“云上企业”、省级“云上企业”' }],
+  bad: [
+    {
+      text: '省级“云上企业”、市级“云上企业”，培育“云尚企业”。',
+      at: '云尚企业',
+      expected: '云上企业',
+    },
+  ],
+  *check(context) {
+    const uses = new Map<string, Use[]>()
+    for (const { passage, prose } of passagesWith(context, trait.han)) {
+      for (const pattern of patterns) {
+        for (const match of prose.text.matchAll(pattern)) {
+          const name = match[1] as string
+          const start = match.index + match[0].indexOf(name)
+          const list = uses.get(name)
+          if (list) list.push({ passage, start, end: start + name.length })
+          else uses.set(name, [{ passage, start, end: start + name.length }])
+        }
+      }
+    }
+    for (const [odd, usual] of nearPairs(uses)) {
+      const [use] = uses.get(odd) as Use[]
+      const [other] = uses.get(usual) as Use[]
+      if (!use || !other) continue
+      yield finding(use.passage, use.start, use.end, `别处作“${usual}”，这里差一个字，请核对。`, {
+        expected: [usual],
+        related: [related(other.passage, other.start, other.end, '别处的写法')],
+      })
+    }
+  },
+}
+
+/** Names that stand once beside ones that stand at least twice and differ in one character. */
+function nearPairs(uses: ReadonlyMap<string, readonly Use[]>): [string, string][] {
+  // Two names that differ in one place agree once that place is left out.
+  const usualBy = new Map<string, string>()
+  for (const [name, list] of uses) {
+    if (list.length < 2 || name.length > 60) continue
+    for (let i = 0; i < name.length; i++) {
+      usualBy.set(`${name.slice(0, i)}\0${name.slice(i + 1)}`, name)
+      usualBy.set(`${name.slice(0, i)}${name.slice(i + 1)}`, name)
+    }
+  }
+  const pairs: [string, string][] = []
+  for (const [name, list] of uses) {
+    if (list.length > 1 || name.length > 60) continue
+    const usual = [...keys(name)]
+      .map((key) => usualBy.get(key))
+      .find((one) => one !== undefined && slip(name, one))
+    if (usual) pairs.push([name, usual])
+  }
+  return pairs
+}
+
+function* keys(name: string): Generator<string> {
+  yield name
+  for (let i = 1; i < name.length; i++) yield `${name.slice(0, i)}\0${name.slice(i + 1)}`
+}
+
+/** Not two names of one series: 第三批 and 第四批, 上册 and 下册, 省 and 市. */
+function slip(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false
+  let i = 0
+  while (i < a.length && a[i] === b[i]) i++
+  const series =
+    /[\d一二三四五六七八九十百上中下前后左右东南西北甲乙丙丁大小多少新老内外省市县区乡镇村年月日级类（）()]/
+  return i > 0 && !series.test(a.charAt(i)) && !series.test(b.charAt(i))
+}

@@ -1,0 +1,93 @@
+import { trait } from '../../model/prose.ts'
+import { finding, passagesWith } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+import { laws, regulations } from './laws.ts'
+
+const full = '中华人民共和国'
+const known = new Set([
+  ...laws.map((stem) => (stem.endsWith('法典') ? stem : `${stem}法`)),
+  ...regulations,
+])
+/** Titles by length: only those that are about as long can be near. */
+const byLength = new Map<number, string[]>()
+for (const title of known)
+  byLength.set(title.length, [...(byLength.get(title.length) ?? []), title])
+
+export const law: Rule = {
+  id: 'term/law',
+  severity: 'warning',
+  description: '书名号里的法律、法规名称差了一两个字',
+  explanation:
+    '与现行法律法规目录里的名称只差一个字（长的名称两个字以内）的，多半是误写。目录里没有的名称不查。',
+  good: [{ text: '《中华人民共和国劳动合同法》《优化营商环境条例》《价格违法行为行政处罚规定》' }],
+  bad: [
+    {
+      text: '《中华人民共和国数据安全发》',
+      at: '中华人民共和国数据安全发',
+      expected: '中华人民共和国数据安全法',
+    },
+    { text: '《中华人民共合国网络安全法》', expected: '中华人民共和国网络安全法' },
+    { text: '《中华人民共和国个人信息保护保法》', expected: '中华人民共和国个人信息保护法' },
+  ],
+  *check(context) {
+    for (const { passage, prose } of passagesWith(context, trait.title)) {
+      for (const match of prose.text.matchAll(/[《〈]([\u4e00-\u9fff（）]{4,40})[》〉]/g)) {
+        const title = match[1] as string
+        const right = nearest(title)
+        if (!right) continue
+        const start = match.index + 1
+        yield finding(passage, start, start + title.length, `应为《${right}》，差了字。`, {
+          expected: [right],
+        })
+      }
+    }
+  },
+}
+
+function nearest(title: string): string | undefined {
+  const head = headOf(title)
+  const bare = title.slice(head.length)
+  if (known.has(bare)) return head === '' || head === full ? undefined : full + bare
+  if (head !== '' && head !== full && bare.length > 2) return undefined
+  const limit = bare.length >= 12 ? 2 : 1
+  if (bare.length < 5) return undefined
+  for (let length = bare.length - limit; length <= bare.length + limit; length++) {
+    for (const candidate of byLength.get(length) ?? []) {
+      if (candidate.length < 5 || !within(bare, candidate, limit)) continue
+      // A bracket that is missing is told with the brackets.
+      return strip(candidate) === strip(bare) ? undefined : head + candidate
+    }
+  }
+  return undefined
+}
+
+function strip(title: string): string {
+  return title.replaceAll(/[（）]/g, '')
+}
+
+/** 中华人民共和国 as it is written here, with one slip at most; empty where the title has none. */
+function headOf(title: string): string {
+  if (title.startsWith(full)) return full
+  for (const length of [7, 6, 8]) {
+    const head = title.slice(0, length)
+    if (head.startsWith('中') && within(head, full, 1)) return head
+  }
+  return ''
+}
+
+/** At most `limit` insertions, deletions and replacements apart. */
+function within(a: string, b: string, limit: number): boolean {
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1
+      row.push(
+        Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost),
+      )
+    }
+    if (Math.min(...row) > limit) return false
+    previous = row
+  }
+  return (previous[b.length] ?? limit + 1) <= limit
+}

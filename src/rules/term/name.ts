@@ -1,0 +1,53 @@
+import { trait } from '../../model/prose.ts'
+import { finding, passagesWith } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+import { alsoRight, associations, expressions, organs, sealed } from './names.ts'
+import { NearNames } from './near.ts'
+import { renamed } from './renamed.ts'
+
+const others = [...alsoRight, ...renamed.map((entry) => entry.old)]
+const names = new NearNames([...organs.names, ...associations.names], sealed, others)
+const phrases = new NearNames(expressions.names, sealed, others)
+
+export const name: Rule = {
+  id: 'term/name',
+  severity: 'error',
+  description: '机关、社团、企业名称与固定表述差了一个字',
+  explanation:
+    '与名录里的名称只差一个字（错、漏、多、颠倒）的，多半是误写。名录限于各级机关、行业协会、常见企业和文件里的固定表述；本刊常用的名称可写进 publication.yaml 的 vocabulary.accept，它们的误写也会查出。',
+  good: [
+    { text: '浙江省软件行业协会、浙江省人力资源和社会保障厅、人力资源社会保障部、省经信厅' },
+    { text: '江苏省软件行业协会与工业和信息化主管部门' },
+  ],
+  bad: [
+    { text: '浙江省软件行协会', at: '浙江省软件行协会', expected: '浙江省软件行业协会' },
+    { text: '工业与信息化部', at: '工业与信息化部', expected: '工业和信息化部' },
+    { text: '浙江省人力资源和社会保证厅', expected: '浙江省人力资源和社会保障厅' },
+  ],
+  *check(context) {
+    const own = (context.publication?.vocabulary.accept ?? []).filter((word) => word.length >= 5)
+    const issuer = context.publication?.issuer
+    const house = issuer && issuer.length >= 5 ? [...own, issuer] : own
+    const sources = [
+      names,
+      phrases,
+      ...(house.length > 0 ? [new NearNames(house, new Set(house))] : []),
+    ]
+    for (const { passage, prose } of passagesWith(context, trait.han)) {
+      const told: number[] = []
+      for (const source of sources) {
+        for (const near of source.in(prose.text)) {
+          if (told.some((at) => Math.abs(at - near.start) < near.name.length)) continue
+          if (house.some((word) => word.includes(prose.text.slice(near.start, near.end)))) continue
+          // A phrase takes in words of its own; only a name is sure to be whole.
+          const written = near.end - near.start
+          if (source === phrases && written > near.name.length) continue
+          told.push(near.start)
+          yield finding(passage, near.start, near.end, `与“${near.name}”只差一个字，多半是误写。`, {
+            expected: [near.name],
+          })
+        }
+      }
+    }
+  },
+}

@@ -1,0 +1,107 @@
+import type { Passage, Text } from '../../model/source.ts'
+
+/** A line of the contents that a text prints at its head. */
+export interface Entry {
+  readonly passage: Passage
+  /** Its words without leader dots and page number. */
+  readonly title: string
+  readonly start: number
+  readonly end: number
+  /** The heading of a section, or a title under it. */
+  readonly kind: 'section' | 'article'
+}
+
+export interface Contents {
+  readonly entries: readonly Entry[]
+  /** What follows the contents. */
+  readonly body: readonly Passage[]
+}
+
+const cache = new WeakMap<Text, Contents | null>()
+
+/**
+ * The contents printed in a loose text: list items under short lines at its head, most of which
+ * come back as lines of their own. Undefined where there is none (an issue's contents are generated).
+ */
+export function contentsOf(text: Text): Contents | undefined {
+  let contents = cache.get(text)
+  if (contents === undefined) {
+    contents = find(text) ?? null
+    cache.set(text, contents)
+  }
+  return contents ?? undefined
+}
+
+function find(text: Text): Contents | undefined {
+  const { passages } = text
+  const first = passages.findIndex(isItem)
+  if (first < 0 || first > 30) return undefined
+  const entries: Entry[] = []
+  let end = first
+  for (let i = Math.max(0, first - 1); i < passages.length; i++) {
+    const passage = passages[i] as Passage
+    const next = passages[i + 1]
+    if (isItem(passage)) entries.push(entry(passage, 'article'))
+    else if (next && isItem(next) && isHeading(passage)) entries.push(entry(passage, 'section'))
+    else if (i >= first) break
+    end = i + 1
+  }
+  const body = passages.slice(end)
+  const lines = new Set(body.map((passage) => passage.value.trim()))
+  const articles = entries.filter((one) => one.kind === 'article')
+  const back = articles.filter((one) => lines.has(one.title)).length
+  return articles.length >= 2 && back * 2 >= articles.length ? { entries, body } : undefined
+}
+
+function isItem(passage: Passage): boolean {
+  return passage.kind === 'listItem' || /^\s*[-·•●○]\s*\S/.test(passage.value)
+}
+
+function isHeading(passage: Passage): boolean {
+  return (
+    passage.kind !== 'cell' &&
+    passage.value.trim().length <= 20 &&
+    !/[，。；：？！\d]/.test(passage.value)
+  )
+}
+
+function entry(passage: Passage, kind: Entry['kind']): Entry {
+  const { value } = passage
+  const start = /^\s*(?:[-·•●○]\s*)?/.exec(value)?.[0].length ?? 0
+  const rest = value.slice(start).trimEnd()
+  const leader = /[.…·\s]{2,}\d{1,3}$/.exec(rest)
+  const title = leader ? rest.slice(0, leader.index) : rest
+  return { passage, title, start, end: start + title.length, kind }
+}
+
+/** How many characters of two lines differ: insertions, deletions, replacements. */
+export function distance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1
+      row.push(
+        Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost),
+      )
+    }
+    previous = row
+  }
+  return previous[b.length] ?? 0
+}
+
+/** The line of the body that an entry means, though not by the letter. */
+export function nearest(entry: Entry, body: readonly Passage[]): Passage | undefined {
+  let best: Passage | undefined
+  let least = Math.max(2, Math.floor(entry.title.length / 4)) + 1
+  for (const passage of body) {
+    const line = passage.value.trim()
+    if (passage.kind === 'cell' || Math.abs(line.length - entry.title.length) >= least) continue
+    const apart = distance(entry.title, line)
+    if (apart > 0 && apart < least) {
+      best = passage
+      least = apart
+    }
+  }
+  return best
+}

@@ -1,0 +1,7 @@
+import type { Rule } from '../rule.ts'
+import { order } from './order.ts'
+import { sectionMissing } from './section-missing.ts'
+import { titleMismatch } from './title-mismatch.ts'
+
+/** The contents that a loose text prints, against its body. */
+export const toc: readonly Rule[] = [titleMismatch, sectionMissing, order]

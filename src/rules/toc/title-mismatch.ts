@@ -1,0 +1,75 @@
+import { finding, related } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+import { contentsOf, nearest } from './contents.ts'
+
+export const titleMismatch: Rule = {
+  id: 'toc/title-mismatch',
+  severity: 'error',
+  description: '目录里的标题与正文不符',
+  explanation:
+    '手工排的目录里，每个标题应与正文的标题一字不差，空格也算。本刊的目录由程序生成，不会有这个问题；这条规则查的是零散的成稿。',
+  good: [
+    {
+      text: '聚焦\n\n- 关于评审的通知\n\n动态\n\n- 软件业运行情况\n\n聚焦\n\n关于评审的通知\n\n动态\n\n软件业运行情况',
+    },
+  ],
+  bad: [
+    {
+      text: '聚焦\n\n- 关于评审工作的通知\n\n动态\n\n- 荣获原生开发论证\n\n聚焦\n\n关于评审工作的通知\n\n动态\n\n荣获原生开发认证',
+      at: '论',
+      expected: '认',
+    },
+  ],
+  *check(context) {
+    for (const text of context.texts) {
+      const contents = contentsOf(text)
+      if (!contents) continue
+      const lines = new Set(contents.body.map((passage) => passage.value.trim()))
+      for (const entry of contents.entries) {
+        if (entry.kind !== 'article' || lines.has(entry.title)) continue
+        const meant = nearest(entry, contents.body)
+        if (!meant) {
+          yield finding(entry.passage, entry.start, entry.end, '正文里没有这个标题。', {
+            fact: true,
+          })
+          continue
+        }
+        const line = meant.value.trim()
+        const lead = meant.value.length - meant.value.trimStart().length
+        const [from, to, other] = differing(entry.title, line)
+        const right = line.slice(from, other)
+        // A character that is missing here has no place of its own: its neighbours show it.
+        const start = entry.start + (to > from ? from : Math.max(0, from - 1))
+        const end = entry.start + (to > from ? to : Math.min(entry.title.length, from + 1))
+        const spaced = line.replaceAll(/\s/g, '') === entry.title.replaceAll(/\s/g, '')
+        const reason = spaced
+          ? `与正文的标题空格不同：正文作“${line}”。`
+          : right.trim() === ''
+            ? `与正文的标题不符：正文作“${line}”。`
+            : `与正文的标题不符：正文这里是“${right}”。`
+        yield finding(entry.passage, start, end, reason, {
+          fact: true,
+          expected: to > from && right !== '' && !spaced ? [right] : [line],
+          ...(spaced ? { severity: 'warning' } : {}),
+          related: [
+            related(
+              meant,
+              lead + (other > from ? from : Math.max(0, from - 1)),
+              lead + Math.max(other, from + 1),
+              '正文的标题',
+            ),
+          ],
+        })
+      }
+    }
+  },
+}
+
+/** Where the first line differs from the second: from, to in the first, to in the second. */
+function differing(a: string, b: string): [number, number, number] {
+  let from = 0
+  while (from < a.length && from < b.length && a[from] === b[from]) from++
+  let tail = 0
+  while (tail < Math.min(a.length, b.length) - from && a.at(-1 - tail) === b.at(-1 - tail)) tail++
+  return [from, a.length - tail, b.length - tail]
+}
