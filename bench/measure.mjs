@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('..', import.meta.url))
+export const program = join(root, 'bin', 'zsia.js')
+const preload = new URL('./peak-memory.mjs', import.meta.url).href
+
+/** A command to be timed: a whole process, from its start to its end. */
+export function zsia(name, args) {
+  return { name, command: process.execPath, args: ['--import', preload, program, ...args] }
+}
+
+/** Whether a program is installed. */
+export function installed(command) {
+  return spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0
+}
+
+/** Runs a process once: milliseconds, and megabytes where it is one of Node's. */
+export function runOnce({ command, args, cwd, input }) {
+  const folder = mkdtempSync(join(tmpdir(), 'zsia-bench-'))
+  const peak = join(folder, 'peak')
+  const started = process.hrtime.bigint()
+  const run = spawnSync(command, args, {
+    cwd,
+    input,
+    env: { ...process.env, ZSIA_BENCH_PEAK: peak, NO_COLOR: '1' },
+    maxBuffer: 1 << 30,
+  })
+  const milliseconds = Number(process.hrtime.bigint() - started) / 1e6
+  if (run.error) throw run.error
+  let megabytes
+  try {
+    megabytes = Number(readFileSync(peak, 'utf8')) / 1024
+  } catch {
+    megabytes = undefined
+  }
+  rmSync(folder, { recursive: true })
+  return { milliseconds, megabytes, status: run.status }
+}
+
+/** Runs all commands in turn, `rounds` times, so that a slow moment of the machine hits each alike. */
+export function compare(commands, rounds) {
+  const samples = new Map(commands.map((one) => [one.name, []]))
+  for (const one of commands) runOnce(one)
+  for (let round = 0; round < rounds; round++) {
+    for (const one of commands) samples.get(one.name).push(runOnce(one))
+  }
+  return new Map(
+    [...samples].map(([name, runs]) => [
+      name,
+      {
+        milliseconds: median(runs.map((run) => run.milliseconds)),
+        least: Math.min(...runs.map((run) => run.milliseconds)),
+        megabytes: median(runs.map((run) => run.megabytes ?? Number.NaN)),
+      },
+    ]),
+  )
+}
+
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+}
+
+export function printRow(...cells) {
+  console.log(`| ${cells.join(' | ')} |`)
+}
