@@ -90,7 +90,7 @@ export class Store {
   #load(id: string, diagnostics: Diagnostic[], wanted: RegExp): IssueFiles {
     const files: SourceFile[] = []
     const others: string[] = []
-    for (const path of this.#list(`issues/${id}`)) {
+    for (const path of this.#list(`issues/${id}`, diagnostics)) {
       const deep = path.slice(`issues/${id}/`.length).includes('/')
       if (deep || !/\.(?:ya?ml|md)$/i.test(path)) {
         others.push(path)
@@ -103,13 +103,19 @@ export class Store {
   }
 
   /** Files below a folder in the order of their paths; linked folders and hidden files are left out. */
-  #list(folder: string): string[] {
+  #list(folder: string, diagnostics: Diagnostic[]): string[] {
     const paths: string[] = []
-    const entries = readdirSync(join(this.root, folder), { withFileTypes: true })
+    let entries: Dirent[] = []
+    try {
+      entries = readdirSync(join(this.root, folder), { withFileTypes: true })
+    } catch (error) {
+      const reason = `文件夹读不了（${codeOf(error)}）：请检查权限。`
+      diagnostics.push({ ruleId: 'source/unreadable', severity: 'error', file: folder, reason })
+    }
     for (const entry of entries) {
       const path = `${folder}/${entry.name}`
       if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue
-      if (entry.isDirectory()) paths.push(...this.#list(path))
+      if (entry.isDirectory()) paths.push(...this.#list(path, diagnostics))
       else paths.push(path)
     }
     return paths.sort(compareText)

@@ -96,7 +96,7 @@ export const fileFaults: readonly RuleInfo[] = [
     id: 'source/too-large',
     severity: 'error',
     description: 'YAML 文件太大',
-    explanation: '刊物、期和数据的文件一般只有几千字；超过一百万字符的不读，多半是放错了文件。',
+    explanation: '刊物、期和数据的文件一般只有几千字；超过五十万字符的不读，多半是放错了文件。',
     good: [sound],
     bad: [],
   },

@@ -97,7 +97,7 @@ export function readHead(publication: Publication, files: IssueFiles): Read<Issu
     source: file,
     text: yamlText(source, (key) => key === 'note'),
     editors: { ...defined(read.editors ?? {}), contributors: read.editors?.contributors ?? [] },
-    ...(read.note !== undefined && { note: read.note }),
+    ...(read.note !== undefined && { note: read.note.trim() }),
   }
   return { value, diagnostics }
 }

@@ -98,6 +98,7 @@ function followBlock(raw: string, value: string, offsets: Int32Array): boolean {
       offsets[i++] = Math.min(at, raw.length)
     } else return false
   }
+  if (lineStart) at += (/^(?:\r\n|\n|\r)/.exec(raw.slice(at, at + 2))?.[0] ?? '').length
   offsets[value.length] = Math.min(at, raw.length)
   return true
 }

@@ -17,7 +17,7 @@ import { tellErrors } from './yaml-errors.ts'
 import { applyEdits, type Edit, findRepairs } from './yaml-repair.ts'
 
 /** A YAML file of ours is a page or two; what is longer is no source of an issue and costs memory. */
-const maxLength = 1 << 20
+const maxLength = 1 << 19
 const maxDepth = 16
 
 export interface Entry {

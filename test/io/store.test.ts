@@ -1,0 +1,162 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { decode } from '../../src/io/encoding.ts'
+import { openWorkspace } from '../../src/io/store.ts'
+import { UsageError } from '../../src/model/failure.ts'
+
+let root = ''
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'zsia 简报 '))
+  write('刊物/issues/publication.yaml', 'title: [甲]\n')
+  write('刊物/issues/2024-06/issue.yaml', 'date: 2024-07-31\n')
+  write('刊物/issues/2024-06/focus.md', '# 甲\r\n\r\n乙\r\n')
+  write('刊物/issues/2024-05/issue.yaml', 'date: 2024-06-30\n')
+})
+
+afterEach(() => rmSync(root, { recursive: true, force: true }))
+
+function write(path: string, content: string | Uint8Array): void {
+  const full = join(root, path)
+  mkdirSync(dirname(full), { recursive: true })
+  writeFileSync(full, content)
+}
+
+const at = (path = '') => join(root, '刊物', path)
+
+describe('the workspace', () => {
+  test('is the nearest folder upwards that holds issues/publication.yaml', () => {
+    write('刊物/issues/2024-06/images/深 处/x.txt', '')
+    expect(openWorkspace(at('issues/2024-06/images/深 处')).root).toBe(openWorkspace(at()).root)
+  })
+
+  test('is the one that is named', () => {
+    expect(openWorkspace('/', at()).issueIds()).toEqual(['2024-05', '2024-06'])
+    expect(openWorkspace(root, '刊物').issueIds()).toHaveLength(2)
+  })
+
+  test('is missing: a UsageError that says what to do', () => {
+    expect(() => openWorkspace(root)).toThrow(UsageError)
+    expect(() => openWorkspace(at(), root)).toThrow(/publication\.yaml/)
+  })
+
+  test('lists issues in order, and folders that are none not at all', () => {
+    mkdirSync(at('issues/2023-12'))
+    mkdirSync(at('issues/草稿'))
+    mkdirSync(at('issues/.cache'))
+    write('刊物/issues/2024-07', 'a file')
+    expect(openWorkspace(at()).issueIds()).toEqual(['2023-12', '2024-05', '2024-06'])
+  })
+
+  test('guesses at an id that is not there', () => {
+    const store = openWorkspace(at())
+    expect(() => store.loadIssueFiles('2024-6')).toThrow(/2024-06/)
+    expect(() => store.loadIssueFiles('../2024-06')).toThrow(UsageError)
+    expect(() => store.loadIssueFiles('')).toThrow(UsageError)
+  })
+})
+
+describe('files', () => {
+  test('an issue with its articles, pictures by name; line ends as they are', () => {
+    write('刊物/issues/2024-06/images/图 1.png', new Uint8Array([1]))
+    write('刊物/issues/2024-06/.focus.md.swp', 'x')
+    write('刊物/issues/2024-06/~$focus.md', 'x')
+    const { value, diagnostics } = openWorkspace(at()).loadIssueFiles('2024-06')
+    expect(diagnostics).toEqual([])
+    expect(value.files.map(({ path }) => path)).toEqual([
+      'issues/2024-06/focus.md',
+      'issues/2024-06/issue.yaml',
+    ])
+    expect(value.files[0]?.text).toBe('# 甲\r\n\r\n乙\r\n')
+    expect(value.others).toEqual(['issues/2024-06/images/图 1.png'])
+  })
+
+  test('the archive reads YAML and nothing else', () => {
+    const { value } = openWorkspace(at()).loadArchive()
+    expect(value.map(({ id, files }) => [id, files.map(({ path }) => path)])).toEqual([
+      ['2024-05', ['issues/2024-05/issue.yaml']],
+      ['2024-06', ['issues/2024-06/issue.yaml']],
+    ])
+  })
+
+  test('a link that leads outside is not read', () => {
+    write('secret.md', '# 机密\n')
+    symlinkSync(join(root, 'secret.md'), at('issues/2024-06/notices.md'))
+    symlinkSync(root, at('issues/2024-06/up'))
+    symlinkSync(root, at('issues/2024-08'))
+    const store = openWorkspace(at())
+    expect(store.issueIds()).not.toContain('2024-08')
+    const { value, diagnostics } = store.loadIssueFiles('2024-06')
+    expect(diagnostics.map(({ ruleId, file }) => [ruleId, file])).toEqual([
+      ['source/outside', 'issues/2024-06/notices.md'],
+    ])
+    expect(value.files.map(({ text }) => text).join('')).not.toContain('机密')
+    expect(store.loadFile('../secret.md').value).toBeUndefined()
+    expect(store.loadFile('issues/figures.yaml')).toEqual({ value: undefined, diagnostics: [] })
+  })
+
+  test('a folder in a file’s place, a broken link, a file without permission', () => {
+    mkdirSync(at('issues/2024-06/members.md'))
+    symlinkSync(at('nowhere'), at('issues/2024-06/industry.md'))
+    write('刊物/issues/2024-06/data.yaml', 'x')
+    chmodSync(at('issues/2024-06/data.yaml'), 0)
+    const { diagnostics } = openWorkspace(at()).loadIssueFiles('2024-06')
+    const told = diagnostics.map(({ file }) => file)
+    expect(told).toContain('issues/2024-06/industry.md')
+    // The superuser may read everything.
+    if (process.getuid?.() !== 0) expect(told).toContain('issues/2024-06/data.yaml')
+  })
+})
+
+describe('encodings', () => {
+  const text = '# 简报\n\n浙江省软件行业协会。\n'
+  /** 浙江省 in GBK. */
+  const gbk = Uint8Array.from([0xd5, 0xe3, 0xbd, 0xad, 0xca, 0xa1, 0x0a])
+  const utf16 = (mark: boolean, big: boolean) => {
+    const bytes = Buffer.from((mark ? '\ufeff' : '') + text, 'utf16le')
+    return big ? bytes.swap16() : bytes
+  }
+  const run = (bytes: Uint8Array) => {
+    const { file, diagnostics } = decode('a.md', bytes)
+    return { text: file.text, reasons: diagnostics.map(({ reason }) => reason) }
+  }
+
+  test('UTF-8, with a mark or without, is as it is; the mark is no part of it', () => {
+    expect(run(Buffer.from(text))).toEqual({ text, reasons: [] })
+    expect(run(Buffer.from(`\ufeff${text}`))).toEqual({ text, reasons: [] })
+    expect(run(new Uint8Array())).toEqual({ text: '', reasons: [] })
+    expect(run(Buffer.from('\ufeff'))).toEqual({ text: '', reasons: [] })
+  })
+
+  test.each([
+    ['UTF-16 LE', utf16(true, false)],
+    ['UTF-16 BE', utf16(true, true)],
+    ['UTF-16 LE', utf16(false, false)],
+    ['UTF-16 BE', utf16(false, true)],
+  ])('%s is named, and read', (name, bytes) => {
+    const { text: read, reasons } = run(bytes)
+    expect(read).toBe(text)
+    expect(reasons).toHaveLength(1)
+    expect(reasons[0]).toContain(name)
+  })
+
+  test('GBK is named, and read', () => {
+    const { text: read, reasons } = run(gbk)
+    expect(read).toBe('浙江省\n')
+    expect(reasons[0]).toContain('GBK')
+  })
+
+  test('a spoilt byte in UTF-8 is told where it stands', () => {
+    const bytes = Buffer.concat([Buffer.from(text), Buffer.from([0xff]), Buffer.from(text)])
+    const { diagnostics } = decode('a.md', bytes)
+    expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(['source/encoding'])
+    expect(diagnostics[0]?.place?.start).toMatchObject({ line: 4, column: 1 })
+  })
+
+  test('a picture by the name of a text is told, not thrown', () => {
+    const bytes = Uint8Array.from({ length: 3000 }, (_, i) => (i * 7919) % 256)
+    expect(decode('a.md', bytes).diagnostics).toHaveLength(1)
+  })
+})
