@@ -25,9 +25,9 @@ export const inconsistentName: Rule = {
   good: [{ text: '制造业“云上企业”、市级“云上企业”、省级“云上企业”' }],
   bad: [
     {
-      text: '省级“云上企业”、市级“云上企业”，培育“云尚企业”。',
-      at: '云尚企业',
-      expected: '云上企业',
+      text: '推进“双软评估”，开展“双软评估”，完成“双软平估”。',
+      at: '双软平估',
+      expected: '双软评估',
     },
   ],
   *check(context) {
