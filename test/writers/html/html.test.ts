@@ -285,6 +285,50 @@ describe('a statistics table', () => {
   })
 })
 
+describe('a chart', () => {
+  const figure = byId(page, 'chart-evaluation')
+  const drawing = one('svg', figure)
+
+  it('says what it shows', () => {
+    expect(attribute(drawing, 'role')).toBe('img')
+    const named = (attribute(drawing, 'aria-labelledby') ?? '').split(' ')
+    expect(named.map((id) => words(byId(page, id)))).toEqual([
+      '各市当月评估数',
+      '四市当月评估的企业与产品：杭州最多，企业26家，产品100件。',
+    ])
+    expect(words(one('figcaption', figure), true)).toBe('各市当月评估数')
+  })
+
+  it('draws bars as high as the figures in the table behind it', () => {
+    const [table] = tags(figure).filter((t) => t.tagName === 'table')
+    const rows = tags(table as Tag).flatMap((t) =>
+      t.tagName === 'tr'
+        ? [
+            tags(t)
+              .filter((c) => c.tagName === 'td')
+              .map((c) => words(c, true)),
+          ]
+        : [],
+    )
+    expect(rows).toEqual([[''], ['26', '100'], ['2', '1'], ['1', '—'], ['—', '—']])
+    const figures = rows
+      .slice(1)
+      .flat()
+      .filter((cell) => cell !== '—')
+      .map(Number)
+    const heights = tags(drawing).flatMap((t) =>
+      (attribute(t, 'class') ?? '').split(' ').includes('bar')
+        ? [Number(attribute(t, 'height'))]
+        : [],
+    )
+    expect(heights).toHaveLength(figures.length)
+    const scale = (heights[1] as number) / (figures[1] as number)
+    heights.forEach((height, i) => {
+      expect(height).toBeCloseTo((figures[i] as number) * scale, 0)
+    })
+  })
+})
+
 describe('hostile words', () => {
   const evil = '<script>alert(1)</script>{{constructor}}{{{x}}}</style><img src=x onerror=alert(1)>'
 
