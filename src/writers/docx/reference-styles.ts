@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Parts } from './archive.ts'
 import { edit } from './archive.ts'
 import { attributeOf } from './element.ts'
+import { standardPage, textWidth } from './page.ts'
 import { type Reference, tell } from './reference.ts'
 import { characterStyles, paragraphStyles, tableStyles } from './style-ids.ts'
 
@@ -12,6 +13,9 @@ interface Style {
   readonly name: string
   readonly xml: string
 }
+
+/** Where right tabs of our own style sheet stand: the text's edge, and the imprint's. */
+const ourRightTabs: readonly number[] = [8844, 8564]
 
 /** Styles are one by type and name, however their ids are: Chinese Word and LibreOffice make up ids. */
 const keyOf = ({ type, name }: Style) => `${type}\n${name.toLowerCase()}`
@@ -41,7 +45,7 @@ export function adoptStyles(parts: Parts, reference: Reference): Diagnostic[] {
     ids.set(`${style.type}\n${style.id}`, theirStyle?.id ?? freeId(style.id, taken))
   }
   const added = missing.map((style) => addedStyle(style, ids)).join('\n')
-  const { sheet, numbered } = withoutNumbering(reference.styles)
+  const { sheet, numbered } = withoutNumbering(withinPage(reference))
   parts['word/styles.xml'] = strToU8(sheet.replace(/<\/w:styles>\s*$/, `${added}</w:styles>`))
   for (const name of Object.keys(parts)) {
     if (!/^word\/(?:document|footnotes|endnotes|header\d+|footer\d+)\.xml$/.test(name)) continue
@@ -86,6 +90,18 @@ function renamed(xml: string, ids: ReadonlyMap<string, string>, type = ''): stri
       return found === undefined ? whole : `<w:${tag} w:val="${found}"`
     },
   )
+}
+
+/** Tabs at the right edge of our page, or past the edge of theirs, go to the edge of theirs. */
+function withinPage({ styles, page }: Reference): string {
+  const edge = textWidth(page)
+  const moved = edge - textWidth(standardPage)
+  return styles.replace(/<w:tab\b[^>]*w:val="right"[^>]*>/g, (tag) => {
+    const position = Number(attributeOf(tag, 'w:pos'))
+    const isOurs = ourRightTabs.includes(position)
+    const fitting = isOurs ? position + moved : Math.min(position, edge)
+    return tag.replace(/w:pos="[^"]*"/, `w:pos="${fitting}"`)
+  })
 }
 
 /** Numbers are words of the text here: a style that numbers too would print them twice. */

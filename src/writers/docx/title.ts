@@ -1,13 +1,16 @@
 import type { IParagraphOptions } from 'docx'
+import { titleUnits } from '../../model/title.ts'
 import { type Page, textWidth } from './page.ts'
 import { emWidth } from './width.ts'
 
 /** Size of the title style in twips: 22 pt. */
 const em = 440
+/** Faces differ a little: a break must hold for lines this much longer or shorter, in em. */
+const play = 0.25
 
 /**
  * Narrows a title of several lines from both sides so that Word breaks it between words, the longer
- * line above (a trapezium: GB/T 9704—2012, 7.3.1). Nothing is put into the text: contents, navigation
+ * lines above (a trapezium: GB/T 9704—2012, 7.3.1). Nothing is put into the text: contents, navigation
  * and search see one title. A title of one line needs nothing.
  */
 export function titleIndent(
@@ -15,36 +18,61 @@ export function titleIndent(
   page: Page,
 ): Pick<IParagraphOptions, 'indent'> | Record<string, never> {
   const available = textWidth(page) / em
-  const widest = widestLine(title, available)
-  if (widest === undefined) return {}
-  // Half a character of room: faces differ a little, and the next word must not fit.
-  const side = Math.floor(((available - widest - 0.5) / 2) * em)
+  const total = emWidth(title)
+  if (total <= available) return {}
+  const ends = new Set<number>()
+  let length = 0
+  for (const unit of titleUnits(title)) ends.add((length += unit.length))
+  const pieces = piecesOf(title)
+  let best = { width: available, cost: Number.POSITIVE_INFINITY }
+  for (let width = available; width >= total / Math.ceil(total / available); width -= play) {
+    const cost = costOf(pieces, width, ends)
+    if (cost < best.cost) best = { width, cost }
+  }
+  const side = Math.floor(((available - best.width) / 2) * em)
   return side > 0 ? { indent: { left: side, right: side } } : {}
 }
 
-/** Width in em of the first line of the best division into words, or undefined where one line holds all. */
-function widestLine(title: string, available: number): number | undefined {
-  const total = emWidth(title)
-  if (total <= available) return undefined
-  const lines = Math.ceil(total / (available - 0.5))
-  const target = total / lines
-  let width = 0
-  for (const word of words(title)) {
-    if (width >= target) break
-    width += emWidth(word)
-  }
-  return width <= available - 0.5 ? width : undefined
+interface Line {
+  readonly width: number
+  /** Offset of its end in the title. */
+  readonly end: number
 }
 
-/** Words with the marks that may not begin a line. */
-function words(title: string): string[] {
-  const found: string[] = []
-  const segments = new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)
-  for (const { segment, isWordLike } of segments) {
-    const closes = !isWordLike && !/^[（《“‘〔【]/.test(segment)
-    const opened = /[（《“‘〔【]$/.test(found.at(-1) ?? '')
-    if (found.length > 0 && (closes || opened)) found[found.length - 1] += segment
-    else found.push(segment)
+/** Lines first, then torn words, breaks that hang by a hair, and lines of unlike length. */
+function costOf(pieces: readonly string[], width: number, ends: ReadonlySet<number>): number {
+  const lines = filled(pieces, width)
+  const torn = lines.filter(({ end }) => !ends.has(end)).length
+  const same = (other: number) =>
+    filled(pieces, other)
+      .map(({ end }) => end)
+      .join() === lines.map(({ end }) => end).join()
+  const loose = same(width - play) && same(width + play) ? 0 : 1
+  const widths = lines.map((line) => line.width)
+  return lines.length * 1000 + torn * 100 + loose * 10 + Math.max(...widths) - Math.min(...widths)
+}
+
+/** The lines as a word processor fills them. */
+function filled(pieces: readonly string[], most: number): Line[] {
+  const lines: Line[] = []
+  let [width, end] = [0, 0]
+  for (const piece of pieces) {
+    const more = emWidth(piece)
+    if (width > 0 && width + more > most) {
+      lines.push({ width, end })
+      width = 0
+    }
+    width += more
+    end += piece.length
   }
-  return found
+  return [...lines, { width, end }]
+}
+
+/** What no word processor tears: a character with its marks, a figure, a Latin word. */
+function piecesOf(title: string): string[] {
+  return (
+    title.match(/[“‘《（〈〔【]*(?:[A-Za-z0-9.%-]+|[^])[，。、；：！？”’》）〉〕】…—～]*/gu) ?? [
+      title,
+    ]
+  )
 }

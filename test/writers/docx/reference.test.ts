@@ -142,6 +142,8 @@ describe('the page', () => {
       Number(w),
     )
     expect(new Set(widths)).toEqual(new Set([8433]))
+    const tabs = [...part(bytes, 'word/styles.xml').matchAll(/w:val="right"[^>]*w:pos="(\d+)"/g)]
+    expect(new Set(tabs.map(([, at]) => Number(at)))).toEqual(new Set([8433, 8433 - 280]))
     // The numbers of pages were counted on another page.
     expect(document).toContain('w:dirty="true"')
     await expectSound(bytes)

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { titleUnits } from '../../../src/model/title.ts'
+import { standardPage } from '../../../src/writers/docx/page.ts'
+import { titleIndent } from '../../../src/writers/docx/title.ts'
+
+/** The lines of a title in a column of so many characters, as Word fills them (no marks at line starts). */
+function lines(title: string): string[] {
+  const { indent } = titleIndent(title, standardPage)
+  const room = (8844 - Number(indent?.left ?? 0) * 2) / 440
+  const found = ['']
+  for (const [character] of title.matchAll(/[\dA-Za-z]+|[“《]?.[，、”》]*/gu)) {
+    const width = [...((found.at(-1) ?? '') + character)].reduce(
+      (sum, one) => sum + (/[!-~]/.test(one) ? 0.5 : 1),
+      0,
+    )
+    if (width > room) found.push(character)
+    else found[found.length - 1] += character
+  }
+  return found
+}
+
+test.each([
+  ['关于开展2024年度信息技术专业高级工程师职务任职资格评审工作的通知', 2],
+  ['浙江省第四批制造业“云上企业”及市级、区县级制造业“云上企业”培育遴选工作开启', 2],
+  ['国产化信息系统集成及国产化适配测试相关业务培训会成功举办', 2],
+  [
+    '关于组织申报2024年度浙江省软件和信息技术服务业高质量发展专项资金项目及做好有关配套工作的通知',
+    3,
+  ],
+])('%s: %i lines, no word torn', (title, count) => {
+  const set = lines(title)
+  expect(set.join('')).toBe(title)
+  expect(set).toHaveLength(count)
+  const ends = new Set<number>()
+  titleUnits(title).reduce((end, unit) => {
+    ends.add(end + unit.length)
+    return end + unit.length
+  }, 0)
+  let end = 0
+  for (const line of set) expect([line, ends.has((end += line.length))]).toEqual([line, true])
+})
+
+test('a title of one line is left alone', () => {
+  expect(titleIndent('7月“双软评估”统计', standardPage)).toEqual({})
+})
