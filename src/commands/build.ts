@@ -169,7 +169,7 @@ async function* buildEach(ids: readonly string[], run: Run): AsyncGenerator<Buil
 }
 
 function openPorts({ store, templates, options }: Run, theme: Theme): Ports {
-  const fonts = loadFonts(options.fonts === undefined ? {} : { folder: resolve(options.fonts) })
+  const fonts = loadFonts(options.fonts === undefined ? {} : { folder: options.fonts })
   return {
     loadImages: (images) => loadImages(store.root, images),
     templates,

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { UsageError } from '../model/failure.ts'
 import type { FontFace, FontRole, FontSet } from '../model/output.ts'
 import { type FontFile, readFontFile } from './fonts-sfnt.ts'
 import { projectFolder } from './project.ts'
@@ -41,13 +43,42 @@ const officialFamilies: Readonly<Record<FontRole, readonly string[]>> = {
   song: ['宋体', 'SimSun', 'STSong', '华文宋体'],
 }
 
-/** The font files of a folder, in the order of their names. */
+/** Given in place of a folder: look where the system keeps its fonts. */
+export const installed = 'installed'
+
+/** Where Linux, macOS and Windows keep fonts. */
+function systemFolders(): string[] {
+  const home = homedir()
+  return [
+    '/usr/share/fonts',
+    '/usr/local/share/fonts',
+    join(home, '.local/share/fonts'),
+    join(home, '.fonts'),
+    '/System/Library/Fonts',
+    '/Library/Fonts',
+    join(home, 'Library/Fonts'),
+    join(process.env['WINDIR'] ?? 'C:\\Windows', 'Fonts'),
+    join(home, 'AppData/Local/Microsoft/Windows/Fonts'),
+  ].filter((folder) => existsSync(folder))
+}
+
+/** The font files of a folder and those below it, in the order of their paths. */
 function fontFilesIn(folder: string): FontFile[] {
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(ttf|otf)$/i.test(name))
     .sort()
     .map((name) => readFontFile(join(folder, name)))
     .filter((file) => file !== undefined)
+}
+
+function foreignFiles(folder: string | undefined): FontFile[] {
+  if (folder === undefined) return []
+  if (folder === installed) return systemFolders().flatMap(fontFilesIn)
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(
+      `没有字体文件夹 ${folder}。请用 --fonts 指明官方字体所在的文件夹，或写 --fonts installed。`,
+    )
+  return fontFilesIn(resolve(folder))
 }
 
 function officialIn(files: readonly FontFile[]): Partial<Record<FontRole, FontFile>> {
@@ -62,7 +93,8 @@ function officialIn(files: readonly FontFile[]): Partial<Record<FontRole, FontFi
 }
 
 /**
- * The faces of a build: ours, and before them the official ones of a folder where one is given.
+ * The faces of a build: ours, and before them the official ones of a folder (or `installed`) where
+ * one is given; a folder that does not exist throws a UsageError.
  * Ours stay behind those, for the characters that the official ones lack.
  */
 export function loadFonts(options: { readonly folder?: string } = {}): InstalledFontSet {
@@ -83,7 +115,7 @@ export function loadFonts(options: { readonly folder?: string } = {}): Installed
   })
   const roles = { ...manifest.roles }
   const official: Partial<Record<FontRole, string>> = {}
-  const found = options.folder === undefined ? {} : officialIn(fontFilesIn(options.folder))
+  const found = officialIn(foreignFiles(options.folder))
   for (const [role, file] of Object.entries(found) as [FontRole, FontFile][]) {
     const family = file.families[0] as string
     const before = roles[role].filter((name) => faces.find((face) => face.family === name)?.part)

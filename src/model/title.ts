@@ -33,6 +33,11 @@ const words = [
   '工程师',
   '评审工作',
   '申报工作',
+  '全省',
+  '全市',
+  '全国',
+  '年度',
+  '年报',
 ] as const
 
 let segmenter: Intl.Segmenter | undefined
@@ -62,7 +67,7 @@ export function titleUnits(title: string): string[] {
 function belongTogether(before: string, after: string): boolean {
   if (closing.test(after) || opening.test(before)) return true
   if (/[\dA-Za-z.]$/.test(before) && /^[\dA-Za-z.]/.test(after)) return true
-  if (/[\d一二三四五六七八九十]$/.test(before) && /^[年月日号期届个家件位项类]/.test(after))
+  if (/[\d〇一二三四五六七八九十]$/.test(before) && /^[年月日号期届个家件位项类]/.test(after))
     return true
   if (/^(?:的|了|等|和|与|及|之|暨)$/.test(after)) return /^(?:的|了|等|之)$/.test(after)
   return before === '第'

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { loadFonts } from '../../src/io/fonts.ts'
 import { readFontFile } from '../../src/io/fonts-sfnt.ts'
 import { uncovered } from '../../src/model/coverage.ts'
+import { UsageError } from '../../src/model/failure.ts'
 
 const bundled = loadFonts()
 const fontFile = (name: string) => bundled.files.find((file) => file.includes(name)) as string
@@ -85,5 +86,11 @@ describe('official faces', () => {
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }
+  })
+})
+
+describe('a folder of fonts that does not exist', () => {
+  it('is the user’s mistake', () => {
+    expect(() => loadFonts({ folder: join(tmpdir(), 'zsia-no-such-folder') })).toThrow(UsageError)
   })
 })

@@ -1,7 +1,7 @@
 import type { List, Nodes, Table } from 'mdast'
 import { type Drawing, drawChart } from '../../model/chart.ts'
 import type { Attachments, Block, Signature, StatisticsTable } from '../../model/document.ts'
-import { columnWeights } from './columns.ts'
+import { type Columns, layColumns } from './columns.ts'
 import { type Footnotes, lowerInlines, type PdfInline, plain } from './inlines.ts'
 import { cells } from './text.ts'
 import { titleLines } from './titles.ts'
@@ -27,9 +27,7 @@ export type PdfBlock =
   | { readonly type: 'quote'; readonly children: readonly PdfBlock[] }
   | {
       readonly type: 'table'
-      readonly weights: readonly number[]
-      /** Cells that the widest row asks for: the template chooses the size of type by it. */
-      readonly breadth: number
+      readonly columns: Columns
       readonly align: readonly ('left' | 'center' | 'right')[]
       readonly head: readonly Inlines[]
       readonly rows: readonly (readonly Inlines[])[]
@@ -62,10 +60,7 @@ export type PdfBlock =
       readonly alt: string
       readonly caption?: string
     }
-  | (Omit<StatisticsTable, 'position' | 'data'> & {
-      readonly weights: readonly number[]
-      readonly breadth: number
-    })
+  | (Omit<StatisticsTable, 'position' | 'data'> & { readonly columns: Columns })
   | {
       readonly type: 'chart'
       readonly caption: string
@@ -149,25 +144,31 @@ function lowerTable(table: Table, footnotes: Footnotes | undefined): PdfBlock {
     row.children.map((cell) => lowerInlines(cell.children, footnotes)),
   )
   const count = head?.length ?? 0
-  const texts = table.children.map((row) => row.children.map((cell) => cells(plain(cell.children))))
-  const widths = Array.from({ length: count }, (_, column) => texts.map((row) => row[column] ?? 0))
+  const texts = table.children.map((row) => row.children.map((cell) => plain(cell.children)))
+  const byColumn = Array.from({ length: count }, (_, column) =>
+    texts.map((row) => row[column] ?? ''),
+  )
   return {
     type: 'table',
-    ...columnWeights(widths),
-    align: Array.from({ length: count }, (_, column) => table.align?.[column] ?? 'center'),
+    columns: layColumns(byColumn),
+    align: byColumn.map((column, i) => table.align?.[i] ?? usualSide(column)),
     head: head ?? [],
     rows: rows.map((row) => Array.from({ length: count }, (_, column) => row[column] ?? [])),
   }
 }
 
+/** Short texts and figures stand in the middle, sentences begin at the left. */
+function usualSide([, ...texts]: readonly string[]): 'left' | 'center' {
+  return texts.some((text) => cells(text) > 16) ? 'left' : 'center'
+}
+
 function lowerStatistics(table: StatisticsTable): PdfBlock {
   const { position: _, data: __, ...statistics } = table
-  const widths = Array.from({ length: table.columnCount }, (): number[] => [])
-  const cellsOf = [...table.header.flat(), ...table.rows.flatMap((row) => row.cells)]
-  for (const cell of cellsOf) {
-    if (cell.colSpan === 1) widths[cell.column]?.push(cells(cell.text))
+  const texts = Array.from({ length: table.columnCount }, (): string[] => [])
+  for (const cell of [...table.header.flat(), ...table.rows.flatMap((row) => row.cells)]) {
+    if (cell.colSpan === 1) texts[cell.column]?.push(cell.text)
   }
-  return { ...statistics, ...columnWeights(widths) }
+  return { ...statistics, columns: layColumns(texts) }
 }
 
 function lowerSignature(signature: Signature, footnotes: Footnotes | undefined): PdfBlock {

@@ -56,6 +56,7 @@ const remedies: readonly Partial<Attempt>[] = [
   { compact: true },
   ...[2, 1].map((carry) => ({ tail: { carry } })),
   ...[1, 2, 3].flatMap((fromEnd) => [2, 4].map((lines) => ({ tail: { lines, fromEnd } }))),
+  { tail: { article: true } },
   ...[1, 2, 3].map((tableLines) => ({ tableLines })),
   { tail: { lines: 6, fromEnd: 4 } },
 ]

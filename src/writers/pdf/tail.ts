@@ -2,6 +2,8 @@ import type { PdfBlock } from './blocks.ts'
 import type { PdfSection } from './pages.ts'
 
 export type Tail =
+  /** The last article begins a page. */
+  | { readonly article: true }
   /** The page ends before so many last lines of the last paragraph. */
   | { readonly carry: number }
   /** So many lines stay empty at the foot of the page where a block begins, counted from the end. */
@@ -12,6 +14,7 @@ export function withTail(
   sections: readonly PdfSection[],
   tail: Tail | undefined,
 ): readonly PdfSection[] {
+  if (tail && 'article' in tail) return sections
   const section = sections.at(-1)
   const article = section?.articles.at(-1)
   if (!tail || !section || !article) return sections
@@ -20,7 +23,10 @@ export function withTail(
   return [...sections.slice(0, -1), { ...section, articles }]
 }
 
-function changed(blocks: readonly PdfBlock[], tail: Tail): readonly PdfBlock[] {
+function changed(
+  blocks: readonly PdfBlock[],
+  tail: Exclude<Tail, { article: true }>,
+): readonly PdfBlock[] {
   const last = blocks.at(-1)
   if (last?.type === 'attachment')
     return [...blocks.slice(0, -1), { ...last, children: changed(last.children, tail) }]
