@@ -4,14 +4,23 @@ import type { State } from './state.ts'
 import { nounPhrase } from './subject.ts'
 
 const manner =
-  '(?:均|都|也|仍|总体|整体|继续|持续|保持|实现|呈现|小幅|大幅|明显|快速|稳步|平稳|稳定|较快|高速|急速|有所|了)*'
+  '(?:均|都|也|仍|总体|整体|继续|持续|保持|实现|呈现|小幅|大幅|明显|快速|稳步|平稳|稳定|较快|高速|急速|加快|恢复性|有所|较为|同比|了)*'
 
 const verdicts: readonly (readonly [Verdict, RegExp])[] = [
   ['twoDigits', new RegExp(`^(.+?)${manner}两位数(?:以上|的|较快)*(?:增长|增速)$`)],
   ['turnedPositive', /^(.+?)(?:收入)?(?:增速|增幅)?(?:实现|同比)*由(?:负|降)转(?:正|增|升)$/],
   ['turnedNegative', /^(.+?)(?:收入)?(?:增速|增幅)?(?:同比)*由(?:正|增|升)转(?:负|降)$/],
   ['falls', new RegExp(`^(.+?)${manner}(?:下降|下滑|负增长|下行|萎缩)$`)],
-  ['rises', new RegExp(`^(.+?)${manner}(?:增长|正增长)$`)],
+  ['falls', /^(.+?)降幅(?:持续|继续|小幅|大幅|进一步|有所)*(?:收窄|扩大|较大|较小)$/],
+  ['faster', /^(.+?)(?:增速|增长)(?:持续|继续|小幅|明显|有所)*(?:加快|提升|提高|回升|上升)$/],
+  ['slower', /^(.+?)(?:增速|增长)(?:持续|继续|小幅|明显|有所)*(?:放缓|回落|下降|趋缓)$/],
+  [
+    'rises',
+    new RegExp(
+      `^(.+?)${manner}(?:增长|正增长)(?:较快|平稳|稳定|较为平稳|较为稳定|迅速|良好|态势良好)?$`,
+    ),
+  ],
+  ['rises', /^(.+?)(?:持续|继续|总体)*增势(?:突出|良好|平稳|较好|强劲)$/],
 ]
 
 /** Rates of change and shares have directions of their own. */
@@ -23,7 +32,7 @@ export function readClaims(state: State, clause: Clause, words: string): boolean
     const match = pattern.exec(words)
     if (!match) continue
     const subject = match[1] as string
-    const sign = verdict === 'falls' || verdict === 'rises'
+    const sign = verdict === 'rises' || (verdict === 'falls' && !/降幅/.test(words))
     if (sign && derived.test(subject)) return true
     for (const each of subject.split(/、|和|与|及/)) {
       const name = nounPhrase(each.replace(new RegExp(`${manner}$`), ''))

@@ -130,7 +130,14 @@ export interface Claim extends Position {
   readonly period: Period | undefined
 }
 
-export type Verdict = 'twoDigits' | 'turnedPositive' | 'turnedNegative' | 'falls' | 'rises'
+export type Verdict =
+  | 'twoDigits'
+  | 'turnedPositive'
+  | 'turnedNegative'
+  | 'falls'
+  | 'rises'
+  | 'faster'
+  | 'slower'
 
 /** All that was understood of one article. */
 export interface Facts {

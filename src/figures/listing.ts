@@ -14,8 +14,8 @@ export function readList(clause: Clause): NameList | undefined {
 function countsNoun(run: Run): boolean {
   const [quantity] = run.quantities
   if (run.quantities.length > 1 || quantity.decimals > 0 || quantity.scale !== 1) return false
-  if (!quantity.han && !isCounted(quantity.dimension)) return false
   if (/前$/.test(run.lead)) return true
+  if (!quantity.han && !isCounted(quantity.dimension)) return false
   return (
     /^[\u4e00-\u9fff]/.test(run.tail) &&
     !/^(?:同比|环比|比|较|占|以上|以下|左右|[和与及]|增|减|提高|提升|上升|扩大|下降|降|升|发展到)/.test(
@@ -31,6 +31,7 @@ export function readCount(state: State, run: Run): boolean {
   if (/前$/.test(run.lead)) {
     state.top = quantity
     state.ranked = true
+    nameBefore(state, run)
     return true
   }
   // 一 is mostly an article: 一个方面.
@@ -64,6 +65,16 @@ export function readCount(state: State, run: Run): boolean {
   }
   state.count = quantity
   return true
+}
+
+/** 北京、广东、江苏软件业务收入居全国前3. */
+function nameBefore(state: State, run: Run): void {
+  const text = run.clause.line.text.slice(run.leadStart, run.quantities[0].start)
+  const list = readNames(run.clause, run.leadStart, text.split(/居|列|排/)[0] ?? '')
+  if (!list || !state.top) return
+  addCount(state, state.top, 'listed', list.least, list.most, list.span)
+  state.top = undefined
+  state.list = list
 }
 
 /** 北京、广州、杭州3个城市: the list right before the number. */

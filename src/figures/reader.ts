@@ -38,7 +38,7 @@ function readSentence(state: State, sentence: Sentence, title: Period | undefine
     if (!readRatio(state, clause)) readClause(state, clause)
     for (const aside of others) readAside(state, aside, clause.line, title)
     if (clause.closing === ';') {
-      if (!state.wholeLasts) state.whole = undefined
+      if (!state.wholeLasts) state.wholes = []
       state.pending = ''
       state.list = undefined
     }
@@ -58,7 +58,11 @@ function readPeriods(state: State, clause: Clause, title: Period | undefined): v
 
 function openSubset(state: State, clause: Clause, first: boolean): void {
   if (!/其中/.test(clause.text) || !state.level) return
-  state.whole = first ? (state.level.whole ?? state.level) : state.level
+  const before = state.sentence - 1
+  const told = state.facts.levels.filter(
+    (level) => level.sentence === before && level.whole === undefined,
+  )
+  state.wholes = first ? told : [state.level]
   state.wholeLasts = first
 }
 
@@ -72,7 +76,7 @@ function readClause(state: State, clause: Clause): void {
     if (readCount(state, run)) continue
     readRun(state, run, groups[index - 1])
   }
-  state.list = undefined
+  if (!groups.every((run) => /前$/.test(run.lead))) state.list = undefined
   if (!endsInNoun(groups.at(-1))) state.pending = ''
 }
 

@@ -236,10 +236,7 @@ function readLevel(
     /合计|总计|共计/.test(text.slice(0, quantity.start - run.clause.start)) &&
     enumeration.quantities[0]?.dimension === quantity.dimension
   const rise = role.reached && state.previous !== undefined && earlier !== undefined
-  const whole =
-    state.whole && isAmount(quantity) && state.whole.quantity.dimension === quantity.dimension
-      ? state.whole
-      : undefined
+  const whole = wholeFor(state, quantity)
   const level: Level = {
     kind: 'level',
     subject,
@@ -256,5 +253,11 @@ function readLevel(
   state.growth = undefined
   state.level = level
   state.pending = ''
-  if (whole && !state.wholeLasts) state.whole = undefined
+  if (whole && !state.wholeLasts) state.wholes = []
+}
+
+function wholeFor(state: State, quantity: Quantity): Level | undefined {
+  if (!isAmount(quantity)) return undefined
+  const alike = state.wholes.filter((level) => level.quantity.dimension === quantity.dimension)
+  return alike.length === 1 ? alike[0] : undefined
 }

@@ -22,8 +22,8 @@ export interface State {
   level: Level | undefined
   growth: Growth | undefined
   share: Share | undefined
-  /** The amount before 其中, while its parts are told. */
-  whole: Level | undefined
+  /** The amounts before 其中, while parts are told: a part belongs to the only one of its dimension. */
+  wholes: readonly Level[]
   /** Whether 其中 opened the sentence: its parts then go on after a semicolon. */
   wholeLasts: boolean
   /** A subject that stands in a clause of its own. */
@@ -53,7 +53,7 @@ export function freshSentence() {
   return {
     growth: undefined,
     share: undefined,
-    whole: undefined,
+    wholes: [] as readonly Level[],
     wholeLasts: false,
     pending: '',
     list: undefined,

@@ -10,11 +10,17 @@ const words: Readonly<Record<Verdict, string>> = {
   turnedNegative: '由正转负',
   falls: '下降',
   rises: '增长',
+  faster: '加快',
+  slower: '放缓',
 }
 
 /** 两位数增长, 由负转正, 下降, 增长 against the growth that the article gives for the same indicator. */
 export function* claims(book: Book): Iterable<Problem> {
   for (const claim of book.facts.claims) {
+    if (claim.verdict === 'faster' || claim.verdict === 'slower') {
+      yield* pace(book, claim)
+      continue
+    }
     const told = growthsOf(book, claim)
     const [first] = told
     if (!first || !told.every((growth) => contradicts(claim.verdict, growth))) continue
@@ -55,6 +61,31 @@ function contradicts(verdict: Verdict, growth: Growth): boolean {
     case 'turnedNegative':
     case 'falls':
       return growth.sign > 0 && high > 0
+    case 'faster':
+    case 'slower':
+      return false
+  }
+}
+
+/** 增速加快 against the changes of the rate in the same paragraph, if they all go the other way. */
+function* pace(book: Book, claim: Claim): Iterable<Problem> {
+  const changes = book.facts.differences.filter(
+    (each) =>
+      each.kind === 'change' &&
+      each.of === 'growth' &&
+      each.paragraph === claim.paragraph &&
+      each.growth?.subject === claim.subject &&
+      !/降幅|跌幅|占比|比重/.test(each.words),
+  )
+  const [first] = changes
+  const sign = claim.verdict === 'faster' ? -1 : 1
+  if (!first || changes.some((each) => each.sign !== sign)) return
+  yield {
+    rule: 'fig/direction-word',
+    severity: 'warning',
+    span: claim.span,
+    reason: `文字说${claim.subject}增长“${words[claim.verdict]}”，而文中的增速${sign < 0 ? '回落' : '提高'}了${first.quantity.digits}个百分点；请核对文字或数。`,
+    related: changes.map((each) => ({ span: each.span, reason: '增速的变动' })),
   }
 }
 

@@ -11,6 +11,9 @@ interface Pattern {
 
 const rises = '提高|提升|回落|扩大|收窄|加快|放缓|上升|下降|回升|降低|下滑|缩小|减少|增加'
 
+const rate = '\\d+(?:\\.\\d+)?(?:[、和]\\d+(?:\\.\\d+)?)?'
+const turns = '提高|提升|回落|扩大|收窄|加快|放缓|回升'
+
 /** Traces of lost characters, and per cent where percentage points are meant. Each is linear. */
 const patterns: readonly Pattern[] = [
   {
@@ -47,7 +50,16 @@ const patterns: readonly Pattern[] = [
   {
     rule: 'fig/percent-vs-pp',
     pattern: new RegExp(
-      `(?:增速|占比|比重|降幅|涨幅|增幅|利润率)[^,;。%\\d]{0,4}(?:较|比)[^,;。%]{1,12}?(?:${rises})了?\\d+(?:\\.\\d+)?%`,
+      `(?:增速|占比|比重|降幅|涨幅|增幅|利润率)[^,;。%\\d]{0,4}(?:较|比)[^,;。%]{1,14}?(?:${rises}|高|低|快|慢)了?${rate}%`,
+      'g',
+    ),
+    reason: (found) => `比率之差应以“个百分点”计：“${found}”。`,
+    expected: (found) => found.replace(/%$/, '个百分点'),
+  },
+  {
+    rule: 'fig/percent-vs-pp',
+    pattern: new RegExp(
+      `(?:增速|占比|比重|降幅|涨幅|增幅)(?:分别)?(?:同比|环比)?(?:${rises})了?${rate}%|率(?:同比)?(?:${rises})了?${rate}%(?=达|至|到)|(?<=(?:%|个百分点)[,;])(?:但|又|并|且)?(?:较|比)[^,;。%]{1,14}?(?:${turns}|增速高|增速低)了?${rate}%|(?:拉动|带动)[^,;。%\\d]{2,12}(?:增长|上涨|回升)了?${rate}%`,
       'g',
     ),
     reason: (found) => `比率之差应以“个百分点”计：“${found}”。`,

@@ -1,5 +1,6 @@
 import type { Book } from '../book.ts'
 import type { Clause } from '../clauses.ts'
+import { spanText } from '../line.ts'
 import { describePeriod, equalPeriod, type Period, type PeriodToken } from '../period.ts'
 import type { Problem } from '../problem.ts'
 import type { Paragraph } from '../scope.ts'
@@ -7,6 +8,7 @@ import type { Paragraph } from '../scope.ts'
 /** The title, the paragraphs and the contents speak of one period. */
 export function* periods(book: Book): Iterable<Problem> {
   const { titlePeriod, paragraphs } = book.scope
+  yield* degenerate(paragraphs)
   const heads = paragraphs.slice(1).flatMap(headPeriods)
   yield* stray(heads, titlePeriod)
   if (!titlePeriod) return
@@ -67,7 +69,7 @@ function* stray(heads: readonly PeriodToken[], title: PeriodToken | undefined): 
   const cumulative = heads.filter(
     (token) =>
       token.period.from === 1 &&
-      token.period.to > 1 &&
+      (token.period.to > 1 || /[-—]/.test(spanText(token))) &&
       !token.period.instant &&
       // 分季度看，一季度增长… is about another period on purpose.
       /^(?:,|$)/.test(token.line.text.slice(token.end)),
@@ -95,4 +97,21 @@ function* stray(heads: readonly PeriodToken[], title: PeriodToken | undefined): 
     expected: [describePeriod(usual.period)],
     related: [{ span: usual, reason: '其他各段的期间' }],
   }
+}
+
+/** 1—1月 is no range. */
+function* degenerate(paragraphs: readonly Paragraph[]): Iterable<Problem> {
+  for (const paragraph of paragraphs)
+    for (const sentence of paragraph.sentences)
+      for (const clause of sentence)
+        for (const token of clause.tokens) {
+          if (token.kind !== 'period' || token.period.from !== token.period.to) continue
+          if (!/\d[-—]\d/.test(spanText(token))) continue
+          yield {
+            rule: 'fig/period-mismatch',
+            severity: 'error',
+            span: token,
+            reason: `“${spanText(token)}”起止相同，不成期间；请核对月份。`,
+          }
+        }
 }

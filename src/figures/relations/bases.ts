@@ -8,6 +8,8 @@ import { qualified } from './partitions.ts'
 export interface Base {
   readonly level: Level
   readonly sure: boolean
+  /** The words name no base: only a share that fits is told. */
+  readonly guessed?: boolean
 }
 
 const whole =
@@ -29,7 +31,8 @@ export function bases(book: Book, words: string, part: Level): readonly Base[] {
     if (noun !== '' && totals.length > 0)
       return totals.map((level) => ({ level, sure: book.isTotal(level.subject) }))
   }
-  if (noun === '') return part.whole && fits(part.whole) ? [{ level: part.whole, sure: false }] : []
+  if (noun === '')
+    return part.whole && fits(part.whole) ? [{ level: part.whole, sure: false, guessed: true }] : []
   const stem = book.names.canonical(noun).replace(trimmed, '')
   if (stem.length < 3) return []
   const near = [...book.subjects].filter((subject) => subject.replace(trimmed, '') === stem)

@@ -75,7 +75,9 @@ function bestBase(
   closes: boolean,
 ): Draft | undefined {
   const drafts = candidates.map((base) => draftOf(quantity, span, part, base, closes))
-  return drafts.find((draft) => judge(draft)?.gap === 0) ?? drafts.at(-1)
+  // 占15% without a base may be of more than the amount before 其中.
+  const doubtful = candidates.every((base) => base.guessed)
+  return drafts.find((draft) => judge(draft)?.gap === 0) ?? (doubtful ? undefined : drafts.at(-1))
 }
 
 function draftOf(quantity: Quantity, span: Span, part: Level, base: Base, closes: boolean): Draft {
