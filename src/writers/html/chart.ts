@@ -9,12 +9,14 @@ import { scroller } from './table.ts'
 export function chartFigure(node: Chart, scope: Scope): Element {
   const id = freeAnchor(scope, `chart-${node.id}`)
   const label = freeLabel(scope, node.caption)
-  return generated('figure', { id, className: ['chart'] }, [
+  return element('figure', { id, className: ['chart'] }, [
     element('figcaption', {}, [text(node.caption)]),
-    scroller(label, picture(node, id)),
-    element('details', {}, [
-      element('summary', {}, [text('数据表')]),
-      scroller(`${label}：数据表`, dataTable(node)),
+    generated('div', {}, [
+      scroller(label, picture(node, id)),
+      element('details', {}, [
+        element('summary', {}, [text('数据表')]),
+        scroller(`${label}：数据表`, dataTable(node)),
+      ]),
     ]),
   ])
 }

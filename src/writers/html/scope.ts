@@ -19,9 +19,10 @@ export interface Scope {
   tables: number
 }
 
-/** The anchor, or the anchor with a number where it is taken. */
+/** The anchor in letters, digits and dashes, with a number where it is taken. */
 export function freeAnchor(scope: Scope, wanted: string): string {
-  return free(scope, (n) => (n === 1 ? wanted : `${wanted}-${n}`))
+  const plain = wanted.replace(/[^\p{L}\p{N}_-]/gu, '-')
+  return free(scope, (n) => (n === 1 ? plain : `${plain}-${n}`))
 }
 
 /** The same for the name of a region: those who move by landmarks must tell them apart. */

@@ -278,6 +278,11 @@ describe('a statistics table', () => {
     expect(marks.map((t) => words(t))).toEqual(nothing.map((c) => c.text))
   })
 
+  it('has anchors without spaces and dots, whatever its data file is called', async () => {
+    const printed = await print(holding([{ ...statistics, id: '评估 1.bis' }]))
+    byId(printed, 'table-评估-1-bis')
+  })
+
   it('takes a second anchor where the same table stands twice', async () => {
     const twice = await print(holding([statistics, statistics]))
     byId(twice, 'table-evaluation')
