@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const names = ['publication', 'issue', 'data']
+const names = ['publication', 'issue', 'data', 'figures']
 
 const entry = names
   .map((name) => `export { ${name}Schema as ${name} } from './schema-${name}.ts'`)

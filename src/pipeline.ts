@@ -6,6 +6,7 @@ import { composeDocument } from './compose/index.ts'
 import type { Archive, IssueFiles } from './model/archive.ts'
 import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts'
 import type { Document } from './model/document.ts'
+import type { FigureDeclarations } from './model/figures.ts'
 import type { ImageReference, Issue } from './model/issue.ts'
 import { compareIssueIds } from './model/issue-id.ts'
 import type {
@@ -20,7 +21,13 @@ import type {
 import type { Publication } from './model/publication.ts'
 import type { SourceFile } from './model/source.ts'
 import type { Theme } from './model/theme.ts'
-import { readEntry, readIssue, readMarkdown, readPublication } from './readers/source/index.ts'
+import {
+  readEntry,
+  readFigures,
+  readIssue,
+  readMarkdown,
+  readPublication,
+} from './readers/source/index.ts'
 import { readPlainText } from './readers/text/index.ts'
 import { type CheckOptions, checkRules } from './rules/check.ts'
 import { checkCoverage } from './rules/coverage.ts'
@@ -30,11 +37,18 @@ import { writers } from './writers/index.ts'
 export interface Workspace {
   readonly publication: Publication
   readonly archive: Archive
+  /** What issues/figures.yaml declares. */
+  readonly figures?: FigureDeclarations
 }
 
 /** Where the files of a periodical lie. */
 export interface Shelf {
   loadPublication(): { readonly value: SourceFile; readonly diagnostics: readonly Diagnostic[] }
+  /** issues/figures.yaml, where there is one. */
+  loadFigures?(): {
+    readonly value: SourceFile | undefined
+    readonly diagnostics: readonly Diagnostic[]
+  }
   /** The YAML files of every issue. */
   loadArchive(): { readonly value: readonly IssueFiles[] }
 }
@@ -73,18 +87,27 @@ export function readWorkspace(shelf: Shelf): {
 } {
   const file = shelf.loadPublication()
   const { value: publication, diagnostics: read } = readPublication(file.value)
-  const diagnostics = [...file.diagnostics, ...read].sort(compareDiagnostics)
+  const declared = shelf.loadFigures?.()
+  const figures = declared?.value && readFigures(declared.value)
+  const diagnostics = [
+    ...file.diagnostics,
+    ...read,
+    ...(declared?.diagnostics ?? []),
+    ...(figures?.diagnostics ?? []),
+  ].sort(compareDiagnostics)
   if (!publication) return { diagnostics }
   const entries = shelf
     .loadArchive()
     .value.flatMap((files) => readEntry(publication, files).value ?? [])
     .sort((a, b) => compareIssueIds(a.id, b.id))
-  return { workspace: { publication, archive: { publication, entries } }, diagnostics }
+  const archive = { publication, entries }
+  const workspace = { publication, archive, ...(figures?.value && { figures: figures.value }) }
+  return { workspace, diagnostics }
 }
 
 /** Reads an issue and runs every rule over it. `found` is what was already told of publication.yaml. */
 export function checkIssue(
-  { publication, archive }: Workspace,
+  { publication, archive, figures }: Workspace,
   files: IssueFiles,
   options: CheckOptions & { readonly fonts?: FontSet } = {},
 ): Checked {
@@ -105,7 +128,7 @@ export function checkIssue(
     ...issue.sections.map((section) => section.text),
   ]
   if (options.fonts) found.push(...checkCoverage(texts, options.fonts))
-  const context = { texts, publication, issue, archive }
+  const context = { texts, publication, issue, archive, ...(figures && { figures }) }
   return { issue, diagnostics: checkRules(context, { ...options, found }) }
 }
 

@@ -57,8 +57,9 @@ export class Store {
     return { value, diagnostics }
   }
 
-  /** Any text file of the workspace by its path, such as issues/figures.yaml; undefined where there is none. */
-  loadFile(path: string): Loaded<SourceFile | undefined> {
+  /** issues/figures.yaml, where there is one. */
+  loadFigures(): Loaded<SourceFile | undefined> {
+    const path = 'issues/figures.yaml'
     const diagnostics: Diagnostic[] = []
     const there = lstatSync(join(this.root, path), { throwIfNoEntry: false }) !== undefined
     return { value: there ? this.#read(path, diagnostics) : undefined, diagnostics }

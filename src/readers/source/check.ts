@@ -14,11 +14,13 @@ type Path = readonly (string | number)[]
 export function check<S extends Schema>(plain: Plain, schema: S): v.InferOutput<S> | undefined {
   const { source } = plain
   if (!isMap(source.root)) {
+    const keys = requiredKeys(schema)
+    if (!source.root && keys.length === 0) return v.parse(schema, {})
     const place = source.root ? source.place(source.root) : source.place([0, 0])
     const told = source.diagnostics.some((diagnostic) => diagnostic.ruleId.startsWith('source/'))
     if (!told) {
       source.tell('source/type', place, {
-        reason: `${source.root ? '文件内容应为一组“键: 值”' : '文件是空的'}：${required(schema)}。`,
+        reason: `${source.root ? '文件内容应为一组“键: 值”' : '文件是空的'}${keys.length > 0 ? `：至少要有 ${keys.join('、')}` : ''}。`,
       })
     }
     return undefined
@@ -76,11 +78,10 @@ function meantValue(plain: Plain, path: Path, issue: v.BaseIssue<unknown>): unkn
   return undefined
 }
 
-function required(schema: Schema): string {
-  const keys = Object.entries(entries(schema) ?? {})
+function requiredKeys(schema: Schema): string[] {
+  return Object.entries(entries(schema) ?? {})
     .filter(([, entry]) => entry.type !== 'optional')
     .map(([key]) => key)
-  return `至少要有 ${keys.join('、')}`
 }
 
 function entries(schema: Schema): Record<string, Schema> | undefined {

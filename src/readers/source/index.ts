@@ -9,6 +9,7 @@ import { lookUpFigure } from '../../statistics/figure.ts'
 import { readHead } from './issue.ts'
 import { type MarkdownOptions, readMarkdown } from './markdown/index.ts'
 
+export { readFigures } from './figures.ts'
 export { readMarkdown } from './markdown/index.ts'
 export { readPublication } from './publication.ts'
 
