@@ -73,7 +73,7 @@ export function inlineText(
       const id = reference[1] as string
       if (!notes.includes(id)) notes.push(id)
       const number = String(notes.indexOf(id) + 1)
-      pieces.push({ text: `[${number}]`, generated: true }, { text: number, generated: true })
+      pieces.push({ text: `[${number}]`, generated: true, or: [number, circled(number)] })
       taken(reference)
     } else if (place) {
       say(figure(place[1] as string))
@@ -100,4 +100,9 @@ export function inlineText(
     }
   }
   return pieces
+}
+
+/** ①, as a footnote's mark is printed. */
+function circled(number: string): string {
+  return String.fromCodePoint(0x245f + Number(number))
 }

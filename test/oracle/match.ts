@@ -28,7 +28,10 @@ export function mismatch(pieces: readonly Piece[], actual: string): Mismatch | u
       const next = parts.slice(i + 1).find((other) => !other.generated)
       const end = next ? text.indexOf(next.text, at) : text.length
       at = end < 0 ? at : end
-    } else if (text.startsWith(part.text, at)) at += part.text.length
+      continue
+    }
+    const form = [part.text, ...(part.or ?? [])].find((each) => text.startsWith(each, at))
+    if (form !== undefined) at += form.length
     else if (!part.generated) {
       const same = commonLength(part.text, text.slice(at))
       return {

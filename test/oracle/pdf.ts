@@ -85,13 +85,26 @@ function walk(
   }
   const role = node.role ?? parent
   if (/^H\d$/.test(role) || role === 'Note') {
-    found.push({ role, text: gather(node, content) })
+    const notes: StructureNode[] = []
+    found.push({ role, text: gather(node, content, notes) })
+    for (const note of notes) walk(note, role, content, found)
     return
   }
   for (const child of node.children ?? []) walk(child, role, content, found)
 }
 
-function gather(node: StructureNode, content: ReadonlyMap<string, string>): string {
+/** The text of a node; footnotes inside a heading are put aside. */
+function gather(
+  node: StructureNode,
+  content: ReadonlyMap<string, string>,
+  notes: StructureNode[],
+): string {
   if (node.type === 'content') return content.get(node.id ?? '') ?? ''
-  return (node.children ?? []).map((child) => gather(child, content)).join('')
+  return (node.children ?? [])
+    .map((child) => {
+      if (child.role !== 'Note') return gather(child, content, notes)
+      notes.push(child)
+      return ''
+    })
+    .join('')
 }

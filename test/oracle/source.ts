@@ -12,6 +12,8 @@ import { inlineText } from './inline.ts'
 export interface Piece {
   readonly text: string
   readonly generated?: boolean
+  /** Other forms of a generated part: ① beside 1. */
+  readonly or?: readonly string[]
 }
 
 export interface ExpectedArticle {
@@ -134,7 +136,7 @@ function blocks(lines: string[], inline: Inline, data: DataOf): Piece[] {
     paragraph = []
   }
   let attachment = 0
-  const total = lines.filter((line) => /^:::attachment\[/.test(line)).length
+  const total = lines.filter((line) => /^:{3,}attachment\[/.test(line)).length
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as string
     const directive = /^(:{2,})([a-z]+)(?:\[(.*)\])?(?:\{(.*)\})?\s*$/.exec(line)
@@ -153,9 +155,9 @@ function blocks(lines: string[], inline: Inline, data: DataOf): Piece[] {
       if (label) add(...inline(label))
       if (name === 'statistics') add(...statistics(attribute(attributes, 'table'), data))
       if (name === 'chart') add(...chart())
-      if (name === 'attachments' && colons === ':::') {
+      if (name === 'attachments' && (colons ?? '').length > 2) {
         const items: string[] = []
-        for (i++; i < lines.length && (lines[i] as string).trim() !== ':::'; i++) {
+        for (i++; i < lines.length && (lines[i] as string).trim() !== colons; i++) {
           const item = /^\s*(?:[-*+]|\d+[.)])\s+(.*)$/.exec(lines[i] as string)
           if (item) items.push(item[1] as string)
         }
@@ -167,7 +169,7 @@ function blocks(lines: string[], inline: Inline, data: DataOf): Piece[] {
         const href = attribute(attributes, 'href')
         if (href) add({ text: `（见${href}）`, generated: true })
       }
-    } else if (/^:::\s*$/.test(line) || line.trim() === '') flush()
+    } else if (/^:{3,}\s*$/.test(line) || line.trim() === '') flush()
     else if (/^<!--.*-->\s*$/.test(line)) flush()
     else if (/^ {0,3}(?:-[ \t]*){3,}$|^ {0,3}(?:\*[ \t]*){3,}$|^ {0,3}(?:_[ \t]*){3,}$/.test(line))
       flush()
@@ -175,7 +177,7 @@ function blocks(lines: string[], inline: Inline, data: DataOf): Piece[] {
       flush()
       add(...inline(line.replace(/^#{2,4} +/, '').replace(/ +#+ *$/, '')))
     } else if (/^ {0,3}>/.test(line)) {
-      paragraph.push(line.replace(/^ {0,3}> ?/, ''))
+      paragraph.push(line.replace(/^(?: {0,3}> ?)+/, ''))
     } else if (isTable(lines, i)) {
       flush()
       for (; i < lines.length && /\|/.test(lines[i] as string); i++) {
