@@ -38,6 +38,10 @@ const words = [
   '全国',
   '年度',
   '年报',
+  '联合会',
+  '委员会',
+  '协会',
+  '学会',
 ] as const
 
 let segmenter: Intl.Segmenter | undefined

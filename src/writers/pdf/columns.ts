@@ -45,12 +45,12 @@ export function layColumns(texts: readonly (readonly string[])[]): Columns {
 
 /** What is over after each column's least goes to those that ask for more, the more the more they ask. */
 function share(natural: readonly number[], least: readonly number[], across: number): number[] {
+  if (natural.reduce((sum, width) => sum + width, 0) <= across) return [...natural]
   const taken = least.reduce((sum, width) => sum + width, 0)
   const wanted = natural.map((width, i) => Math.sqrt(width - (least[i] as number)))
   const all = wanted.reduce((sum, width) => sum + width, 0)
   const free = Math.max(0, across - taken)
-  if (all === 0) return [...natural]
-  return least.map((width, i) => width + (free * (wanted[i] as number)) / all)
+  return least.map((width, i) => width + (free * (wanted[i] as number)) / (all || 1))
 }
 
 /** Cells of the longest stretch of Latin letters, digits and their marks. */

@@ -40,6 +40,10 @@ export interface PdfSection {
 /** What the template reads as data.json: plain values only, so that no word of an author is ever code. */
 export interface PdfData {
   readonly document: Omit<Document, 'sections'>
+  /** The lines of the nameplate, a very long one broken at words. */
+  readonly nameLines: readonly string[]
+  /** So many entries that the contents are set closer. */
+  readonly crowded: boolean
   readonly sections: readonly PdfSection[]
   readonly fonts: Record<string, readonly { name: string; part?: 'latin' | 'marks' }[]>
   readonly theme: Theme
@@ -51,6 +55,18 @@ export interface PdfData {
 /** Cells of the contents' type (4号, 14 points) before the page number. */
 const contentsCells = 27
 
+/** Lines of contents that fit under the nameplate with room between them. */
+const roomyEntries = 17
+
+/** Cells of a line of the nameplate: more would make its type small. */
+const nameCells = 15
+
+function entryLines(sections: readonly DocumentSection[]): number {
+  const titles = sections.flatMap((section) => section.articles.map((article) => article.title))
+  const lines = titles.map((title) => filledLines(title, contentsCells).length)
+  return lines.reduce((sum, count) => sum + count, 1.3 * sections.length)
+}
+
 export function pageData(
   document: Document,
   context: { readonly fonts: FontSet; readonly theme: Theme; readonly options: LayoutOptions },
@@ -60,6 +76,8 @@ export function pageData(
   const follow = document.imprint.follow
   return {
     document: rest,
+    nameLines: document.nameplate.lines.flatMap((line) => titleLines(line, nameCells)),
+    crowded: entryLines(sections) > roomyEntries,
     sections: withTail(sections.map(lowerSection), attempt.tail),
     fonts: fontLists(context.fonts),
     theme: context.theme,

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { layColumns } from '../../../src/writers/pdf/columns.ts'
+
+describe('columns of a table', () => {
+  it('keep every text on its line where there is room', () => {
+    const { weights, size, turned } = layColumns([
+      ['项目', '“双软评估”统计'],
+      ['7月', '26'],
+      ['全年', '165'],
+    ])
+    expect({ size, turned }).toEqual({ size: 12, turned: false })
+    expect((weights[0] as number) / weights.reduce((sum, width) => sum + width)).toBeGreaterThan(
+      8 / 36,
+    )
+  })
+
+  it('give long texts several lines, and never less than its longest figure to any', () => {
+    const { weights, size } = layColumns([
+      ['序号', '1'],
+      ['说明', '很长的说明。'.repeat(20)],
+      ['电话', '0571-89719267'],
+    ])
+    const across = { 12: 36, 10.5: 41, 9: 48 }[size] as number
+    const total = weights.reduce((sum, width) => sum + width)
+    expect(((weights[2] as number) / total) * across).toBeGreaterThan(6.5)
+    expect(weights[1] as number).toBeGreaterThan(weights[2] as number)
+  })
+
+  it('take smaller type, then turn the table', () => {
+    const columns = (count: number) => Array.from({ length: count }, () => ['指标名称', '123456'])
+    expect(layColumns(columns(4))).toMatchObject({ size: 12, turned: false })
+    expect(layColumns(columns(9))).toMatchObject({ size: 9, turned: false })
+    expect(layColumns(columns(12)).turned).toBe(true)
+    expect(layColumns(columns(60)).turned).toBe(true)
+  })
+
+  it('are there for a table without rows', () => {
+    expect(layColumns([]).weights).toEqual([])
+    expect(layColumns([[], []]).weights).toHaveLength(2)
+  })
+})
