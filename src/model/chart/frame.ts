@@ -33,7 +33,7 @@ export function plot(chart: Chart, scale: Scale, fieldHeight: number): Plot {
   const head = heading(chart)
   const left = Math.max(...scale.ticks.map((tick) => textWidth(tick.text))) + 10
   const right = frameWidth
-  const top = head.height + 18
+  const top = head.height + 24
   const bottom = top + fieldHeight
   const bandWidth = (right - left) / Math.max(1, chart.categories.length)
   const y = (value: number) =>

@@ -177,7 +177,7 @@ function link(url: string, children: ElementContent[]): ElementContent[] {
   const properties: Properties = { href }
   if (!href.startsWith('#')) properties['rel'] = ['noopener']
   // An address spelt out may turn anywhere, so that it tears no hole into a justified line.
-  if (first?.type === 'text' && /^(?:https?:|www\.)/.test(first.value)) {
+  if (first?.type === 'text' && /^(?:https?:|www\.|[\w.+-]+@)/.test(first.value)) {
     properties['className'] = ['address']
   }
   return [element('a', properties, children)]
