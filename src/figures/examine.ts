@@ -4,6 +4,7 @@ import { blame } from './blame.ts'
 import { Book } from './book.ts'
 import { withBuiltIn } from './declarations/index.ts'
 import { History } from './history.ts'
+import { readIndicators } from './indicators.ts'
 import type { Problem } from './problem.ts'
 import { problemKinds } from './problems/index.ts'
 import { lexical } from './problems/lexical.ts'
@@ -23,6 +24,7 @@ export interface Article {
   readonly relations: readonly Relation[]
   /** Figures that a table of the article tells too. */
   readonly told: readonly Told[]
+  readonly tables: readonly PrintedTable[]
 }
 
 /** All that was found in the texts of one check. */
@@ -45,11 +47,7 @@ export function examine({ texts, tables = [], declarations }: Material): Examina
   const names = new Names(all)
   const problems: Problem[] = []
   for (const text of texts) for (const passage of text.passages) problems.push(...lexical(passage))
-  const books = texts.flatMap((text) =>
-    scopes(text).map(
-      (scope) => new Book(scope, seriesPrecision(readFacts(scope, names)), names, all),
-    ),
-  )
+  const books = texts.flatMap((text) => booksOf(text, names, all))
   const history = new History(books)
   const articles = books.map((book): Article => {
     const relations = [
@@ -57,11 +55,12 @@ export function examine({ texts, tables = [], declarations }: Material): Examina
       ...(books.length > 1 ? judged(history.changes(book)) : []),
       ...(books.length > 1 ? judged(history.cumulative(book)) : []),
     ]
-    const printed = tablesBeside(book.scope, books, tables)
+    const printed = tables.filter((table) => printedIn(table, book.scope))
+    printed.push(...tablesOf(book.scope.text, book.scope.tables))
     problems.push(...blame(relations))
     for (const kind of problemKinds) problems.push(...kind(book))
     problems.push(...againstTables(book, printed))
-    return { scope: book.scope, book, relations, told: [...told(book, printed)] }
+    return { scope: book.scope, book, relations, told: [...told(book, printed)], tables: printed }
   })
   return { articles, problems: distinct(problems) }
 }
@@ -75,29 +74,17 @@ function judged(drafts: Iterable<Draft>): readonly Relation[] {
   return relations
 }
 
-/** The tables of the same article; in a plain text those between its title and the next. */
-function tablesBeside(
-  scope: Scope,
-  books: readonly Book[],
-  data: readonly PrintedTable[],
-): readonly PrintedTable[] {
-  const { text } = scope
-  const article = scope.paragraphs[0]?.line.passage.article
-  const start = startOf(scope)
-  const next = books
-    .filter((book) => book.scope.text === text)
-    .map((book) => startOf(book.scope))
-    .filter((offset) => offset > start)
-    .reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
-  return [...data, ...tablesOf(text)].filter((table) => {
-    if (table.file !== text.file.path) return false
-    if (table.offset === undefined) return table.article === article
-    return table.offset >= start && table.offset < next
+function booksOf(text: Text, names: Names, declarations: FigureDeclarations): readonly Book[] {
+  return scopes(text).map((scope) => {
+    const facts = readFacts(scope, names)
+    for (const table of scope.tables) readIndicators(facts, table, names, scope.titlePeriod?.period)
+    return new Book(scope, seriesPrecision(facts), names, declarations)
   })
 }
 
-function startOf(scope: Scope): number {
-  return scope.paragraphs[0]?.line.passage.offsets[0] ?? 0
+/** Whether a data file is printed in an article. */
+function printedIn(table: PrintedTable, { text, paragraphs }: Scope): boolean {
+  return table.file === text.file.path && table.article === paragraphs[0]?.line.passage.article
 }
 
 /** A number is told once for the same thing. */

@@ -1,4 +1,4 @@
-import type { Passage, Text } from '../model/source.ts'
+import type { Passage, Text, TextTable } from '../model/source.ts'
 import { type Sentence, sentences } from './clauses.ts'
 import { type Line, readLine } from './line.ts'
 import type { PeriodToken } from './period.ts'
@@ -16,6 +16,8 @@ export interface Scope {
   readonly paragraphs: readonly Paragraph[]
   /** The period that its title names. */
   readonly titlePeriod: PeriodToken | undefined
+  /** The tables of the article; in a plain text those between its title and the next. */
+  readonly tables: readonly TextTable[]
 }
 
 /** Kinds of passages whose numbers are figures of prose. */
@@ -46,11 +48,30 @@ export function scopes(text: Text): readonly Scope[] {
     if (begins) groups.push([paragraph])
     else groups.at(-1)?.push(paragraph)
   }
-  return groups.map((paragraphs) => ({
+  return groups.map((paragraphs, index) => ({
     text,
     paragraphs,
     titlePeriod: periodOfTitle(paragraphs[0]),
+    tables: tablesBetween(text, paragraphs, groups[index + 1]),
   }))
+}
+
+function tablesBetween(
+  text: Text,
+  own: readonly Paragraph[],
+  next: readonly Paragraph[] | undefined,
+): readonly TextTable[] {
+  if (text.tables.length === 0) return []
+  const from = startOf(own)
+  const to = next ? startOf(next) : Number.POSITIVE_INFINITY
+  return text.tables.filter((table) => {
+    const at = table.rows[0]?.[0]?.offsets[0] ?? 0
+    return at >= from && at < to
+  })
+}
+
+function startOf(paragraphs: readonly Paragraph[]): number {
+  return paragraphs[0]?.line.passage.offsets[0] ?? 0
 }
 
 /** In plain text a title is a short line without marks that names a period: 2024年上半年软件业经济运行情况. */

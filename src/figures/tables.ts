@@ -10,8 +10,6 @@ export interface PrintedTable {
   /** The file and the article that it is printed in. */
   readonly file: string
   readonly article: number | undefined
-  /** Offset of a table of a plain text, which has no articles. */
-  readonly offset: number | undefined
   readonly columns: readonly PrintedColumn[]
 }
 
@@ -24,25 +22,25 @@ export interface PrintedColumn {
   readonly cumulative: boolean
   readonly total: number | undefined
   readonly rows: ReadonlyMap<string, number>
+  /** The cells with numbers as written, the total among them where it is. */
+  readonly cells: readonly PrintedCell[]
   readonly at: { readonly file: string; readonly place: Place }
+}
+
+export interface PrintedCell {
+  readonly text: string
+  readonly file: string
+  readonly place: Place
+  readonly total: boolean
 }
 
 const whole = /^(?:合计|总计|共计|总数)$/
 
-/** The tables of a text: GFM tables and tab-separated ones with a 合计 row. */
-export function tablesOf(text: Text): readonly PrintedTable[] {
-  return text.tables.flatMap((table) => {
+/** Tables of an article: GFM tables and tab-separated ones with a 合计 row. */
+export function tablesOf(text: Text, tables: readonly TextTable[]): readonly PrintedTable[] {
+  return tables.flatMap((table) => {
     const columns = columnsOf(table)
-    const first = table.rows[0]?.[0]
-    if (columns.length === 0 || !first) return []
-    return [
-      {
-        file: text.file.path,
-        article: table.article,
-        offset: table.article === undefined ? first.offsets[0] : undefined,
-        columns,
-      },
-    ]
+    return columns.length === 0 ? [] : [{ file: text.file.path, article: table.article, columns }]
   })
 }
 
@@ -56,18 +54,21 @@ function columnsOf(table: TextTable): readonly PrintedColumn[] {
     if (total === undefined) return []
     const labels = heads.map((row) => row[index] ?? '').filter((label) => label !== '')
     const rows = new Map<string, number>()
+    const cells: PrintedCell[] = []
     for (const row of body) {
+      const each = row[index]
+      if (each && count(each.value) !== undefined)
+        cells.push({ ...at(each), text: each.value.trim(), total: row === last })
       const name = row.find((each) => /^[\u4e00-\u9fff]/.test(each.value))?.value.trim()
       const value = count(row[index]?.value ?? '')
       if (row !== last && name !== undefined && value !== undefined) rows.set(name, value)
     }
-    return [
-      column(labels, undefined, total, rows, {
-        file: cell.file.path,
-        place: placeIn(cell, 0, cell.value.length),
-      }),
-    ]
+    return [column(labels, undefined, total, rows, cells, at(cell))]
   })
+}
+
+function at(cell: Passage): PrintedColumn['at'] {
+  return { file: cell.file.path, place: placeIn(cell, 0, cell.value.length) }
 }
 
 /** A merged head spans the empty cells after it. */
@@ -89,11 +90,21 @@ function column(
   unit: string | undefined,
   total: number | undefined,
   rows: ReadonlyMap<string, number>,
+  cells: readonly PrintedCell[],
   at: PrintedColumn['at'],
   period: Period | undefined = periodIn(labels.join(' ')),
 ): PrintedColumn {
   const cumulative = /累计|今年以来|全年/.test(labels.join(''))
-  return { labels, unit, period: cumulative ? undefined : period, cumulative, total, rows, at }
+  return {
+    labels,
+    unit,
+    period: cumulative ? undefined : period,
+    cumulative,
+    total,
+    rows,
+    cells,
+    at,
+  }
 }
 
 function periodIn(text: string): Period | undefined {
@@ -117,7 +128,6 @@ export function tablesOfIssue(
           {
             file: section.file.path,
             article: index,
-            offset: undefined,
             columns: columnsOfData(definition, data),
           },
         ]
@@ -137,6 +147,17 @@ function columnsOfData(definition: TableDefinition, data: TableData): readonly P
   }
   return definition.columns.map((each, index) => {
     const rows = new Map<string, number>()
+    const cells: PrintedCell[] = []
+    for (const row of [...data.rows, ...(data.total ? [data.total] : [])]) {
+      const cell = row.cells[index]
+      if (typeof cell?.value === 'number')
+        cells.push({
+          text: cell.raw,
+          file: data.file.path,
+          place: cell.place,
+          total: row === data.total,
+        })
+    }
     for (const row of data.rows) {
       const value = row.cells[index]?.value
       if (typeof value === 'number') rows.set(row.name, value)
@@ -144,6 +165,6 @@ function columnsOfData(definition: TableDefinition, data: TableData): readonly P
     const total = sums[index] ?? undefined
     const at = { file: data.file.path, place: data.periodPlace }
     const labels = each.accumulates ? [...each.header, '累计'] : each.header
-    return column(labels, each.unit, total, rows, at, each.accumulates ? undefined : period)
+    return column(labels, each.unit, total, rows, cells, at, each.accumulates ? undefined : period)
   })
 }
