@@ -60,17 +60,8 @@ function* judge(
   match: RegExpMatchArray,
   latest: number | undefined,
 ): Generator<Finding> {
-  const [
-    all,
-    code = '',
-    left = '',
-    year = '',
-    after = '',
-    ordinal = '',
-    number = '',
-    space = '',
-    unit = '',
-  ] = match
+  const [all, code = '', left = '', year = '', after = '', ordinal = '', number = '', , unit = ''] =
+    match
   const start = (match.index as number) + code.length
   const end = (match.index as number) + all.length
   const proper = right.test(left) || after === '〕'
@@ -113,25 +104,16 @@ function* judge(
     yield finding(passage, digits, digits + number.length, '发文字号缺“号”字。', {
       expected: [`${number}号`],
     })
-  } else if (space && unit) {
-    yield finding(
-      passage,
-      digits + number.length,
-      digits + number.length + 1,
-      '发文字号中间不空格。',
-      { fix: '' },
-    )
   }
-  const before = /\s+(?=\d+\s?号?$)/.exec(gap)
-  if (before && before.index >= tail) {
-    yield finding(
-      passage,
-      start + before.index,
-      start + before.index + before[0].length,
-      '发文字号中间不空格。',
-      { fix: '' },
-    )
-  }
+  if (/\s/.test(gap)) yield spaced(passage, start, gap)
+}
+
+/** One finding for all spaces inside a number, from the first to the last. */
+function spaced(passage: Passage, start: number, gap: string): Finding {
+  const from = gap.search(/\s/)
+  const to = gap.length - (/\S*$/.exec(gap)?.[0].length ?? 0)
+  const fix = gap.slice(from, to).replaceAll(/\s/g, '')
+  return finding(passage, start + from, start + to, '发文字号中间不空格。', { fix })
 }
 
 /** 舟政办发202450号: the brackets are lost. */

@@ -12,6 +12,8 @@ const kinds = [
   /([①②③④⑤⑥⑦⑧⑨⑩])/g,
 ]
 
+const circles = '①②③④⑤⑥⑦⑧⑨⑩'
+
 export const enumerationSequence: Rule = {
   id: 'doc/enumeration-sequence',
   severity: 'error',
@@ -23,38 +25,47 @@ export const enumerationSequence: Rule = {
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.han)) {
       for (const kind of kinds) {
-        let last: RegExpMatchArray | undefined
+        const items = [...prose.text.matchAll(kind)]
         let count = 0
-        for (const match of prose.text.matchAll(kind)) {
+        for (const [k, match] of items.entries()) {
+          const value = valueOf(match)
+          const last = items[k - 1]
+          const next = items[k + 1]
+          if (!last || !slips(count, value, next && valueOf(next))) {
+            count = value
+            continue
+          }
+          count++
           const digits = match[1] as string
-          const circled = '①②③④⑤⑥⑦⑧⑨⑩'.indexOf(digits)
-          const value = circled >= 0 ? circled + 1 : numeral(digits)
-          const right = circled >= 0 ? ('①②③④⑤⑥⑦⑧⑨⑩'.charAt(count) ?? '') : hanNumeral(count + 1)
-          if (last && value !== 1 && value !== count + 1) {
-            const at = match.index as number
-            const expected = match[0].replace(digits, right)
-            yield finding(
-              passage,
-              at,
-              at + match[0].length,
-              `“${last[0]}”之后应为“${expected}”。`,
-              {
-                expected: [expected],
-                related: [
-                  related(
-                    passage,
-                    last.index as number,
-                    (last.index as number) + last[0].length,
-                    '前一项',
-                  ),
-                ],
-              },
-            )
-            count = count + 1
-          } else if (last || value === 1) count = value
-          if (last || value === 1) last = match
+          const expected = match[0].replace(
+            digits,
+            circles.includes(digits) ? circles.charAt(count - 1) : hanNumeral(count),
+          )
+          yield finding(
+            passage,
+            match.index,
+            match.index + match[0].length,
+            `“${last[0]}”之后应为“${expected}”。`,
+            {
+              expected: [expected],
+              related: [related(passage, last.index, last.index + last[0].length, '前一项')],
+            },
+          )
         }
       }
     }
   },
+}
+
+function valueOf(match: RegExpExecArray): number {
+  const digits = match[1] as string
+  return circles.includes(digits) ? circles.indexOf(digits) + 1 : numeral(digits)
+}
+
+/** Neither the next item nor the first of another list: the one after it, or the end, shows which. */
+function slips(count: number, value: number, next: number | undefined): boolean {
+  if (value === 1 || value === count + 1 || count === 0) return false
+  if (next === count + 2) return true
+  if (value === count + 2) return next === undefined || next === value + 1
+  return value === count && count > 1 && next === undefined
 }

@@ -58,12 +58,21 @@ function* checkText(text: Text): Generator<Finding> {
       continue
     }
     const expected = run.count + 1
-    const next = ordinals.slice(i + 1).find((one) => one.level === level)
+    const next = following(ordinals, i)
     // The next one goes on as if this one were right: this one alone is wrong.
     const alone = next?.value === expected + 1
     yield tell(ordinal, expected, run.last)
     runs.set(level, { last: ordinal, count: alone ? expected : value })
   }
+}
+
+/** The next ordinal of the same level within the same few pages. */
+function following(ordinals: readonly Ordinal[], i: number): Ordinal | undefined {
+  const level = ordinals[i]?.level
+  for (let k = i + 1; k < Math.min(ordinals.length, i + 60); k++) {
+    if (ordinals[k]?.level === level) return ordinals[k]
+  }
+  return undefined
 }
 
 /** A first ordinal other than 1, where nothing shows that the beginning was cut off or stands elsewhere. */

@@ -8,6 +8,8 @@ export type Level = 0 | 1 | 2 | 3 | 4 | 5
 /** The ordinal with which a passage begins. */
 export interface Ordinal {
   readonly passage: Passage
+  /** Place of the passage in the text. */
+  readonly index: number
   readonly level: Level
   readonly value: number
   readonly start: number
@@ -24,23 +26,37 @@ const forms: readonly (readonly [Level, RegExp])[] = [
   [2, /^([（(]\s?([一二三四五六七八九十]{1,3})\s?[）)])([、，,.．:：]?)/],
   [3, /^(\d{1,2})([.．、，,])(?!\d(?!\d{3}年))/],
   [4, /^([（(]\s?(\d{1,2})\s?[）)])([、，,.．:：]?)/],
-  [0, /^(第([一二三四五六七八九十百]{1,5})条)()/],
+  [0, /^(第([一二三四五六七八九十百零]{1,6})条)()/],
   [5, /^(第([一二三四五六七八九十]{1,3})章)()/],
 ]
 
+/** Whatever an ordinal can begin with. */
+const begins = /^\s*[一二三四五六七八九十\d（(第附注备说]/
+const cache = new WeakMap<Text, readonly Ordinal[]>()
+
 /** Ordinals at the head of paragraphs, in the order of the text. */
-export function ordinalsOf(text: Text): Ordinal[] {
+export function ordinalsOf(text: Text): readonly Ordinal[] {
+  let ordinals = cache.get(text)
+  if (!ordinals) {
+    ordinals = find(text)
+    cache.set(text, ordinals)
+  }
+  return ordinals
+}
+
+function find(text: Text): Ordinal[] {
   const found: Ordinal[] = []
-  for (const passage of text.passages) {
+  for (const [index, passage] of text.passages.entries()) {
     if (passage.kind === 'cell' || passage.kind === 'value' || passage.kind === 'alt') continue
-    const ordinal = read(passage)
+    const ordinal = read(passage, index)
     if (ordinal) found.push(ordinal)
   }
   return found
 }
 
-function read(passage: Passage): Ordinal | undefined {
+function read(passage: Passage, index: number): Ordinal | undefined {
   const { text } = proseOf(passage)
+  if (!begins.test(text)) return undefined
   // 附件：1.…, 注：1、…: a list of its own that begins behind a label
   const lead = /^\s*(?:(?:附件|附|注|备注|说明)[：:]\s*(?=\d))?/.exec(text)?.[0].length ?? 0
   const body = text.slice(lead, lead + 12)
@@ -53,7 +69,7 @@ function read(passage: Passage): Ordinal | undefined {
     if (Number.isNaN(value) || value === 0) continue
     const mark = match.at(-1) ?? ''
     // 2024. 7月 and 3.5亿 are excluded by the pattern; a year or a decimal is no ordinal.
-    return { passage, level, value, start: lead, end: lead + match[0].length, core, mark }
+    return { passage, index, level, value, start: lead, end: lead + match[0].length, core, mark }
   }
   return undefined
 }
@@ -67,13 +83,21 @@ function article(digits: string): number {
   return rest === '' ? head : head + numeral(rest)
 }
 
+/** 120 as 一百二十, as articles are counted. */
+function hundreds(value: number): string {
+  if (value < 100) return hanNumeral(value)
+  const rest = value % 100
+  const gap = rest > 0 && rest < 10 ? '零' : rest >= 10 && rest < 20 ? '一' : ''
+  return `${hanNumeral(Math.floor(value / 100))}百${gap}${hanNumeral(rest)}`
+}
+
 /** How an ordinal of a level is written. */
 export function write(level: Level, value: number): string {
   if (level === 1) return `${hanNumeral(value)}、`
   if (level === 2) return `（${hanNumeral(value)}）`
   if (level === 3) return `${value}.`
   if (level === 4) return `（${value}）`
-  return level === 0 ? `第${hanNumeral(value)}条` : `第${hanNumeral(value)}章`
+  return level === 0 ? `第${hundreds(value)}条` : `第${hanNumeral(value)}章`
 }
 
 /** It counts on from the previous ordinal, of another level, and its own level has no such run. */

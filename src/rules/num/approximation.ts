@@ -49,7 +49,7 @@ export const approximation: Rule = {
             continue
           told = match.index + match[0].length
           // 近百余家 is met everywhere
-          const spoken = /^(?:近|约)[百千]/.test(match[0])
+          const spoken = /^(?:近|约)[百千]|多.?$/.test(match[0])
           yield finding(passage, match.index, told, `${what}。`, spoken ? { severity: 'info' } : {})
         }
       }

@@ -22,6 +22,8 @@ export const rangeUnit: Rule = {
       for (const match of prose.text.matchAll(range)) {
         const [all, from = '', dash = '', to = '', unit = ''] = match
         if (/年$|〔|号$/.test(prose.text.slice(Math.max(0, match.index - 1), match.index))) continue
+        // A figure and a negative one run together, as in a table that lost its cells
+        if (Number(from) >= Number(to) || to.length > 6) continue
         const percent = '%％‰'.includes(unit)
         yield finding(
           passage,

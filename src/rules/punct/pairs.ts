@@ -145,6 +145,7 @@ function comes(rest: string, close: string, open: string): boolean {
 function settle(text: string, stack: readonly Open[], problems: PairProblem[]): PairProblem[] {
   for (let i = 0; i < stack.length; i++) {
     const open = stack[i] as Open
+    if (runsOn(text, open)) continue
     const next = stack[i + 1]
     const between = next ? text.slice(open.at, next.at) : ''
     if (next?.mark === open.mark && '“‘《（'.includes(open.mark) && turned(between)) {
@@ -175,6 +176,15 @@ function settle(text: string, stack: readonly Open[], problems: PairProblem[]): 
     problems.splice(first, 2, { ...a, kind: 'direction', from: a.at, to: b.at })
   }
   return problems
+}
+
+/** A quotation of several paragraphs whose breaks were lost: the opening mark stands again after a full stop. */
+function runsOn(text: string, { mark, at }: Open): boolean {
+  if (mark !== '“') return false
+  const next = text.indexOf('“', at + 1)
+  const close = text.indexOf('”', at + 1)
+  if (next < 0 || (close >= 0 && close < next)) return false
+  return /[。；：）]\s*$/.test(text.slice(at, next)) && next - at > 10
 }
 
 /** A mark turned the wrong way encloses few words and no end of a sentence. */

@@ -1,13 +1,13 @@
 import { finding } from '../finding.ts'
 import type { Rule } from '../rule.ts'
-import { gapsOf } from './gaps.ts'
+import { gapsOfKind } from './gaps.ts'
 
 export const cjk: Rule = {
   id: 'space/cjk',
   severity: 'error',
   description: '汉字之间不空格',
   explanation:
-    '行文中的汉字之间、汉字与引号书名号之间不留空格。报头、落款、图表题、“第一条”之后、姓名与职务之间、“电话：”等标签之前的空格是版式，不报；标题里的空格只作提示。',
+    '行文中的汉字之间、汉字与引号书名号之间不留空格。报头、落款、图表题、“第一条”之后、姓名与职务之间、“电话：”等标签之前的空格是版式，不报；标题里的空格和通篇都有的空格只作提示。',
   fixable: true,
   good: [
     { text: '2024年 第6期 总第160期' },
@@ -20,10 +20,11 @@ export const cjk: Rule = {
   ],
   *check(context) {
     for (const text of context.texts) {
-      for (const { passage, start, end, kind, doubtful } of gapsOf(text)) {
-        if (kind !== 'cjk') continue
+      const { gaps, house } = gapsOfKind(text, 'cjk')
+      for (const { passage, start, end, doubtful } of gaps) {
         yield finding(passage, start, end, '汉字之间多了空格。', {
-          ...(doubtful ? { severity: 'info', expected: [''] } : { fix: '' }),
+          ...(doubtful ? { expected: [''] } : { fix: '' }),
+          ...(doubtful || house ? { severity: 'info' } : {}),
         })
       }
     }

@@ -66,7 +66,8 @@ function kindOf(text: string, start: number, end: number): Gap['kind'] | undefin
   return left === '〕' && isDigit(right.charCodeAt(0)) ? 'number' : undefined
 }
 
-const date = /(?:\d{1,2}月\d{1,2}日|\d{4}年(?:\d{1,2}月)?)$/
+const date =
+  /(?:[\d〇○零一二三四五六七八九十]月[\d一二三四五六七八九十]{1,3}日|\d{4}年(?:\d{1,2}月)?)$/
 const dateAhead = /^(?:\d{4}年|\d{1,2}月\d{1,2}日)/
 
 /** Spaces that layouts and labels rightly have, also within a line that is otherwise prose. */
@@ -88,7 +89,12 @@ function layout(
   // labels: 电话：… 邮编：…, 沈某某 0571-…
   if (/^[\u4e00-\u9fff]{2,8}[：:]/.test(after)) return true
   if (/^(?:0\d{2,3}[-—]?\d{7}|1[3-9]\d{9}|400)/.test(after)) return true
-  // （记者 某某）, （某某 摄）
+  // 《… …》: two parts of a title
+  if (kind === 'cjk' && before.lastIndexOf('《') > before.lastIndexOf('》')) return true
+  // document number or date set apart from the lines it was run into
+  if (/\d号$/.test(before) || /^[\u4e00-\u9fff]{2,8}〔/.test(after)) return true
+  // …主任 某某）, （记者 某某）, （某某 摄）
+  if (kind === 'cjk' && /^[\u4e00-\u9fff·]{2,4}[）)]/.test(after)) return true
   if (/[（(][^（）()]{0,12}$/.test(before) && /^[^（）()]{0,12}[）)]/.test(after))
     return kind === 'cjk' && !/\d$/.test(before)
   // signature and dateline: 协会 2024年7月31日, 2022年4月14日 国家…令
@@ -108,4 +114,16 @@ function names(gaps: readonly Gap[], text: string): boolean {
   if (plain.length < 3) return false
   const words = text.split(/[ \u3000]+/).filter((word) => word !== '')
   return words.filter((word) => word.length <= 4).length * 2 > words.length
+}
+
+/** More than this many of one kind in a text are its habit, or its conversion's, and no slip each. */
+const slips = 6
+
+/** The gaps of one kind, and whether the text has them throughout. */
+export function gapsOfKind(
+  text: Text,
+  kind: Gap['kind'],
+): { gaps: readonly Gap[]; house: boolean } {
+  const gaps = gapsOf(text).filter((gap) => gap.kind === kind)
+  return { gaps, house: gaps.length > slips }
 }

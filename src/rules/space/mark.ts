@@ -1,6 +1,6 @@
 import { finding } from '../finding.ts'
 import type { Rule } from '../rule.ts'
-import { gapsOf } from './gaps.ts'
+import { gapsOfKind } from './gaps.ts'
 
 export const mark: Rule = {
   id: 'space/mark',
@@ -16,8 +16,12 @@ export const mark: Rule = {
   ],
   *check(context) {
     for (const text of context.texts) {
-      for (const { passage, start, end, kind } of gapsOf(text)) {
-        if (kind === 'mark') yield finding(passage, start, end, '标点前后多了空格。', { fix: '' })
+      const { gaps, house } = gapsOfKind(text, 'mark')
+      for (const { passage, start, end } of gaps) {
+        yield finding(passage, start, end, '标点前后多了空格。', {
+          fix: '',
+          ...(house ? { severity: 'info' } : {}),
+        })
       }
     }
   },

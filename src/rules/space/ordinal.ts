@@ -1,6 +1,6 @@
 import { finding } from '../finding.ts'
 import type { Rule } from '../rule.ts'
-import { gapsOf } from './gaps.ts'
+import { gapsOfKind } from './gaps.ts'
 
 export const ordinal: Rule = {
   id: 'space/ordinal',
@@ -12,9 +12,12 @@ export const ordinal: Rule = {
   bad: [{ text: '（三） 继续教育要求。', at: ' ', expected: '' }],
   *check(context) {
     for (const text of context.texts) {
-      for (const { passage, start, end, kind } of gapsOf(text)) {
-        if (kind !== 'ordinal' || passage.value.slice(start, end).includes('\u3000')) continue
-        yield finding(passage, start, end, '层次序号之后多了空格。', { fix: '' })
+      const { gaps, house } = gapsOfKind(text, 'ordinal')
+      for (const { passage, start, end } of gaps) {
+        yield finding(passage, start, end, '层次序号之后多了空格。', {
+          fix: '',
+          ...(house ? { severity: 'info' } : {}),
+        })
       }
     }
   },

@@ -50,9 +50,11 @@ export const renamedOrgan: Rule = {
             passage,
             match.index,
             end,
-            `${entry.since.replace('-', '年')}月起已更名为“${entry.now}”；说旧事请加“原”字。`,
+            `${entry.since.slice(0, 4)}年起已更名为“${entry.now}”；说旧事请加“原”字。`,
             {
               expected: [entry.now],
+              // Without an issue's date the time is a guess from the dates that the text names.
+              ...(context.issue || nameplateDate(text) ? {} : { severity: 'info' }),
             },
           )
         }

@@ -46,3 +46,7 @@ export const doublings: Readonly<Record<string, { before?: string; after?: strin
 /** AB AB that is a way of speaking, not a slip: 研究研究, 一步一步. */
 export const repeatable =
   /^(?:一.|研究|讨论|考虑|商量|学习|锻炼|休息|交流|琢磨|参考|打听|了解|介绍|体验|感受|反思|许多|很多|彼此|非常|十分|特别|比较|好好|试试|看看|想想|哈哈|谢谢|重重|层层|两两|点点|多多|少少|千千|万万|三三|种种|个个|件件|处处|步步|代代|年年|天天|人人|家家|户户|村村|镇镇|件件|桩桩)$/
+
+/** Nouns that are verbs too: 本规定规定的, 上一年度年度报告 may be right, and are only informed about. */
+export const twofold =
+  /^(?:规定|年度|设计|登记|管理|服务|组织|报告|要求|研究|评估|培训|建设|开发|监督|指导|教育|保护|保险|检查|检验|通知|计划|规划|合同|工程|企业|行业|产业|信息|技术|中心|系统|业务|项目|活动|工作)$/

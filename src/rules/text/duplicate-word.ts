@@ -3,7 +3,7 @@ import { trait } from '../../model/prose.ts'
 import type { Passage } from '../../model/source.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
-import { doublings, repeatable } from './doublings.ts'
+import { doublings, repeatable, twofold } from './doublings.ts'
 
 const hanOnly = new RegExp(`[${han}]`)
 /** A preposition of time said twice: 将在4月中旬在广州召开. */
@@ -55,7 +55,10 @@ function* doubled(passage: Passage, text: string): Generator<Finding> {
       const word = text.slice(i - size + 1, i + 1)
       if (!slip(text, start, i + 1, word)) continue
       skip = i + size
-      yield finding(passage, start, i + 1, `“${word}”重复了。`, { expected: [word] })
+      yield finding(passage, start, i + 1, `“${word}”重复了。`, {
+        expected: [word],
+        ...(twofold.test(word) ? { severity: 'info' } : {}),
+      })
     }
   }
 }

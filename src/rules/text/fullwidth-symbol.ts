@@ -1,6 +1,6 @@
 import { finding } from '../finding.ts'
 import type { Rule } from '../rule.ts'
-import { wideRuns } from './fullwidth.ts'
+import { type Wide, wideRuns } from './fullwidth.ts'
 
 /** What stays full-width is punctuation, ～ and the signs of formulas: ＋ ＝ ＜ ＞. */
 export const fullwidthSymbol: Rule = {
@@ -17,9 +17,14 @@ export const fullwidthSymbol: Rule = {
       for (const run of wideRuns(text, /[％＆＃＠／＄＊]+/g, /[%&#@/$*]/g)) {
         yield finding(run.passage, run.start, run.end, `应为半角“${run.narrow}”。`, {
           fix: run.narrow,
-          ...(run.house ? { severity: 'info' } : {}),
+          // Both forms in one paragraph are a slip; one form throughout is a habit.
+          ...(run.house || !mixed(run) ? { severity: 'info' } : {}),
         })
       }
     }
   },
+}
+
+function mixed({ passage, narrow }: Wide): boolean {
+  return passage.value.includes(narrow.charAt(0))
 }

@@ -44,7 +44,7 @@ export const invisibleChar: Rule = {
         const name = names[marks.charAt(0)] ?? '看不见的字符'
         yield finding(passage, start, end, `这里有${name}（U+${code}），请删去。`, {
           fix: '',
-          ...(blank ? { severity: 'warning' } : {}),
+          ...(blank ? { severity: 'info' } : {}),
         })
       }
     }

@@ -7,13 +7,13 @@ const leftovers: readonly { readonly pattern: RegExp; readonly info?: boolean }[
     pattern:
       /[（(【[][^（()）【】[\]]{0,8}(?:待定|待补充?|待核[实对]?|待确认|待完善|待修改|待查|补充中|此处补|此处插入|插入图|见批注|暂缺|未完待续)[^（()）【】[\]]{0,12}[)）】\]]/g,
   },
-  { pattern: /(?<![A-Za-z])(?:TODO|TBD|FIXME|XXX+|xxx+)(?![A-Za-z])/g },
+  { pattern: /(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/g },
+  { pattern: /(?<![A-Za-z])(?:X{2,}|x{3,})(?![A-Za-z])(?![年月日])/g, info: true },
   { pattern: /(?<![A-Za-z\d])[xX×]{1,4}(?=[年月日](?:[xX×\d]|$|[，。、前至]))/g },
   { pattern: /[？?]{2,}(?![！!])/g },
   { pattern: /×{2,}|(?<=[\u4e00-\u9fff])[＊*]{2,}(?=[\u4e00-\u9fff])/g, info: true },
   { pattern: /_{3,}|＿{2,}/g, info: true },
   { pattern: /(?:此处|这里)(?:加|补|填|插|放|写)[^，。；]{0,10}/g, info: true },
-  { pattern: /[（(](?:编者|校对|编辑|作者|领导)[：:][^（()）]{1,40}[)）]/g },
 ]
 
 export const residue: Rule = {
