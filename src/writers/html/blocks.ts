@@ -61,7 +61,7 @@ export function handlers(scope: Scope): Handlers {
 }
 
 /** Phrasing content through the same handlers. */
-export function inline(state: State, children: readonly PhrasingContent[]): ElementContent[] {
+function inline(state: State, children: readonly PhrasingContent[]): ElementContent[] {
   return state.all({ type: 'paragraph', children: [...children] })
 }
 
