@@ -14,6 +14,7 @@ import type {
   FontSet,
   Format,
   Layout,
+  LayoutOptions,
   Templates,
   Typeset,
   WriteContext,
@@ -158,7 +159,14 @@ function isMarkdown({ path, text }: SourceFile): boolean {
 export async function compileIssue(
   workspace: Workspace,
   files: IssueFiles,
-  options: CheckOptions & { readonly formats: readonly Format[]; readonly draft?: boolean },
+  options: CheckOptions & {
+    readonly formats: readonly Format[]
+    readonly draft?: boolean
+    /** The page count is filled up to a multiple of this. */
+    readonly multipleOf?: number
+    /** The issue's own files are embedded in the PDF. */
+    readonly embedSources?: boolean
+  },
   ports: Ports,
 ): Promise<Compilation> {
   const { issue, diagnostics: checked } = checkIssue(workspace, files, {
@@ -172,7 +180,10 @@ export async function compileIssue(
   diagnostics.sort(compareDiagnostics)
   if (hasErrors(diagnostics) && !options.draft) return { outputs: [], diagnostics }
   const document = options.draft ? markDraft(composed.document, diagnostics) : composed.document
-  const context = writeContext(document, images.assets, ports)
+  const context = writeContext(document, images.assets, ports, {
+    ...(options.multipleOf === undefined ? {} : { multipleOf: options.multipleOf }),
+    ...(options.embedSources ? { sources: embedded(files) } : {}),
+  })
   const written = await Promise.all(
     options.formats.map(async (format) => {
       const writer = await writers[format]()
@@ -214,15 +225,24 @@ function markDraft(document: Document, diagnostics: readonly Diagnostic[]): Docu
 }
 
 /** The pages are set at most once, for the PDF and for the page numbers of the Word contents. */
+/** The files of an issue by their names in its folder, as they were read. */
+function embedded({ files }: IssueFiles): ReadonlyMap<string, Uint8Array> {
+  const encoder = new TextEncoder()
+  return new Map(
+    files.map(({ path, text }) => [path.split('/').slice(2).join('-'), encoder.encode(text)]),
+  )
+}
+
 function writeContext(
   document: Document,
   assets: ReadonlyMap<string, Asset>,
   { templates, fonts, theme, typeset }: Ports,
+  options: LayoutOptions,
 ): WriteContext {
   let layout: Promise<Layout> | undefined
   const set = async () => {
     const { layOut } = await import('./writers/pdf/index.ts')
-    return layOut(document, { assets, templates, fonts, theme, typeset })
+    return layOut(document, { assets, templates, fonts, theme, typeset, options })
   }
   return {
     assets,

@@ -31,6 +31,9 @@ interface BuildOptions {
   readonly all?: boolean
   readonly draft?: boolean
   readonly fonts?: string
+  readonly theme?: string
+  readonly sheets?: number
+  readonly embedSources?: boolean
   readonly compiler: 'auto' | 'native' | 'wasm'
   readonly quiet?: boolean
   readonly json?: boolean
@@ -51,6 +54,13 @@ export function define(command: Command, messages: Messages): void {
     .option('--all', options.all)
     .option('--draft', options.draft)
     .option('--fonts <dir>', options.fonts)
+    .option('--theme <name>', options.theme)
+    .addOption(
+      new Option('--sheets <pages>', options.sheets).argParser((value) =>
+        parseSheets(value, messages),
+      ),
+    )
+    .option('--embed-sources', options.embedSources)
     .addOption(
       new Option('--compiler <name>', options.compiler)
         .choices(['auto', 'native', 'wasm'])
@@ -59,6 +69,11 @@ export function define(command: Command, messages: Messages): void {
     .option('-q, --quiet', options.quiet)
     .option('--json', options.json)
     .action((ids: string[], given: BuildOptions) => build(ids, given, messages))
+}
+
+function parseSheets(value: string, messages: Messages): number {
+  if (/^(?:2|4|8|16)$/.test(value)) return Number(value)
+  throw new UsageError(messages.usageErrors.invalidValue('--sheets', value, '2、4、8、16'))
 }
 
 function parseFormats(value: string, messages: Messages): Format[] {
@@ -135,7 +150,11 @@ async function* buildEach(ids: readonly string[], run: Run): AsyncGenerator<Buil
     for (const id of ids) yield { id, diagnostics: found, sources }
     return
   }
-  const theme = loadTheme(store.root, run.templates, workspace.publication.theme)
+  const theme = loadTheme(
+    store.root,
+    run.templates,
+    run.options.theme ?? workspace.publication.theme,
+  )
   if (!theme.value) {
     const diagnostics = [...found, ...theme.diagnostics]
     for (const id of ids) yield { id, diagnostics, sources: [workspace.publication.file] }
@@ -153,6 +172,8 @@ async function* buildEach(ids: readonly string[], run: Run): AsyncGenerator<Buil
         found: [...found, ...diagnostics],
         formats: run.options.format,
         draft: run.options.draft ?? false,
+        embedSources: run.options.embedSources ?? false,
+        ...(run.options.sheets === undefined ? {} : { multipleOf: run.options.sheets }),
       },
       ports,
     )

@@ -33,7 +33,10 @@ export const en: Messages = {
     draft: 'build in spite of errors, marked as a draft, as *.draft.*',
     quiet: 'print problems and errors only',
     json: 'print the result as one JSON document (words go to standard error)',
-    fonts: 'a folder with the official faces (FangSong_GB2312 and so on)',
+    fonts: 'a folder with the official faces (FangSong_GB2312 and so on), or `installed`',
+    theme: 'the theme, such as red-head or mono (default: from publication.yaml)',
+    sheets: 'fill the pages up to a multiple of 2, 4, 8 or 16 for folded sheets',
+    embedSources: 'embed the sources of the issue in the PDF (PDF/A-3)',
     compiler: 'the compiler of the PDF: auto, native or wasm',
     targets:
       'ids of issues or files (.md, .txt, .yaml); - is standard input; every issue when none is given',
