@@ -13,7 +13,8 @@ export async function wasmTypesetter(fonts: InstalledFontSet): Promise<Typeset> 
   const module = createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm')
   const compiler = createTypstCompiler()
   await compiler.init({
-    getModule: () => readFileSync(module),
+    // Its loader wants an object, and says so on the console, which the types do not know.
+    getModule: () => ({ module_or_path: readFileSync(module) }) as unknown as BufferSource,
     // Without `assets: false` it would fetch fonts from the network.
     beforeBuild: [
       loadFonts(
