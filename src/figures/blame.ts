@@ -1,15 +1,7 @@
 import { passageRange, type Span } from './line.ts'
 import type { Problem } from './problem.ts'
 import { isPercent, isPoints, printed, type Quantity } from './quantity.ts'
-import {
-  isTight,
-  judgeWith,
-  type Operand,
-  type Relation,
-  shown,
-  signedInterval,
-  signedValue,
-} from './relation.ts'
+import { isTight, type Operand, type Relation, shown, signedValue } from './relation.ts'
 import { type Repair, repair } from './repair.ts'
 
 /** Relations by their numbers. */
@@ -105,18 +97,23 @@ function problemOf(suspect: Suspect): Problem {
   // Of shares that do not close, any may be the wrong one.
   const anyOf = main.rule === 'fig/share-closure' && !suspect.repair?.hint
   const mended = anyOf ? undefined : suspect.repair
-  const direction = flipped(main)
+  const direction = mended?.hint === '方向'
   const unit = mended?.hint === '单位'
   const claim = [main.result, ...main.operands].find((each) => each.quantity === quantity)
   const span = anyOf ? listOf(main) : (claim?.span ?? quantity)
   const sure = failing.some((each) => each.sure)
   const small = main.rule === 'fig/weighted-growth' && main.gap < 0.5 && failing.length === 1
   return {
-    rule: direction ? 'fig/pp-direction' : unit ? 'fig/unit-slip' : main.rule,
+    rule:
+      direction && main.rule === 'fig/pp-diff'
+        ? 'fig/pp-direction'
+        : unit
+          ? 'fig/unit-slip'
+          : main.rule,
     severity: sure && !small ? 'error' : 'warning',
     span,
     reason: reasonOf(main, quantity, mended, direction),
-    ...(mended ? { expected: [mended.text] } : {}),
+    ...(mended && !direction ? { expected: [mended.text] } : {}),
     related: relatedOf(quantity, failing) ?? [],
   }
 }
@@ -131,19 +128,6 @@ function listOf(relation: Relation): Span {
     start: Math.min(...near.map((each) => each.start)),
     end: Math.max(...near.map((each) => each.end)),
   }
-}
-
-/** Whether the relation would hold with the other direction: 高于 for 低于. */
-function flipped(relation: Relation): boolean {
-  if (relation.rule !== 'fig/pp-diff') return false
-  const turned = judgeWith(relation, (each) => {
-    const sign = each === relation.result ? -1 : 1
-    const interval = signedInterval(each)
-    return sign === 1
-      ? { value: signedValue(each), interval }
-      : { value: -signedValue(each), interval: { low: -interval.high, high: -interval.low } }
-  })
-  return turned?.gap === 0
 }
 
 /** 合计数44632亿元与算得的44623亿元不符：14792＋…＝44623，差9（疑数位颠倒，应为44623亿元）。 */
@@ -166,7 +150,7 @@ function reasonOf(
           ? `${main.title}${stated}，不应大于${main.expression}${bound(main)}`
           : `${main.title}${stated}，不应小于${main.expression}${bound(main)}`
   const advice = direction
-    ? '方向写反，请核对“高于、低于”'
+    ? '方向写反，请核对“增长、下降”或“高于、低于”'
     : mended
       ? `疑${mended.hint === '' ? '有误' : mended.hint === '数位颠倒' ? '数位颠倒' : `${mended.hint}有误`}，${printed(culprit)}似应为${mended.text}`
       : culprit === main.result.quantity

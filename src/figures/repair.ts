@@ -16,6 +16,8 @@ interface Candidate {
   readonly quantity: Quantity
   readonly text: string
   readonly hint: string
+  /** The other direction: 增长 for 下降, 高于 for 低于. */
+  readonly flipped?: boolean
 }
 
 /**
@@ -32,7 +34,7 @@ export function repair(culprit: Quantity, relations: readonly Relation[]): Repai
   if (slip && slips.every((each) => each.hint === slip.hint && each.text === slip.text))
     return { text: slip.text, hint: slip.hint }
   const solved = solve(culprit, relations)
-  if (solved === undefined) return undefined
+  if (solved === undefined || solved < 0) return undefined
   const candidate = withDigits(culprit, numberInFormOf(culprit, solved), culprit.decimals, '')
   return holds(candidate) ? { text: candidate.text, hint: '' } : undefined
 }
@@ -44,13 +46,19 @@ function mends(relation: Relation, culprit: Quantity, candidate: Candidate): boo
 }
 
 function replaced(each: Operand, culprit: Quantity, candidate: Candidate) {
-  const operand = each.quantity === culprit ? { ...each, quantity: candidate.quantity } : each
+  const sign = candidate.flipped ? (each.sign === 1 ? -1 : 1) : each.sign
+  const operand = each.quantity === culprit ? { ...each, quantity: candidate.quantity, sign } : each
   return { value: signedValue(operand), interval: signedInterval(operand) }
 }
 
 /** Slips of a hand: two neighbouring digits swapped, a lost point, another scale. */
 export function slipsOf(quantity: Quantity): readonly Candidate[] {
-  return [...swaps(quantity), ...lostPoints(quantity), ...otherScales(quantity)]
+  return [...flips(quantity), ...swaps(quantity), ...lostPoints(quantity), ...otherScales(quantity)]
+}
+
+function* flips(quantity: Quantity): Iterable<Candidate> {
+  if (!isPercent(quantity) && !isPoints(quantity)) return
+  yield { quantity, text: '', hint: '方向', flipped: true }
 }
 
 function withDigits(quantity: Quantity, digits: string, decimals: number, hint: string): Candidate {

@@ -240,7 +240,7 @@ function readLevel(
   const level: Level = {
     kind: 'level',
     subject,
-    name: name || state.pending,
+    name: subject.startsWith('合计') ? subject : name || state.pending,
     quantity,
     growth: undefined,
     whole,

@@ -123,7 +123,7 @@ export function tablesOfIssue(
         if (node.type !== 'leafDirective' || node.name !== 'statistics') return []
         const data = issue.data.find((each) => each.name === node.attributes?.table)
         const definition = definitions.find((each) => each.id === data?.table)
-        if (!data || !definition) return []
+        if (!data || data.periodAssumed || !definition) return []
         return [
           {
             file: section.file.path,
