@@ -48,6 +48,6 @@ export function approval(scope: Scope): Content[] {
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
     }),
-    paragraph('TableEnd', []),
+    paragraph('TableSpace', []),
   ]
 }

@@ -21,7 +21,10 @@ export function blockBuilders(
   scope: Scope,
 ): Builders<Exclude<Block['type'], PassedDown> | 'listItem'> {
   return {
-    paragraph: ({ children }, context) => paragraph(bodyStyle(context), inlines(children, context)),
+    paragraph: (node, context) =>
+      paragraph(bodyStyle(context), inlines(node.children, context), {
+        keepNext: scope.keptWithNext.has(node),
+      }),
     heading: (node, context) => heading(node, context, scope),
     listItem,
     table: (node, context) => table(node, context, scope),

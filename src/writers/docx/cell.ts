@@ -1,30 +1,27 @@
-import { type Paragraph, TableCell, VerticalAlignTable, VerticalMergeType } from 'docx'
+import { type ParagraphChild, TableCell, VerticalAlignTable, VerticalMergeType } from 'docx'
 import { paragraph } from './run.ts'
 import type { StyleId } from './style-ids.ts'
 
 export interface CellOptions {
   readonly style: StyleId
-  readonly colSpan?: number
-  /** 1 or more; the cells it covers below are made with `covered`. */
-  readonly rowSpan?: number
+  readonly colSpan: number
   /** In twips. */
   readonly width: number
-  readonly keepNext?: boolean
+  readonly keepNext: boolean
 }
 
-/** A cell of a table of ours: one paragraph of a named style, centred upright. */
+/**
+ * A cell of a table of ours: one paragraph of a named style, centred upright. The cells that it
+ * covers below, where it spans rows, are made with `covered`.
+ */
 export function cell(
-  content: Parameters<typeof paragraph>[1] | readonly Paragraph[],
-  options: CellOptions,
+  content: string | readonly ParagraphChild[],
+  options: CellOptions & { readonly rowSpan: number },
 ): TableCell {
   return new TableCell({
     ...shape(options),
-    ...((options.rowSpan ?? 1) > 1 ? { verticalMerge: VerticalMergeType.RESTART } : {}),
-    children: [
-      paragraph(options.style, content as Parameters<typeof paragraph>[1], {
-        ...(options.keepNext ? { keepNext: true } : {}),
-      }),
-    ],
+    ...(options.rowSpan > 1 ? { verticalMerge: VerticalMergeType.RESTART } : {}),
+    children: [paragraph(options.style, content, options)],
   })
 }
 
@@ -33,14 +30,14 @@ export function covered(options: CellOptions): TableCell {
   return new TableCell({
     ...shape(options),
     verticalMerge: VerticalMergeType.CONTINUE,
-    children: [paragraph(options.style, [], options.keepNext ? { keepNext: true } : {})],
+    children: [paragraph(options.style, [], options)],
   })
 }
 
-function shape(options: CellOptions) {
+function shape({ width, colSpan }: CellOptions) {
   return {
-    width: { size: options.width, type: 'dxa' as const },
+    width: { size: width, type: 'dxa' as const },
     verticalAlign: VerticalAlignTable.CENTER,
-    ...((options.colSpan ?? 1) > 1 ? { columnSpan: options.colSpan ?? 1 } : {}),
+    ...(colSpan > 1 ? { columnSpan: colSpan } : {}),
   }
 }

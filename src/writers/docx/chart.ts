@@ -11,8 +11,8 @@ import type { Content, Scope } from './scope.ts'
 const labelledPoints = 24
 
 /**
- * A chart that Word draws and edits from its own workbook. Its figures stand beside the bars where
- * there is room, and all of them in the alternative text.
+ * A chart that Word draws and edits from its own workbook. All figures are also in its alternative
+ * text.
  */
 export function chart(node: Chart, scope: Scope): Content[] {
   const width = Math.floor((textWidth(scope.page) * 0.96) / twipsPerPixel)
@@ -22,10 +22,7 @@ export function chart(node: Chart, scope: Scope): Content[] {
     altText: { name: node.caption, title: node.caption, description: description(node) },
     font: text,
     chartArea: { fill: 'none', border: 'none' as const },
-    legend:
-      node.series.length > 1 || node.kind === 'share'
-        ? { position: 'bottom' as const }
-        : (false as const),
+    legend: node.series.length > 1 ? { position: 'bottom' as const } : (false as const),
   }
   const unit = node.unit === undefined ? [] : [paragraph('TableUnit', `单位：${node.unit}`)]
   const shown: Paragraph[] = [
@@ -47,7 +44,6 @@ function options(node: Chart, scope: Scope, common: Common): ChartRunOptions {
     scope.theme,
     Math.max(node.series.length, node.kind === 'share' ? node.categories.length : 0),
   )
-  const labels = node.series.length * node.categories.length <= labelledPoints
   const categories = node.categories
   if (node.kind === 'share') {
     const [series] = node.series
@@ -59,7 +55,8 @@ function options(node: Chart, scope: Scope, common: Common): ChartRunOptions {
       type: 'pie',
       categories,
       series: [{ name: series?.name ?? node.caption, values, colors }],
-      dataLabels: { category: true, percentage: true },
+      dataLabels: { category: true, value: true, percentage: true, position: 'outsideEnd' },
+      legend: false,
     }
   }
   const series = node.series.map(({ name, values }, index) => ({
@@ -71,7 +68,7 @@ function options(node: Chart, scope: Scope, common: Common): ChartRunOptions {
     categories,
     series,
     valueAxis: { numberFormat: 'General' },
-    ...(labels ? { dataLabels: { value: true } } : {}),
+    ...figures(node),
   }
   if (node.kind === 'line') return { ...common, ...axes, type: 'line', markers: true }
   return {
@@ -80,6 +77,16 @@ function options(node: Chart, scope: Scope, common: Common): ChartRunOptions {
     type: 'column',
     ...(node.kind === 'stacked' ? { stacking: 'stacked' as const } : {}),
   }
+}
+
+/** Figures beside the bars or the one line where they have room; else in a table under the chart. */
+function figures({ kind, series, categories }: Chart) {
+  const points = series.length * categories.length
+  if (kind === 'bar' && points <= labelledPoints) return { dataLabels: { value: true } }
+  if (kind === 'line' && series.length === 1 && points <= labelledPoints) {
+    return { dataLabels: { value: true, position: 'above' as const } }
+  }
+  return { dataTable: true }
 }
 
 /** What the chart shows, then every figure, for those who cannot see it. */

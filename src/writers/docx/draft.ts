@@ -1,7 +1,6 @@
-import { Header, Table, TableLayoutType } from 'docx'
+import { Header } from 'docx'
 import { TextWatermark } from 'docx/watermarks'
-import { type GridCell, gridRows, sum } from './grid.ts'
-import { textWidth } from './page.ts'
+import { type DataCell, dataTable } from './data-table.ts'
 import { paragraph, run } from './run.ts'
 import type { Content, Scope } from './scope.ts'
 
@@ -10,6 +9,7 @@ const severityNames: Readonly<Record<string, string>> = {
   warning: '警告',
   info: '提示',
 }
+const title = '校对意见'
 
 /** 送审稿 across every page of a draft, and in its header for those who hear the file read. */
 export function draftHeader(label: string): Header {
@@ -21,39 +21,25 @@ export function draftHeader(label: string): Header {
 export function draftAppendix(scope: Scope): Content[] {
   const { draft } = scope.document
   if (draft === undefined) return []
-  const width = textWidth(scope.page)
-  const narrow = [700, 900, Math.round(width * 0.27)]
-  const widths = [...narrow, width - sum(narrow)]
-  const cells = (texts: readonly string[], head: boolean): GridCell[] =>
-    texts.map((content, column) => ({
-      column,
-      colSpan: 1,
-      rowSpan: 1,
-      content,
-      style: head ? 'TableHead' : column < 2 ? 'TableText' : 'TableTextLeft',
-    }))
+  const cells = (texts: readonly string[], kind: DataCell['kind']) =>
+    texts.map((text, column): DataCell => ({ column, colSpan: 1, rowSpan: 1, text, kind }))
   const rows = [
-    cells(['序号', '程度', '位置', '意见'], true),
+    cells(['序号', '程度', '位置', '意见'], 'head'),
     ...draft.diagnostics.map(({ severity, place, reason }, index) =>
-      cells([String(index + 1), severityNames[severity] ?? severity, place, reason], false),
+      cells([String(index + 1), severityNames[severity] ?? severity, place, reason], 'body'),
     ),
   ]
-  const table = new Table({
+  const table = dataTable(rows, {
     style: 'DataTable',
-    rows: gridRows(rows, {
-      widths,
-      headerRows: 1,
-      keepNext: (row) => row === 0,
-      emptyStyle: 'TableText',
-    }),
-    width: { size: width, type: 'dxa' },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
+    columnCount: 4,
+    headerRows: 1,
+    title,
+    page: scope.page,
   })
   return [
-    paragraph('AppendixTitle', '校对意见'),
+    paragraph('AppendixTitle', title),
     ...(draft.diagnostics.length > 0
-      ? [table, paragraph('TableEnd', [])]
+      ? [table, paragraph('TableSpace', [])]
       : [paragraph('NormalIndent', '没有需要处理的意见。')]),
   ]
 }

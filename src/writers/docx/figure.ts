@@ -1,4 +1,4 @@
-import { ImageRun, Paragraph } from 'docx'
+import { ImageRun, type Paragraph } from 'docx'
 import type { Figure } from '../../model/document.ts'
 import { textHeight, textWidth } from './page.ts'
 import { paragraph, run } from './run.ts'

@@ -29,11 +29,11 @@ export function run(text: string, options: RunOptions = {}): TextRun {
 export function paragraph(
   style: StyleId,
   children: string | readonly ParagraphChild[],
-  options: { readonly keepNext?: boolean } = {},
+  { keepNext = false }: { readonly keepNext?: boolean } = {},
 ): Paragraph {
   return new Paragraph({
     style,
     children: typeof children === 'string' ? [run(children)] : [...children],
-    ...options,
+    ...(keepNext ? { keepNext } : {}),
   })
 }

@@ -1,5 +1,5 @@
 import type { Paragraph, Table } from 'docx'
-import type { Document } from '../../model/document.ts'
+import type { Block, Document } from '../../model/document.ts'
 import type { Asset } from '../../model/output.ts'
 import type { Theme } from '../../model/theme.ts'
 import type { Anchors } from './anchors.ts'
@@ -17,4 +17,6 @@ export interface Scope {
   readonly page: Page
   readonly anchors: Anchors
   readonly notes: Notes
+  /** Blocks that stay on the page of the next. */
+  readonly keptWithNext: ReadonlySet<Block>
 }

@@ -8,6 +8,7 @@ import { anchorsOf } from './anchors-of.ts'
 import { edit, type Parts, pack, unpack } from './archive.ts'
 import { articles } from './articles.ts'
 import { wordColor } from './colors.ts'
+import { keptWithNext } from './keeping.ts'
 import { Notes } from './notes.ts'
 import { standardPage } from './page.ts'
 import { printable } from './printable.ts'
@@ -38,6 +39,7 @@ export async function writeDocx(
     page,
     anchors: new Anchors(anchorsOf(document)),
     notes: new Notes(),
+    keptWithNext: keptWithNext(document),
   }
   const { pageOf } = await context.layout()
   const body = await articles(scope, pageOf)

@@ -1,0 +1,104 @@
+import { emWidth } from './width.ts'
+
+/** Type of a table: what its style's name ends in, and twips of a character and of a line. */
+export interface TableType {
+  readonly suffix: '' | 'Dense' | 'Tiny'
+  readonly em: number
+  readonly line: number
+}
+
+/** 12, 9 and 7.5 points: the first in which nothing is torn. */
+const types: readonly [TableType, ...TableType[]] = [
+  { suffix: '', em: 240, line: 300 },
+  { suffix: 'Dense', em: 180, line: 240 },
+  { suffix: 'Tiny', em: 150, line: 200 },
+]
+
+/** Twips that a cell keeps free beside its text, and above and below it. */
+const beside = 150
+const around = 114
+/** Characters of a line that are enough for any text. */
+const ample = 24
+/** Characters of Chinese that a line holds at the least. */
+const narrow = 4
+
+/** What a column asks for, in characters. */
+export interface Column {
+  /** Its longest text that cannot be broken: a figure, a word, a few Chinese characters. */
+  least: number
+  /** Its longest text in one line. */
+  most: number
+}
+
+/** A column that holds these texts. */
+export function columnOf(texts: readonly string[]): Column {
+  const column = { least: 2, most: 2 }
+  for (const text of texts) {
+    const words = (text.match(/[!-~]{1,16}/g) ?? []).map(emWidth)
+    const length = emWidth(text)
+    column.least = Math.max(column.least, Math.min(length, narrow), ...words)
+    column.most = Math.max(column.most, length)
+  }
+  return column
+}
+
+/**
+ * Type and widths (twips) of columns that fill the line. What is left over is shared out; where not
+ * every text can have one line, the short ones have it and the long ones share the rest alike.
+ */
+export function fitColumns(
+  columns: readonly Column[],
+  total: number,
+): { type: TableType; widths: number[] } {
+  const leastWidth = ({ em }: TableType) => sum(columns.map(({ least }) => least * em + beside))
+  const smallest = types.at(-1) ?? types[0]
+  const type = types.find((candidate) => leastWidth(candidate) <= total) ?? smallest
+  const least = columns.map((column) => column.least * type.em + beside)
+  const most = columns.map((column) => Math.min(column.most, ample) * type.em + beside)
+  if (sum(least) >= total) return { type, widths: rounded(scaled(least, total), total) }
+  const left = total - sum(most)
+  if (left >= 0) {
+    return {
+      type,
+      widths: rounded(
+        most.map((width) => width + left / columns.length),
+        total,
+      ),
+    }
+  }
+  const capped = (cap: number) =>
+    most.map((width, index) => Math.max(least[index] ?? 0, Math.min(width, cap)))
+  let [low, high] = [0, total]
+  while (high - low > 1) {
+    const middle = (low + high) / 2
+    if (sum(capped(middle)) > total) high = middle
+    else low = middle
+  }
+  return { type, widths: rounded(scaled(capped(low), total), total) }
+}
+
+/** Lines that a text takes in a cell so wide. */
+export function linesOf(text: string, width: number, { em }: TableType): number {
+  return Math.max(1, Math.ceil((emWidth(text) * em) / Math.max(em, width - beside)))
+}
+
+/** Twips of a row whose tallest cell has so many lines. */
+export function heightOf(lines: number, { line }: TableType): number {
+  return lines * line + around
+}
+
+export function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
+
+function scaled(widths: readonly number[], total: number): number[] {
+  const needed = sum(widths)
+  return widths.map((width) => (width * total) / needed)
+}
+
+/** Whole twips; the last column takes what rounding leaves. */
+function rounded(widths: readonly number[], total: number): number[] {
+  const whole = widths.map(Math.floor)
+  const last = whole.length - 1
+  return whole.map((width, index) => (index === last ? width + total - sum(whole) : width))
+}

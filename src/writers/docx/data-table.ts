@@ -1,0 +1,113 @@
+import { AlignmentType, type ParagraphChild, TableLayoutType } from 'docx'
+import { type Column, columnOf, fitColumns, heightOf, linesOf } from './columns.ts'
+import { DescribedTable } from './described-table.ts'
+import { type GridCell, gridRows } from './grid.ts'
+import { type Page, textHeight, textWidth } from './page.ts'
+
+/** Twips of the lowest row: 8 mm. */
+const rowHeight = 454
+
+export interface DataCell {
+  readonly column: number
+  readonly colSpan: number
+  readonly rowSpan: number
+  /** Its words, to measure it by. */
+  readonly text: string
+  /** Its words with their markup, where they have some. */
+  readonly content?: readonly ParagraphChild[]
+  readonly kind: 'head' | 'body' | 'total'
+  /** Where none is given, long texts stand left and short ones in the middle. */
+  readonly align?: 'left' | 'right' | 'center' | undefined
+}
+
+export interface DataTableOptions {
+  readonly style: 'StatisticsTable' | 'DataTable'
+  readonly columnCount: number
+  readonly headerRows: number
+  /** Columns that are to be equally wide. */
+  readonly equal?: ReadonlySet<number>
+  /** For those who cannot see it. */
+  readonly title: string
+  readonly page: Page
+}
+
+/**
+ * A table across the line, in the type in which it fits. Its head repeats; no row is torn. A table
+ * of less than half a page stays whole, of a longer one neither head nor end stands alone.
+ */
+export function dataTable(
+  rows: readonly (readonly DataCell[])[],
+  options: DataTableOptions,
+): DescribedTable {
+  const { page, headerRows, columnCount } = options
+  const total = textWidth(page)
+  const { type, widths } = fitColumns(columnsOf(rows, options), total)
+  const lines = (cell: DataCell) =>
+    cell.colSpan === 1 ? linesOf(cell.text, widths[cell.column] ?? total, type) : 1
+  const long = new Set(
+    rows
+      .slice(headerRows)
+      .flatMap((row) => row.filter((cell) => lines(cell) > 1).map(({ column }) => column)),
+  )
+  const height = rows.reduce((sum, row) => {
+    const tallest = Math.max(1, ...row.filter(({ rowSpan }) => rowSpan === 1).map(lines))
+    return sum + Math.max(rowHeight, heightOf(tallest, type))
+  }, 0)
+  const whole = height <= textHeight(page) / 2
+  const cells = rows.map((row) =>
+    row.map(
+      (cell): GridCell => ({
+        ...cell,
+        content: cell.content ?? cell.text,
+        style: `${styleOf(cell, long)}${type.suffix}`,
+      }),
+    ),
+  )
+  const last = rows.length - 1
+  return new DescribedTable(
+    {
+      style: options.style,
+      rows: gridRows(cells, {
+        widths,
+        headerRows,
+        keepNext: (row) => row < last && (whole || row <= headerRows || row >= last - 2),
+        emptyStyle: `TableText${type.suffix}`,
+        height: rowHeight,
+      }),
+      width: { size: total, type: 'dxa' },
+      columnWidths: Array.from({ length: columnCount }, (_, column) => widths[column] ?? 0),
+      layout: TableLayoutType.FIXED,
+      alignment: AlignmentType.CENTER,
+      tableLook: {
+        firstRow: headerRows > 0,
+        lastRow: rows.at(-1)?.some(({ kind }) => kind === 'total') ?? false,
+        firstColumn: false,
+        lastColumn: false,
+        noHBand: true,
+        noVBand: true,
+      },
+    },
+    options.title,
+  )
+}
+
+function columnsOf(
+  rows: readonly (readonly DataCell[])[],
+  { columnCount, equal }: DataTableOptions,
+): Column[] {
+  const single = rows.flat().filter(({ colSpan }) => colSpan === 1)
+  const columns = Array.from({ length: Math.max(1, columnCount) }, (_, column) =>
+    columnOf(single.filter((cell) => cell.column === column).map(({ text }) => text)),
+  )
+  const alike = columns.filter((_, column) => equal?.has(column))
+  const least = Math.max(0, ...alike.map((column) => column.least))
+  const most = Math.max(0, ...alike.map((column) => column.most))
+  return columns.map((column, index) => (equal?.has(index) ? { least, most } : column))
+}
+
+function styleOf({ kind, align, column }: DataCell, long: ReadonlySet<number>) {
+  if (kind !== 'body') return 'TableHead' as const
+  const side = align ?? (long.has(column) ? 'left' : 'center')
+  if (side === 'left') return 'TableTextLeft' as const
+  return side === 'right' ? ('TableTextRight' as const) : ('TableText' as const)
+}
