@@ -13,6 +13,7 @@ export interface IssueEntry {
   readonly writtenWholeNumbers?: NonNullable<Issue['writtenWholeNumbers']>
   readonly date: string
   readonly datePlace: Issue['datePlace']
+  readonly dateAssumed?: true
   /** Path of issue.yaml, relative to the workspace. */
   readonly file: string
   readonly data: readonly TableData[]

@@ -76,6 +76,11 @@ export interface Issue {
   /** 出刊日期, ISO 8601 calendar date. */
   readonly date: string
   readonly datePlace: Place
+  /**
+   * The date is missing or none: `date` is the last day of the year, so that all else can be checked.
+   * It has been told as an error, and rules about the date keep silent.
+   */
+  readonly dateAssumed?: true
   readonly editors: Editors
   /** 编者按 */
   readonly note?: string

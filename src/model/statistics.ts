@@ -67,6 +67,8 @@ export interface TableData {
   readonly text: Text
   readonly period: Period
   readonly periodPlace: Place
+  /** The period is missing or none, and told as an error: the cells can be checked, the chain cannot. */
+  readonly periodAssumed?: true
   /** As written, in the order of the file; checked against the definition by rules. */
   readonly rows: readonly DataRow[]
   /** The total where it is written; it is derived for print and checked here. */

@@ -143,7 +143,7 @@ function judge(
 }
 
 /** Declared changes of a cumulative cell; one that names the period's own column means its cumulative one. */
-function adjustmentOf(
+export function adjustmentOf(
   definition: TableDefinition,
   data: TableData,
   row: string,

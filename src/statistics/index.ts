@@ -1,6 +1,7 @@
 /** Tables of figures: totals, the printed table, figures taken into prose, series across periods. */
 export { fullPeriod, monthIndex, monthOf, printedPeriod } from '../model/period.ts'
 export { type Break, chainBreaks } from './chain.ts'
+export { cumulativeCells, type FilledCell } from './cumulative.ts'
 export { type FigureLookup, lookUpFigure } from './figure.ts'
 export { type Series, type SeriesPoint, seriesOf } from './series.ts'
 export { fillPeriod, toStatisticsTable } from './table.ts'

@@ -44,7 +44,7 @@ function makeSeries(archive: Archive, table: string): Series {
   const months = new Map<number, SeriesPoint>()
   for (const entry of archive.entries) {
     for (const data of entry.data) {
-      if (data.table !== table) continue
+      if (data.table !== table || data.periodAssumed) continue
       const { from, to } = data.period
       const key = `${from} ${to}`
       const same = points.get(key)

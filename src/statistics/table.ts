@@ -70,9 +70,9 @@ export function toStatisticsTable(
   }
 }
 
-/** `{{period}}` → 7月, 1—2月. */
+/** `{{period}}` → 7月, 1—2月; nothing where the period is not known. */
 export function fillPeriod(text: string, data: TableData): string {
-  return text.replace(/\{\{\s*period\s*\}\}/g, printedPeriod(data.period))
+  return text.replace(/\{\{\s*period\s*\}\}/g, data.periodAssumed ? '' : printedPeriod(data.period))
 }
 
 /** The unit that all columns share; undefined where they differ or none has one. */

@@ -9,9 +9,14 @@ type Path = readonly (string | number)[]
 
 /**
  * Checks data against a schema, tells every fault at its place, and returns what is left once the
- * faulty parts are taken out: undefined only where a required part of the whole is missing.
+ * faulty parts are taken out: undefined only where a required part of the whole is missing that
+ * `standIns` has nothing for.
  */
-export function check<S extends Schema>(plain: Plain, schema: S): v.InferOutput<S> | undefined {
+export function check<S extends Schema>(
+  plain: Plain,
+  schema: S,
+  standIns: Readonly<Record<string, unknown>> = {},
+): v.InferOutput<S> | undefined {
   const { source } = plain
   if (!isMap(source.root)) {
     const keys = requiredKeys(schema)
@@ -38,13 +43,17 @@ export function check<S extends Schema>(plain: Plain, schema: S): v.InferOutput<
       faults.push({ path, issue })
     }
     if (pass === 0) for (const { path, issue } of faults) tell(plain, path, issue)
-    if (!mendAll(plain, faults)) return undefined
+    if (!mendAll(plain, faults, standIns)) return undefined
   }
   return undefined
 }
 
 /** Puts right or takes out what is faulty; from the end, so that no item of a list moves before its turn. */
-function mendAll(plain: Plain, faults: { path: Path; issue: v.BaseIssue<unknown> }[]): boolean {
+function mendAll(
+  plain: Plain,
+  faults: { path: Path; issue: v.BaseIssue<unknown> }[],
+  standIns: Readonly<Record<string, unknown>>,
+): boolean {
   const removed: Path[] = []
   let changed = false
   for (const { path, issue } of faults.reverse()) {
@@ -56,6 +65,12 @@ function mendAll(plain: Plain, faults: { path: Path; issue: v.BaseIssue<unknown>
       continue
     }
     const at = plain.at(path) === undefined ? path.slice(0, -1) : path
+    const standIn = at.length === 0 ? standIns[String(path[0])] : undefined
+    if (standIn !== undefined) {
+      plain.replace(path, standIn)
+      changed = true
+      continue
+    }
     if (at.length === 0 || !plain.remove(at)) continue
     removed.push(at)
     changed = true

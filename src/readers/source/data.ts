@@ -22,21 +22,21 @@ export function readData(publication: Publication, file: SourceFile): Read<Table
   const name = file.path.replace(/^.*\//, '').replace(/\.ya?ml$/i, '')
   // The rows keep duplicates: a row that stands twice is told by its own rule.
   const plain = new Plain(source, 'rows')
-  const read = check(plain, dataSchema)
+  const read = check(plain, dataSchema, { period: '0001-01' })
   const id = read?.table ?? name
   const definition = publication.statistics.find((table) => table.id === id)
   const rows = readRows(source, plain.node(['rows']), definition)
   const total = readCells(source, plain.node(['total']), definition)
   tellEmptyItems(source)
   if (!read) return { diagnostics: source.diagnostics }
-  const place = (path: (string | number)[]): Place => source.place(plain.node(path) as Node)
+  const place = (path: (string | number)[]): Place => source.place(plain.node(path) ?? [0, 0])
   if (!definition) {
     source.diagnostics.push(
       unknownTable(
         publication,
         file,
         id,
-        read.table ? place(['table']) : source.place(plain.keyNode(['period']) as Node),
+        read.table ? place(['table']) : source.place(plain.keyNode(['period']) ?? [0, 0]),
       ),
     )
     return { diagnostics: source.diagnostics }
@@ -47,8 +47,8 @@ export function readData(publication: Publication, file: SourceFile): Read<Table
     source.tell('source/period', place(['period']), {
       reason: `时期的起“${period.from}”晚于止“${period.to}”：请对调。`,
     })
-    return { diagnostics: source.diagnostics }
   }
+  const periodAssumed = plain.node(['period']) === undefined || period.from > period.to
   const value: TableData = {
     table: id,
     name,
@@ -56,6 +56,7 @@ export function readData(publication: Publication, file: SourceFile): Read<Table
     text: yamlText(source, (key) => /^adjustments\.\d+\.reason$/.test(key)),
     period,
     periodPlace: place(['period']),
+    ...(periodAssumed && { periodAssumed }),
     rows,
     ...(total && { total: { place: place(['total']), cells: total } }),
     adjustments: (read.adjustments ?? []).flatMap((adjustment, index) => {

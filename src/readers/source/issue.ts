@@ -56,13 +56,14 @@ export function readHead(publication: Publication, files: IssueFiles): Read<Issu
   }
   const source = new YamlFile(file)
   const plain = new Plain(source)
-  const read = check(plain, issueSchema)
+  const read = check(plain, issueSchema, { date: `${parsed.year}-12-31` })
   const data = files.files
     .filter((each) => /\.ya?ml$/i.test(each.path) && each !== file)
     .map((each) => readData(publication, each))
   const diagnostics = [...source.diagnostics, ...data.flatMap((each) => each.diagnostics)]
   if (!read) return { diagnostics }
-  const place = (key: string) => source.place(plain.node([key]) as Node)
+  const place = (key: string) => source.place(plain.node([key]) ?? [0, 0])
+  const dateAssumed = plain.node(['date']) === undefined
   if (read.number !== undefined && read.numbers !== undefined) {
     const second = source.place(plain.keyNode(['numbers']) as Node)
     diagnostics.push({
@@ -92,6 +93,7 @@ export function readHead(publication: Publication, files: IssueFiles): Read<Issu
     }),
     date: read.date,
     datePlace: place('date'),
+    ...(dateAssumed && { dateAssumed }),
     file: path,
     data: data.flatMap((each) => (each.value ? [each.value] : [])),
     source: file,

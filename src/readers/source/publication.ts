@@ -16,7 +16,10 @@ const printed =
 export function readPublication(file: SourceFile): Read<Publication> {
   const source = new YamlFile(file)
   const plain = new Plain(source)
-  const read = check(plain, publicationSchema)
+  const read = check(plain, publicationSchema, {
+    title: ['（缺刊名）'],
+    issuer: '（缺编印单位）',
+  })
   if (!read) return { diagnostics: source.diagnostics }
   uniqueNames(plain, ['sections'], 'id')
   uniqueNames(plain, ['numbering', 'anchors'], 'issue')

@@ -37,6 +37,8 @@ export class YamlFile {
   readonly #original: (offset: number) => number
   /** Lines with a slip of syntax: what follows from it is not told again. */
   readonly #spoilt = new Set<number>()
+  /** Lines whose slip was told; where it was mended for the parser, their values can be judged. */
+  readonly #told = new Set<number>()
 
   constructor(file: SourceFile) {
     this.file = file
@@ -52,7 +54,7 @@ export class YamlFile {
     const { root, errors, edits, original } = parse(file, this.lines)
     this.#original = original
     for (const edit of edits) if (edit.fault) this.diagnostics.push(edit.fault)
-    for (const edit of edits) if (edit.fault) this.spoil(this.lines.point(edit.start).line)
+    for (const edit of edits) if (edit.fault) this.#told.add(this.lines.point(edit.start).line)
     tellErrors(this, errors)
     this.root = inspect(this, root) ? root : null
   }
@@ -85,8 +87,9 @@ export class YamlFile {
 
   /** Tells a slip of syntax, one a line. */
   tellSyntax(ruleId: string, place: Place, reason: string): void {
-    if (this.#spoilt.has(place.start.line)) return
-    this.#spoilt.add(place.start.line)
+    const { line } = place.start
+    if (this.#spoilt.has(line) || this.#told.has(line)) return
+    this.#spoilt.add(line)
     this.tell(ruleId, place, { reason })
   }
 

@@ -22,6 +22,7 @@ export interface IssueDay {
 
 /** The issue's date: from issue.yaml, or from the nameplate of a loose bulletin. */
 export function issueDay(context: RuleContext, text: Text): IssueDay | undefined {
+  if (context.issue?.dateAssumed) return undefined
   if (context.issue) {
     const [year = 0, month = 1, day = 1] = context.issue.date.split('-').map(Number)
     return {

@@ -17,7 +17,14 @@ export const dateOrder: Rule = {
   *check(context) {
     const { issue } = context
     const previous = previousIssue(context)
-    if (!issue || !previous || issue.date >= previous.date) return
+    if (
+      !issue ||
+      !previous ||
+      issue.date >= previous.date ||
+      issue.dateAssumed ||
+      previous.dateAssumed
+    )
+      return
     yield {
       file: issue.file.path,
       place: issue.datePlace,

@@ -12,7 +12,7 @@ export const dateYear: Rule = {
   ],
   bad: [issuesExample({ '2024-06': 'date: 2025-07-31\n' }, { at: '2025-07-31' })],
   *check({ issue, archive }) {
-    if (!issue) return
+    if (!issue || issue.dateAssumed) return
     const year = Number(issue.date.slice(0, 4))
     if (year === issue.year) return
     const later = archive?.entries.some(

@@ -48,6 +48,7 @@ function* definitions(context: RuleContext): Iterable<Finding> {
   if (!text) return
   for (const { source } of dataSheets(context)) {
     const { definition, data } = source
+    if (data.periodAssumed) continue
     const last = Number(data.period.to.slice(5))
     const prefix = `statistics.${definition.id}.`
     for (const passage of text.passages) {

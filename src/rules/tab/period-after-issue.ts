@@ -21,10 +21,10 @@ export const periodAfterIssue: Rule = {
   ],
   *check(context) {
     const { issue } = context
-    if (!issue) return
+    if (!issue || issue.dateAssumed) return
     for (const { source } of dataSheets(context)) {
       const { period, periodPlace, file } = source.data
-      if (period.to <= issue.date.slice(0, 7)) continue
+      if (source.data.periodAssumed || period.to <= issue.date.slice(0, 7)) continue
       yield {
         file: file.path,
         place: periodPlace,
