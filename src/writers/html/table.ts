@@ -17,6 +17,8 @@ export function statisticsTable(node: StatisticsTable, scope: Scope): Element {
       row.flatMap((cell, c) => (covers(cell, column) ? [headIds[r]?.[c] as string] : [])),
     ),
   )
+  // The column of the rows' names stays in sight, its head too.
+  const stub = node.rows[0]?.cells.filter((cell) => cell.header).at(-1)?.column
   const table = element('table', { id, className: ['statistics'] }, [
     node.caption === undefined
       ? undefined
@@ -29,7 +31,13 @@ export function statisticsTable(node: StatisticsTable, scope: Scope): Element {
         element(
           'tr',
           {},
-          row.map((cell, c) => headCell(cell, headIds[r]?.[c] as string)),
+          row.map((cell, c) => {
+            const className = [
+              ...(r + cell.rowSpan >= node.header.length ? ['foot'] : []),
+              ...(cell.column === stub ? ['stub'] : []),
+            ]
+            return headCell(cell, headIds[r]?.[c] as string, className)
+          }),
         ),
       ),
     ),
@@ -48,10 +56,9 @@ function covers(cell: { column: number; colSpan: number }, column: number): bool
   return column >= cell.column && column < cell.column + cell.colSpan
 }
 
-function headCell(cell: HeaderCell, id: string): Element {
-  return element('th', { id, scope: cell.colSpan > 1 ? 'colgroup' : 'col', ...spans(cell) }, [
-    text(cell.text),
-  ])
+function headCell(cell: HeaderCell, id: string, className: string[]): Element {
+  const scope = cell.colSpan > 1 ? 'colgroup' : 'col'
+  return element('th', { id, scope, className, ...spans(cell) }, [text(cell.text)])
 }
 
 function spans(cell: { rowSpan: number; colSpan: number }): { colSpan?: number; rowSpan?: number } {

@@ -149,6 +149,19 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     await page.context().close()
   })
 
+  it('keeps the names of the rows in sight, and the head above them', async () => {
+    const { page } = await open(copies['final copy'], { viewport: { width: 320, height: 640 } })
+    const lefts = await page.evaluate(`(() => {
+      const table = document.querySelector('.statistics')
+      const box = table.parentElement
+      box.scrollLeft = 9999
+      return [...table.querySelectorAll('.stub')].map((cell) =>
+        Math.round(cell.getBoundingClientRect().left - box.getBoundingClientRect().left))
+    })()`)
+    expect(lefts).toEqual([0, 0, 0, 0, 0, 0])
+    await page.context().close()
+  })
+
   it('copies addresses without a stray character', async () => {
     const { page } = await open(copies['final copy'])
     const address = 'https://xzz.example.cn/computer/web/cloudUsage?area=330100&kind=notice'
