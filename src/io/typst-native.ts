@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { Layout, Typeset } from '../model/output.ts'
+import type { Typeset } from '../model/output.ts'
 import type { InstalledFontSet } from './fonts.ts'
 import { projectFolder } from './project.ts'
 import { type PageList, TypesettingError, typstVersion } from './typst.ts'
@@ -19,7 +19,7 @@ export function nativeTypesetter(fonts: InstalledFontSet): Typeset | undefined {
     native.NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [...fonts.files] }] }),
   )
 
-  return async ({ main, data, files, creator, attaches }) => {
+  return async ({ main, data, files, creator, attaches, accept }) => {
     for (const [path, bytes] of files) compiler.mapShadow(join(workspace, path), Buffer.from(bytes))
     compiler.mapShadow(join(workspace, 'data.json'), Buffer.from(JSON.stringify(data)))
     const compiled = compiler.compile({ mainFilePath: join(workspace, main) })
@@ -34,18 +34,18 @@ export function nativeTypesetter(fonts: InstalledFontSet): Typeset | undefined {
 
     const [pages] = compiler.query(document, { selector: '<pages>', field: 'value' }) as [PageList]
     const archival = attaches ? 'a-3a' : 'a-2a'
+    const set = { pageCount: document.numOfPages, pageOf: new Map(pages) }
+    const about = {
+      ...set,
+      compiler: `typst ${typstVersion} (native)`,
+      standards: [attaches ? 'PDF/A-3a' : 'PDF/A-2a', 'PDF/UA-1'],
+    }
+    if (accept?.(set) === false) return { ...about, pdf: new Uint8Array() }
     // The exporter takes one standard at a time: the first export only proves that the rules of
     // PDF/UA hold, the second is the file.
     compiler.pdf(document, { pdfStandard: 'ua-1' as never })
     const pdf = compiler.pdf(document, { pdfStandard: archival as never })
-    const layout: Layout = {
-      pdf: identify(pdf, `${creator}, Typst ${typstVersion}`),
-      pageCount: document.numOfPages,
-      pageOf: new Map(pages),
-      compiler: `typst ${typstVersion} (native)`,
-      standards: [attaches ? 'PDF/A-3a' : 'PDF/A-2a', 'PDF/UA-1'],
-    }
-    return layout
+    return { ...about, pdf: identify(pdf, `${creator}, Typst ${typstVersion}`) }
   }
 }
 

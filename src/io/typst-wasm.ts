@@ -14,7 +14,7 @@ export async function wasmTypesetter(fonts: InstalledFontSet): Promise<Typeset> 
   const compiler = createTypstCompiler()
   await compiler.init({
     // Its loader wants an object, and says so on the console, which the types do not know.
-    getModule: () => ({ module_or_path: readFileSync(module) }) as unknown as BufferSource,
+    getModule: () => ({ module_or_path: readFileSync(module) }) as never,
     // Without `assets: false` it would fetch fonts from the network.
     beforeBuild: [
       loadFonts(
@@ -24,7 +24,7 @@ export async function wasmTypesetter(fonts: InstalledFontSet): Promise<Typeset> 
     ],
   })
 
-  return async ({ main, data, files }) => {
+  return async ({ main, data, files, accept }) => {
     compiler.resetShadow()
     for (const [path, bytes] of files) compiler.mapShadow(`/${path}`, bytes)
     compiler.mapShadow('/data.json', new TextEncoder().encode(JSON.stringify(data)))
@@ -36,16 +36,13 @@ export async function wasmTypesetter(fonts: InstalledFontSet): Promise<Typeset> 
           complaints.map((one) => `${one.path} ${one.range}: ${one.message}`),
         )
       const [pages] = await world.query<[PageList]>({ selector: '<pages>', field: 'value' })
+      const [pageCount] = await world.query<[number]>({ selector: '<page-count>', field: 'value' })
+      const set = { pageCount, pageOf: new Map(pages) }
+      const about = { ...set, compiler: `typst ${typstVersion} (wasm)`, standards: ['PDF 1.7'] }
+      if (accept?.(set) === false) return { ...about, pdf: new Uint8Array() }
       const { result } = await world.pdf({ diagnostics: 'none' })
       if (!result) throw new TypesettingError(['the PDF could not be written'])
-      const [count] = await world.query<[number]>({ selector: '<page-count>', field: 'value' })
-      return {
-        pdf: result,
-        pageCount: count,
-        pageOf: new Map(pages),
-        compiler: `typst ${typstVersion} (wasm)`,
-        standards: ['PDF 1.7'],
-      }
+      return { ...about, pdf: result }
     })
   }
 }

@@ -71,6 +71,8 @@ export type Typeset = (input: {
   readonly creator: string
   /** Files are embedded: the PDF is PDF/A-3. */
   readonly attaches?: boolean
+  /** Asked once the pages are set; `false` leaves the PDF unwritten (empty), for another attempt follows. */
+  readonly accept?: (pages: Pick<Layout, 'pageCount' | 'pageOf'>) => boolean
 }) => Promise<Layout>
 
 /** Everything a writer may need of the world, as values and functions. */

@@ -33,8 +33,9 @@ export async function layOut(document: Document, context: LayoutContext): Promis
   for (const [path, asset] of context.assets) files.set(`assets/${path}`, asset.bytes)
   for (const [name, bytes] of options.sources ?? []) files.set(`sources/${name}`, bytes)
 
-  const set = (attempt: Attempt): Promise<Layout> =>
+  const set: Set = (attempt, accept = () => true) =>
     context.typeset({
+      accept,
       main,
       files,
       data: pageData(document, { fonts: context.fonts, theme: context.theme, options }, attempt),
@@ -47,7 +48,10 @@ export async function layOut(document: Document, context: LayoutContext): Promis
   return { ...layout, pageOf }
 }
 
-type Set = (attempt: Attempt) => Promise<Layout>
+type Pages = Pick<Layout, 'pageCount' | 'pageOf'>
+
+/** Sets the pages, and writes the PDF where they are accepted. */
+type Set = (attempt: Attempt, accept?: (pages: Pages) => boolean) => Promise<Layout>
 
 const plainly: Attempt = { together: false, compact: false, tableLines: 0 }
 
@@ -66,27 +70,30 @@ const remedies: readonly Partial<Attempt>[] = [
  * alone, some lines are sent to it; a printer's copy gets its blank pages.
  */
 async function attempts(set: Set, document: Document, options: LayoutOptions): Promise<Layout> {
-  if (isShort(document)) {
-    const one = await set({ ...plainly, together: true })
-    if (one.pageCount === 1 && !options.multipleOf) return one
-  }
-  const first = await set(plainly)
   const multiple = options.multipleOf ?? 1
-  if (multiple > 1 && first.pageCount % multiple !== 0) {
+  if (isShort(document) && multiple === 1) {
+    const fits = (pages: Pages) => pages.pageCount === 1
+    const one = await set({ ...plainly, together: true }, fits)
+    if (fits(one)) return one
+  }
+  const isGood = (pages: Pages) => pages.pageCount % multiple === 0 && !isAlone(pages)
+  const first = await set(plainly, isGood)
+  if (isGood(first)) return first
+  if (multiple > 1) {
     const text = (first.pageOf.get(imprintPage) ?? 1) - (isAlone(first) ? 1 : 0)
     const total = Math.ceil((text + 1) / multiple) * multiple
     return set({ ...plainly, blanks: total - text - 1 })
   }
-  if (!isAlone(first)) return first
+  const helps = (pages: Pages) => !isAlone(pages) && pages.pageCount <= first.pageCount
   for (const change of remedies) {
-    const next = await set({ ...plainly, ...change })
-    if (!isAlone(next) && next.pageCount <= first.pageCount) return next
+    const next = await set({ ...plainly, ...change }, helps)
+    if (helps(next)) return next
   }
   return set({ ...plainly, blanks: 0 })
 }
 
-function isAlone(layout: Layout): boolean {
-  return layout.pageOf.get(imprintAlone) === 1
+function isAlone(pages: Pages): boolean {
+  return pages.pageOf.get(imprintAlone) === 1
 }
 
 /** So little text that the whole issue may fit under its nameplate. */
