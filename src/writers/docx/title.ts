@@ -40,7 +40,7 @@ interface Line {
 }
 
 /** Lines first, then torn words, breaks that hang by a hair, and lines of unlike length. */
-function costOf(pieces: readonly string[], width: number, ends: ReadonlySet<number>): number {
+function costOf(pieces: readonly Piece[], width: number, ends: ReadonlySet<number>): number {
   const lines = filled(pieces, width)
   const torn = lines.filter(({ end }) => !ends.has(end)).length
   const same = (other: number) =>
@@ -53,26 +53,28 @@ function costOf(pieces: readonly string[], width: number, ends: ReadonlySet<numb
 }
 
 /** The lines as a word processor fills them. */
-function filled(pieces: readonly string[], most: number): Line[] {
+function filled(pieces: readonly Piece[], most: number): Line[] {
   const lines: Line[] = []
   let [width, end] = [0, 0]
   for (const piece of pieces) {
-    const more = emWidth(piece)
-    if (width > 0 && width + more > most) {
+    if (width > 0 && width + piece.width > most) {
       lines.push({ width, end })
       width = 0
     }
-    width += more
+    width += piece.width
     end += piece.length
   }
   return [...lines, { width, end }]
 }
 
+interface Piece {
+  readonly width: number
+  readonly length: number
+}
+
 /** What no word processor tears: a character with its marks, a figure, a Latin word. */
-function piecesOf(title: string): string[] {
-  return (
-    title.match(/[“‘《（〈〔【]*(?:[A-Za-z0-9.%-]+|[^])[，。、；：！？”’》）〉〕】…—～]*/gu) ?? [
-      title,
-    ]
-  )
+function piecesOf(title: string): Piece[] {
+  const pieces =
+    title.match(/[“‘《（〈〔【]*(?:[A-Za-z0-9.%-]+|[^])[，。、；：！？”’》）〉〕】…—～]*/gu) ?? []
+  return pieces.map((piece) => ({ width: emWidth(piece), length: piece.length }))
 }
