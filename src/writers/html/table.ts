@@ -58,7 +58,8 @@ function covers(cell: { column: number; colSpan: number }, column: number): bool
 
 function headCell(cell: HeaderCell, id: string, className: string[]): Element {
   const scope = cell.colSpan > 1 ? 'colgroup' : 'col'
-  return element('th', { id, scope, className, ...spans(cell) }, [text(cell.text)])
+  const look = className.length === 0 ? {} : { className }
+  return element('th', { id, scope, ...look, ...spans(cell) }, [text(cell.text)])
 }
 
 function spans(cell: { rowSpan: number; colSpan: number }): { colSpan?: number; rowSpan?: number } {

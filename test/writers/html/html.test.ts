@@ -255,6 +255,7 @@ describe('a statistics table', () => {
     expect(words(one('caption', table))).toBe('7月“双软评估”统计')
     const scopes = tags(one('thead', table)).flatMap((t) => attribute(t, 'scope') ?? [])
     expect(scopes).toEqual(['col', 'col', 'colgroup', 'colgroup', 'col', 'col', 'col', 'col'])
+    expect(page).not.toContain('class=""')
     const cells = tags(table).filter((t) => t.tagName === 'td')
     const heads = (cell: Tag) =>
       (attribute(cell, 'headers') ?? '').split(' ').map((id) => words(byId(page, id)))
