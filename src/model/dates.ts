@@ -15,10 +15,12 @@ export interface WrittenDate {
   readonly assumedYear?: number
 }
 
-const year = `(?:(\\d{2,5}|[${hanDigits}]{4})\\s?年\\s?)?`
-const month = `(\\d{1,2}|[一二三四五六七八九十]{1,2})\\s?月`
-const day = `(?:\\s?(\\d{1,2}|[一二三四五六七八九十]{1,3})\\s?[日号])?`
-const pattern = new RegExp(`(?<![\\d${hanDigits}.第])${year}${month}${day}`, 'g')
+/** What stands before 月 and behind it; tried on a few characters at each 月, so that a text costs no more. */
+const before = new RegExp(
+  `(?:(\\d{2,5}|[${hanDigits}]{4})\\s?年\\s?)?(\\d{1,2}|[一二三四五六七八九十]{1,2})\\s?$`,
+)
+const behind = /^\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号]/
+const joined = new RegExp(`[\\d${hanDigits}.第]`)
 const iso = /(?<![\d.-])((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.-])/g
 
 const cache = new WeakMap<Passage, readonly WrittenDate[]>()
@@ -27,7 +29,7 @@ const cache = new WeakMap<Passage, readonly WrittenDate[]>()
 export function datesIn(passage: Passage): readonly WrittenDate[] {
   let dates = cache.get(passage)
   if (!dates) {
-    dates = /\d|月/.test(passage.value) ? find(passage) : []
+    dates = find(passage)
     cache.set(passage, dates)
   }
   return dates
@@ -37,17 +39,23 @@ function find(passage: Passage): WrittenDate[] {
   const { value } = passage
   const dates: WrittenDate[] = []
   if (value.includes('月')) {
-    for (const match of value.matchAll(pattern)) {
+    for (let at = value.indexOf('月'); at >= 0; at = value.indexOf('月', at + 1)) {
+      const from = Math.max(0, at - 14)
+      const match = before.exec(value.slice(from, at))
+      if (!match) continue
+      const start = from + match.index
+      if (joined.test(value.charAt(start - 1))) continue
+      const dayAfter = behind.exec(value.slice(at + 1, at + 8))
       const written = match[1] === undefined ? undefined : yearOf(match[1])
       const monthOf = numeral(match[2] as string)
-      const dayOf = match[3] === undefined ? undefined : numeral(match[3])
+      const dayOf = dayAfter ? numeral(dayAfter[1] as string) : undefined
       // 一月, 三月 alone may count months; with neither year nor day only figures are a date.
       if (written === undefined && dayOf === undefined && !/^\d/.test(match[2] as string)) continue
       if (Number.isNaN(monthOf)) continue
       dates.push({
         passage,
-        start: match.index,
-        end: match.index + match[0].length,
+        start,
+        end: at + 1 + (dayAfter?.[0].length ?? 0),
         month: monthOf,
         ...(written === undefined ? {} : { year: written }),
         ...(dayOf === undefined ? {} : { day: dayOf }),
@@ -77,12 +85,17 @@ function yearOf(text: string): number {
 
 /** A year said once holds for the dates after it in the paragraph, until another is said. */
 function assumeYears(value: string, dates: readonly WrittenDate[]): WrittenDate[] {
+  if (dates.length === 0 || !value.includes('年')) return dates.map(own)
   const years = [...value.matchAll(/(?<!\d)((?:19|20)\d{2})年/g)]
   return dates.map((date) => {
-    if (date.year !== undefined) return { ...date, assumedYear: date.year }
+    if (date.year !== undefined) return own(date)
     const last = years.filter((match) => match.index < date.start).at(-1)
     return last ? { ...date, assumedYear: Number(last[1]) } : date
   })
+}
+
+function own(date: WrittenDate): WrittenDate {
+  return date.year === undefined ? date : { ...date, assumedYear: date.year }
 }
 
 /** Whole days since 1970-01-01 in the Gregorian calendar; no clock, no time zone. */

@@ -1,19 +1,33 @@
 import type { Related, Severity } from '../model/diagnostic.ts'
 import { type Prose, proseOf } from '../model/prose.ts'
-import { type Passage, placeIn } from '../model/source.ts'
+import { type Passage, placeIn, type Text } from '../model/source.ts'
 import type { Finding, RuleContext } from './rule.ts'
 
-/** Every passage with its prose that has all of `traits` (bits of `trait`). */
-export function* passagesWith(
-  context: RuleContext,
-  traits: number,
-): Generator<{ passage: Passage; prose: Prose }> {
+/** A passage and its prose. */
+export interface Read {
+  readonly passage: Passage
+  readonly prose: Prose
+}
+
+const cache = new WeakMap<Text, readonly Read[]>()
+
+/** Every passage of the texts whose prose has all of `traits` (bits of `trait`). */
+export function* passagesWith(context: RuleContext, traits: number): Generator<Read> {
   for (const text of context.texts) {
-    for (const passage of text.passages) {
-      const prose = proseOf(passage)
-      if ((prose.traits & traits) === traits) yield { passage, prose }
+    for (const read of readsOf(text)) {
+      if ((read.prose.traits & traits) === traits) yield read
     }
   }
+}
+
+/** One look-up a text in place of one a passage: every rule comes by here. */
+function readsOf(text: Text): readonly Read[] {
+  let reads = cache.get(text)
+  if (!reads) {
+    reads = text.passages.map((passage) => ({ passage, prose: proseOf(passage) }))
+    cache.set(text, reads)
+  }
+  return reads
 }
 
 export interface Details {

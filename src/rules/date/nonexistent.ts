@@ -29,6 +29,7 @@ export const nonexistent: Rule = {
           yield finding(passage, start, end, reason, { fact: true })
         }
       }
+      if (!/\d[:：]\d|时\d/.test(prose.text)) continue
       for (const match of prose.text.matchAll(
         /(?<![\d:：.])(\d{1,2})[:：](\d{2})(?:[:：]\d{2})?(?![\d:：.])/g,
       )) {

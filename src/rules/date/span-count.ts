@@ -3,6 +3,7 @@ import { trait } from '../../model/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 
+const framed = /[（(][即指]?\s?(?:19|20)\d\d/
 const span =
   /(近|最近|过去|前|未来|今后|连续)?([一二两三四五六七八九十]{1,2}|\d{1,2})(?:个(?:自然)?年度|年)[^（(，。；]{0,6}[（(](?:即|指)?\s?((?:19|20)\d{2})年?\s?(?:—|——|－|-|～|~|至|到)\s?((?:19|20)\d{2})(?:年度?)?(?!年?\d)[^）)\d]{0,4}[）)]/g
 const plan =
@@ -24,6 +25,7 @@ export const spanCount: Rule = {
   bad: [{ text: '核验近三年（2022—2023）学时证明。', at: '近三年（2022—2023）' }],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.digit | trait.bracket)) {
+      if (!framed.test(prose.text)) continue
       for (const match of prose.text.matchAll(span)) {
         const count = match[2] === '两' ? 2 : numeral(match[2] as string)
         const [from, to] = [Number(match[3]), Number(match[4])]

@@ -34,7 +34,7 @@ export const halfwidth: Rule = {
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.halfMark | trait.han)) {
       const { text } = prose
-      for (const match of text.matchAll(/[,;:!?.]+ */g)) {
+      for (const match of text.matchAll(/(?:[,;:!?]|\.(?![\dA-Za-z]))[,;:!?.]* */g)) {
         const mark = match[0].trimEnd()
         const full = wide[mark]
         if (!full || !wrong(text, mark, match.index, match.index + match[0].length)) continue

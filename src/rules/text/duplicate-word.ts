@@ -40,12 +40,27 @@ export const duplicateWord: Rule = {
   },
 }
 
+/** Where each character was last met, counted on over all passages, so that it is never cleared. */
+const seen = new Float64Array(65536)
+let base = 9
+
 /** Runs that stand twice in a row, the longest first; each unit is compared with those 1 to 8 back. */
 function* doubled(passage: Passage, text: string): Generator<Finding> {
   const runs = new Uint16Array(9)
+  let dirty = false
   let skip = 0
-  for (let i = 1; i < text.length; i++) {
+  base += text.length + 9
+  for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
+    const last = seen[unit] as number
+    seen[unit] = base + i
+    // Not among the eight characters before: nothing can repeat here.
+    if (base + i - last > 8) {
+      if (dirty) runs.fill(0)
+      dirty = false
+      continue
+    }
+    dirty = true
     for (let size = 1; size <= 8; size++) {
       const same = i >= size && unit === text.charCodeAt(i - size)
       const run = same ? (runs[size] as number) + 1 : 0

@@ -2,16 +2,25 @@ import { trait } from '../../model/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 
-const leftovers: readonly { readonly pattern: RegExp; readonly info?: boolean }[] = [
+const leftovers: readonly {
+  readonly pattern: RegExp
+  readonly info?: boolean
+  readonly needs?: number
+}[] = [
   {
     pattern:
       /[（(【[][^（()）【】[\]]{0,8}(?:待定|待补充?|待核[实对]?|待确认|待完善|待修改|待查|补充中|此处补|此处插入|插入图|见批注|暂缺|未完待续)[^（()）【】[\]]{0,12}[)）】\]]/g,
+    needs: trait.bracket,
   },
-  { pattern: /(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/g },
-  { pattern: /(?<![A-Za-z])(?:X{2,}|x{3,})(?![A-Za-z])(?![年月日])/g, info: true },
+  { pattern: /(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/g, needs: trait.latin },
+  {
+    pattern: /(?<![A-Za-z])(?:X{2,}|x{3,})(?![A-Za-z])(?![年月日])/g,
+    info: true,
+    needs: trait.latin,
+  },
   { pattern: /(?<![A-Za-z\d])[xX×]{1,4}(?=[年月日](?:[xX×\d]|$|[，。、前至]))/g },
   { pattern: /[？?]{2,}(?![！!])/g },
-  { pattern: /×{2,}|(?<=[\u4e00-\u9fff])[＊*]{2,}(?=[\u4e00-\u9fff])/g, info: true },
+  { pattern: /×{2,}|[＊*]{2,}/g, info: true },
   { pattern: /_{3,}|＿{2,}/g, info: true },
   { pattern: /(?:此处|这里)(?:加|补|填|插|放|写)[^，。；]{0,10}/g, info: true },
 ]
@@ -31,7 +40,8 @@ export const residue: Rule = {
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.han)) {
-      for (const { pattern, info } of leftovers) {
+      for (const { pattern, info, needs = 0 } of leftovers) {
+        if ((prose.traits & needs) !== needs) continue
         for (const match of prose.text.matchAll(pattern)) {
           const end = match.index + match[0].length
           const reason = `“${match[0]}”像是没有清理的修改痕迹，请定稿。`
