@@ -29,7 +29,7 @@ export function decode(path: string, bytes: Uint8Array): Decoded {
   const wide = (spoilt.match(/[^\0-\x7f\ufffd]/g) ?? []).length
   const lost = (spoilt.match(/\ufffd/g) ?? []).length
   const gbk = text === undefined && lost * 4 > wide ? strict('gb18030', bytes) : undefined
-  if (gbk !== undefined) return found(gbk, 'GBK（GB18030）')
+  if (gbk !== undefined) return found(gbk, 'GBK')
   const what = text === undefined ? '不是 UTF-8 的字节' : '空字符（NUL）'
   return {
     file: { path, text: spoilt },

@@ -19,6 +19,8 @@ export interface Series {
   readonly overlaps: readonly { readonly data: TableData; readonly earlier: SeriesPoint }[]
   /** The data that ends in the month before another begins. */
   before(data: TableData): SeriesPoint | undefined
+  /** Index among the points of the data that a file holds; -1 where it is none of them. */
+  indexOf(data: TableData): number
 }
 
 const known = new WeakMap<Archive, Map<string, Series>>()
@@ -66,10 +68,12 @@ function makeSeries(archive: Archive, table: string): Series {
   const sorted = [...points.values()].sort((a, b) =>
     compareText(a.data.period.from, b.data.period.from),
   )
+  const indexes = new Map(sorted.map((point, index) => [point.data.file.path, index]))
   const ends = new Map(sorted.map((point) => [point.data.period.to, point]))
   return {
     points: sorted,
     overlaps,
+    indexOf: (data) => indexes.get(data.file.path) ?? -1,
     before: (data) => ends.get(monthOf(monthIndex(data.period.from) - 1)),
   }
 }

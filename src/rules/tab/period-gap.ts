@@ -30,8 +30,8 @@ export const periodGap: Rule = {
       const { definition, data } = source
       if (!definition.columns.some((column) => column.accumulates !== undefined)) continue
       if (data.period.from.endsWith('-01')) continue
-      const { points, before } = seriesOf(archive, data.table)
-      const own = points.findIndex((point) => point.data.file.path === data.file.path)
+      const { points, before, indexOf } = seriesOf(archive, data.table)
+      const own = indexOf(data)
       const earlier = points[own - 1]
       const year = data.period.from.slice(0, 4)
       if (own < 0 || before(data) || !earlier?.data.period.to.startsWith(year)) continue

@@ -40,7 +40,7 @@ export const periodOverlap: Rule = {
           related: [{ file: other.file.path, place: other.periodPlace, reason: '已有的数据' }],
         }
       }
-      const point = series.points.find((each) => each.data.file.path === data.file.path)
+      const point = series.points[series.indexOf(data)]
       if (data.revises && point && point.supersedes.length === 0) {
         yield {
           severity: 'warning',

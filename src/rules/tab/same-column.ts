@@ -13,8 +13,7 @@ export function sameColumns(
   const { source } = sheet
   if (!source) return []
   const series = seriesOf(archive, source.data.table)
-  const own = series.points.findIndex((point) => point.data.file.path === source.data.file.path)
-  const point = series.points[own - 1]
+  const point = series.points[series.indexOf(source.data) - 1]
   if (!point) return []
   const before = new Map(point.data.rows.map((row) => [row.name, row.cells]))
   return sheet.columns.flatMap((column, index) => {
