@@ -3,6 +3,7 @@
  * comes in as values and functions.
  */
 import { composeDocument } from './compose/index.ts'
+import { type Examination, examine, tablesOfIssue } from './figures/index.ts'
 import type { Archive, IssueFiles } from './model/archive.ts'
 import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts'
 import type { Document } from './model/document.ts'
@@ -20,7 +21,7 @@ import type {
   WriteContext,
 } from './model/output.ts'
 import type { Publication } from './model/publication.ts'
-import type { SourceFile } from './model/source.ts'
+import type { SourceFile, Text } from './model/source.ts'
 import type { Theme } from './model/theme.ts'
 import {
   readEntry,
@@ -122,15 +123,37 @@ export function checkIssue(
     )
     return { diagnostics }
   }
-  const texts = [
+  const texts = textsOf(publication, issue)
+  if (options.fonts) found.push(...checkCoverage(texts, options.fonts))
+  const context = { texts, publication, issue, archive, ...(figures && { figures }) }
+  return { issue, diagnostics: checkRules(context, { ...options, found }) }
+}
+
+/** Every text of an issue that is proof-read, in the order of its printing. */
+function textsOf(publication: Publication, issue: Issue): readonly Text[] {
+  return [
     publication.text,
     issue.text,
     ...issue.data.map((data) => data.text),
     ...issue.sections.map((section) => section.text),
   ]
-  if (options.fonts) found.push(...checkCoverage(texts, options.fonts))
-  const context = { texts, publication, issue, archive, ...(figures && { figures }) }
-  return { issue, diagnostics: checkRules(context, { ...options, found }) }
+}
+
+/** Reads the figures of an issue's prose and relates them; undefined where it cannot be read. */
+export function examineIssue(
+  { publication, figures }: Workspace,
+  files: IssueFiles,
+): Examination | undefined {
+  const issue = readIssue(publication, files).value
+  if (!issue) return undefined
+  const texts = [issue.text, ...issue.sections.map((section) => section.text)]
+  const tables = tablesOfIssue(issue, publication.statistics)
+  return examine({ texts, tables, declarations: figures })
+}
+
+/** The same of a loose file. */
+export function examineLooseFile(file: SourceFile): Examination {
+  return examine({ texts: [readLooseFile(file).text] })
 }
 
 /** Proof-reads a loose file: every rule that needs no workspace. */
@@ -138,13 +161,15 @@ export function checkLooseFile(
   file: SourceFile,
   options: CheckOptions = {},
 ): readonly Diagnostic[] {
-  const { text, diagnostics } = isMarkdown(file)
-    ? readMarkdown(file)
-    : { text: readPlainText(file), diagnostics: [] }
+  const { text, diagnostics } = readLooseFile(file)
   return checkRules(
     { texts: [text] },
     { ...options, found: [...(options.found ?? []), ...diagnostics] },
   )
+}
+
+function readLooseFile(file: SourceFile): { text: Text; diagnostics: readonly Diagnostic[] } {
+  return isMarkdown(file) ? readMarkdown(file) : { text: readPlainText(file), diagnostics: [] }
 }
 
 /** By its name; standard input (`-`) by whether it has a heading. */

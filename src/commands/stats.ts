@@ -1,36 +1,117 @@
-import type { Command } from 'commander'
-import { openWorkspace } from '../io/store.ts'
+import { readFileSync, statSync } from 'node:fs'
+import { type Command, Option } from 'commander'
+import { decode } from '../io/encoding.ts'
+import { openWorkspace, type Store } from '../io/store.ts'
 import { stderr, stdout } from '../io/terminal.ts'
 import type { Messages } from '../messages/index.ts'
 import { UsageError } from '../model/failure.ts'
 import { newestIssueId } from '../model/issue-id.ts'
-import { readWorkspace } from '../pipeline.ts'
-import { printTable } from './stats/table.ts'
+import { examineIssue, examineLooseFile, readWorkspace } from '../pipeline.ts'
+import { printCoverage, printExplanation } from './stats/coverage.ts'
+import { fillCumulative } from './stats/fill.ts'
+import { printSeries, type SeriesFormat, seriesFormats } from './stats/series.ts'
+import { printTables } from './stats/tables.ts'
 
 interface StatsOptions {
   readonly root?: string
+  readonly coverage?: boolean
+  readonly series?: string
+  readonly format: SeriesFormat
+  readonly explain?: string
+  readonly fill?: boolean
+  readonly yes?: boolean
   readonly json?: boolean
 }
 
-/** `zsia stats [id]`: the statistics tables of an issue with their totals. */
+/** `zsia stats [target]`: statistics tables, what was checked, series across periods. */
 export function define(command: Command, messages: Messages): void {
+  const { options } = messages
   command
-    .argument('[id]', messages.options.ids)
-    .option('--root <dir>', messages.options.root)
-    .option('--json', messages.options.json)
-    .action((id: string | undefined, options: StatsOptions) => {
-      const store = openWorkspace(process.cwd(), options.root)
-      const { workspace, diagnostics } = readWorkspace(store)
-      if (!workspace) {
-        for (const { file, reason } of diagnostics) stderr.write(`${file}  ${reason}\n`)
-        process.exitCode = 1
-        return
-      }
-      const wanted = id ?? newestIssueId(store.issueIds())
-      if (wanted === undefined) throw new UsageError(messages.usageErrors.noIssues)
-      const entry = workspace.archive.entries.find((each) => each.id === wanted)
-      if (!entry)
-        throw new UsageError(messages.usageErrors.noIssue(wanted, undefined, store.issueIds()))
-      stdout.write(printTable(entry.data, workspace.publication.statistics))
-    })
+    .argument('[target]', options.statsTarget)
+    .option('--coverage', options.coverage)
+    .option('--explain <file:line>', options.explainLine)
+    .option('--series <column>', options.series)
+    .addOption(
+      new Option('-f, --format <format>', options.seriesFormat)
+        .choices(seriesFormats)
+        .default('text'),
+    )
+    .addOption(new Option('--fill', options.fill).conflicts(['coverage', 'explain', 'series']))
+    .option('-y, --yes', options.yes)
+    .option('--root <dir>', options.root)
+    .option('--json', options.json)
+    .action((target: string | undefined, given: StatsOptions) => stats(target, given, messages))
+}
+
+async function stats(
+  target: string | undefined,
+  options: StatsOptions,
+  messages: Messages,
+): Promise<void> {
+  const line = options.explain === undefined ? undefined : parseLine(options.explain, messages)
+  const loose = looseFile(line?.file ?? target)
+  if (loose) {
+    const file = decode(loose, readFileSync(loose)).file
+    const examination = examineLooseFile(file)
+    stdout.write(
+      line
+        ? printExplanation(examination, loose, line.line, file.text, options.json, messages)
+        : printCoverage(examination, options.json, messages),
+    )
+    return
+  }
+  const store = openWorkspace(process.cwd(), options.root)
+  const { workspace, diagnostics } = readWorkspace(store)
+  if (!workspace) {
+    for (const { file, reason } of diagnostics) stderr.write(`${file}  ${reason}\n`)
+    process.exitCode = 1
+    return
+  }
+  if (options.series !== undefined) {
+    const format = options.json ? 'json' : options.format
+    stdout.write(printSeries(workspace, options.series, format, messages))
+    return
+  }
+  const id = line ? issueOf(line.file, messages) : chosenIssue(store, target, messages)
+  const { value: files } = store.loadIssueFiles(id)
+  if (options.fill) {
+    process.exitCode = await fillCumulative(workspace, id, store.root, options, messages)
+    return
+  }
+  if (!line && !options.coverage) {
+    stdout.write(printTables(workspace, files, options.json, messages))
+    return
+  }
+  const examination = examineIssue(workspace, files)
+  if (!examination) throw new UsageError(messages.usageErrors.unreadable(id))
+  if (line) {
+    const text = files.files.find(({ path }) => path === line.file)?.text ?? ''
+    stdout.write(printExplanation(examination, line.file, line.line, text, options.json, messages))
+  } else {
+    stdout.write(printCoverage(examination, options.json, messages))
+  }
+}
+
+/** A file that is named and lies in no workspace's issue. */
+function looseFile(name: string | undefined): string | undefined {
+  if (name === undefined || name.startsWith('issues/')) return undefined
+  return statSync(name, { throwIfNoEntry: false })?.isFile() ? name : undefined
+}
+
+function parseLine(value: string, { usageErrors }: Messages): { file: string; line: number } {
+  const match = /^(.+):(\d+)$/.exec(value)
+  if (!match) throw new UsageError(usageErrors.badLine(value))
+  return { file: (match[1] as string).replaceAll('\\', '/'), line: Number(match[2]) }
+}
+
+function issueOf(file: string, { usageErrors }: Messages): string {
+  const id = /^issues\/([^/]+)\//.exec(file)?.[1]
+  if (id === undefined) throw new UsageError(usageErrors.noFile(file))
+  return id
+}
+
+function chosenIssue(store: Store, target: string | undefined, { usageErrors }: Messages): string {
+  const id = target ?? newestIssueId(store.issueIds())
+  if (id === undefined) throw new UsageError(usageErrors.noIssues)
+  return id
 }

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { printDiff, saveChanges } from '../io/changes.ts'
 import { type Channel, stderr, stdout } from '../io/terminal.ts'
 import { homepage, version } from '../io/version.ts'
 import type { Messages } from '../messages/index.ts'
@@ -9,7 +10,6 @@ import { reporters } from '../reporters/index.ts'
 import type { Severities } from '../rules/check.ts'
 import { catalogue } from '../rules/index.ts'
 import { BaselineWriter, loadBaseline } from './validate/baseline.ts'
-import { type Change, printDiff, saveChanges } from './validate/fix.ts'
 import { type Pass, passOver } from './validate/pass.ts'
 import { openUnits } from './validate/units.ts'
 import { watchFiles } from './validate/watch.ts'
@@ -144,7 +144,7 @@ async function fix(
 }
 
 function tellChanges(
-  changes: readonly Change[],
+  changes: Pass['changes'],
   words: (places: number, files: number) => string,
   { report }: Messages,
 ): void {

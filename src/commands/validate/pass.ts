@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
+import type { Change } from '../../io/changes.ts'
 import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts'
 import { relocate, relocator } from '../../reporters/relocate.ts'
 import type { CheckOptions } from '../../rules/check.ts'
 import { type Baseline, type BaselineWriter, withoutKnown } from './baseline.ts'
-import { type Change, fixUnit } from './fix.ts'
+import { fixUnit } from './fix.ts'
 import type { Unit } from './units.ts'
 
 /** How the units are looked at. */
@@ -24,14 +25,15 @@ export interface Pass {
   readonly paths: readonly string[]
   /** How many diagnostics the baseline holds. */
   readonly suppressed: number
-  readonly changes: readonly Change[]
+  /** What was mended, and in how many places. */
+  readonly changes: readonly (Change & { readonly applied: number })[]
 }
 
 /** Looks at the units one after the other and keeps no text that nothing is told of. */
 export function passOver(units: Iterable<Unit>, options: PassOptions): Pass {
   const diagnostics: Diagnostic[] = []
   const sources = new Map<string, string>()
-  const changes = new Map<string, Change>()
+  const changes = new Map<string, Pass['changes'][number]>()
   const paths = new Set<string>()
   const told = new Set<string>()
   let suppressed = 0

@@ -1,0 +1,77 @@
+import {
+  type CoveredNumber,
+  coverage,
+  type Examination,
+  type ExplainedRelation,
+  explain,
+} from '../../figures/index.ts'
+import type { Messages } from '../../messages/index.ts'
+import { compareText } from '../../model/diagnostic.ts'
+import { alignColumns } from '../../reporters/columns.ts'
+
+/** Every number of the texts, and what holds it. */
+export function printCoverage(
+  examination: Examination,
+  json: boolean | undefined,
+  { stats }: Messages,
+): string {
+  const numbers = [...coverage(examination)].sort(
+    (a, b) => compareText(a.file, b.file) || a.place.start.offset - b.place.start.offset,
+  )
+  const count = (standing: CoveredNumber['standing']) =>
+    numbers.filter((each) => each.standing === standing).length
+  const counts = {
+    held: count('held'),
+    bounded: count('bounded'),
+    wrong: count('wrong'),
+    unchecked: count('unchecked'),
+  }
+  if (json) {
+    return `${JSON.stringify({ version: 1, command: 'stats', counts, numbers }, null, 2)}\n`
+  }
+  const rows = numbers.map(({ file, place, text, standing, relations }) => [
+    `${file}:${place.start.line}:${place.start.column}`,
+    text,
+    stats.standings[standing],
+    [...new Set(relations.map(({ title }) => title))].join('；'),
+  ])
+  return `${[...alignColumns(rows), '', stats.covered(numbers.length, counts)].join('\n')}\n`
+}
+
+/** The relations of one line: operands with the range that their printed digits stand for, and the verdict. */
+export function printExplanation(
+  examination: Examination,
+  file: string,
+  line: number,
+  text: string,
+  json: boolean | undefined,
+  { stats }: Messages,
+): string {
+  const numbers = explain(examination, file, line)
+  if (json) {
+    return `${JSON.stringify({ version: 1, command: 'stats', file, line, numbers }, null, 2)}\n`
+  }
+  const source = text.split(/\r\n|\r|\n/)[line - 1] ?? ''
+  const lines = [`${file}:${line}  ${source}`]
+  for (const { text: printed, standing, place, relations } of numbers) {
+    lines.push('', `${place.start.column}  ${printed}  ${stats.standings[standing]}`)
+    for (const relation of relations) lines.push(...describe(relation, stats))
+  }
+  if (numbers.length === 0) lines.push('', stats.noNumbers)
+  return `${lines.join('\n')}\n`
+}
+
+function describe(relation: ExplainedRelation, words: Messages['stats']): string[] {
+  const { rule, title, expression, stated, computed, verdict, operands } = relation
+  return [
+    `   ${title}  ${expression} = ${computed}  ${words.stated(stated)}  ${words.verdicts[verdict]}  ${rule}`,
+    ...operands.map(
+      ({ name, text, low, high }) => `     ${name}  ${text}  [${short(low)}, ${short(high)}]`,
+    ),
+  ]
+}
+
+/** Without the dust of binary fractions. */
+function short(value: number): string {
+  return String(Number(value.toPrecision(12)))
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { freshFolder, freshWorkspace, writeFiles, zsia } from './program.ts'
+
+/** A second issue whose table follows from the first one's. */
+const august = {
+  'issues/2024-07/issue.yaml': 'date: 2024-08-30\n',
+  'issues/2024-07/focus.md': '# 协会召开理事会\n\n8月，协会召开理事会。\n',
+  'issues/2024-07/evaluation.md': '# 8月评估统计\n\n情况如下。\n\n::statistics{table=evaluation}\n',
+  'issues/2024-07/evaluation.yaml':
+    'period: 2024-08\nrows:\n  杭州: [3, 165, 1, 665] # 待填\n  宁波: [/, 2, /, 5]\n  温州: [1, 4, /, 6]\n',
+}
+const data = 'issues/2024-07/evaluation.yaml'
+
+describe('zsia stats', () => {
+  test('shows the tables with their totals', async () => {
+    const { code, stdout } = await zsia(['stats'], { cwd: freshWorkspace() })
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/合计 +29 +171 +101 +676/)
+    const { stdout: json } = await zsia(['stats', '2024-06', '--json'], { cwd: freshWorkspace() })
+    expect(JSON.parse(json).tables[0]).toMatchObject({
+      name: 'evaluation',
+      period: { from: '2024-07', to: '2024-07' },
+      total: { 'enterprises.month': 29, 'products.year': 676 },
+      diagnostics: [],
+    })
+  })
+
+  test('tells what of a table is wrong', async () => {
+    const { stdout } = await zsia(['stats', '2024-07', '--json'], { cwd: freshWorkspace(august) })
+    const { diagnostics } = JSON.parse(stdout).tables[0]
+    expect(diagnostics.length).toBeGreaterThan(0)
+  })
+
+  test('--series follows a column across the periods', async () => {
+    const root = freshWorkspace(august)
+    const csv = await zsia(['stats', '--series', 'products.month', '-f', 'csv'], { cwd: root })
+    expect(csv.stdout).toBe(
+      'issue,from,to,杭州,宁波,温州,合计\r\n' +
+        '2024-06,2024-07,2024-07,100,1,,101\r\n' +
+        '2024-07,2024-08,2024-08,1,,,1\r\n',
+    )
+    const json = await zsia(['stats', '--series', 'evaluation.products.month', '--json'], {
+      cwd: root,
+    })
+    expect(JSON.parse(json.stdout).points[1]).toMatchObject({ issue: '2024-07', total: 1 })
+    const wrong = await zsia(['stats', '--series', 'product.month'], { cwd: root })
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('products.month')])
+  })
+
+  test('--fill shows the difference, and writes it only where it is told to', async () => {
+    const root = freshWorkspace(august)
+    const shown = await zsia(['stats', '2024-07', '--fill'], { cwd: root })
+    expect(shown.code).toBe(1)
+    expect(shown.stdout).toContain('+  杭州: [3, 168, 1, 666] # 待填')
+    expect(readFileSync(join(root, data), 'utf8')).toBe(august[data])
+    expect((await zsia(['stats', '2024-07', '--fill', '--yes'], { cwd: root })).code).toBe(0)
+    expect(readFileSync(join(root, data), 'utf8')).toBe(
+      'period: 2024-08\nrows:\n  杭州: [3, 168, 1, 666] # 待填\n  宁波: [/, 2, /, 5]\n  温州: [1, 5, /, 6]\n',
+    )
+    const again = await zsia(['stats', '2024-07', '--fill', '--yes'], { cwd: root })
+    expect([again.code, again.stdout]).toEqual([0, ''])
+    expect((await zsia(['validate', '2024-07'], { cwd: root })).code).toBe(0)
+  })
+})
+
+describe('figures in prose', () => {
+  const text =
+    '一、收入\n上半年，我国软件业务收入62350亿元，同比增长11.5%。软件产品收入13969亿元，占全行业收入的22.4%。另有5件作品参展。\n'
+
+  test('--coverage tells of every number what holds it', async () => {
+    const cwd = freshFolder()
+    writeFiles(cwd, { 'a.txt': text })
+    const { code, stdout } = await zsia(['stats', 'a.txt', '--coverage', '--json'], { cwd })
+    expect(code).toBe(0)
+    const { numbers, counts } = JSON.parse(stdout)
+    const standing = new Map(
+      numbers.map((each: { text: string; standing: string }) => [each.text, each.standing]),
+    )
+    expect(standing.get('22.4%')).toBe('held')
+    expect(standing.get('5件')).toBe('unchecked')
+    expect(counts.wrong).toBe(0)
+  })
+
+  test('--explain shows the operands of a line and the range of each', async () => {
+    const cwd = freshFolder()
+    writeFiles(cwd, { 'a.txt': text.replace('22.4%', '24.4%') })
+    const { stdout } = await zsia(['stats', '--explain', 'a.txt:2'], { cwd })
+    expect(stdout).toContain('13969亿元')
+    expect(stdout).toContain('不符')
+    expect(stdout).toMatch(/\[1396850000000, 1396950000000\]/)
+    expect((await zsia(['stats', '--explain', 'a.txt'], { cwd })).code).toBe(2)
+  })
+})
