@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { toJsonSchema } from '@valibot/to-json-schema'
 import { build } from 'esbuild'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -12,7 +13,6 @@ const names = ['publication', 'issue', 'data', 'figures']
 
 const entry = names
   .map((name) => `export { ${name}Schema as ${name} } from './schema-${name}.ts'`)
-  .concat(`export { toJsonSchema } from '@valibot/to-json-schema'`)
   .join('\n')
 
 const folder = mkdtempSync(join(tmpdir(), 'zsia-schemas-'))
@@ -24,7 +24,7 @@ await build({
   platform: 'node',
   outfile,
 })
-const { toJsonSchema, ...schemas } = await import(pathToFileURL(outfile).href)
+const schemas = await import(pathToFileURL(outfile).href)
 rmSync(folder, { recursive: true })
 
 const check = process.argv.includes('--check')

@@ -21,7 +21,7 @@ export interface IssueHead extends IssueEntry {
 }
 
 /** Folder name → year, kind, number; undefined where it is no issue's. */
-export function parseIssueId(
+function parseIssueId(
   id: string,
 ): { year: number; kind: Issue['kind']; number: number } | undefined {
   if (!issueIdPattern.test(id)) return undefined
