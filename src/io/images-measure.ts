@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import type { Asset } from '../model/output.ts'
 
-export type Measured = Pick<Asset, 'mediaType' | 'width' | 'height'>
+export type Measured = Pick<Asset, 'mediaType' | 'width' | 'height' | 'orientation'>
 
 const damaged = '已损坏，读不出来；请重新导出后替换。'
 const otherFormat = '不是 PNG 或 JPEG；请用看图软件另存为其中一种（只改扩展名不行）。'
@@ -47,7 +47,7 @@ function measurePng(bytes: Buffer): Measured | string {
 
 /** Walks the segments up to the pixels; a turned photograph is measured as it is to be seen. */
 function measureJpeg(bytes: Buffer): Measured | string {
-  let turned = false
+  let orientation = 1
   let at = 2
   for (;;) {
     if (bytes.readUInt8(at) !== 0xff) return damaged
@@ -64,17 +64,20 @@ function measureJpeg(bytes: Buffer): Measured | string {
       const width = bytes.readUInt16BE(at + 7)
       const end = bytes.lastIndexOf(Buffer.from([0xff, 0xd9]))
       if (width === 0 || height === 0 || end < at) return damaged
-      const size = turned ? { width: height, height: width } : { width, height }
-      return { mediaType: 'image/jpeg', ...size }
+      // 5 to 8 exchange width and height.
+      const size = orientation >= 5 ? { width: height, height: width } : { width, height }
+      return { mediaType: 'image/jpeg', ...size, ...(orientation > 1 ? { orientation } : {}) }
     }
-    if (marker === 0xe1) turned = isTurned(bytes.subarray(at + 4, at + 2 + length)) || turned
+    if (marker === 0xe1) {
+      orientation = orientationOf(bytes.subarray(at + 4, at + 2 + length)) ?? orientation
+    }
     at += 2 + length
   }
 }
 
-/** EXIF orientations 5 to 8 exchange width and height. */
-function isTurned(segment: Buffer): boolean {
-  if (segment.toString('latin1', 0, 6) !== 'Exif\0\0') return false
+/** How a photograph is to be turned, 1 to 8, if the segment is EXIF and tells it. */
+function orientationOf(segment: Buffer): number | undefined {
+  if (segment.toString('latin1', 0, 6) !== 'Exif\0\0') return undefined
   const tiff = segment.subarray(6)
   const little = tiff.toString('latin1', 0, 2) === 'II'
   const short = (at: number) => (little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at))
@@ -82,9 +85,9 @@ function isTurned(segment: Buffer): boolean {
   const directory = long(4)
   for (let i = 0; i < short(directory); i++) {
     const entry = directory + 2 + 12 * i
-    if (short(entry) === 0x0112) return short(entry + 8) >= 5
+    if (short(entry) === 0x0112) return Math.min(8, Math.max(1, short(entry + 8)))
   }
-  return false
+  return undefined
 }
 
 const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {

@@ -13,6 +13,8 @@ export interface Asset {
   /** Pixels, as it is to be seen (after EXIF orientation). */
   readonly width: number
   readonly height: number
+  /** EXIF orientation, 2 to 8, of a photograph whose pixels are stored turned or mirrored. */
+  readonly orientation?: number
 }
 
 /** Templates by path below templates/, a workspace's own before ours. Throws where there is none. */

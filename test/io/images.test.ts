@@ -25,7 +25,12 @@ describe('a picture', () => {
   it('is measured as it is to be seen', () => {
     expect(measureImage(png)).toEqual({ mediaType: 'image/png', width: 1, height: 1 })
     expect(measureImage(jpeg(false))).toEqual({ mediaType: 'image/jpeg', width: 40, height: 30 })
-    expect(measureImage(jpeg(true))).toEqual({ mediaType: 'image/jpeg', width: 30, height: 40 })
+    expect(measureImage(jpeg(true))).toEqual({
+      mediaType: 'image/jpeg',
+      width: 30,
+      height: 40,
+      orientation: 6,
+    })
   })
 
   it('that is damaged, cut off or of another kind is told', () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Asset } from '../../../src/model/output.ts'
 import { docx } from '../../../src/writers/docx/index.ts'
-import { bulletin, context } from './fixture.ts'
+import { assets, bulletin, context } from './fixture.ts'
 import { paragraphsOf, part, type ReadParagraph, textOf } from './package.ts'
 
 let bytes: Uint8Array
@@ -149,6 +150,17 @@ describe('the blocks of an article', () => {
     expect(Number(width)).toBeLessThanOrEqual(156 * 36000)
     expect(Number(width)).toBeGreaterThan(150 * 36000)
     expect(styled('Caption')).toContain('图1 培训会现场')
+  })
+
+  test('a photograph that was held upright is turned upright', async () => {
+    const [path, asset] = [...assets][0] as [string, Asset]
+    const turned = { ...asset, width: 900, height: 1600, orientation: 6 }
+    const written = await docx.write(bulletin(), context({ assets: new Map([[path, turned]]) }))
+    const picture = part(written.bytes, 'word/document.xml')
+    const [, width, height] = /<a:ext cx="(\d+)" cy="(\d+)"/.exec(picture) ?? []
+    expect(picture).toContain('rot="5400000"')
+    // Stored lying: 1600 by 900.
+    expect(Number(width) / Number(height)).toBeCloseTo(16 / 9, 1)
   })
 
   test('a table of the text repeats its head', () => {
