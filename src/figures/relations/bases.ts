@@ -1,5 +1,6 @@
 import type { Book } from '../book.ts'
 import type { Level } from '../facts.ts'
+import type { Span } from '../line.ts'
 import { samePeriod } from '../period.ts'
 import { nounPhrase } from '../subject.ts'
 import { qualified } from './partitions.ts'
@@ -12,8 +13,10 @@ export interface Base {
   readonly guessed?: boolean
 }
 
+/** Words for all of a field (全行业), or of an area (全国), with what follows them. */
 const whole =
-  /^(?:本|我)?(?:全国|全行业|行业|全部|全市|全省|全县|全区|全州|总收入|总量|总额|整体|软件业)/
+  /^(?:同期)?(?:(全行业|行业|软件业|总收入|总量|总额|全部|整体|总体|平均)|(我国|全国|全省|全市|全县|全区|全州))(.*)$/
+
 const trimmed = /(?:总额|总量|总数|总值|总收入|收入|人数|数量|规模|数)$/
 
 /** Amounts that the words after 占 may mean. */
@@ -26,11 +29,11 @@ export function bases(book: Book, words: string, part: Level): readonly Base[] {
   const noun = nounPhrase(words)
   const exact = book.levels(book.names.canonical(noun)).filter(fits)
   if (noun !== '' && exact.length > 0) return exact.map((level) => ({ level, sure: true }))
-  if (whole.test(noun) || noun === '') {
-    const totals = totalsOf(book, part).filter(fits)
-    if (noun !== '' && totals.length > 0)
-      return totals.map((level) => ({ level, sure: book.isTotal(level.subject) }))
-  }
+  const totals = wholesOf(book, part.subject, noun)
+    .flatMap((subject) => book.levels(subject))
+    .filter((level) => fits(level) && sameArea(noun, level))
+  if (totals.length > 0)
+    return totals.map((level) => ({ level, sure: book.isTotal(level.subject) }))
   if (noun === '')
     return part.whole && fits(part.whole) ? [{ level: part.whole, sure: false, guessed: true }] : []
   const stem = book.names.canonical(noun).replace(trimmed, '')
@@ -44,15 +47,52 @@ export function bases(book: Book, words: string, part: Level): readonly Base[] {
   )
 }
 
-/** The whole that 全国 or 全行业 means for a part: the same indicator unqualified, or a declared total. */
-export function totalSubjects(book: Book, subject: string): readonly string[] {
+/**
+ * The subjects that 全行业 or 全国 may mean beside a part. An area means the same indicator without its
+ * qualifier (东部地区软件业务收入 of 软件业务收入), a field also the sum of its branches.
+ */
+export function wholesOf(book: Book, subject: string, words: string): readonly string[] {
+  const match = whole.exec(words)
+  if (!match) return []
+  const [, , area, rest = ''] = match
+  // 全国软件业 is the field again.
+  const field = match[1] ?? whole.exec(rest)?.[1]
+  if (area && !field && rest.length > 0 && !/^(?:的|平均|水平|增速|总)/.test(rest)) return []
+  const named = totalSubjects(book, subject, field !== undefined)
+  if (named.length > 0 || !field) return named
+  // 五省合计 and the like: the only declared total that the article tells.
+  const told = [...book.totals].filter((total) => book.levels(total).length > 0)
+  return told.length === 1 ? told : []
+}
+
+/** 全省 is not what an article says of 全市. */
+export function sameArea(words: string, fact: { readonly span: Span }): boolean {
+  const area = whole.exec(words)?.[2]
+  if (!area) return true
+  const { line, start, end } = fact.span
+  const told = /我国|全国|全省|全市|全县|全区|全州/.exec(line.text.slice(start, end))?.[0]
+  const own = told ?? /我国|全国|全省|全市|全县|全区|全州/.exec(line.text)?.[0]
+  return own === undefined || nation(own) === nation(area)
+}
+
+function nation(area: string): string {
+  return area === '我国' ? '全国' : area
+}
+
+/** The wholes that a subject is part of: by its qualifier, by its last words, and as a branch of a field. */
+export function totalSubjects(
+  book: Book,
+  subject: string,
+  branches: boolean = true,
+): readonly string[] {
   const found = new Set<string>()
   for (const partition of book.declarations.partitions) {
     if (partition.by !== 'qualifier') {
       const own = partition.parts.some((names) =>
         names.some((name) => book.names.canonical(name) === subject),
       )
-      if (own) for (const { total } of partition.totals) found.add(book.names.canonical(total))
+      if (own && branches)
+        for (const { total } of partition.totals) found.add(book.names.canonical(total))
       continue
     }
     const read = qualified(partition, subject)
@@ -66,13 +106,4 @@ export function totalSubjects(book: Book, subject: string): readonly string[] {
     if (total !== subject && subject.endsWith(total)) found.add(total)
   found.delete(subject)
   return [...found]
-}
-
-function totalsOf(book: Book, part: Level): readonly Level[] {
-  const named = totalSubjects(book, part.subject).flatMap((subject) => book.levels(subject))
-  if (named.length > 0) return named
-  // 五省合计 and the like: the only declared total that the article tells.
-  const declared = [...book.totals].flatMap((subject) => book.levels(subject))
-  const subjects = new Set(declared.map((level) => level.subject))
-  return subjects.size === 1 ? declared : []
 }

@@ -5,7 +5,7 @@ import { samePeriod } from '../period.ts'
 import type { Quantity } from '../quantity.ts'
 import { type Draft, judge, operand } from '../relation.ts'
 import { nounPhrase } from '../subject.ts'
-import { totalSubjects } from './bases.ts'
+import { sameArea, wholesOf } from './bases.ts'
 import { signed } from './partitions.ts'
 
 /** 高于全国增速1.2个百分点 is the difference of two rates of growth that the text gives. */
@@ -79,12 +79,10 @@ function references(
       .flatMap((each) => book.growths(each).filter(fits))
       .map((each) => ({ growth: each, sure: false }))
   }
-  const subjects = totalSubjects(book, growth.subject)
-  const totals = subjects.length > 0 ? subjects : [...book.totals]
-  const found = totals.flatMap((each) => book.growths(each)).filter(fits)
-  const distinct = new Set(found.map((each) => each.subject))
-  if (distinct.size > 1 && subjects.length === 0) return []
-  return found.map((each) => ({ growth: each, sure: true }))
+  return wholesOf(book, growth.subject, words)
+    .flatMap((each) => book.growths(each))
+    .filter((each) => fits(each) && sameArea(words, each.level ?? each))
+    .map((each) => ({ growth: each, sure: true }))
 }
 
 /** 增速分别比规模以上工业快4.8和3.3个百分点, of the rates told in the same order before. */
