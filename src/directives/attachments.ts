@@ -1,3 +1,4 @@
+import type { Block } from '../model/document.ts'
 import { type Directive, itemsOf } from './directive.ts'
 
 /** 附件说明 (GB/T 9704—2012, 7.3.4): one is unnumbered, more are numbered from 1. */
@@ -23,6 +24,17 @@ export const attachments: Directive = {
         }),
         ...(href ? { href } : {}),
       },
+      ...(href ? [elsewhere(href)] : []),
     ]
   },
+}
+
+/** On paper nobody can follow a link, so the address is printed too. */
+function elsewhere(href: string): Block {
+  const link = {
+    type: 'link' as const,
+    url: href,
+    children: [{ type: 'text' as const, value: href }],
+  }
+  return { type: 'paragraph', children: [{ type: 'text', value: '附件请见：' }, link] }
 }

@@ -70,7 +70,7 @@ function draw(
   })
   return {
     type: 'chart',
-    id: `chart-${data.name}-${columns.map((column) => column.id).join('-')}`,
+    id: `${data.name}-${columns.map((column) => column.id).join('-')}`,
     kind,
     caption,
     alt: `${kindNames[kind]}：${caption}${unit ? `（单位：${unit}）` : ''}。${told.join('；')}。`,

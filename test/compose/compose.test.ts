@@ -101,6 +101,7 @@ describe('the dialect’s every trap', () => {
       'heading',
       'paragraph',
       'attachments',
+      'paragraph',
       'signature',
       'attachment',
       'attachment',
@@ -108,19 +109,20 @@ describe('the dialect’s every trap', () => {
     expect(blocks[3]).toMatchObject({ children: [{ type: 'runIn' }, { type: 'text' }] })
     expect(plain(blocks[3])).toBe('（一）注册地。在本省行政区域内注册，经营满3年，无不良信用记录。')
     expect(plain(blocks[4])).toBe('（二）研发投入：占营业收入的比重不低于5%，R&D 人员不少于10人。')
+    expect(plain(blocks[11])).toBe('附件请见：https://www.example.org/download')
     expect(blocks[10]).toMatchObject({
       href: 'https://www.example.org/download',
       items: [{ number: 1 }, { number: 2 }],
     })
-    expect(blocks[11]).toMatchObject({
+    expect(blocks[12]).toMatchObject({
       lines: [{ kind: 'organization' }, { kind: 'organization' }, { kind: 'date' }],
     })
-    expect(blocks[12]).toMatchObject({
+    expect(blocks[13]).toMatchObject({
       id: 'notices-1-attachment-1',
       label: '附件1',
       children: [{ type: 'heading' }, { type: 'paragraph' }, { type: 'signature' }],
     })
-    expect(blocks[13]).toMatchObject({ label: '附件2', children: [{ type: 'table' }] })
+    expect(blocks[14]).toMatchObject({ label: '附件2', children: [{ type: 'table' }] })
   })
 
   test('footnotes in the order of their first reference', () => {

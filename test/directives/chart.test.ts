@@ -59,7 +59,7 @@ describe('chart', () => {
     expect(lower({ table: 'survey', series: 'firms' })).toEqual([
       {
         type: 'chart',
-        id: 'chart-survey-firms',
+        id: 'survey-firms',
         kind: 'bar',
         caption: '企业7月新增',
         alt: '柱形图：企业7月新增（单位：家）。企业7月新增：甲市12，乙市/。',

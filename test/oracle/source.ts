@@ -167,7 +167,7 @@ function blocks(lines: string[], inline: Inline, data: DataOf): Piece[] {
           add(...inline(item))
         })
         const href = attribute(attributes, 'href')
-        if (href) add({ text: `（见${href}）`, generated: true })
+        if (href) add({ text: '附件请见：', generated: true }, { text: href })
       }
     } else if (/^:{3,}\s*$/.test(line) || line.trim() === '') flush()
     else if (/^<!--.*-->\s*$/.test(line)) flush()
