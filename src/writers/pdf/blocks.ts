@@ -27,6 +27,8 @@ export type PdfBlock =
   | { readonly type: 'quote'; readonly children: readonly PdfBlock[] }
   | {
       readonly type: 'table'
+      /** Counts the tables of the issue, from 0. */
+      readonly index: number
       readonly columns: Columns
       readonly align: readonly ('left' | 'center' | 'right')[]
       readonly head: readonly Inlines[]
@@ -60,7 +62,10 @@ export type PdfBlock =
       readonly alt: string
       readonly caption?: string
     }
-  | (Omit<StatisticsTable, 'position' | 'data'> & { readonly columns: Columns })
+  | (Omit<StatisticsTable, 'position' | 'data'> & {
+      readonly index: number
+      readonly columns: Columns
+    })
   | {
       readonly type: 'chart'
       readonly caption: string
@@ -71,15 +76,20 @@ export type PdfBlock =
 /** Cells of the type that titles are set in (2号, 22 points) on a line. */
 export const titleCells = 20
 
-export function lowerBlocks(
-  blocks: readonly Nodes[],
-  footnotes: Footnotes | undefined,
-): PdfBlock[] {
-  return blocks.map((block) => lowerBlock(block as Block, footnotes))
+/** What lowering a block needs of what was lowered before it. */
+export interface Scope {
+  readonly footnotes: Footnotes
+  /** Tables so far. */
+  readonly count: { tables: number }
 }
 
-function lowerBlock(block: Block, footnotes: Footnotes | undefined): PdfBlock {
-  const inlines = (nodes: Parameters<typeof lowerInlines>[0]) => lowerInlines(nodes, footnotes)
+export function lowerBlocks(blocks: readonly Nodes[], scope: Scope): PdfBlock[] {
+  return blocks.map((block) => lowerBlock(block as Block, scope))
+}
+
+function lowerBlock(block: Block, scope: Scope): PdfBlock {
+  const inlines = (nodes: Parameters<typeof lowerInlines>[0]) =>
+    lowerInlines(nodes, scope.footnotes)
   switch (block.type) {
     case 'paragraph':
     case 'addressee':
@@ -92,19 +102,19 @@ function lowerBlock(block: Block, footnotes: Footnotes | undefined): PdfBlock {
       return { type: 'heading', level: block.depth - 1, children, ...(id ? { id } : {}) }
     }
     case 'list':
-      return lowerList(block, footnotes)
+      return lowerList(block, scope)
     case 'blockquote':
-      return { type: 'quote', children: lowerBlocks(block.children, footnotes) }
+      return { type: 'quote', children: lowerBlocks(block.children, scope) }
     case 'table':
-      return lowerTable(block, footnotes)
+      return lowerTable(block, scope)
     case 'thematicBreak':
       return { type: 'rule' }
     case 'code':
       return { type: 'code', value: block.value, ...(block.lang ? { lang: block.lang } : {}) }
     case 'signature':
-      return lowerSignature(block, footnotes)
+      return lowerSignature(block, scope)
     case 'attachments':
-      return lowerAttachments(block, footnotes)
+      return lowerAttachments(block, scope)
     case 'attachment': {
       const { id, label, title, children } = block
       const text = plain(title)
@@ -115,7 +125,7 @@ function lowerBlock(block: Block, footnotes: Footnotes | undefined): PdfBlock {
         label,
         title: text,
         lines,
-        children: lowerBlocks(children, footnotes),
+        children: lowerBlocks(children, scope),
       }
     }
     case 'figure': {
@@ -123,7 +133,7 @@ function lowerBlock(block: Block, footnotes: Footnotes | undefined): PdfBlock {
       return { type: 'figure', path, alt, ...(caption === undefined ? {} : { caption }) }
     }
     case 'statisticsTable':
-      return lowerStatistics(block)
+      return lowerStatistics(block, scope)
     case 'chart': {
       const { caption, alt } = block
       return { type: 'chart', caption, alt, drawing: drawChart(block) }
@@ -131,17 +141,17 @@ function lowerBlock(block: Block, footnotes: Footnotes | undefined): PdfBlock {
   }
 }
 
-function lowerList(list: List, footnotes: Footnotes | undefined): PdfBlock {
+function lowerList(list: List, scope: Scope): PdfBlock {
   const items = list.children.map((item, i) => ({
     marker: item.data?.marker ?? (list.ordered ? `${(list.start ?? 1) + i}.` : '•'),
-    children: lowerBlocks(item.children, footnotes),
+    children: lowerBlocks(item.children, scope),
   }))
   return { type: 'list', items }
 }
 
-function lowerTable(table: Table, footnotes: Footnotes | undefined): PdfBlock {
+function lowerTable(table: Table, scope: Scope): PdfBlock {
   const [head, ...rows] = table.children.map((row) =>
-    row.children.map((cell) => lowerInlines(cell.children, footnotes)),
+    row.children.map((cell) => lowerInlines(cell.children, scope.footnotes)),
   )
   const count = head?.length ?? 0
   const texts = table.children.map((row) => row.children.map((cell) => plain(cell.children)))
@@ -150,6 +160,7 @@ function lowerTable(table: Table, footnotes: Footnotes | undefined): PdfBlock {
   )
   return {
     type: 'table',
+    index: scope.count.tables++,
     columns: layColumns(byColumn),
     align: byColumn.map((column, i) => table.align?.[i] ?? usualSide(column)),
     head: head ?? [],
@@ -162,27 +173,27 @@ function usualSide([, ...texts]: readonly string[]): 'left' | 'center' {
   return texts.some((text) => cells(text) > 16) ? 'left' : 'center'
 }
 
-function lowerStatistics(table: StatisticsTable): PdfBlock {
+function lowerStatistics(table: StatisticsTable, scope: Scope): PdfBlock {
   const { position: _, data: __, ...statistics } = table
   const texts = Array.from({ length: table.columnCount }, (): string[] => [])
   for (const cell of [...table.header.flat(), ...table.rows.flatMap((row) => row.cells)]) {
     if (cell.colSpan === 1) texts[cell.column]?.push(cell.text)
   }
-  return { ...statistics, columns: layColumns(texts) }
+  return { ...statistics, index: scope.count.tables++, columns: layColumns(texts) }
 }
 
-function lowerSignature(signature: Signature, footnotes: Footnotes | undefined): PdfBlock {
+function lowerSignature(signature: Signature, scope: Scope): PdfBlock {
   const of = (kind: 'organization' | 'date') =>
     signature.lines
       .filter((line) => line.kind === kind)
-      .map((line) => lowerInlines(line.children, footnotes))
+      .map((line) => lowerInlines(line.children, scope.footnotes))
   return { type: 'signature', organizations: of('organization'), dates: of('date') }
 }
 
-function lowerAttachments(block: Attachments, footnotes: Footnotes | undefined): PdfBlock {
+function lowerAttachments(block: Attachments, scope: Scope): PdfBlock {
   const items = block.items.map(({ number, children }) => ({
     ...(number === undefined ? {} : { number }),
-    children: lowerInlines(children, footnotes),
+    children: lowerInlines(children, scope.footnotes),
   }))
   return { type: 'attachments', items, ...(block.href ? { href: block.href } : {}) }
 }

@@ -15,7 +15,7 @@ const turned = [
 ] as const
 
 /** Space between the texts of two columns, in cells. */
-const gap = 1
+const gap = 0.6
 
 export interface Columns {
   /** Shares of the width. */

@@ -22,8 +22,11 @@ export interface LayoutContext {
 const main = 'bulletin.typ'
 
 /** What the template says of the 版记, beside the anchors: its page, counted from the first, and whether (1) it stands alone. */
+const ours = 'zsia:'
 const imprintPage = 'zsia:imprint'
 const imprintAlone = 'zsia:alone'
+/** A table whose last rows stand alone, by its index. */
+const lonely = 'zsia:lonely-'
 
 /** Sets the pages of a document. Throws only where a template is faulty. */
 export async function layOut(document: Document, context: LayoutContext): Promise<Layout> {
@@ -44,7 +47,7 @@ export async function layOut(document: Document, context: LayoutContext): Promis
     })
   const layout = await attempts(set, document, options)
   const pageOf = new Map(layout.pageOf)
-  for (const ours of [imprintPage, imprintAlone]) pageOf.delete(ours)
+  for (const anchor of layout.pageOf.keys()) if (anchor.startsWith(ours)) pageOf.delete(anchor)
   return { ...layout, pageOf }
 }
 
@@ -53,7 +56,7 @@ type Pages = Pick<Layout, 'pageCount' | 'pageOf'>
 /** Sets the pages, and writes the PDF where they are accepted. */
 type Set = (attempt: Attempt, accept?: (pages: Pages) => boolean) => Promise<Layout>
 
-const plainly: Attempt = { together: false, compact: false, tableLines: 0 }
+const plainly: Attempt = { together: false, shifted: [], compact: false, tableLines: 0 }
 
 /** What is tried, in this order, where the 版记 would stand alone on the last page. */
 const remedies: readonly Partial<Attempt>[] = [
@@ -77,19 +80,29 @@ async function attempts(set: Set, document: Document, options: LayoutOptions): P
     if (fits(one)) return one
   }
   const isGood = (pages: Pages) => pages.pageCount % multiple === 0 && !isAlone(pages)
-  const first = await set(plainly, isGood)
+  let base = plainly
+  let first = await set(base, (pages) => isGood(pages) && lonelyTables(pages).length === 0)
+  if (lonelyTables(first).length > 0) {
+    base = { ...base, shifted: lonelyTables(first) }
+    first = await set(base, isGood)
+  }
   if (isGood(first)) return first
   if (multiple > 1) {
     const text = (first.pageOf.get(imprintPage) ?? 1) - (isAlone(first) ? 1 : 0)
     const total = Math.ceil((text + 1) / multiple) * multiple
-    return set({ ...plainly, blanks: total - text - 1 })
+    return set({ ...base, blanks: total - text - 1 })
   }
   const helps = (pages: Pages) => !isAlone(pages) && pages.pageCount <= first.pageCount
   for (const change of remedies) {
-    const next = await set({ ...plainly, ...change }, helps)
+    const next = await set({ ...base, ...change }, helps)
     if (helps(next)) return next
   }
-  return set({ ...plainly, blanks: 0 })
+  return set({ ...base, blanks: 0 })
+}
+
+function lonelyTables(pages: Pages): number[] {
+  const found = [...pages.pageOf.keys()].filter((anchor) => anchor.startsWith(lonely))
+  return found.map((anchor) => Number(anchor.slice(lonely.length)))
 }
 
 function isAlone(pages: Pages): boolean {

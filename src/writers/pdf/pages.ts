@@ -13,6 +13,8 @@ export interface Attempt {
   readonly together: boolean
   /** How the last lines are sent to the page of the 版记, which must not stand alone. */
   readonly tail?: Tail
+  /** Tables, counted from 0, whose end would be alone on a page: some more rows are sent there. */
+  readonly shifted: readonly number[]
   /** The rows of tables that fit on a page are closer, to the same end. */
   readonly compact: boolean
   /** Lines added to the heads of tables, to the same end where a table fills the last pages. */
@@ -78,7 +80,7 @@ export function pageData(
     document: rest,
     nameLines: document.nameplate.lines.flatMap((line) => titleLines(line, nameCells)),
     crowded: entryLines(sections) > roomyEntries,
-    sections: withTail(sections.map(lowerSection), attempt.tail),
+    sections: withTail(sections.map(sectionLowerer()), attempt.tail),
     fonts: fontLists(context.fonts),
     theme: context.theme,
     ...(follow ? { qr: qrSvg(follow.matrix) } : {}),
@@ -87,8 +89,10 @@ export function pageData(
   }
 }
 
-function lowerSection({ id, title, articles }: DocumentSection): PdfSection {
-  return {
+/** Lowers sections in their order; tables are counted through all of them. */
+function sectionLowerer(): (section: DocumentSection) => PdfSection {
+  const count = { tables: 0 }
+  return ({ id, title, articles }) => ({
     id,
     title,
     articles: articles.map((article) => {
@@ -100,10 +104,10 @@ function lowerSection({ id, title, articles }: DocumentSection): PdfSection {
         lines: titleLines(article.title, titleCells),
         contentsLines: filledLines(article.title, contentsCells),
         titleNotes: inTitle.filter((node) => typeof node !== 'string' && node.type === 'footnote'),
-        blocks: lowerBlocks(article.blocks, footnotes),
+        blocks: lowerBlocks(article.blocks, { footnotes, count }),
       }
     }),
-  }
+  })
 }
 
 function fontLists(fonts: FontSet): PdfData['fonts'] {

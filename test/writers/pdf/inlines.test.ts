@@ -17,6 +17,15 @@ describe('figures', () => {
     expect(stretches('近三年（2022—2024年）')).toEqual(['近三年（', whole('2022—2024年'), '）'])
   })
 
+  it('of standards stay whole, and the name before a telephone number', () => {
+    expect(stretches('按照T/SIA 002—2019执行')).toEqual(['按照', whole('T/SIA 002—2019'), '执行'])
+    expect(stretches('联系人：某某某0571-89719267')).toEqual([
+      '联系人：',
+      whole('某某某'),
+      '0571-89719267',
+    ])
+  })
+
   it('lose no character', () => {
     for (const text of [
       '',

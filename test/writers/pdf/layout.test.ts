@@ -83,6 +83,14 @@ describe('pages', () => {
     for (const page of goingOn) expect(page).toContain('所属地区')
   })
 
+  it('never leaves the last rows of a table alone on a page', async () => {
+    for (let rows = 14; rows <= 22; rows++) {
+      const document = single(paragraph('国'.repeat(28 * 2)), evaluation(rows), paragraph('表后。'))
+      const page = (await pagesOf(document)).find((text) => text.includes('合计')) as string
+      expect(page.match(/第\d+市/g)?.length ?? 0, `${rows} rows`).toBeGreaterThanOrEqual(3)
+    }
+  })
+
   it('makes a printer’s copy of whole sheets, the pages before the 版记 empty and unnumbered', async () => {
     const document = single(paragraph('国'.repeat(28 * 20)))
     const pages = await pagesOf(document, { options: { multipleOf: 4 } })
