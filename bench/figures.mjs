@@ -1,0 +1,121 @@
+/**
+ * The checker of figures, warm: milliseconds a page over one, ten and a hundred times the text of the
+ * sound communiqués. `node bench/figures.mjs --detection` puts one mistake at a time into every sound
+ * text and counts those that are found, with 95 % intervals (Wilson).
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = await mkdtemp(join(tmpdir(), 'zsia-bench-'))
+const outfile = join(folder, 'figures.mjs')
+await build({
+  stdin: {
+    contents: `export { examine } from './src/figures/index.ts'
+      export { concerns, problemsIn, readCollected } from './test/figures/reading.ts'
+      export { apply, mutationsOf } from './test/figures/mutations.ts'`,
+    resolveDir: root,
+    loader: 'ts',
+  },
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  outfile,
+  logLevel: 'error',
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+})
+const { examine, concerns, problemsIn, readCollected, apply, mutationsOf } = await import(
+  pathToFileURL(outfile).href
+)
+await rm(folder, { recursive: true })
+
+const own = join(root, 'test/fixtures/figures')
+const corpus = join(root, '../shared/corpus')
+const inFolder = (path, fits) =>
+  existsSync(path)
+    ? readdirSync(path)
+        .filter((name) => name.endsWith('.txt') && fits(name))
+        .map((name) => join(path, name))
+    : []
+const bulletin = join(corpus, 'bulletin-2024-06-corrected.md')
+const collected = [
+  ...inFolder(join(corpus, 'texts'), (name) => !/^(?:bad|notice)/.test(name)),
+  ...inFolder(join(corpus, 'official'), (name) => name.startsWith('s')),
+  ...(existsSync(bulletin) ? [bulletin] : []),
+]
+const sound = [...inFolder(own, () => true), ...collected]
+
+/** The 95 % interval of a proportion. */
+function wilson(hits, n) {
+  const z = 1.96
+  const p = hits / n
+  const centre = (p + (z * z) / (2 * n)) / (1 + (z * z) / n)
+  const half = (z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n))) / (1 + (z * z) / n)
+  const percent = (x) => `${(100 * Math.min(1, Math.max(0, x))).toFixed(0)}`
+  return `${percent(centre - half)}–${percent(centre + half)} %`
+}
+
+function speed() {
+  // A page of a bulletin is 22 lines of 28 characters.
+  const page = 22 * 28
+  const once = inFolder(own, () => true)
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n')
+  console.log('text  pages  ms  ms a page')
+  let first
+  for (const times of [1, 10, 100]) {
+    const text = Array.from({ length: times }, () => once).join('\n')
+    const read = readCollected('bench.txt', text)
+    const rounds = times === 100 ? 3 : 9
+    const spent = []
+    for (let round = 0; round < rounds + 2; round++) {
+      const start = performance.now()
+      examine({ texts: [read] })
+      if (round >= 2) spent.push(performance.now() - start)
+    }
+    const median = spent.sort((a, b) => a - b)[Math.floor(spent.length / 2)]
+    first ??= median
+    const slope =
+      times === 1 ? '' : `  exponent ${(Math.log(median / first) / Math.log(times)).toFixed(2)}`
+    const pages = text.length / page
+    console.log(
+      `${times}×  ${pages.toFixed(0)}  ${median.toFixed(1)}  ${(median / pages).toFixed(2)}${slope}`,
+    )
+  }
+}
+
+function detection() {
+  const kinds = new Map()
+  let numbers = 0
+  for (const path of sound) {
+    const text = readFileSync(path, 'utf8')
+    const known = new Set(problemsIn(readCollected(path, text)).map(({ reason }) => reason))
+    numbers += text.match(/\d+(?:\.\d+)?(?:万?亿?元|%|个百分点|家|件|人|户)/g)?.length ?? 0
+    if (known.size > 0) console.log(`alarm in ${path}`)
+    for (const mutation of mutationsOf(text)) {
+      if (/^# (?:source|note|kind)/.test(text.slice(text.lastIndexOf('\n', mutation.at) + 1)))
+        continue
+      const { at, replace, kind } = mutation
+      const found = problemsIn(readCollected(path, apply(text, mutation))).some(
+        (problem) =>
+          !known.has(problem.reason) && concerns(problem, at, at + Math.max(1, replace.length)),
+      )
+      const tally = kinds.get(kind) ?? { n: 0, hits: 0 }
+      tally.n++
+      if (found) tally.hits++
+      kinds.set(kind, tally)
+    }
+  }
+  console.log(`${sound.length} sound texts, ${numbers} figures`)
+  for (const [kind, { n, hits }] of [...kinds].sort())
+    console.log(`${kind}: ${hits} of ${n} (${((100 * hits) / n).toFixed(0)} %, ${wilson(hits, n)})`)
+}
+
+if (process.argv.includes('--detection')) detection()
+else speed()
