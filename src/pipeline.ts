@@ -21,6 +21,7 @@ import type {
   WriteContext,
 } from './model/output.ts'
 import type { Publication } from './model/publication.ts'
+import type { ReferenceDocument } from './model/reference-document.ts'
 import type { SourceFile, Text } from './model/source.ts'
 import type { Theme } from './model/theme.ts'
 import {
@@ -65,6 +66,8 @@ export interface Ports {
   readonly fonts: FontSet
   readonly theme: Theme
   readonly typeset: Typeset
+  /** A Word file to take styles, page, headers and footers of the Word edition from. */
+  readonly referenceDocument?: ReferenceDocument
 }
 
 /** An issue after reading and checking; without `issue` it could not be read. */
@@ -261,7 +264,7 @@ function embedded({ files }: IssueFiles): ReadonlyMap<string, Uint8Array> {
 function writeContext(
   document: Document,
   assets: ReadonlyMap<string, Asset>,
-  { templates, fonts, theme, typeset }: Ports,
+  { templates, fonts, theme, typeset, referenceDocument }: Ports,
   options: LayoutOptions,
 ): WriteContext {
   let layout: Promise<Layout> | undefined
@@ -274,6 +277,7 @@ function writeContext(
     templates,
     fonts,
     theme,
+    ...(referenceDocument ? { referenceDocument } : {}),
     layout: () => {
       layout ??= set()
       return layout

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Typeset } from '../model/output.ts'
 import type { InstalledFontSet } from './fonts.ts'
 import { projectFolder } from './project.ts'
-import { type PageList, TypesettingError, typstVersion } from './typst.ts'
+import { type PageList, TypesettingError, typstVersion } from './typst-compiler.ts'
 import { identify } from './typst-identity.ts'
 
 type Native = typeof import('@myriaddreamin/typst-ts-node-compiler')

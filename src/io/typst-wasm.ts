@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Typeset } from '../model/output.ts'
 import type { InstalledFontSet } from './fonts.ts'
-import { type PageList, TypesettingError, typstVersion } from './typst.ts'
+import { type PageList, TypesettingError, typstVersion } from './typst-compiler.ts'
 
 /** The compiler in WebAssembly. It knows no PDF standard but tags, language and metadata are written. */
 export async function wasmTypesetter(fonts: InstalledFontSet): Promise<Typeset> {

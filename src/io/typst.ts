@@ -3,9 +3,6 @@ import type { InstalledFontSet } from './fonts.ts'
 
 export type TypstEngine = 'native' | 'wasm'
 
-/** What a compiled document tells of itself: the metadata labelled `<pages>` of the template. */
-export type PageList = readonly (readonly [anchor: string, folio: number])[]
-
 /**
  * The Typst compiler of this machine as a function. The native one is used where it exists,
  * otherwise, or where `engine` says so, the one in WebAssembly: the same pages, tagged PDF 1.7.
@@ -29,14 +26,3 @@ async function load(fonts: InstalledFontSet, engine: TypstEngine | undefined): P
   const { wasmTypesetter } = await import('./typst-wasm.ts')
   return wasmTypesetter(fonts)
 }
-
-/** The compiler found fault with a template of ours, or of the workspace: no author's words can cause it. */
-export class TypesettingError extends Error {
-  constructor(messages: readonly string[]) {
-    super(`Typst: ${messages.join('\n')}`)
-    this.name = 'TypesettingError'
-  }
-}
-
-/** The version of Typst in both compilers of this release. */
-export const typstVersion = '0.14.2'

@@ -37,6 +37,7 @@ export const en: Messages = {
     theme: 'the theme, such as red-head or mono (default: from publication.yaml)',
     sheets: 'fill the pages up to a multiple of 2, 4, 8 or 16 for folded sheets',
     embedSources: 'embed the sources of the issue in the PDF (PDF/A-3)',
+    referenceDoc: 'a .docx that gives the Word edition its styles, page, headers and footers',
     compiler: 'the compiler of the PDF: auto, native or wasm',
     targets:
       'ids of issues or files (.md, .txt, .yaml); - is standard input; every issue when none is given',

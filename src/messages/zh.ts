@@ -40,6 +40,7 @@ export const zh = {
     theme: '样式，如 red-head（红头）、mono（单色）；默认从 publication.yaml',
     sheets: '总页数补足为 2、4、8 或 16 的倍数，供印刷折页；空白页在版记之前',
     embedSources: '把本期源文件嵌入 PDF（PDF/A-3）',
+    referenceDoc: '参考文档：Word 版的样式、页面和页眉页脚取自这个 .docx',
     compiler: '排版引擎：auto、native 或 wasm',
     targets: '期的编号或文件（.md、.txt、.yaml）；- 为标准输入；不写则为所有各期',
     report: '报告格式：text、json、sarif、github、junit、rdjson',

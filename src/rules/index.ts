@@ -1,3 +1,4 @@
+import { referenceFaults } from '../model/reference-document.ts'
 import type { RuleInfo } from '../model/rule.ts'
 import { sourceFaults } from '../readers/source/faults.ts'
 import { markupFaults } from '../readers/source/markdown/faults.ts'
@@ -37,7 +38,14 @@ export const rules: readonly Rule[] = [
 ]
 
 /** What the readers and the engine itself find: known to `zsia explain`, never run by themselves. */
-const faults: readonly RuleInfo[] = [...sourceFaults, ...markupFaults, unusedWaiver, theme, noGlyph]
+const faults: readonly RuleInfo[] = [
+  ...sourceFaults,
+  ...markupFaults,
+  unusedWaiver,
+  theme,
+  noGlyph,
+  ...Object.values(referenceFaults),
+]
 
 /** Everything that a diagnostic's `ruleId` may be. */
 export const catalogue: readonly RuleInfo[] = [...rules, ...faults]

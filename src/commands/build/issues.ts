@@ -1,0 +1,101 @@
+import { join } from 'node:path'
+import { loadFonts } from '../../io/fonts.ts'
+import { loadImages } from '../../io/images.ts'
+import { describeOutput, type IssueRecord } from '../../io/manifest.ts'
+import { saveOutputs } from '../../io/output.ts'
+import { loadReferenceDocument } from '../../io/reference-document.ts'
+import { loadTheme } from '../../io/theme.ts'
+import { typesetter } from '../../io/typst.ts'
+import { plainNumbers } from '../../model/issue-id.ts'
+import type { Theme } from '../../model/theme.ts'
+import { compileIssue, type Ports, readWorkspace } from '../../pipeline.ts'
+import type { Built, Run } from './run.ts'
+
+/** Builds the issues one after the other, each told as soon as it is there. */
+export async function* buildEach(ids: readonly string[], run: Run): AsyncGenerator<Built> {
+  const { store } = run
+  const { workspace, diagnostics: found } = readWorkspace(store)
+  if (!workspace) {
+    const sources = [store.loadPublication().value]
+    for (const id of ids) yield { id, diagnostics: found, sources }
+    return
+  }
+  const theme = loadTheme(
+    store.root,
+    run.templates,
+    run.options.theme ?? workspace.publication.theme,
+  )
+  if (!theme.value) {
+    const diagnostics = [...found, ...theme.diagnostics]
+    for (const id of ids) yield { id, diagnostics, sources: [workspace.publication.file] }
+    return
+  }
+  const ports = openPorts(run, theme.value)
+  for (const id of ids) {
+    const { value: files, diagnostics } = store.loadIssueFiles(id)
+    const started = performance.now()
+    run.progress.step(run.messages.progress.writing(id, run.options.format.join('、')))
+    const compiled = await compileIssue(
+      workspace,
+      files,
+      {
+        found: [...found, ...diagnostics],
+        formats: run.options.format,
+        draft: run.options.draft ?? false,
+        embedSources: run.options.embedSources ?? false,
+        ...(run.options.sheets === undefined ? {} : { multipleOf: run.options.sheets }),
+      },
+      ports,
+    )
+    const sources = [workspace.publication.file, ...files.files]
+    if (compiled.outputs.length === 0) {
+      yield { id, diagnostics: compiled.diagnostics, sources }
+      continue
+    }
+    const record = await saveIssue(id, compiled, run)
+    const seconds = ((performance.now() - started) / 1000).toFixed(1)
+    run.progress.done(run.messages.progress.built(id, record.title, seconds))
+    yield { id, record, diagnostics: compiled.diagnostics, sources }
+  }
+}
+
+function openPorts({ store, templates, options, messages }: Run, theme: Theme): Ports {
+  const fonts = loadFonts(options.fonts === undefined ? {} : { folder: options.fonts })
+  return {
+    loadImages: (images) => loadImages(store.root, images),
+    templates,
+    fonts,
+    theme,
+    typeset: typesetter(fonts, options.compiler === 'auto' ? undefined : options.compiler),
+    ...(options.referenceDoc === undefined
+      ? {}
+      : {
+          referenceDocument: loadReferenceDocument(
+            options.referenceDoc,
+            messages.usageErrors.noFile,
+          ),
+        }),
+  }
+}
+
+type Compiled = Awaited<ReturnType<typeof compileIssue>>
+
+async function saveIssue(id: string, compiled: Compiled, run: Run): Promise<IssueRecord> {
+  const files = compiled.outputs.map(({ format, bytes }) => {
+    const name = run.options.draft ? `${id}.draft.${format}` : `${id}.${format}`
+    return { format, bytes, path: join(run.out, id, name) }
+  })
+  await saveOutputs(files, run.messages.machine.cannotWrite)
+  const { document, layout } = compiled
+  return {
+    id,
+    number: plainNumbers(document?.metadata.numbers ?? []),
+    wholeNumber: plainNumbers(document?.metadata.wholeNumbers ?? []),
+    title: document?.nameplate.issueLine ?? id,
+    date: document?.metadata.date ?? '',
+    ...(layout
+      ? { pages: layout.pageCount, compiler: layout.compiler, standards: layout.standards }
+      : {}),
+    outputs: files.map(({ format, path, bytes }) => describeOutput(format, path, bytes)),
+  }
+}

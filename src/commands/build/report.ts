@@ -1,0 +1,83 @@
+import { join, relative } from 'node:path'
+import { type IssueRecord, printManifest } from '../../io/manifest.ts'
+import { saveOutputs } from '../../io/output.ts'
+import { stderr, stdout } from '../../io/terminal.ts'
+import { homepage, version } from '../../io/version.ts'
+import { reporters } from '../../reporters/index.ts'
+import { toJson } from '../../reporters/json.ts'
+import { relocate, relocator } from '../../reporters/relocate.ts'
+import { catalogue } from '../../rules/index.ts'
+import type { Built, Run } from './run.ts'
+
+/** Diagnostics on standard error; the names of the written files on standard output. */
+export function tell({ id, record, diagnostics, sources }: Built, run: Run): void {
+  const { messages, options, store } = run
+  const cwd = process.cwd()
+  const least = options.quiet ? ['error'] : ['error', 'warning']
+  const shown = diagnostics.filter(({ severity }) => least.includes(severity))
+  if (shown.length > 0) {
+    const rename = relocator(store.root, cwd)
+    const report = {
+      diagnostics: relocate(shown, rename),
+      sources: new Map(sources.map(({ path, text }) => [rename(path), text])),
+      suppressed: 0,
+      review: false,
+      rules: catalogue,
+      version,
+      homepage,
+      messages,
+      paint: stderr.paint,
+      columns: stderr.columns,
+    }
+    stderr.write(reporters.text?.(report) ?? '')
+  }
+  if (!record) {
+    const errors = diagnostics.filter(({ severity }) => severity === 'error').length
+    stderr.write(`${messages.progress.failed(id, errors)}${messages.progress.draftHint}\n`)
+  } else if (!options.json && !options.quiet) {
+    for (const { path } of record.outputs) stdout.write(`${relative(cwd, path) || path}\n`)
+  }
+}
+
+/** manifest.json: every file of every issue, for archives made in CI. */
+export async function saveManifest(results: readonly Built[], run: Run): Promise<void> {
+  const issues = results.flatMap(({ record }) =>
+    record ? [rebase(record, (path) => relative(run.out, path))] : [],
+  )
+  const bytes = printManifest({
+    tool: `zsia ${version}`,
+    templates: Object.fromEntries(run.templates.overrides()),
+    issues,
+    failed: results.filter(({ record }) => !record).map(({ id }) => id),
+  })
+  const path = join(run.out, 'manifest.json')
+  await saveOutputs([{ path, bytes }], run.messages.machine.cannotWrite)
+}
+
+/** The documented form of a run: docs/diagnostics.md. */
+export function printJson(results: readonly Built[], { store }: Run): string {
+  const cwd = process.cwd()
+  const rename = relocator(store.root, cwd)
+  const document = {
+    version: 1,
+    command: 'build',
+    issues: results.flatMap(({ record }) =>
+      record ? [rebase(record, (path) => relative(cwd, path))] : [],
+    ),
+    failed: results.filter(({ record }) => !record).map(({ id }) => id),
+    diagnostics: relocate(
+      results.flatMap(({ diagnostics }) => diagnostics),
+      rename,
+    ).map(toJson),
+  }
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+/** A record whose paths are as `rename` gives them, with forward slashes. */
+function rebase(record: IssueRecord, rename: (path: string) => string): IssueRecord {
+  const outputs = record.outputs.map((output) => ({
+    ...output,
+    path: rename(output.path).replaceAll('\\', '/'),
+  }))
+  return { ...record, outputs }
+}
