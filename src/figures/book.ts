@@ -14,6 +14,7 @@ export class Book {
   readonly declarations: FigureDeclarations
   readonly #levels = new Map<string, Level[]>()
   readonly #growths = new Map<string, Growth[]>()
+  readonly #paragraphs = new Map<number, Level[]>()
   readonly #totals: ReadonlySet<string>
 
   constructor(scope: Scope, facts: Facts, names: Names, declarations: FigureDeclarations) {
@@ -21,7 +22,10 @@ export class Book {
     this.facts = facts
     this.names = names
     this.declarations = declarations
-    for (const level of facts.levels) add(this.#levels, level.subject, level)
+    for (const level of facts.levels) {
+      add(this.#levels, level.subject, level)
+      add(this.#paragraphs, level.paragraph, level)
+    }
     for (const growth of facts.growths) add(this.#growths, growth.subject, growth)
     this.#totals = new Set(
       declarations.partitions.flatMap((each) =>
@@ -36,6 +40,10 @@ export class Book {
 
   levels(subject: string): readonly Level[] {
     return this.#levels.get(subject) ?? []
+  }
+
+  levelsOfParagraph(paragraph: number): readonly Level[] {
+    return this.#paragraphs.get(paragraph) ?? []
   }
 
   growths(subject: string): readonly Growth[] {
@@ -81,7 +89,7 @@ function precision(level: Level): number {
   return level.quantity.scale * 10 ** -level.quantity.decimals
 }
 
-function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+function add<K, T>(map: Map<K, T[]>, key: K, value: T): void {
   const list = map.get(key)
   if (list) list.push(value)
   else map.set(key, [value])

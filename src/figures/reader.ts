@@ -58,12 +58,20 @@ function readPeriods(state: State, clause: Clause, title: Period | undefined): v
 
 function openSubset(state: State, clause: Clause, first: boolean): void {
   if (!/其中/.test(clause.text) || !state.level) return
-  const before = state.sentence - 1
-  const told = state.facts.levels.filter(
-    (level) => level.sentence === before && level.whole === undefined,
-  )
+  const told = first ? levelsOfSentence(state, state.sentence - 1) : []
   state.wholes = first ? told : [state.level]
   state.wholeLasts = first
+}
+
+/** The amounts of a sentence that are no parts themselves; the last ones are looked at only. */
+function levelsOfSentence(state: State, sentence: number): readonly Level[] {
+  const found: Level[] = []
+  for (let i = state.facts.levels.length - 1; i >= 0; i--) {
+    const level = state.facts.levels[i] as Level
+    if (level.sentence < sentence) break
+    if (level.sentence === sentence && level.whole === undefined) found.push(level)
+  }
+  return found
 }
 
 function readClause(state: State, clause: Clause): void {

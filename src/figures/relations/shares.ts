@@ -117,20 +117,20 @@ function* listed(book: Book, enumeration: Enumeration): Iterable<Draft> {
 function partsBefore(book: Book, enumeration: Enumeration): readonly Level[] | undefined {
   const n = enumeration.quantities.length
   if (enumeration.names.length === n) {
+    const told = book.levelsOfParagraph(enumeration.paragraph)
     const named = enumeration.names.map((name) =>
-      book.facts.levels.findLast(
-        (level) => level.paragraph === enumeration.paragraph && level.subject.startsWith(name),
-      ),
+      told.findLast((level) => level.subject.startsWith(name)),
     )
     if (named.every((level) => level !== undefined)) return named
   }
-  const before = book.facts.levels.filter(
-    (level) =>
-      level.paragraph === enumeration.paragraph &&
-      level.sentence < enumeration.sentence &&
-      level.whole === undefined &&
-      level.totalOf === undefined,
-  )
+  const before = book
+    .levelsOfParagraph(enumeration.paragraph)
+    .filter(
+      (level) =>
+        level.sentence < enumeration.sentence &&
+        level.whole === undefined &&
+        level.totalOf === undefined,
+    )
   const last = before.slice(-n)
   const [first] = last
   if (!first || last.length < n) return undefined
