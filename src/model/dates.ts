@@ -87,10 +87,15 @@ function yearOf(text: string): number {
 function assumeYears(value: string, dates: readonly WrittenDate[]): WrittenDate[] {
   if (dates.length === 0 || !value.includes('年')) return dates.map(own)
   const years = [...value.matchAll(/(?<!\d)((?:19|20)\d{2})年/g)]
+  let next = 0
+  let said: number | undefined
   return dates.map((date) => {
-    if (date.year !== undefined) return own(date)
-    const last = years.filter((match) => match.index < date.start).at(-1)
-    return last ? { ...date, assumedYear: Number(last[1]) } : date
+    while (next < years.length && (years[next] as RegExpExecArray).index < date.start) {
+      said = Number(years[next]?.[1])
+      next++
+    }
+    if (date.year !== undefined || said === undefined) return own(date)
+    return { ...date, assumedYear: said }
   })
 }
 

@@ -101,7 +101,8 @@ export function deadlinesIn(passage: Passage): WrittenDate[] {
   return datesIn(passage).filter((date) => {
     if (date.day === undefined) return false
     let from = date.start
-    while (from > 0 && !'，。；：！？'.includes(value.charAt(from - 1))) from--
+    while (from > 0 && date.start - from < 80 && !'，。；：！？'.includes(value.charAt(from - 1)))
+      from--
     const before = value.slice(from, date.start)
     const after = value.slice(date.end, date.end + 14)
     const clause = `${before}${after}`

@@ -87,7 +87,12 @@ function stepsIn(passage: Passage): Step[] {
   for (const date of deadlinesIn(passage)) {
     const day = calendarDay(date)
     let from = date.start
-    while (from > 0 && !'，。；！？'.includes(passage.value.charAt(from - 1))) from--
+    while (
+      from > 0 &&
+      date.start - from < 80 &&
+      !'，。；！？'.includes(passage.value.charAt(from - 1))
+    )
+      from--
     const clause = passage.value.slice(from, date.start)
     const rank = rankOf(clause)
     if (day !== undefined && rank > 0) found.push({ date, day, rank })

@@ -38,6 +38,8 @@ const opening: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(closing).map(([open, close]) => [close, open]),
 )
 const marks = /[（）()《》〈〉“”‘’〔〕【】「」『』]/g
+/** How many open marks, and how far around a mark, are looked at: keeps broken texts linear. */
+const reach = 20
 const relevant = trait.bracket | trait.quote | trait.title
 
 const cache = new WeakMap<Passage, readonly PairProblem[]>()
@@ -80,11 +82,12 @@ function match(text: string): PairProblem[] {
 /** Marks that close nothing and are right: apostrophes, years of document numbers, 1） and a). */
 function ignored(text: string, mark: string, at: number, stack: readonly Open[]): boolean {
   if (mark === '〕') return isDigit(text.charCodeAt(at - 1))
+  const near = stack.slice(-reach)
   if (mark === '’') {
-    return !stack.some((open) => open.mark === '‘') && isLatin(text.charCodeAt(at - 1))
+    return !near.some((open) => open.mark === '‘') && isLatin(text.charCodeAt(at - 1))
   }
   if (mark !== '）' && mark !== ')') return false
-  if (stack.some((open) => open.mark === '（' || open.mark === '(')) return false
+  if (near.some((open) => open.mark === '（' || open.mark === '(')) return false
   return /(?:^|[\s，。；：、“])[\dA-Za-z一二三四五六七八九十]{1,3}$/.test(
     text.slice(Math.max(0, at - 4), at),
   )
@@ -114,8 +117,10 @@ function close(
   }
   // The wrong closing mark, where the right one will not come: 〈…》…》, （…〕
   const right = closing[top.mark] as string
-  const deeper = stack.findLastIndex((open) => pairs(open.mark, mark))
-  const rest = text.slice(at + 1)
+  const hidden = Math.max(0, stack.length - reach)
+  const found = stack.slice(hidden).findLastIndex((open) => pairs(open.mark, mark))
+  const deeper = found < 0 ? -1 : hidden + found
+  const rest = text.slice(at + 1, at + 1 + 10 * reach)
   const next = rest.indexOf(mark)
   const again = rest.indexOf(opening[mark] as string)
   if (
@@ -160,31 +165,30 @@ function settle(text: string, stack: readonly Open[], problems: PairProblem[]): 
     } else problems.push(unclosed(open, next?.at ?? text.length))
   }
   // What stands inside a pair that never closes is not inside anything.
-  const orphans = problems.filter(
-    (problem) => problem.close !== undefined && stack.some((open) => open.at === problem.from),
-  )
-  for (const orphan of orphans) problems.splice(problems.indexOf(orphan), 1)
-  const first = problems.findIndex(
+  const open = new Set(stack.map((one) => one.at))
+  const left = problems.filter((one) => one.close === undefined || !open.has(one.from))
+  const first = left.findIndex(
     (problem, i) =>
       problem.kind === 'unopened' &&
-      problems[i + 1]?.kind === 'unopened' &&
-      problem.expected === problems[i + 1]?.expected &&
-      turned(text.slice(problem.at, problems[i + 1]?.at)),
+      left[i + 1]?.kind === 'unopened' &&
+      problem.expected === left[i + 1]?.expected &&
+      turned(text.slice(problem.at, left[i + 1]?.at)),
   )
   if (first >= 0) {
-    const [a, b] = [problems[first] as PairProblem, problems[first + 1] as PairProblem]
-    problems.splice(first, 2, { ...a, kind: 'direction', from: a.at, to: b.at })
+    const [a, b] = [left[first] as PairProblem, left[first + 1] as PairProblem]
+    left.splice(first, 2, { ...a, kind: 'direction', from: a.at, to: b.at })
   }
-  return problems
+  return left
 }
 
 /** A quotation of several paragraphs whose breaks were lost: the opening mark stands again after a full stop. */
 function runsOn(text: string, { mark, at }: Open): boolean {
   if (mark !== '“') return false
-  const next = text.indexOf('“', at + 1)
-  const close = text.indexOf('”', at + 1)
-  if (next < 0 || (close >= 0 && close < next)) return false
-  return /[。；：）]\s*$/.test(text.slice(at, next)) && next - at > 10
+  const rest = text.slice(at + 1, at + 1 + 40 * reach)
+  const next = rest.indexOf('“')
+  const close = rest.indexOf('”')
+  if (next < 10 || (close >= 0 && close < next)) return false
+  return /[。；：）]\s{0,9}$/.test(rest.slice(Math.max(0, next - 10), next))
 }
 
 /** A mark turned the wrong way encloses few words and no end of a sentence. */
@@ -210,6 +214,6 @@ function unclosed(open: Open, until: number): PairProblem {
 
 function unopened(text: string, mark: string, at: number): PairProblem {
   let from = at
-  while (from > 0 && !'。；！？'.includes(text.charAt(from - 1))) from--
+  while (from > 0 && at - from < 10 * reach && !'。；！？'.includes(text.charAt(from - 1))) from--
   return { kind: 'unopened', at, expected: opening[mark] as string, from, to: at }
 }

@@ -31,10 +31,11 @@ function inPassage(passage: Passage, prose: Prose): Gap[] {
   const { text } = prose
   const gaps: Gap[] = []
   const running = /[，。；]/.test(text)
+  const lead = text.length - text.trimStart().length
   for (const match of text.matchAll(/[ \u00a0\u3000]+/g)) {
     const start = match.index
     const end = start + match[0].length
-    if (text.slice(0, start).trim() === '' || end >= text.length) continue
+    if (start < lead || end >= text.length) continue
     const kind = kindOf(text, start, end)
     if (!kind) continue
     const wide = match[0].length > 1 || match[0] === '\u3000'
@@ -52,7 +53,7 @@ function kindOf(text: string, start: number, end: number): Gap['kind'] | undefin
   if (left === blot || right === blot) return undefined
   const ordinal =
     /^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)])$/
-  if (ordinal.test(text.slice(0, start))) return 'ordinal'
+  if (start < 16 && ordinal.test(text.slice(0, start))) return 'ordinal'
   if (closers.includes(right) || stops.includes(right)) return 'mark'
   if (openers.includes(left) || '，、；'.includes(left)) return 'mark'
   const hanLeft = isHan(left.charCodeAt(0))
@@ -78,8 +79,10 @@ function layout(
   kind: Gap['kind'],
   running: boolean,
 ): boolean {
-  const before = text.slice(0, start)
-  const after = text.slice(end)
+  // A window is enough; # in front of it keeps ^ from matching inside a line.
+  const from = Math.max(0, start - 60)
+  const before = `${from > 0 ? '#' : ''}${text.slice(from, start)}`
+  const after = text.slice(end, end + 60)
   if (kind === 'ordinal' || kind === 'mark') return false
   // 第一条 …, 第二章 …
   if (/(?:^|。|\s)第[一二三四五六七八九十百零\d]+[条章节款编期]$/.test(before)) return true

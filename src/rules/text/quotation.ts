@@ -2,7 +2,8 @@ import { trait } from '../../model/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 
-const spoken = /(?:说|指出|强调|要求|表示|写道|提出|认为|讲话中)[：:]“[^”]{8,}”|“[^”]{20,}”/g
+const spoken =
+  /(?:说|指出|强调|要求|表示|写道|提出|认为|讲话中)[：:]“[^“”]{8,400}”|“[^“”]{20,400}”/g
 
 export const quotation: Rule = {
   id: 'text/quotation',
