@@ -72,6 +72,7 @@ function openPorts({ store, templates, options, messages }: Run, theme: Theme): 
       : {
           referenceDocument: loadReferenceDocument(
             options.referenceDoc,
+            store.root,
             messages.usageErrors.noFile,
           ),
         }),
