@@ -56,11 +56,19 @@ type Pages = Pick<Layout, 'pageCount' | 'pageOf'>
 /** Sets the pages, and writes the PDF where they are accepted. */
 type Set = (attempt: Attempt, accept?: (pages: Pages) => boolean) => Promise<Layout>
 
-const plainly: Attempt = { together: false, shifted: [], compact: false, tableLines: 0 }
+const plainly: Attempt = {
+  together: false,
+  shifted: [],
+  compact: false,
+  tight: false,
+  tableLines: 0,
+}
 
 /** What is tried, in this order, where the 版记 would stand alone on the last page. */
 const remedies: readonly Partial<Attempt>[] = [
+  { tight: true },
   { compact: true },
+  { compact: true, tight: true },
   ...[2, 1].map((carry) => ({ tail: { carry } })),
   ...[1, 2, 3].flatMap((fromEnd) => [2, 4].map((lines) => ({ tail: { lines, fromEnd } }))),
   { tail: { article: true } },
@@ -93,10 +101,14 @@ async function attempts(set: Set, document: Document, options: LayoutOptions): P
     return set({ ...base, blanks: total - text - 1 })
   }
   const helps = (pages: Pages) => !isAlone(pages) && pages.pageCount <= first.pageCount
+  const pleases = (pages: Pages) => helps(pages) && lonelyTables(pages).length === 0
+  let second: Attempt | undefined
   for (const change of remedies) {
-    const next = await set({ ...base, ...change }, helps)
-    if (helps(next)) return next
+    const next = await set({ ...base, ...change }, pleases)
+    if (pleases(next)) return next
+    if (helps(next)) second ??= { ...base, ...change }
   }
+  if (second) return set(second)
   return set({ ...base, blanks: 0 })
 }
 

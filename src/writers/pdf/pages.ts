@@ -17,6 +17,8 @@ export interface Attempt {
   readonly shifted: readonly number[]
   /** The rows of tables that fit on a page are closer, to the same end. */
   readonly compact: boolean
+  /** The 版记 takes less height, so that it has room on the page where the text ends. */
+  readonly tight: boolean
   /** Lines added to the heads of tables, to the same end where a table fills the last pages. */
   readonly tableLines: number
   /** Empty pages before the page of the 版记. */
