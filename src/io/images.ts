@@ -11,6 +11,9 @@ const most = 20 * 1024 * 1024
 /** Pixels of one picture: more would fill the memory of whoever opens it. */
 const mostPixels = 100_000_000
 
+/** Pixels along one side: the typesetter reads no more. */
+const longestSide = 16_384
+
 /**
  * Loads the pictures that an issue names, each once. A picture that cannot be shown is told at every
  * place that names it.
@@ -58,8 +61,9 @@ function loadImage(root: string, path: string): Asset | string {
   }
   const measured = measureImage(bytes)
   if (typeof measured === 'string') return measured
-  if (measured.width * measured.height > mostPixels) {
-    return `有 ${measured.width}×${measured.height} 像素，太大；请缩小后再用。`
+  const { width, height } = measured
+  if (width * height > mostPixels || Math.max(width, height) > longestSide) {
+    return `有 ${width}×${height} 像素，太大；请缩小后再用。`
   }
   return { bytes, ...measured }
 }

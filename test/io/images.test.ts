@@ -2,23 +2,50 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadFonts } from '../../src/io/fonts.ts'
 import { loadImages } from '../../src/io/images.ts'
 import { measureImage } from '../../src/io/images-measure.ts'
+import { nativeTypesetter } from '../../src/io/typst-native.ts'
 import { Lines } from '../../src/model/source.ts'
 import { pixel } from '../writers/pdf/set.ts'
 
 const png = Buffer.from(pixel.bytes)
 
-/** A JPEG without pixels: markers of size 40 × 30, with or without EXIF orientation 6. */
+const page = (mediaType: string) =>
+  `#set document(title: "图", date: datetime(year: 2024, month: 7, day: 31))
+#set text(lang: "zh")
+#[#metadata(()) <pages>]
+#image("picture", format: "${mediaType === 'image/png' ? 'png' : 'jpg'}", width: 1cm, alt: "图")`
+
+/** A JPEG as cameras and image editors write them: grey, or in the four colours of print. */
+function photograph(colours: 'grey' | 'cmyk', width = 8, height = 8): Buffer {
+  const components = colours === 'grey' ? 1 : 4
+  const each = [1, 2, 3, 4].slice(0, components)
+  const hex = (...bytes: number[]) => Buffer.from(bytes).toString('hex')
+  return Buffer.from(
+    [
+      'ffd8',
+      `ffdb004300${'10'.repeat(64)}`,
+      `ffc0${hex(0, 8 + 3 * components, 8, 0, height, 0, width, components, ...each.flatMap((id) => [id, 0x11, 0]))}`,
+      `ffc4001400${'01'.padEnd(32, '0')}00`,
+      `ffc4001410${'01'.padEnd(32, '0')}00`,
+      `ffda${hex(0, 6 + 2 * components, components, ...each.flatMap((id) => [id, 0]), 0, 63, 0)}`,
+      '3f',
+      'ffd9',
+    ].join(''),
+    'hex',
+  )
+}
+
+/** A JPEG of 40 × 30, with or without EXIF orientation 6. */
 function jpeg(turned: boolean): Buffer {
   const exif = Buffer.from(
     'ffe1001e457869660000' + '4d4d002a00000008' + '0001' + '011200030000000100060000',
     'hex',
   )
   exif.writeUInt16BE(exif.length - 2, 2)
-  const frame = Buffer.from('ffc0000b08001e0028010111000000', 'hex').subarray(0, 13)
-  const end = Buffer.from('ffda0002ffd9', 'hex')
-  return Buffer.concat([Buffer.from('ffd8', 'hex'), ...(turned ? [exif] : []), frame, end])
+  const plain = photograph('grey', 40, 30)
+  return turned ? Buffer.concat([plain.subarray(0, 2), exif, plain.subarray(2)]) : plain
 }
 
 describe('a picture', () => {
@@ -41,6 +68,50 @@ describe('a picture', () => {
     expect(typeof measureImage(changed)).toBe('string')
     expect(typeof measureImage(jpeg(true).subarray(0, 30))).toBe('string')
     expect(measureImage(Buffer.from('GIF89a'))).toContain('不是 PNG 或 JPEG')
+  })
+
+  it('in the four colours of print is told: PDF/A knows no such picture', () => {
+    expect(measureImage(photograph('grey'))).toMatchObject({ width: 8, height: 8 })
+    expect(measureImage(photograph('cmyk'))).toContain('CMYK')
+  })
+
+  it('that was cut off and closed again, or whose tables are broken, is told', () => {
+    const whole = photograph('grey')
+    const scan = whole.indexOf('ffda', 0, 'hex')
+    for (let length = 2; length < scan; length++) {
+      const closed = Buffer.concat([whole.subarray(0, length), Buffer.from('ffd9', 'hex')])
+      expect(typeof measureImage(closed), `${length} bytes`).toBe('string')
+    }
+    const table = whole.indexOf('ffc4', 0, 'hex')
+    for (const [at, value] of [
+      [6, 4],
+      [table + 4, 0x24],
+      [table + 5, 0x40],
+      [scan + 6, 0x44],
+    ] as const) {
+      const changed = Buffer.from(whole)
+      changed[at] = value
+      expect(typeof measureImage(changed), `byte ${at}`).toBe('string')
+    }
+  })
+
+  it('that the typesetter cannot set is never let through', { timeout: 60_000 }, async () => {
+    const typeset = nativeTypesetter(loadFonts())
+    if (!typeset) return
+    for (const whole of [photograph('grey'), png]) {
+      for (let at = 2; at < whole.length; at++) {
+        const changed = Buffer.from(whole)
+        changed[at] = (whole[at] as number) ^ 0x55
+        const measured = measureImage(changed)
+        if (typeof measured === 'string' || Math.max(measured.width, measured.height) > 1000)
+          continue
+        const files = new Map<string, Uint8Array>([
+          ['picture', changed],
+          ['main.typ', Buffer.from(page(measured.mediaType))],
+        ])
+        await typeset({ main: 'main.typ', files, data: {}, creator: 'test', attaches: false })
+      }
+    }
   })
 })
 
