@@ -86,6 +86,8 @@ export const en: Messages = {
     badRule: (value) => `--rule takes rule=severity, such as punct/halfwidth=off, not "${value}".`,
     badBaseline: (path) =>
       `${path} is no baseline written by zsia; make it again with --write-baseline.`,
+    badTemplate: (paths, detail) =>
+      `A template of the workspace is wrong (${paths.map((path) => `templates/${path}`).join(', ')}): ${detail}`,
     badLine: (value) => `--explain takes file:line, not "${value}".`,
     unreadable: (id) => `${id} cannot be read; run zsia validate ${id} first.`,
     hint: (command) => `See ${command} --help.`,

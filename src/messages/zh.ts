@@ -92,6 +92,8 @@ export const zh = {
       `--rule 应写作 规则=级别，如 punct/halfwidth=off，而不是“${value}”。`,
     badBaseline: (path: string) =>
       `${path} 不是 zsia 写的基线文件；请用 --write-baseline 重新生成。`,
+    badTemplate: (paths: readonly string[], detail: string) =>
+      `工作区自己的模板有误（${paths.map((path) => `templates/${path}`).join('、')}）：${detail}`,
     badLine: (value: string) => `--explain 应写作 文件:行号，而不是“${value}”。`,
     unreadable: (id: string) => `${id} 读不出来，请先用 zsia validate ${id} 改正。`,
     hint: (command: string) => `用法见 ${command} --help。`,

@@ -146,6 +146,13 @@ describe('wrong usage ends with 2 and a guess', () => {
     expect(stderr).not.toMatch(/error:|at .*\.js/)
   })
 
+  test('a template of the workspace that is wrong', async () => {
+    const root = freshWorkspace({ 'templates/pdf/bulletin.typ': '#let x = (\n' })
+    const { code, stderr } = await zsia(['build', '--format', 'pdf'], { cwd: root })
+    expect(code).toBe(2)
+    expect(stderr).toContain('templates/pdf/bulletin.typ')
+  })
+
   test('no workspace', async () => {
     const { code, stderr } = await zsia(['build'], { cwd: freshFolder() })
     expect(code).toBe(2)

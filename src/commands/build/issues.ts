@@ -6,6 +6,7 @@ import { saveOutputs } from '../../io/output.ts'
 import { loadReferenceDocument } from '../../io/reference-document.ts'
 import { loadTheme } from '../../io/theme.ts'
 import { typesetter } from '../../io/typst.ts'
+import { MachineError, UsageError } from '../../model/failure.ts'
 import { plainNumbers } from '../../model/issue-id.ts'
 import type { Theme } from '../../model/theme.ts'
 import { compileIssue, type Ports, readWorkspace } from '../../pipeline.ts'
@@ -46,7 +47,7 @@ export async function* buildEach(ids: readonly string[], run: Run): AsyncGenerat
         ...(run.options.sheets === undefined ? {} : { multipleOf: run.options.sheets }),
       },
       ports,
-    )
+    ).catch((error: unknown) => blameTemplates(error, run))
     const sources = [workspace.publication.file, ...files.files]
     if (compiled.outputs.length === 0) {
       yield { id, diagnostics: compiled.diagnostics, sources }
@@ -57,6 +58,14 @@ export async function* buildEach(ids: readonly string[], run: Run): AsyncGenerat
     run.progress.done(run.messages.progress.built(id, record.title, seconds))
     yield { id, record, diagnostics: compiled.diagnostics, sources }
   }
+}
+
+/** A workspace's own templates are trusted, but not always right: say so before it looks like a bug of ours. */
+function blameTemplates(error: unknown, { templates, messages }: Run): never {
+  const own = [...templates.overrides().keys()]
+  const ours = error instanceof UsageError || error instanceof MachineError
+  if (ours || own.length === 0 || !(error instanceof Error)) throw error
+  throw new UsageError(messages.usageErrors.badTemplate(own, error.message), { cause: error })
 }
 
 function openPorts({ store, templates, options, messages }: Run, theme: Theme): Ports {
