@@ -44,6 +44,8 @@ function isWorkspace(folder: string): boolean {
 export class Store {
   /** Absolute, with links resolved. */
   readonly root: string
+  /** As they were when the first issue was loaded: a folder of thousands is listed once. */
+  #ids: ReadonlySet<string> | undefined
 
   constructor(root: string) {
     this.root = realpathSync(root)
@@ -82,8 +84,8 @@ export class Store {
 
   /** All files of an issue. Throws a UsageError with a guess for an id that is not there. */
   loadIssueFiles(id: string): Loaded<IssueFiles> {
-    const ids = this.issueIds()
-    if (!ids.includes(id)) throw new UsageError(unknownId(id, ids))
+    this.#ids ??= new Set(this.issueIds())
+    if (!this.#ids.has(id)) throw new UsageError(unknownId(id, [...this.#ids]))
     const diagnostics: Diagnostic[] = []
     return { value: this.#load(id, diagnostics, /\.(?:ya?ml|md)$/i), diagnostics }
   }
