@@ -1,5 +1,6 @@
-import { type Paragraph, TextRun } from 'docx'
-import type { ListItem } from 'mdast'
+import { TextRun, type Paragraph as WordParagraph } from 'docx'
+import type { ListItem, Paragraph } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
 import type { Block } from '../../model/document.ts'
 import { attachment, attachments } from './attachments.ts'
 import { type Builders, blocks, type Context, inlines } from './builder.ts'
@@ -22,7 +23,7 @@ export function blockBuilders(
 ): Builders<Exclude<Block['type'], PassedDown> | 'listItem'> {
   return {
     paragraph: (node, context) =>
-      paragraph(bodyStyle(context), inlines(node.children, context), {
+      paragraph(bodyStyle(node, context), inlines(node.children, context), {
         keepNext: scope.keptWithNext.has(node),
       }),
     heading: (node, context) => heading(node, context, scope),
@@ -42,9 +43,13 @@ export function blockBuilders(
   }
 }
 
-function bodyStyle(context: Context): StyleId {
+/** Latin letters without a break that are longer than this leave a hole in the line before them. */
+const unbroken = /[!-~]{24}/
+
+function bodyStyle(node: Paragraph, context: Context): StyleId {
   if (context.list) return `ListContinue${level(context)}`
-  return context.quote === undefined ? 'NormalIndent' : 'Quote'
+  if (context.quote !== undefined) return 'Quote'
+  return unbroken.test(plainText(node)) ? 'NormalIndentAddress' : 'NormalIndent'
 }
 
 /** Suffix of the list styles: none for the first level, then 2 to 4; deeper lists stay at 4. */
@@ -66,7 +71,7 @@ function listItem(item: ListItem, context: Context): Content[] {
   ]
 }
 
-function codeBlock(value: string): Paragraph {
+function codeBlock(value: string): WordParagraph {
   return paragraph(
     'CodeBlock',
     value

@@ -1,6 +1,7 @@
 /** The styles that the writer names. `templates/docx/styles.xml` must define each; a test compares them. */
 export const paragraphStyles = [
   'NormalIndent',
+  'NormalIndentAddress',
   'Heading1',
   'Heading2',
   'Heading3',

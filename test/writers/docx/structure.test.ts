@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Asset } from '../../../src/model/output.ts'
 import { docx } from '../../../src/writers/docx/index.ts'
-import { assets, bulletin, context } from './fixture.ts'
+import { assets, bulletin, context, p } from './fixture.ts'
 import { paragraphsOf, part, type ReadParagraph, textOf } from './package.ts'
 
 let bytes: Uint8Array
@@ -142,6 +142,23 @@ describe('the blocks of an article', () => {
     )
     expect(xml).not.toContain('w:anchor="nowhere"')
     expect(xml).toContain('不存在之处')
+  })
+
+  test('a long address may break anywhere, and leaves no hole before it', async () => {
+    const [section] = bulletin().sections
+    const words = '详见 https://xzz.jxt.zj.gov.cn/computer/web/cloudUsage 的说明'
+    const article = {
+      id: 'a',
+      title: '题',
+      titleContent: [],
+      blocks: [p(words), p('短文')],
+      footnotes: [],
+    }
+    const sections = section ? [{ ...section, articles: [article] }] : []
+    const written = await docx.write(bulletin({ sections }), context())
+    const body = paragraphsOf(part(written.bytes, 'word/document.xml'))
+    expect(body.find(({ text }) => text === words)?.style).toBe('NormalIndentAddress')
+    expect(body.find(({ text }) => text === '短文')?.style).toBe('NormalIndent')
   })
 
   test('a figure has its words, its size within the text and its caption', () => {
