@@ -71,13 +71,23 @@ function phoneUses(context: RuleContext): Use[] {
   return context.texts.flatMap((text) =>
     phonesOf(text)
       .filter((one) => one.kind === 'landline' || one.kind === 'mobile' || one.kind === 'local')
-      .map((one) => ({ passage: one.passage, start: one.start, end: one.end, value: one.digits })),
+      .map((one) => ({
+        passage: one.passage,
+        start: one.start,
+        end: one.end,
+        value: one.area ? `${one.area}-${one.digits}` : one.digits,
+      })),
   )
 }
 
 /** Two neighbouring digits have changed places, or one in the middle differs. */
 function nearNumbers(a: string, b: string): boolean {
   if (a.length !== b.length || a.length < 7) return false
+  const dash = a.indexOf('-')
+  if (dash !== b.indexOf('-')) return false
+  // The same number under two area codes
+  if (dash > 0 && a.slice(dash) === b.slice(dash)) return true
+  if (a.slice(0, dash + 1) !== b.slice(0, dash + 1)) return false
   const differing = [...a].flatMap((c, i) => (c === b[i] ? [] : [i]))
   const [first = 0, second = 0] = differing
   if (differing.length === 2) {

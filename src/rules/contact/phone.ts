@@ -34,6 +34,12 @@ function* judge(one: Phone): Generator<Finding> {
       const right = length.join('或')
       const reason = `区号${area}的电话号码应为${right}位，这里是${digits.length}位。`
       yield finding(passage, start, end, reason, { fact: true })
+    } else if (joint === ' ') {
+      yield finding(passage, start, end, '区号与号码之间缺“-”。', {
+        severity: 'warning',
+        expected: [`${area}-${digits}`],
+        fact: true,
+      })
     } else if (joint && !/^[-）)]$/.test(joint)) {
       yield finding(passage, start, end, '区号与号码之间用半角连字符“-”。', {
         severity: 'info',
@@ -41,6 +47,9 @@ function* judge(one: Phone): Generator<Finding> {
       })
     } else if (area === '010' || /^02\d$/.test(area) || area.length === 4) return
     else yield finding(passage, start, end, `没有“${area}”这个区号。`, { fact: true })
+  } else if (kind === 'bare') {
+    const reason = `区号缺“0”，应为“0${area}-${digits}”。`
+    yield finding(passage, start, end, reason, { fact: true, expected: [`0${area}-${digits}`] })
   } else if (kind === 'mobile' && digits.length !== 11) {
     const reason = `手机号码应为11位，这里是${digits.length}位。`
     yield finding(passage, start, end, reason, { fact: true })

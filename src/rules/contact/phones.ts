@@ -10,7 +10,7 @@ export interface Phone {
   readonly area?: string
   /** The digits without the area code. */
   readonly digits: string
-  readonly kind: 'landline' | 'mobile' | 'service' | 'local'
+  readonly kind: 'landline' | 'mobile' | 'service' | 'local' | 'bare'
   /** The sign between area code and number. */
   readonly joint?: string
 }
@@ -19,6 +19,8 @@ const landline =
   /(?<![\d\w/.—-])[（(]?(0\d{2,3})[）)]?(\s?[-—–－‐―]{1,2}\s?|[）)]\s?|\s)(\d{3,12})(?!\d)/g
 const more = /^\s?(?:[、，,/]|或|转)\s?(\d{5,10})(?![\d年月日.%]|[\u4e00-\u9fff]元)/
 const mobile = /(?<![\d\w/.—-])(1[3-9]\d{4,12})(?![\d.])/g
+/** 571-89719267: the 0 of the area code is lost. */
+const bare = /(?<![\d\w/.—-])([2-9]\d{2})-(\d{8})(?!\d)/g
 const labelled =
   /(?:电\s?话|手\s?机|传\s?真|热\s?线|座\s?机|联系方式)(?:号码)?[：:]\s?[（(]?(\d[\d-]{4,18}\d)(?!\d)/g
 
@@ -62,7 +64,7 @@ function find(passage: Passage, text: string): Phone[] {
       area,
       digits,
       kind: 'landline',
-      joint: joint.trim(),
+      joint: joint.trim() || ' ',
     })
     for (let next = more.exec(text.slice(end)); next; next = more.exec(text.slice(end))) {
       const number = next[1] as string
@@ -79,6 +81,14 @@ function find(passage: Passage, text: string): Phone[] {
     const near = digits.length === 11 || (cued && digits.length >= 9)
     if (near && free(match.index, end) && !/^[\u4e00-\u9fff]?元/.test(text.slice(end))) {
       found.push({ passage, start: match.index, end, digits, kind: 'mobile' })
+    }
+  }
+  if (cued) {
+    for (const match of text.matchAll(bare)) {
+      const [all, area = '', digits = ''] = match
+      const end = match.index + all.length
+      if (area.startsWith('400') || area.startsWith('800') || !free(match.index, end)) continue
+      found.push({ passage, start: match.index, end, area, digits, kind: 'bare' })
     }
   }
   for (const match of text.matchAll(labelled)) {

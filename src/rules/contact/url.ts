@@ -6,7 +6,7 @@ import type { Finding, Rule } from '../rule.ts'
 const schemes =
   /(?<![A-Za-z0-9])(h?t{1,3}p{1,2}s{0,2}|htp|http[A-Za-z])\s?([:：;；]?)\s?([/\\／]{1,4})(?=[A-Za-z0-9])[A-Za-z0-9._~:/?#@!$&'()*+,;=%\\。，．·-]*/gi
 const hosts =
-  /(?<![A-Za-z0-9./@:-])(w{2,5})\s?([.,。，．·])\s?[A-Za-z0-9-]+(?:\s?[.,。，．·]\s?[A-Za-z0-9-]+)*/gi
+  /(?<![A-Za-z0-9./@:-])(w{2,5})(\s?[.,。，．·]{1,2}\s?|\s)[A-Za-z0-9-]+(?:\s?[.,。，．·]{1,2}\s?[A-Za-z0-9-]+)*/gi
 const label = /[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?/
 const slips: Readonly<Record<string, string>> = {
   con: 'com',
@@ -89,7 +89,10 @@ function* host(passage: Passage, told: readonly number[]): Generator<Finding> {
     if (told.some((at) => match.index > at && match.index - at < 10)) continue
     const found = match[0].replace(/[.,。，．·\s]+$/, '')
     // ，后文 in ASCII letters: www.a.cn，WPS is two things where a blank or a full stop divides
-    const tidy = found.replaceAll(/\s/g, '').replaceAll(/[,。，．·]/g, '.')
+    const tidy = found
+      .replace(/^w+\s(?=[A-Za-z0-9])/i, 'www.')
+      .replaceAll(/\s/g, '')
+      .replaceAll(/[.,。，．·]+/g, '.')
     const right = tidy.replace(/^w+/i, 'www')
     const parts = right.split('.')
     if (/[，。]/.test(found.slice(4)) && /^www\.[^，。]+\.[a-z]{2,}[，。]/i.test(found)) continue

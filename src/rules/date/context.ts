@@ -104,7 +104,7 @@ export function deadlinesIn(passage: Passage): WrittenDate[] {
     while (from > 0 && date.start - from < 80 && !'，。；：！？'.includes(value.charAt(from - 1)))
       from--
     const before = value.slice(from, date.start)
-    const after = value.slice(date.end, date.end + 14)
+    const after = value.slice(date.end, date.end + 24)
     const clause = `${before}${after}`
     if (counting.test(before)) return false
     const limit = /截止(?:时间|日期)?[为是：]?\s*$|截[稿止至]\S{0,6}[为：]$/.test(before)

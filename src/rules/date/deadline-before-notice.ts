@@ -27,12 +27,16 @@ export const deadlineBeforeNotice: Rule = {
         // The notice's own date is the wrong one: another rule tells so.
         if (issue && day > issue.day) continue
         for (const passage of passages) {
+          let told = false
           for (const date of deadlinesIn(passage)) {
+            // A year that was inherited is wrong only once.
+            if (told && date.year === undefined) continue
             const due = calendarDay(date, signed.year)
             if (due === undefined || due >= day) continue
             // Without a year, a month early in the year may well be the next year's.
             const sure = date.assumedYear !== undefined || day - due < 180
             if (!sure) continue
+            told = true
             const words = signed.passage.value.slice(signed.start, signed.end)
             yield finding(passage, date.start, date.end, `截止日期早于通知的日期（${words}）。`, {
               fact: true,

@@ -105,7 +105,7 @@ function* judge(
       expected: [`${number}号`],
     })
   }
-  if (/\s/.test(gap)) yield spaced(passage, start, gap)
+  if (left === '〔' && after === '〕' && /\s/.test(gap)) yield spaced(passage, start, gap)
 }
 
 /** One finding for all spaces inside a number, from the first to the last. */
@@ -118,15 +118,17 @@ function spaced(passage: Passage, start: number, gap: string): Finding {
 
 /** 舟政办发202450号: the brackets are lost. */
 function* glued(passage: Passage, text: string): Generator<Finding> {
-  const pattern = new RegExp(`([${han}]{2,16})((?:19|20)\\d{2})(\\d{1,4})号`, 'g')
+  const pattern = new RegExp(`([${han}]{2,16})((?:19|20)\\d{2})年?(\\d{1,4})号`, 'g')
   for (const match of text.matchAll(pattern)) {
     const [all, code = '', year = '', number = ''] = match
     const framed =
       '（('.includes(text.charAt(match.index - 1) || ' ') &&
       '）)'.includes(text.charAt(match.index + all.length) || ' ')
     if (!organ(code) || (!framed && !/[发函办字通规]$/.test(code))) continue
+    // 公告2024年第3号 and the like have no brackets; a code in brackets has.
+    if (all.includes('年') && !(framed && /[发函办字规]$/.test(code))) continue
     const from = match.index + code.length
-    const to = from + year.length + number.length
+    const to = match.index + all.length - 1
     yield finding(passage, from, to, '发文字号的年份没有加六角括号〔〕。', {
       expected: [`〔${year}〕${number}`],
     })

@@ -1,6 +1,6 @@
 import { finding } from '../finding.ts'
 import type { Rule } from '../rule.ts'
-import { ordinalsOf, strays, write } from './ordinals.ts'
+import { leads, ordinalsOf, strays, write } from './ordinals.ts'
 
 export const headingLevel: Rule = {
   id: 'doc/heading-level',
@@ -14,10 +14,11 @@ export const headingLevel: Rule = {
     for (const text of context.texts) {
       const ordinals = ordinalsOf(text)
       for (const [i, ordinal] of ordinals.entries()) {
-        const previous = ordinals[i - 1]
-        if (!previous || !strays(ordinals, i)) continue
-        const right = write(previous.level, ordinal.value)
-        const reason = `序号接着“${previous.core}”往下数，应为“${right}”。`
+        const [previous, next] = [ordinals[i - 1], ordinals[i + 1]]
+        const other = strays(ordinals, i) ? previous : leads(ordinals, i) ? next : undefined
+        if (!other) continue
+        const right = write(other.level, ordinal.value)
+        const reason = `序号与“${other.core}”是一列，应为“${right}”。`
         yield finding(ordinal.passage, ordinal.start, ordinal.end, reason, { expected: [right] })
       }
     }

@@ -1,7 +1,7 @@
 import type { Text } from '../../model/source.ts'
 import { finding, related } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
-import { type Ordinal, ordinalsOf, strays, write } from './ordinals.ts'
+import { leads, type Ordinal, ordinalsOf, strays, window, write } from './ordinals.ts'
 
 export const headingSequence: Rule = {
   id: 'doc/heading-sequence',
@@ -45,12 +45,14 @@ function* checkText(text: Text): Generator<Finding> {
     const { level, value } = ordinal
     if (ordinal.passage.article !== articleIndex) runs.clear()
     articleIndex = ordinal.passage.article
-    const run = runs.get(level)
+    const open = runs.get(level)
     // A chapter or an upper heading opens; what is below it may start anew, or go on.
     if (level === 1 && value === 1) for (const key of [2, 3, 4]) runs.delete(key)
+    const run = fresh(ordinals, i, open) ? undefined : open
     if (!run || value === 1 || value === run.count + 1) {
-      if (!run && value > 1 && wrongStart(text, ordinals, i)) yield tell(ordinal, 1, undefined)
-      runs.set(level, { last: ordinal, count: value })
+      const wrong = !run && value > 1 && wrongStart(text, ordinals, i)
+      if (wrong) yield tell(ordinal, 1, undefined)
+      runs.set(level, { last: ordinal, count: wrong ? 1 : value })
       continue
     }
     if (between(text, run.last, ordinal, value) || lent(ordinals, run.last, i)) {
@@ -66,10 +68,21 @@ function* checkText(text: Text): Generator<Finding> {
   }
 }
 
+/** An upper heading has come since: the run went on to its end, and this is neither its next nor a first. */
+function fresh(ordinals: readonly Ordinal[], i: number, run: Run | undefined): boolean {
+  const { level, value } = ordinals[i] as Ordinal
+  if (!run || value === run.count + 1 || level < 2) return false
+  for (let k = i - 1; k >= Math.max(0, i - window) && ordinals[k] !== run.last; k--) {
+    const other = ordinals[k]?.level ?? 0
+    if (other > 0 && other < level) return true
+  }
+  return false
+}
+
 /** The next ordinal of the same level within the same few pages. */
 function following(ordinals: readonly Ordinal[], i: number): Ordinal | undefined {
   const level = ordinals[i]?.level
-  for (let k = i + 1; k < Math.min(ordinals.length, i + 60); k++) {
+  for (let k = i + 1; k < Math.min(ordinals.length, i + window); k++) {
     if (ordinals[k]?.level === level) return ordinals[k]
   }
   return undefined
@@ -82,7 +95,10 @@ function wrongStart(text: Text, ordinals: readonly Ordinal[], i: number): boolea
   if (ordinal.level !== 2 && ordinal.level !== 4) return false
   if (!previous || previous.passage.article !== ordinal.passage.article) return false
   const next = ordinals[i + 1]
-  if (ordinal.value !== 2 || next?.level !== ordinal.level || next.value !== 2) return false
+  // （二）（二）, or （二） right under its heading, or with 1. in the place of （一）, which is told on its own
+  const twice = next?.level === ordinal.level && next.value === 2
+  if (ordinal.value !== 2 || leads(ordinals, i - 1)) return false
+  if (!twice && previous.level >= ordinal.level) return false
   return !between(text, previous, ordinal, 2)
 }
 
@@ -97,10 +113,8 @@ function lent(ordinals: readonly Ordinal[], last: Ordinal, i: number): boolean {
 
 /** The missing ordinals stand inside the paragraphs between, run into the text. */
 function between(text: Text, from: Ordinal, to: Ordinal, value: number): boolean {
-  const first = text.passages.indexOf(from.passage)
-  const last = text.passages.indexOf(to.passage)
   const words = text.passages
-    .slice(Math.max(0, first), last)
+    .slice(from.index, to.index)
     .map((passage) => passage.value)
     .join('\n')
   const before = write(to.level, value - 1)

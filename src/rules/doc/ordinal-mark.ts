@@ -36,6 +36,13 @@ export const ordinalMark: Rule = {
 }
 
 function* judge({ passage, level, start, end, core, mark }: Ordinal): Generator<Finding> {
+  if (level === 2 && !/^[（(]/.test(core)) {
+    const right = `（${core}`
+    yield finding(passage, start, start + core.length, `序号缺左括号，应为“${right}”。`, {
+      expected: [right],
+    })
+    return
+  }
   if (level === 1 && mark !== '、') {
     // 一：, 二， may begin a sentence of another kind; only what stands for 、 is told
     const right = `${core}、`

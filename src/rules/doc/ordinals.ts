@@ -23,7 +23,7 @@ export interface Ordinal {
 
 const forms: readonly (readonly [Level, RegExp])[] = [
   [1, /^([一二三四五六七八九十]{1,3})([、，,.．:：])(?!\d)/],
-  [2, /^([（(]\s?([一二三四五六七八九十]{1,3})\s?[）)])([、，,.．:：]?)/],
+  [2, /^([（(]?\s?([一二三四五六七八九十]{1,3})\s?[）)])([、，,.．:：]?)/],
   [3, /^(\d{1,2})([.．、，,])(?!\d(?!\d{3}年))/],
   [4, /^([（(]\s?(\d{1,2})\s?[）)])([、，,.．:：]?)/],
   [0, /^(第([一二三四五六七八九十百零]{1,6})条)()/],
@@ -100,18 +100,38 @@ export function write(level: Level, value: number): string {
   return level === 0 ? `第${hundreds(value)}条` : `第${hanNumeral(value)}章`
 }
 
+/** How far back and ahead ordinals are compared: a few pages. */
+export const window = 80
+
 /** It counts on from the previous ordinal, of another level, and its own level has no such run. */
 export function strays(ordinals: readonly Ordinal[], i: number): boolean {
-  const [previous, ordinal] = [ordinals[i - 1], ordinals[i]]
+  const [previous, ordinal, next] = [ordinals[i - 1], ordinals[i], ordinals[i + 1]]
   if (!previous || !ordinal || previous.passage.article !== ordinal.passage.article) return false
   const { level, value } = ordinal
   if (level === previous.level || level === 0 || previous.level === 0 || level === 5) return false
   if (value !== previous.value + 1 || value < 2) return false
-  for (let k = i - 1; k >= 0; k--) {
+  // （二）（二）: the first of its own level with a wrong number
+  if (next?.level === level && next.value === value) return false
+  for (let k = i - 1; k >= Math.max(0, i - window); k--) {
     const before = ordinals[k] as Ordinal
     if (before.passage.article !== ordinal.passage.article) break
     if (before.level !== level) continue
     return level > previous.level && before.value + 1 !== value && before.value !== value
+  }
+  return true
+}
+
+/** It begins a list that the next ordinal, of another level, goes on with: 1.… （二）… */
+export function leads(ordinals: readonly Ordinal[], i: number): boolean {
+  const [ordinal, next] = [ordinals[i], ordinals[i + 1]]
+  if (!ordinal || !next || next.level === ordinal.level || next.level < 2 || next.level > 4)
+    return false
+  if (ordinal.level < 2 || ordinal.value !== 1 || next.value !== 2) return false
+  if (next.passage.article !== ordinal.passage.article) return false
+  for (let k = i - 1; k >= Math.max(0, i - window); k--) {
+    const before = ordinals[k] as Ordinal
+    if (before.passage.article !== ordinal.passage.article || before.level < next.level) return true
+    if (before.level === next.level) return before.value !== 1
   }
   return true
 }

@@ -1,6 +1,6 @@
 import { trait } from '../../model/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule, RuleContext } from '../rule.ts'
 
 const prefix =
   '(?:GB(?:/[TZ])?|DB\\d{2,4}(?:/T)?|T/[A-Z]{2,10}|(?:YD|SJ|YY|HJ|JR|GA|CY|AQ|JT|LY|NY|WS|QB|JB|TB|DL|CJ|JG|SL|MZ|RB|XF|DZ|HG|SY|MH|WH|GY|LD|SB)(?:/T)?|ISO(?:/IEC)?|IEC)'
@@ -29,6 +29,7 @@ export const standardNumber: Rule = {
     { text: '按GB T 15834—2011执行。', at: 'GB T 15834—2011', expected: 'GB/T 15834—2011' },
   ],
   *check(context) {
+    const groups = groupsOf(context)
     for (const { passage } of passagesWith(context, trait.digit | trait.latin)) {
       const { value } = passage
       for (const match of value.matchAll(pattern)) {
@@ -49,7 +50,7 @@ export const standardNumber: Rule = {
         new RegExp(`(${prefix}) ?(\\d{3,6})((?:19|20)\\d{2})(?!\\d)`, 'g'),
       )) {
         const [all, code = '', number = '', year = ''] = match
-        if (all.replace(/\D/g, '').length < 8) continue
+        if (all.replace(/\D/g, '').length < 7) continue
         yield finding(
           passage,
           match.index,
@@ -57,6 +58,35 @@ export const standardNumber: Rule = {
           '标准编号的顺序号与年份之间缺连接号。',
           {
             expected: [`${code} ${number}—${year}`],
+          },
+        )
+      }
+      for (const match of value.matchAll(
+        /(?<![A-Za-z/])T[-\\ ]?([A-Z]{2,10}) ?(\d{3,4})([—-])((?:19|20)\d{2})(?!\d)/g,
+      )) {
+        const [all, group = '', number = '', join = '', year = ''] = match
+        if (!groups.has(group)) continue
+        yield finding(
+          passage,
+          match.index,
+          match.index + all.length,
+          `团体标准的代号应为“T/${group}”。`,
+          {
+            expected: [`T/${group} ${number}${join}${year}`],
+          },
+        )
+      }
+      for (const match of value.matchAll(
+        /(?<![A-Za-z/])(T\/[A-Z]{2,10} ?\d{3,4}[—-])(\d{2})(?!\d)/g,
+      )) {
+        const [all, head = '', year = ''] = match
+        yield finding(
+          passage,
+          match.index,
+          match.index + all.length,
+          '标准编号的年份应写全四位。',
+          {
+            expected: [`${head}20${year}`],
           },
         )
       }
@@ -76,4 +106,14 @@ export const standardNumber: Rule = {
       }
     }
   },
+}
+
+/** The associations whose standards the texts cite rightly: SIA of T/SIA 002—2019. */
+function groupsOf(context: RuleContext): ReadonlySet<string> {
+  const groups = new Set<string>()
+  for (const { passage } of passagesWith(context, trait.digit | trait.latin | trait.address)) {
+    for (const match of passage.value.matchAll(/(?<![A-Za-z])T\/([A-Z]{2,10}) ?\d/g))
+      groups.add(match[1] as string)
+  }
+  return groups
 }

@@ -3,7 +3,7 @@ import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 
 const amount =
-  '(?:\\d[\\d,.]*|[一二两三四五六七八九十百千数]+)(?:余|多)?(?:[万亿千百]+)?(?:余|多)?[%％]?(?:[\\u4e00-\\u9fff]{1,3}?)?'
+  '(?:\\d[\\d,.]*|[一二两三四五六七八九十百千数]+)(?:余|多)?(?:[万亿千百]+)?(?:余|多)?[%％]?(?:[\\u4e00-\\u9fff]{1,4}?)?'
 const patterns: readonly (readonly [RegExp, string])[] = [
   [
     new RegExp(`(?:大约|约|近|将近|大概)(${amount})(?:左右|上下)`, 'g'),
