@@ -84,6 +84,8 @@ function readClause(state: State, clause: Clause): void {
     if (readCount(state, run)) continue
     readRun(state, run, groups[index - 1])
   }
+  // 其中a、b和c: parts of one clause; a later clause may speak of something else.
+  if (!state.wholeLasts) state.wholes = []
   if (!groups.every((run) => /前$/.test(run.lead))) state.list = undefined
   if (!endsInNoun(groups.at(-1))) state.pending = ''
 }

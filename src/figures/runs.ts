@@ -253,7 +253,6 @@ function readLevel(
   state.growth = undefined
   state.level = level
   state.pending = ''
-  if (whole && !state.wholeLasts) state.wholes = []
 }
 
 function wholeFor(state: State, quantity: Quantity): Level | undefined {

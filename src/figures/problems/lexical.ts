@@ -1,9 +1,12 @@
+import type { Severity } from '../../model/diagnostic.ts'
 import type { Passage } from '../../model/source.ts'
 import { evenWidth, type Line } from '../line.ts'
 import type { Problem } from '../problem.ts'
 
 interface Pattern {
   readonly rule: string
+  /** An error, unless the wording is only unusual. */
+  readonly severity?: Severity
   readonly pattern: RegExp
   readonly reason: (found: string) => string
   readonly expected?: (found: string) => string | undefined
@@ -67,6 +70,38 @@ const patterns: readonly Pattern[] = [
   },
   {
     rule: 'fig/percent-vs-pp',
+    pattern: new RegExp(
+      [
+        // Only rates are 快于, 慢于 another.
+        `(?:快于|慢于)[^,;。%\\d]{1,12}${rate}%`,
+        // 增长5.0%，高于全省0.3%
+        `(?<=(?:增长|下降|上涨)${rate}%[,;])(?:增速)?(?:高于|低于|高出)[^,;。%\\d]{1,12}${rate}%`,
+        // 高0.5个和1.9%
+        `(?<=\\d个[和、])${rate}%`,
+        `影响(?:CPI|PPI|GDP|居民消费价格|总指数)(?:同比|环比)?(?:上涨|下降|回升)约?${rate}%`,
+      ].join('|'),
+      'g',
+    ),
+    reason: (found) => `比率之差应以“个百分点”计：“${found}”。`,
+    expected: (found) => found.replace(/%$/, '个百分点'),
+  },
+  {
+    rule: 'fig/percent-vs-pp',
+    severity: 'warning',
+    pattern: new RegExp(
+      `(?<=(?:占|率|比重)[^,;。]{0,16}\\d%[,])(?:同比|(?:较|比)[^,;。%\\d]{2,8})(?:提高|回落|提升)${rate}%`,
+      'g',
+    ),
+    reason: (found) => `比率的变动多以“个百分点”计，请核对“${found}”。`,
+    expected: (found) => found.replace(/%$/, '个百分点'),
+  },
+  {
+    rule: 'fig/unit-slip',
+    pattern: /\d+(?:\.\d+)?(?:万万|亿亿|亿万)(?=元|美元|人|户|台|吨)/g,
+    reason: (found) => `“${found}”的单位重复，请核对是“万亿”“亿”还是“万”。`,
+  },
+  {
+    rule: 'fig/percent-vs-pp',
     pattern:
       /(?<=\d%[,;]?)(?:增速)?(?:高出|高于|低于|快于|慢于)(?:全国|全行业|全省|全市|行业|规模以上)[^,;。\d]{0,8}(?:水平|增速|平均)\d+(?:\.\d+)?%/g,
     reason: (found) => `两个增速之差应以“个百分点”计：“${found}”。`,
@@ -97,7 +132,7 @@ export function* lexical(passage: Passage): Iterable<Problem> {
     at: Array.from({ length: text.length + 1 }, (_, index) => index),
     asides: [],
   }
-  for (const { rule, pattern, reason, expected } of patterns) {
+  for (const { rule, severity = 'error', pattern, reason, expected } of patterns) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index
       const end = start + match[0].length
@@ -106,7 +141,7 @@ export function* lexical(passage: Passage): Iterable<Problem> {
       const right = expected?.(found)
       yield {
         rule,
-        severity: 'error',
+        severity,
         span: { line, start, end },
         reason: reason(found),
         ...(right === undefined ? {} : { expected: [right] }),

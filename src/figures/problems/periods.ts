@@ -12,6 +12,7 @@ export function* periods(book: Book): Iterable<Problem> {
   const heads = paragraphs.slice(1).flatMap(headPeriods)
   yield* stray(heads, titlePeriod)
   if (!titlePeriod) return
+  yield* later(heads, titlePeriod)
   const own = heads.filter((token) => !token.reference)
   const cumulative = own.filter((token) => !token.period.instant)
   if (cumulative.length === 0) return
@@ -56,6 +57,27 @@ function headPeriods(paragraph: Paragraph): readonly PeriodToken[] {
 /** 上半年, at the head of its clause; alone or before its subject. */
 function opens(clause: Clause, token: PeriodToken): boolean {
   return /^.{0,6}$/.test(clause.text.slice(0, token.start - clause.start))
+}
+
+/** A report of 上半年 cannot tell what 前三季度 brought. */
+function* later(heads: readonly PeriodToken[], title: PeriodToken): Iterable<Problem> {
+  if (title.period.from !== 1 || title.period.to === 1) return
+  const own = heads.filter((token) => equalPeriod(token.period, title.period))
+  if (own.length === 0) return
+  for (const token of heads) {
+    const { period, line } = token
+    if (period.from !== 1 || period.to <= title.period.to) continue
+    if ((period.year ?? title.period.year) !== title.period.year) continue
+    if (/预计|目标|力争|计划|将|确保|争取/.test(line.text)) continue
+    yield {
+      rule: 'fig/period-mismatch',
+      severity: 'error',
+      span: token,
+      reason: `题目的期间是“${describePeriod(title.period)}”，这里写“${describePeriod(period)}”，晚于题目；请核对统计期间。`,
+      expected: [describePeriod(title.period)],
+      related: [{ span: title, reason: '题目的期间' }],
+    }
+  }
 }
 
 /** A bare year is often a date of something else. */

@@ -1,6 +1,7 @@
 import type { Book } from '../book.ts'
 import type { Draft } from '../relation.ts'
 import { bounds } from './bounds.ts'
+import { completeSubsets } from './complete.ts'
 import { growths } from './growth.ts'
 import { partitions } from './partitions.ts'
 import { pointDifferences } from './points.ts'
@@ -12,6 +13,7 @@ import { sums } from './sums.ts'
 /** Every kind of relation between the figures of one article. */
 export const relationKinds: readonly ((book: Book) => Iterable<Draft>)[] = [
   sums,
+  completeSubsets,
   partitions,
   shares,
   pointDifferences,
