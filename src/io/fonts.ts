@@ -43,6 +43,27 @@ const officialFamilies: Readonly<Record<FontRole, readonly string[]>> = {
   song: ['宋体', 'SimSun', 'STSong', '华文宋体'],
 }
 
+/** Faces of a periodical's own: a folder, and the family for each role that has one. */
+export interface HouseFonts {
+  readonly folder: string
+  readonly families: { readonly [role in FontRole]?: string }
+}
+
+/** A family that the theme names and the folder lacks is the user's mistake. */
+function houseFaces(house: HouseFonts | undefined): Partial<Record<FontRole, FontFile>> {
+  const found: Partial<Record<FontRole, FontFile>> = {}
+  const files = house && existsSync(house.folder) ? fontFilesIn(house.folder) : []
+  for (const [role, name] of Object.entries(house?.families ?? {}) as [FontRole, string][]) {
+    const file = files.find((one) => one.embeddable && one.families.includes(name))
+    if (!file) {
+      const names = files.flatMap((one) => one.families).join('、') || '没有字体文件'
+      throw new UsageError(`样式要用字体“${name}”，但 ${house?.folder} 里没有：那里有 ${names}。`)
+    }
+    found[role] = file
+  }
+  return found
+}
+
 /** Given in place of a folder: look where the system keeps its fonts. */
 export const installed = 'installed'
 
@@ -97,7 +118,9 @@ function officialIn(files: readonly FontFile[]): Partial<Record<FontRole, FontFi
  * one is given; a folder that does not exist throws a UsageError.
  * Ours stay behind those, for the characters that the official ones lack.
  */
-export function loadFonts(options: { readonly folder?: string } = {}): InstalledFontSet {
+export function loadFonts(
+  options: { readonly folder?: string; readonly house?: HouseFonts } = {},
+): InstalledFontSet {
   const ours = join(projectFolder(), 'templates', 'fonts')
   const manifest = JSON.parse(readFileSync(join(ours, 'fonts.json'), 'utf8')) as Manifest
   const paths = new Map<string, string>()
@@ -115,7 +138,7 @@ export function loadFonts(options: { readonly folder?: string } = {}): Installed
   })
   const roles = { ...manifest.roles }
   const official: Partial<Record<FontRole, string>> = {}
-  const found = officialIn(foreignFiles(options.folder))
+  const found = { ...officialIn(foreignFiles(options.folder)), ...houseFaces(options.house) }
   for (const [role, file] of Object.entries(found) as [FontRole, FontFile][]) {
     const family = file.families[0] as string
     const before = roles[role].filter((name) => faces.find((face) => face.family === name)?.part)

@@ -11,12 +11,47 @@ import { projectFolder } from './project.ts'
 const colour = v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/, '应为 "#c8161d" 这样的颜色'))
 const points = v.pipe(v.number('应为数字'), v.minValue(0, '不能小于 0'), v.maxValue(200, '太大'))
 
+const margin = v.pipe(
+  v.number('应为数字'),
+  v.minValue(10, '不能小于 10 毫米'),
+  v.maxValue(60, '不能大于 60 毫米'),
+)
+const count = v.pipe(
+  v.number('应为数字'),
+  v.integer('应为整数'),
+  v.minValue(10, '太少'),
+  v.maxValue(60, '太多'),
+)
+const family = v.exactOptional(v.string('应为字体名'))
+
 const themeSchema = v.object({
   title: v.string('应为文字'),
   colors: v.object({ accent: colour, accentDark: colour, tint: colour, text: colour }),
   nameplate: v.object({ leadSize: points, nameSize: points, rule: points }),
   webFonts: v.exactOptional(v.picklist(['embedded', 'system'], '应为 embedded 或 system')),
   contentsTitle: v.string('应为文字'),
+  page: v.exactOptional(
+    v.object({
+      margins: v.object({ top: margin, right: margin, bottom: margin, left: margin }),
+      size: v.pipe(
+        v.number('应为数字'),
+        v.minValue(9, '不能小于 9'),
+        v.maxValue(22, '不能大于 22'),
+      ),
+      lines: count,
+      columns: count,
+    }),
+  ),
+  fonts: v.exactOptional(
+    v.object({
+      fang: family,
+      kai: family,
+      hei: family,
+      biao: family,
+      head: family,
+      song: family,
+    }),
+  ),
 })
 
 const usual = 'red-head'

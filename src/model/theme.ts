@@ -25,6 +25,25 @@ export interface Theme {
    * (`system`, the default).
    */
   readonly webFonts?: 'embedded' | 'system'
+  /** The text area of the PDF and its grid; that of GB/T 9704—2012 (5.2) where absent. */
+  readonly page?: {
+    /** Margins in millimetres: what is left of A4 is the text area. */
+    readonly margins: {
+      readonly top: number
+      readonly right: number
+      readonly bottom: number
+      readonly left: number
+    }
+    /** Points of the body type. */
+    readonly size: number
+    /** Lines of a page, characters of a line. */
+    readonly lines: number
+    readonly columns: number
+  }
+  /** House faces by role, preferred to ours: names of families whose files lie in templates/fonts of the workspace. */
+  readonly fonts?: {
+    readonly [role in 'fang' | 'kai' | 'hei' | 'biao' | 'head' | 'song']?: string
+  }
   /** Contents heading: 本期要目 or 目录. */
   readonly contentsTitle: string
 }

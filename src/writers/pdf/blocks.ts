@@ -3,6 +3,7 @@ import { type Drawing, drawChart } from '../../model/chart.ts'
 import type { Attachments, Block, Signature, StatisticsTable } from '../../model/document.ts'
 import { type Columns, layColumns } from './columns.ts'
 import { type Footnotes, lowerInlines, type PdfInline, plain } from './inlines.ts'
+import type { PageMeasures } from './measures.ts'
 import { cells } from './text.ts'
 import { titleLines } from './titles.ts'
 
@@ -73,14 +74,14 @@ export type PdfBlock =
       readonly drawing: Drawing
     }
 
-/** Cells of the type that titles are set in (2号, 22 points) on a line. */
-export const titleCells = 20
-
 /** What lowering a block needs of what was lowered before it. */
 export interface Scope {
   readonly footnotes: Footnotes
   /** Tables so far. */
   readonly count: { tables: number }
+  readonly page: PageMeasures
+  /** Cells of the type of titles on a line. */
+  readonly titleCells: number
 }
 
 export function lowerBlocks(blocks: readonly Nodes[], scope: Scope): PdfBlock[] {
@@ -118,7 +119,7 @@ function lowerBlock(block: Block, scope: Scope): PdfBlock {
     case 'attachment': {
       const { id, label, title, children } = block
       const text = plain(title)
-      const lines = titleLines(text, titleCells)
+      const lines = titleLines(text, scope.titleCells)
       return {
         type: 'attachment',
         id,
@@ -161,7 +162,7 @@ function lowerTable(table: Table, scope: Scope): PdfBlock {
   return {
     type: 'table',
     index: scope.count.tables++,
-    columns: layColumns(byColumn),
+    columns: layColumns(byColumn, scope.page),
     align: byColumn.map((column, i) => table.align?.[i] ?? usualSide(column)),
     head: head ?? [],
     rows: rows.map((row) => Array.from({ length: count }, (_, column) => row[column] ?? [])),
@@ -179,7 +180,7 @@ function lowerStatistics(table: StatisticsTable, scope: Scope): PdfBlock {
   for (const cell of [...table.header.flat(), ...table.rows.flatMap((row) => row.cells)]) {
     if (cell.colSpan === 1) texts[cell.column]?.push(cell.text)
   }
-  return { ...statistics, index: scope.count.tables++, columns: layColumns(texts) }
+  return { ...statistics, index: scope.count.tables++, columns: layColumns(texts, scope.page) }
 }
 
 function lowerSignature(signature: Signature, scope: Scope): PdfBlock {

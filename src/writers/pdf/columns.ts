@@ -1,21 +1,12 @@
+import { cellsAcross, cellsAlong, type PageMeasures } from './measures.ts'
 import { cells } from './text.ts'
 
-/** Cells that fit across an upright page in the type of tables, by its size in points. */
-const upright = [
-  { size: 12, across: 36 },
-  { size: 10.5, across: 41 },
-  { size: 9, across: 48 },
-] as const
-
-/** The same across a page turned on its side (225 mm). */
-const turned = [
-  { size: 10.5, across: 60 },
-  { size: 9, across: 70 },
-  { size: 7.5, across: 84 },
-] as const
+/** Sizes of type for an upright table (小四 and smaller), and for one that is turned on its side. */
+const uprightSizes = [12, 10.5, 9] as const
+const turnedSizes = [10.5, 9, 7.5] as const
 
 /** Space between the texts of two columns, in cells. */
-const gap = 0.6
+const gap = 0.8
 
 export interface Columns {
   /** Shares of the width. */
@@ -31,16 +22,19 @@ export interface Columns {
  * a code or an address is not torn: columns are at least as wide as those, the type gets smaller,
  * and at last the table is turned.
  */
-export function layColumns(texts: readonly (readonly string[])[]): Columns {
+export function layColumns(texts: readonly (readonly string[])[], page: PageMeasures): Columns {
   const natural = texts.map((column) => Math.max(2, ...column.map(cells)) + gap)
   const least = texts.map((column, i) =>
     Math.min(natural[i] as number, Math.max(4, ...column.map(longestWord)) + gap),
   )
   const need = least.reduce((sum, width) => sum + width, 0)
-  const step = upright.find(({ across }) => need <= across)
-  const { size, across } =
-    step ?? turned.find((one) => need <= one.across) ?? (turned.at(-1) as (typeof turned)[number])
-  return { weights: share(natural, least, across), size, turned: step === undefined }
+  const upright = uprightSizes.find((size) => need <= cellsAcross(page, size))
+  if (upright !== undefined) {
+    const weights = share(natural, least, cellsAcross(page, upright))
+    return { weights, size: upright, turned: false }
+  }
+  const size = turnedSizes.find((one) => need <= cellsAlong(page, one)) ?? 7.5
+  return { weights: share(natural, least, cellsAlong(page, size)), size, turned: true }
 }
 
 /** What is over after each column's least goes to those that ask for more, the more the more they ask. */
@@ -53,7 +47,11 @@ function share(natural: readonly number[], least: readonly number[], across: num
   return least.map((width, i) => width + (free * (wanted[i] as number)) / (all || 1))
 }
 
-/** Cells of the longest stretch of Latin letters, digits and their marks. */
+/** Cells of the longest stretch of Latin letters, digits and their marks; capitals are wider than half a cell. */
 function longestWord(text: string): number {
-  return Math.max(0, ...(text.match(/[\x21-\x7e]{2,24}/g) ?? []).map(cells))
+  const words = text.match(/[\x21-\x7e]{2,24}/g) ?? []
+  return Math.max(
+    0,
+    ...words.map((word) => cells(word) + 0.22 * word.replace(/[^A-Z%]/g, '').length),
+  )
 }

@@ -1,8 +1,9 @@
 import type { Document, DocumentSection } from '../../model/document.ts'
 import type { FontSet, LayoutOptions } from '../../model/output.ts'
 import type { Theme } from '../../model/theme.ts'
-import { lowerBlocks, type PdfBlock, titleCells } from './blocks.ts'
+import { lowerBlocks, type PdfBlock } from './blocks.ts'
 import { Footnotes, lowerInlines, type PdfInline } from './inlines.ts'
+import { cellsAcross, type PageMeasures, pageMeasures } from './measures.ts'
 import { qrSvg } from './qr.ts'
 import { type Tail, withTail } from './tail.ts'
 import { filledLines, titleLines } from './titles.ts'
@@ -51,21 +52,24 @@ export interface PdfData {
   readonly sections: readonly PdfSection[]
   readonly fonts: Record<string, readonly { name: string; part?: 'latin' | 'marks' }[]>
   readonly theme: Theme
+  readonly page: PageMeasures
   readonly qr?: string
   readonly attempt: Attempt
   readonly sources: readonly string[]
 }
 
-/** Cells of the contents' type (4号, 14 points) before the page number. */
-const contentsCells = 27
+/** Points of the type of titles (2号), of the contents (4号), and of the nameplate where it is still large. */
+const titleSize = 22
+const contentsSize = 14
+const nameSize = 28
+
+/** Cells of the contents for the indent and the page number. */
+const besideEntries = 4
 
 /** Lines of contents that fit under the nameplate with room between them. */
 const roomyEntries = 17
 
-/** Cells of a line of the nameplate: more would make its type small. */
-const nameCells = 15
-
-function entryLines(sections: readonly DocumentSection[]): number {
+function entryLines(sections: readonly DocumentSection[], contentsCells: number): number {
   const titles = sections.flatMap((section) => section.articles.map((article) => article.title))
   const lines = titles.map((title) => filledLines(title, contentsCells).length)
   return lines.reduce((sum, count) => sum + count, 1.3 * sections.length)
@@ -78,13 +82,18 @@ export function pageData(
 ): PdfData {
   const { sections, ...rest } = document
   const follow = document.imprint.follow
+  const page = pageMeasures(context.theme)
+  const contentsCells = cellsAcross(page, contentsSize) - besideEntries
   return {
     document: rest,
-    nameLines: document.nameplate.lines.flatMap((line) => titleLines(line, nameCells)),
-    crowded: entryLines(sections) > roomyEntries,
-    sections: withTail(sections.map(sectionLowerer()), attempt.tail),
+    nameLines: document.nameplate.lines.flatMap((line) =>
+      titleLines(line, cellsAcross(page, nameSize)),
+    ),
+    crowded: entryLines(sections, contentsCells) > roomyEntries,
+    sections: withTail(sections.map(sectionLowerer(page)), attempt.tail),
     fonts: fontLists(context.fonts),
     theme: context.theme,
+    page,
     ...(follow ? { qr: qrSvg(follow.matrix) } : {}),
     attempt,
     sources: [...(context.options.sources?.keys() ?? [])],
@@ -92,8 +101,10 @@ export function pageData(
 }
 
 /** Lowers sections in their order; tables are counted through all of them. */
-function sectionLowerer(): (section: DocumentSection) => PdfSection {
+function sectionLowerer(page: PageMeasures): (section: DocumentSection) => PdfSection {
   const count = { tables: 0 }
+  const titleCells = cellsAcross(page, titleSize)
+  const contentsCells = cellsAcross(page, contentsSize) - besideEntries
   return ({ id, title, articles }) => ({
     id,
     title,
@@ -106,7 +117,7 @@ function sectionLowerer(): (section: DocumentSection) => PdfSection {
         lines: titleLines(article.title, titleCells),
         contentsLines: filledLines(article.title, contentsCells),
         titleNotes: inTitle.filter((node) => typeof node !== 'string' && node.type === 'footnote'),
-        blocks: lowerBlocks(article.blocks, { footnotes, count }),
+        blocks: lowerBlocks(article.blocks, { footnotes, count, page, titleCells }),
       }
     }),
   })

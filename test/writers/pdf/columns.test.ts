@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { layColumns } from '../../../src/writers/pdf/columns.ts'
+import { pageMeasures } from '../../../src/writers/pdf/measures.ts'
+import { theme } from './set.ts'
+
+const lay = (texts: string[][]) => layColumns(texts, pageMeasures(theme()))
 
 describe('columns of a table', () => {
   it('keep every text on its line where there is room', () => {
-    const { weights, size, turned } = layColumns([
+    const { weights, size, turned } = lay([
       ['项目', '“双软评估”统计'],
       ['7月', '26'],
       ['全年', '165'],
@@ -15,12 +19,12 @@ describe('columns of a table', () => {
   })
 
   it('give long texts several lines, and never less than its longest figure to any', () => {
-    const { weights, size } = layColumns([
+    const { weights, size } = lay([
       ['序号', '1'],
       ['说明', '很长的说明。'.repeat(20)],
       ['电话', '0571-89719267'],
     ])
-    const across = { 12: 36, 10.5: 41, 9: 48 }[size] as number
+    const across = { 12: 36, 10.5: 42, 9: 49 }[size] as number
     const total = weights.reduce((sum, width) => sum + width)
     expect(((weights[2] as number) / total) * across).toBeGreaterThan(6.5)
     expect(weights[1] as number).toBeGreaterThan(weights[2] as number)
@@ -28,14 +32,14 @@ describe('columns of a table', () => {
 
   it('take smaller type, then turn the table', () => {
     const columns = (count: number) => Array.from({ length: count }, () => ['指标名称', '123456'])
-    expect(layColumns(columns(4))).toMatchObject({ size: 12, turned: false })
-    expect(layColumns(columns(9))).toMatchObject({ size: 9, turned: false })
-    expect(layColumns(columns(12)).turned).toBe(true)
-    expect(layColumns(columns(60)).turned).toBe(true)
+    expect(lay(columns(4))).toMatchObject({ size: 12, turned: false })
+    expect(lay(columns(10))).toMatchObject({ size: 9, turned: false })
+    expect(lay(columns(12)).turned).toBe(true)
+    expect(lay(columns(60)).turned).toBe(true)
   })
 
   it('are there for a table without rows', () => {
-    expect(layColumns([]).weights).toEqual([])
-    expect(layColumns([[], []]).weights).toHaveLength(2)
+    expect(lay([]).weights).toEqual([])
+    expect(lay([[], []]).weights).toHaveLength(2)
   })
 })

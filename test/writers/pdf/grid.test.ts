@@ -3,7 +3,7 @@ import type { Document } from '../../../src/model/document.ts'
 import { everything } from './everything.ts'
 import { evaluation, heading, paragraph, single, table } from './fixture.ts'
 import { openPdf, type Run, runsOf } from './read-pdf.ts'
-import { set } from './set.ts'
+import { set, theme } from './set.ts'
 
 /** Points in a millimetre. */
 const mm = 72 / 25.4
@@ -68,5 +68,23 @@ describe('the grid of 22 lines with 28 characters', () => {
     expectOnGrid(
       await bodyRuns(single(heading(2, '一、表格'), wide, paragraph('表后。'.repeat(40)))),
     )
+  })
+
+  it('is that of the theme where it has one', async () => {
+    const page = {
+      margins: { top: 30, right: 25, bottom: 30, left: 25 },
+      size: 14,
+      lines: 28,
+      columns: 30,
+    }
+    const document = single(paragraph('国'.repeat(28 * 30 * 2)))
+    const pdf = await openPdf((await set(document, { theme: { ...theme(), page } })).pdf)
+    const runs = (await runsOf(pdf, 3)).filter(
+      (run) => !run.artifact && Math.abs(run.size - 14) < 0.05,
+    )
+    expect(runs.map((run) => run.text).join('')).toBe('国'.repeat(28 * 30))
+    const high = Math.max(...runs.map((run) => run.y))
+    expect(high).toBeCloseTo((297 - 30) * mm - 14 * 0.88, 1)
+    expect(Math.min(...runs.map((run) => run.x))).toBeCloseTo(25 * mm, 0)
   })
 })

@@ -1,0 +1,29 @@
+import type { Theme } from '../../model/theme.ts'
+
+/** The page as the template takes it: the theme's, or that of GB/T 9704—2012, 5.2. */
+export type PageMeasures = NonNullable<Theme['page']>
+
+const standard: PageMeasures = {
+  margins: { top: 37, right: 26, bottom: 35, left: 28 },
+  size: 16,
+  lines: 22,
+  columns: 28,
+}
+
+export function pageMeasures(theme: Theme): PageMeasures {
+  return theme.page ?? standard
+}
+
+/** Cells of type of a size in points that fit across the text. */
+export function cellsAcross({ margins }: PageMeasures, size: number): number {
+  return cellsIn(210 - margins.left - margins.right, size)
+}
+
+/** The same from the text's top to its foot. */
+export function cellsAlong({ margins }: PageMeasures, size: number): number {
+  return cellsIn(297 - margins.top - margins.bottom, size)
+}
+
+function cellsIn(millimetres: number, size: number): number {
+  return Math.floor((millimetres * 72) / 25.4 / size)
+}
