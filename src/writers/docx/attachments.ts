@@ -1,10 +1,9 @@
 import { Paragraph, Tab, TextRun } from 'docx'
-import { toString as plainText } from 'mdast-util-to-string'
 import type { Attachment, Attachments } from '../../model/document.ts'
 import { blocks, type Context, inlines } from './builder.ts'
 import { paragraph, run } from './run.ts'
 import type { Content, Scope } from './scope.ts'
-import { titleIndent } from './title.ts'
+import { title } from './title.ts'
 
 /** 附件说明 (GB/T 9704—2012, 7.3.4): a turned line begins under the first character of the name. */
 export function attachments(node: Attachments, context: Context): Paragraph[] {
@@ -29,12 +28,13 @@ function linked(node: Attachments, children: Attachments['items'][number]['child
 
 /** 附件 printed in full: its label at the top left of a new page, its title, its text. */
 export function attachment(node: Attachment, context: Context, scope: Scope): Content[] {
+  const { content, options } = title(node.title, scope.page)
   return [
     paragraph('AttachmentLabel', scope.anchors.mark(node.id, [run(node.label)])),
     new Paragraph({
       style: 'AttachmentTitle',
-      children: inlines(node.title, context),
-      ...titleIndent(plainText({ type: 'paragraph', children: node.title }), scope.page),
+      children: inlines(content, context),
+      ...options,
     }),
     ...blocks(node.children, context),
   ]

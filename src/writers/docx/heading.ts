@@ -4,7 +4,7 @@ import type { DocumentArticle, DocumentSection } from '../../model/document.ts'
 import { type Context, inlines } from './builder.ts'
 import { paragraph, run } from './run.ts'
 import type { Scope } from './scope.ts'
-import { titleIndent } from './title.ts'
+import { title } from './title.ts'
 
 /** A heading within an article: `##` to `####` are Word's levels 3 to 5, under section and article. */
 export function heading(node: Heading, context: Context, scope: Scope): Paragraph {
@@ -23,9 +23,10 @@ export function sectionHead(section: DocumentSection, newPage: boolean, scope: S
 }
 
 export function articleTitle(article: DocumentArticle, context: Context, scope: Scope): Paragraph {
+  const { content, options } = title(article.titleContent, scope.page)
   return new Paragraph({
     style: 'Heading2',
-    children: scope.anchors.mark(article.id, inlines(article.titleContent, context)),
-    ...titleIndent(article.title, scope.page),
+    children: scope.anchors.mark(article.id, inlines(content, context)),
+    ...options,
   })
 }

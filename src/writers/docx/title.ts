@@ -1,36 +1,80 @@
 import type { IParagraphOptions } from 'docx'
+import type { PhrasingContent } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
 import { titleUnits } from '../../model/title.ts'
 import { type Page, textWidth } from './page.ts'
 import { emWidth } from './width.ts'
 
 /** Size of the title style in twips: 22 pt. */
 const em = 440
-/** Faces differ a little: a break must hold for lines this much longer or shorter, in em. */
-const play = 0.25
+/** Faces differ, and some programs part figures from Chinese: lines may grow by so much, in em. */
+const growth = 0.5
+/** Widths that are tried lie this far apart, in em. */
+const step = 0.25
+/** Marks that Word may set at half their width. */
+const marked = /[“”‘’《》（）〈〉〔〕【】，。、；：！？]/gu
 
 /**
- * Narrows a title of several lines from both sides so that Word breaks it between words, the longer
- * lines above (a trapezium: GB/T 9704—2012, 7.3.1). Nothing is put into the text: contents, navigation
- * and search see one title. A title of one line needs nothing.
+ * A title of several lines, broken between words, the longer lines above (a trapezium: GB/T 9704—2012,
+ * 7.3.1). It is narrowed from both sides, so that Word breaks it there by itself and contents,
+ * navigation and search see one title. Where marks may be set closer, a narrower line proves nothing,
+ * and the breaks are written into it.
  */
-export function titleIndent(
-  title: string,
-  page: Page,
-): Pick<IParagraphOptions, 'indent'> | Record<string, never> {
+export function title(nodes: readonly PhrasingContent[], page: Page): Title {
+  const text = plainText({ type: 'paragraph', children: [...nodes] })
   const available = textWidth(page) / em
-  const total = emWidth(title)
-  if (total <= available) return {}
+  const total = emWidth(text)
+  if (total <= available) return { content: nodes, options: {} }
   const ends = new Set<number>()
   let length = 0
-  for (const unit of titleUnits(title)) ends.add((length += unit.length))
-  const pieces = piecesOf(title)
+  for (const unit of titleUnits(text)) ends.add((length += unit.length))
+  const pieces = piecesOf(text)
   let best = { width: available, cost: Number.POSITIVE_INFINITY }
-  for (let width = available; width >= total / Math.ceil(total / available); width -= play) {
+  for (let width = available; width >= total / Math.ceil(total / available); width -= step) {
     const cost = costOf(pieces, width, ends)
     if (cost < best.cost) best = { width, cost }
   }
+  const lines = filled(pieces, best.width)
+  if (!holds(lines, text, best.width)) {
+    const breaks = lines.slice(0, -1).map(({ end }) => end)
+    return { content: broken(nodes, breaks), options: {} }
+  }
   const side = Math.floor(((available - best.width) / 2) * em)
-  return side > 0 ? { indent: { left: side, right: side } } : {}
+  return { content: nodes, options: side > 0 ? { indent: { left: side, right: side } } : {} }
+}
+
+export interface Title {
+  readonly content: readonly PhrasingContent[]
+  readonly options: Pick<IParagraphOptions, 'indent'>
+}
+
+/** Whether no further character comes onto a line although its marks are set at half their width. */
+function holds(lines: readonly Line[], text: string, width: number): boolean {
+  return lines.slice(0, -1).every((line, index) => {
+    const marks = text.slice(lines[index - 1]?.end ?? 0, line.end).match(marked)?.length ?? 0
+    const next = emWidth(String.fromCodePoint(text.codePointAt(line.end) ?? 0x20))
+    return line.width - marks / 2 + next > width
+  })
+}
+
+/** The nodes with breaks at these offsets of their text; what stands within strong words is left. */
+function broken(
+  nodes: readonly PhrasingContent[],
+  breaks: readonly number[],
+): readonly PhrasingContent[] {
+  let start = 0
+  return nodes.flatMap((node): PhrasingContent[] => {
+    const length = plainText(node).length
+    const from = start
+    start += length
+    if (node.type !== 'text') return [node]
+    const cuts = breaks.map((end) => end - from).filter((at) => at > 0 && at <= length)
+    return [0, ...cuts].flatMap((at, index) => {
+      const value = node.value.slice(at, cuts[index])
+      const stretch: PhrasingContent[] = value === '' ? [] : [{ type: 'text', value }]
+      return index < cuts.length ? [...stretch, { type: 'break' }] : stretch
+    })
+  })
 }
 
 interface Line {
@@ -47,7 +91,7 @@ function costOf(pieces: readonly Piece[], width: number, ends: ReadonlySet<numbe
     filled(pieces, other)
       .map(({ end }) => end)
       .join() === lines.map(({ end }) => end).join()
-  const loose = same(width - play) && same(width + play) ? 0 : 1
+  const loose = same(width - growth) ? 0 : 1
   const widths = lines.map((line) => line.width)
   return lines.length * 1000 + torn * 100 + loose * 10 + Math.max(...widths) - Math.min(...widths)
 }
