@@ -6,6 +6,7 @@ import { withBuiltIn } from './declarations/index.ts'
 import { History } from './history.ts'
 import { readIndicators } from './indicators.ts'
 import type { Problem } from './problem.ts'
+import { contents } from './problems/contents.ts'
 import { problemKinds } from './problems/index.ts'
 import { lexical } from './problems/lexical.ts'
 import { againstTables, type Told, told } from './problems/tables.ts'
@@ -48,6 +49,10 @@ export function examine({ texts, tables = [], declarations }: Material): Examina
   const problems: Problem[] = []
   for (const text of texts) for (const passage of text.passages) problems.push(...lexical(passage))
   const books = texts.flatMap((text) => booksOf(text, names, all))
+  for (const text of texts) {
+    const own = books.filter((book) => book.scope.text === text).map((book) => book.scope)
+    problems.push(...contents(text, own))
+  }
   const history = new History(books)
   const articles = books.map((book): Article => {
     const relations = [

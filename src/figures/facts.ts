@@ -1,5 +1,5 @@
 import type { Span } from './line.ts'
-import type { Period } from './period.ts'
+import type { Period, PeriodToken } from './period.ts'
 import type { Quantity } from './quantity.ts'
 
 /** Where in the text a fact stands: paragraphs and sentences of its scope, counted from 0. */
@@ -132,6 +132,7 @@ export interface Claim extends Position {
 
 export type Verdict =
   | 'twoDigits'
+  | 'oneDigit'
   | 'turnedPositive'
   | 'turnedNegative'
   | 'falls'
@@ -151,6 +152,8 @@ export interface Facts {
   readonly ratios: Ratio[]
   readonly claims: Claim[]
   readonly breakdowns: Breakdown[]
+  /** Periods that figures are compared with. */
+  readonly references: PeriodToken[]
   /** Every number, understood or not. */
   readonly quantities: Quantity[]
 }
@@ -167,6 +170,7 @@ export function noFacts(): Facts {
     ratios: [],
     claims: [],
     breakdowns: [],
+    references: [],
     quantities: [],
   }
 }

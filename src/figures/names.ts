@@ -25,13 +25,21 @@ export function readNames(clause: Clause, start: number, text: string): NameList
   const lastJoint = /(?:和|与|及|以及)[^、和与及]*$/.test(list) ? 1 : 0
   const names = list.split(/、|和|与|以及|及/).map((name) => name.trim())
   if (names.some((name) => name === '')) return undefined
-  const least = commas + 1 + (commas > 0 || words > 1 ? 0 : lastJoint)
+  const alike = isHomogeneous(names)
+  const least = alike ? names.length : commas + 1 + (commas > 0 || words > 1 ? 0 : lastJoint)
   return {
-    names: commas + 1 + lastJoint === names.length ? names : list.split('、'),
+    names: alike || commas + 1 + lastJoint === names.length ? names : list.split('、'),
     least,
-    most: commas + 1 + words,
+    most: alike ? names.length : commas + 1 + words,
     span: { line: clause.line, start: start + cut, end: start + cut + list.length },
   }
+}
+
+/** 东部地区、中部地区和东北地区: names of one form, between which 和 can only join. */
+function isHomogeneous(names: readonly string[]): boolean {
+  const end = names[0]?.slice(-2) ?? ''
+  if (end.length === 2 && names.every((name) => name.length > 2 && name.endsWith(end))) return true
+  return names.every((name) => name.length === names[0]?.length && name.length <= 3)
 }
 
 /** The list at the end of words such as 北京、广东、上海软件收入: the indicator is not part of the last name. */

@@ -48,7 +48,11 @@ function readSentence(state: State, sentence: Sentence, title: Period | undefine
 /** A period at the head of a clause holds until the paragraph's next. */
 function readPeriods(state: State, clause: Clause, title: Period | undefined): void {
   for (const token of clause.tokens) {
-    if (token.kind !== 'period' || token.reference) continue
+    if (token.kind !== 'period') continue
+    if (token.reference) {
+      state.facts.references.push(token)
+      continue
+    }
     const words = clause.line.text.slice(token.start, token.end)
     if (/^(?:去年|上年)/.test(words)) continue
     const year = token.period.year ?? title?.year

@@ -9,6 +9,7 @@ import type { Paragraph } from '../scope.ts'
 export function* periods(book: Book): Iterable<Problem> {
   const { titlePeriod, paragraphs } = book.scope
   yield* degenerate(paragraphs)
+  yield* order(book)
   const heads = paragraphs.slice(1).flatMap(headPeriods)
   yield* stray(heads, titlePeriod)
   if (!titlePeriod) return
@@ -66,9 +67,9 @@ function* later(heads: readonly PeriodToken[], title: PeriodToken): Iterable<Pro
   if (own.length === 0) return
   for (const token of heads) {
     const { period, line } = token
-    if (period.from !== 1 || period.to <= title.period.to) continue
+    if (period.to <= title.period.to) continue
     if ((period.year ?? title.period.year) !== title.period.year) continue
-    if (/预计|目标|力争|计划|将|确保|争取/.test(line.text)) continue
+    if (/预计|预期|目标|力争|计划|将|要|确保|争取|随着|展望/.test(line.text)) continue
     yield {
       rule: 'fig/period-mismatch',
       severity: 'error',
@@ -118,6 +119,27 @@ function* stray(heads: readonly PeriodToken[], title: PeriodToken | undefined): 
     reason: `这里写“${describePeriod(odd.period)}”，全文其余${many.length}处写“${describePeriod(usual.period)}”；请核对统计期间。`,
     expected: [describePeriod(usual.period)],
     related: [{ span: usual, reason: '其他各段的期间' }],
+  }
+}
+
+/** 较1—8月提高, told of 1—6月: what a figure is compared with lies before it. */
+function* order(book: Book): Iterable<Problem> {
+  for (const change of book.facts.differences) {
+    const { period, referencePeriod } = change
+    if (change.kind !== 'change' || !period || !referencePeriod) continue
+    if (period.instant || referencePeriod.instant || period.from !== 1) continue
+    if (referencePeriod.from !== 1 || referencePeriod.to < period.to) continue
+    // A year that is written, or 去年, settles it.
+    if (referencePeriod.year !== undefined) continue
+    const token = book.facts.references.find((each) => each.period === referencePeriod)
+    if (!token || /^(?:去年|上年|前年)|20\d\d年/.test(spanText(token))) continue
+    yield {
+      rule: 'fig/period-mismatch',
+      severity: 'error',
+      span: token,
+      reason: `本期是“${describePeriod(period)}”，却与“${spanText(token)}”比较；比较的期间应在本期之前。`,
+      related: [{ span: change.span, reason: '比较所得的数' }],
+    }
   }
 }
 

@@ -25,6 +25,40 @@ export function* units(book: Book): Iterable<Problem> {
     }
   }
   yield* slips(book)
+  yield* strayCurrency(book)
+}
+
+/** One amount in 美元 among those of the same indicator, told in a row in 元. */
+function* strayCurrency(book: Book): Iterable<Problem> {
+  const rows = new Map<string, Level[]>()
+  for (const level of book.facts.levels) {
+    if (level.whole || level.subject.length < 6 || !isCurrency(level.quantity.dimension)) continue
+    const key = `${level.paragraph}|${level.subject.slice(-6)}`
+    const row = rows.get(key)
+    if (row) row.push(level)
+    else rows.set(key, [level])
+  }
+  for (const row of rows.values()) {
+    const units = new Set(row.map((level) => level.quantity.dimension))
+    if (row.length < 4 || units.size !== 2) continue
+    const odd = row.filter(
+      (level) =>
+        row.filter((each) => each.quantity.dimension === level.quantity.dimension).length === 1,
+    )
+    const [level] = odd
+    const usual = row.find((each) => each !== level)?.quantity.dimension
+    if (odd.length !== 1 || !level || !usual) continue
+    yield {
+      rule: 'fig/unit-currency',
+      severity: 'warning',
+      span: level.quantity,
+      reason: `并列的各数都以“${usual}”计，${printed(level.quantity)}作“${level.quantity.dimension}”；请核对币种。`,
+      expected: [`${level.quantity.digits}${level.quantity.scaleWord}${usual}`],
+      related: row
+        .filter((each) => each !== level)
+        .map((each) => ({ span: each.quantity, reason: '并列的数' })),
+    }
+  }
 }
 
 /** 1346万元 among thousands of 亿元: the same indicator, told in a row, less than a ten-thousandth. */
