@@ -147,5 +147,7 @@ function nearStreets(a: string, b: string): boolean {
   const [streetA, streetB] = [a.replace(/\d+号$/, ''), b.replace(/\d+号$/, '')]
   if (streetA !== streetB) return false
   const [x, y] = [a.slice(streetA.length, -1), b.slice(streetB.length, -1)]
-  return x.length === y.length && [...x].filter((c, i) => c !== y[i]).length === 1
+  if (x.length !== y.length) return false
+  const swapped = [...x].sort().join('') === [...y].sort().join('')
+  return swapped || [...x].filter((c, i) => c !== y[i]).length === 1
 }

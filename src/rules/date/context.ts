@@ -94,6 +94,9 @@ const handing =
   /申报|报名|报送|提交|推荐|受理|寄送|征集|反馈|截稿|缴费|登记|注册|上传|填报|递交|投稿|参评|报至|送至|回执|审核/
 const counting = /计算|业绩|统计|数据|资历|年龄|出生|成果|取得|学历|有效期|年限|论文|任职时间/
 
+/** 应于…前, 请在…前: a deadline whatever is to be done. */
+const obliged = /(?:应当?|须|请|务必|务请|要)[^，。；]{0,6}(?:于|在)\s*$/
+
 /** The dates of a passage that are deadlines. */
 export function deadlinesIn(passage: Passage): WrittenDate[] {
   const { value } = passage
@@ -113,6 +116,9 @@ export function deadlinesIn(passage: Passage): WrittenDate[] {
       /^(?:\s?\d{1,2}[:：时]\d{0,2})?\s?(?:之?前|以前|止)/.test(after)
     const through = /至\s*$/.test(before) && /^(?:期间|，逾期|止)/.test(after)
     const plain = /^(?:\s?\d{1,2}[:：时]\d{0,2})?\s?(?:之?前|以前|止|截止)/.test(after)
-    return (limit || until || through || plain) && (limit || handing.test(clause))
+    return (
+      (limit || until || through || plain) &&
+      (limit || obliged.test(before) || handing.test(clause))
+    )
   })
 }

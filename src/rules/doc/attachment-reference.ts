@@ -31,6 +31,8 @@ export const attachmentReference: Rule = {
             related: [related(last.passage, last.start, last.end, '前一个附件')],
           })
         }
+        // Headings of annexes that ran into the text make no list.
+        if (listed.length > 0 && (numbers.size !== listed.length || !numbers.has(1))) continue
         const known = listed.length > 0 ? numbers : new Set(cited.map((item) => item.number))
         const told = new Set<number>()
         for (const item of cited) {

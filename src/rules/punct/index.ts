@@ -8,6 +8,7 @@ import { halfwidthBracket } from './halfwidth-bracket.ts'
 import { joinedComma } from './joined-comma.ts'
 import { lenticular } from './lenticular.ts'
 import { lineStart } from './line-start.ts'
+import { missingStop } from './missing-stop.ts'
 import { nestedQuote } from './nested-quote.ts'
 import { nestedTitle } from './nested-title.ts'
 import { outerSingleQuote } from './outer-single-quote.ts'
@@ -33,6 +34,7 @@ export const punct: readonly Rule[] = [
   dash,
   rangeDash,
   lineStart,
+  missingStop,
   titleStop,
   enumerationComma,
   joinedComma,

@@ -40,7 +40,9 @@ function inPassage(passage: Passage, prose: Prose): Gap[] {
     if (!kind) continue
     const wide = match[0].length > 1 || match[0] === '\u3000'
     if (layout(text, start, end, kind, running) || (wide && !running)) continue
-    if (match[0].includes('\u3000') || match[0].length > 2) continue
+    const wideMark =
+      kind === 'mark' && match[0] === '\u3000' && '，、；'.includes(text.charAt(start - 1))
+    if ((match[0].includes('\u3000') && !wideMark) || match[0].length > 2) continue
     const doubtful = wide || (!running && kind !== 'mark')
     gaps.push({ passage, start, end, kind, doubtful })
   }

@@ -1,12 +1,13 @@
 import { trait } from '../../model/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
-import { alsoRight, associations, expressions, organs, sealed } from './names.ts'
+import { alsoRight, associations, brands, expressions, organs, sealed } from './names.ts'
 import { NearNames } from './near.ts'
 import { renamed } from './renamed.ts'
 
 const others = [...alsoRight, ...renamed.map((entry) => entry.old)]
 const names = new NearNames([...organs.names, ...associations.names], sealed, others)
+const short = new NearNames(brands, new Set(), others, 4)
 const phrases = new NearNames(expressions.names, sealed, others)
 
 export const name: Rule = {
@@ -30,6 +31,7 @@ export const name: Rule = {
     const house = issuer && issuer.length >= 5 ? [...own, issuer] : own
     const sources = [
       names,
+      short,
       phrases,
       ...(house.length > 0 ? [new NearNames(house, new Set(house))] : []),
     ]

@@ -66,12 +66,15 @@ export const expressions: NameList = {
   `),
 }
 
+/** Names of four characters: known by their two halves. */
+export const brands: readonly string[] = words('创业慧康 海康威视 阿里巴巴 浙大网新')
+
 /** Right as they stand, though one character from a name above. */
 export const alsoRight: readonly string[] = words(`
     国家税务局 中国银监会 中国保监会 中国银保监会 国家发展和改革委 发展改革委员会 人力资源社会保障厅 人力资源社会保障局 人力资源社会保障部门
     住房城乡建设厅 住房城乡建设局 经济信息化厅 经济信息化局 经济信息化委 经济信息化委员会 经济和信息化委员会 文化旅游局 文化旅游厅 文化旅游委
     工业信息化局 工业信息化厅 浙江省物联网协会 物联网产业协会 高新技术产业 高技术企业 工业物联网 统一市场 社会主义核心价值体系 全面建设小康社会
-    全面建成社会主义现代化国家 软件与信息技术服务业 国家治理体系与治理能力现代化 国民经济与社会发展 国务院办公室 国家审计局
+    全面建成社会主义现代化国家 软件与信息技术服务业 国家治理体系与治理能力现代化 国民经济与社会发展 国务院办公室 国家审计局 浙江省政府办公厅 浙江省大数据管理局
   `)
 
 /** Expressions whose last character cannot be another: 中国式现代会 is a slip, 数字经济学 is not. */

@@ -20,18 +20,19 @@ export class NearNames {
   readonly #sealed: ReadonlySet<string>
 
   /**
-   * Names of at least five characters; `sealed` ones end in a character that cannot be another;
+   * Names of at least `least` characters; `sealed` ones end in a character that cannot be another;
    * `others` are right and no slip of a name.
    */
   constructor(
     names: readonly string[],
     sealed: ReadonlySet<string>,
     others: readonly string[] = [],
+    least = 5,
   ) {
     this.#names = new Set([...names, ...others])
     this.#sealed = sealed
     for (const name of names) {
-      if (name.length < 5) continue
+      if (name.length < least) continue
       // One slip leaves one half whole.
       const middle = Math.floor(name.length / 2)
       this.#add({ name, head: true, text: name.slice(0, middle) })
@@ -91,6 +92,10 @@ export class NearNames {
     }
     if (left > 1 && text.startsWith(rest.slice(k + 1), here))
       return { start: at, end: from + rest.length - 1, name }
+    // 软件协会 for 软件行业协会: a word of two characters dropped from a name that is sealed
+    if (left > 3 && this.#sealed.has(name) && text.startsWith(rest.slice(k + 2), here)) {
+      return { start: at, end: from + rest.length - 2, name }
+    }
     const swapped = rest.charAt(k + 1) + rest.charAt(k) + rest.slice(k + 2)
     return text.startsWith(swapped, here) ? { start: at, end: from + rest.length, name } : undefined
   }

@@ -50,3 +50,7 @@ export const repeatable =
 /** Nouns that are verbs too: 本规定规定的, 上一年度年度报告 may be right, and are only informed about. */
 export const twofold =
   /^(?:规定|年度|设计|登记|管理|服务|组织|报告|要求|研究|评估|培训|建设|开发|监督|指导|教育|保护|保险|检查|检验|通知|计划|规划|合同|工程|企业|行业|产业|信息|技术|中心|系统|业务|项目|活动|工作)$/
+
+/** Characters that are doubled rightly at the head of a clause: 人人, 常常, 层层. */
+export const reduplicated =
+  '人天年月日时刻处事家户种样层步代辈常往刚渐仅稳紧牢深大高多远久好早慢轻重满频屡纷默个件句点滴欣蒸循孜兢源津历比念世生方面林形星爸妈哥姐弟妹爷奶叔谢看想试说听走聊问谈等哈呵嘻咚叮琅朗熠灼冉徐缓匆悄偷暗明亮堂正统足实真切恳诚殷依恋绵滔茫苍莽皑累硕蓬勃茵葱郁青红白黑黄绿蓝花草树叶'

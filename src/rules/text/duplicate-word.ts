@@ -1,9 +1,9 @@
-import { han } from '../../model/characters.ts'
+import { han, isHan, stops } from '../../model/characters.ts'
 import { trait } from '../../model/prose.ts'
 import type { Passage } from '../../model/source.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
-import { doublings, repeatable, twofold } from './doublings.ts'
+import { doublings, reduplicated, repeatable, twofold } from './doublings.ts'
 
 const hanOnly = new RegExp(`[${han}]`)
 /** A preposition of time said twice: 将在4月中旬在广州召开. */
@@ -72,7 +72,7 @@ function* doubled(passage: Passage, text: string): Generator<Finding> {
       skip = i + size
       yield finding(passage, start, i + 1, `“${word}”重复了。`, {
         expected: [word],
-        ...(twofold.test(word) ? { severity: 'info' } : {}),
+        ...(twofold.test(word) || (size === 1 && !doublings[word]) ? { severity: 'info' } : {}),
       })
     }
   }
@@ -81,9 +81,18 @@ function* doubled(passage: Passage, text: string): Generator<Finding> {
 function slip(text: string, start: number, end: number, word: string): boolean {
   if (word.length === 1) {
     const rule = doublings[word]
-    if (!rule) return false
     const before = text.charAt(start - 1)
     const after = text.charAt(end)
+    // At the head of a clause no two words meet; only what is doubled by custom is right.
+    if (!rule) {
+      return (
+        isHan(word.charCodeAt(0)) &&
+        stops.includes(before || ' ') &&
+        isHan(after.charCodeAt(0)) &&
+        after !== word &&
+        !reduplicated.includes(word)
+      )
+    }
     if (before === word || after === word) return false
     return !(before && rule.before?.includes(before)) && !(after && rule.after?.includes(after))
   }

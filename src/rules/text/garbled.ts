@@ -26,7 +26,7 @@ export const garbled: Rule = {
   bad: [
     { text: '张某? 南京大学西班牙语系主任', at: '?' },
     { text: '软件\ufffd业务收入', at: '\ufffd' },
-    { text: '软件&nbsp;业务收入', at: '&nbsp;' },
+    { text: '软件\\u4e1a务收入', at: '\\u4e1a', note: '转义残留' },
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.han)) {
