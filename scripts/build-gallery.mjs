@@ -1,0 +1,114 @@
+// The pictures of README.md and docs/gallery.md, from issues/2024-06: `node scripts/build-gallery.mjs`
+// after a change of the look. The PDF needs nothing but the development dependencies; the pictures of
+// Word and of the web edition are left as they were where LibreOffice or Chromium is missing.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { chromium } from 'playwright-core'
+import { canvasOf, colourPng, pagesOf, sideBySide } from './pictures.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const images = join(root, 'docs/images')
+const folder = mkdtempSync(join(tmpdir(), 'zsia-gallery-'))
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+mkdirSync(images, { recursive: true })
+
+const issue = '2024-06'
+for (const theme of ['red-head', 'mono']) {
+  const out = join(folder, theme)
+  const command = ['bin/zsia.js', 'build', issue, '--theme', theme, '--quiet', '--out', out]
+  execFileSync(process.execPath, command, { cwd: root, stdio: 'inherit' })
+}
+const built = (theme, format) => join(folder, theme, issue, `${issue}.${format}`)
+
+for (const theme of ['red-head', 'mono']) {
+  const pages = await all(readFileSync(built(theme, 'pdf')))
+  save(`${prefix(theme)}pdf.png`, sideBySide([pages[0], pages[1], pages.at(-2), pages.at(-1)]))
+}
+await word()
+await web()
+
+/** Word's file as LibreOffice sets it, with our faces in place of the official ones it names. */
+async function word() {
+  const faces = {
+    仿宋_GB2312: 'ZSIA Fang',
+    楷体_GB2312: 'ZSIA Kai',
+    黑体: 'ZSIA Hei',
+    方正小标宋简体: 'ZSIA Biao',
+    宋体: 'ZSIA Song',
+    'Times New Roman': 'ZSIA Latin',
+    Arial: 'ZSIA Hei',
+  }
+  const aliases = Object.entries(faces).map(
+    ([face, ours]) =>
+      `<match target="pattern"><test name="family"><string>${face}</string></test><edit name="family" mode="assign" binding="strong"><string>${ours}</string></edit></match>`,
+  )
+  const config = join(folder, 'fonts.conf')
+  writeFileSync(
+    config,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${root}templates/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/cache</cachedir>${aliases.join('')}</fontconfig>`,
+  )
+  for (const theme of ['red-head', 'mono']) {
+    const profile = `-env:UserInstallation=file://${folder}/profile`
+    const options = ['--headless', '--convert-to', 'pdf:writer_pdf_Export', '--outdir']
+    const target = join(folder, `${theme}-word`)
+    spawnSync('soffice', [profile, ...options, target, built(theme, 'docx')], {
+      env: { ...process.env, FONTCONFIG_FILE: config },
+    })
+    const pdf = join(target, `${issue}.pdf`)
+    if (!existsSync(pdf)) {
+      console.error('LibreOffice is missing: the pictures of Word stay as they were.')
+      return
+    }
+    const pages = await all(readFileSync(pdf))
+    save(`${prefix(theme)}docx.png`, sideBySide([pages[0], pages[1]]))
+  }
+}
+
+/** The web edition in a light window of a desk and in a dark one of a phone. */
+async function web() {
+  const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync)
+  if (executablePath === undefined) {
+    console.error('Chromium is missing: the pictures of the web edition stay as they were.')
+    return
+  }
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  for (const theme of ['red-head', 'mono']) {
+    const shot = async (width, colorScheme) => {
+      const page = await browser.newPage({
+        viewport: { width, height: 760 },
+        deviceScaleFactor: 0.75,
+        colorScheme,
+      })
+      await page.goto(pathToFileURL(built(theme, 'html')).href)
+      await page.evaluate(() => document.fonts.ready)
+      const png = await page.screenshot()
+      await page.close()
+      return canvasOf(png)
+    }
+    const windows = [await shot(1120, 'light'), await shot(380, 'dark')]
+    save(`${prefix(theme)}html.png`, sideBySide(windows))
+  }
+  await browser.close()
+}
+
+/** The red head is the one that README.md shows. */
+function prefix(theme) {
+  return theme === 'red-head' ? '' : `${theme}-`
+}
+
+async function all(pdf) {
+  const pages = []
+  for await (const page of pagesOf(pdf, 54)) pages.push(page)
+  return pages
+}
+
+function save(name, canvas) {
+  const png = colourPng(canvas)
+  writeFileSync(join(images, name), png)
+  console.log(
+    `docs/images/${name}  ${canvas.width}×${canvas.height}  ${Math.ceil(png.length / 1024)} KB`,
+  )
+}
