@@ -68,5 +68,5 @@ function compare(expected: readonly ExpectedArticle[], actual: readonly ActualAr
 
 /** A footnote without the number that the press gives it. */
 function bare(note: string): string {
-  return squash(note).replace(/^(?:\[?\d{1,3}\]?|[①-⑳])/, '')
+  return squash(note).replace(/^(?:\[?\d{1,3}\]?|[①-⑳㉑-㉟㊱-㊿])/, '')
 }

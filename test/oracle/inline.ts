@@ -102,7 +102,8 @@ export function inlineText(
   return pieces
 }
 
-/** ①, as a footnote's mark is printed. */
+/** ①, as a footnote's mark is printed: Unicode has three stretches of circled numbers, to 50. */
 function circled(number: string): string {
-  return String.fromCodePoint(0x245f + Number(number))
+  const n = Number(number)
+  return String.fromCodePoint(n + (n <= 20 ? 0x245f : n <= 35 ? 0x323c : 0x328d))
 }

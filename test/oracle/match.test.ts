@@ -26,6 +26,14 @@ describe('mismatch', () => {
 })
 
 describe('inlineText', () => {
+  it('knows the printed forms of the 21st and the 36th mark', () => {
+    const notes = Array.from({ length: 40 }, (_, i) => `n${i + 1}`)
+    const forms = (id: string) => inlineText(`[^${id}]`, () => '', notes)[0]?.or
+    expect(forms('n20')).toContain('⑳')
+    expect(forms('n21')).toContain('㉑')
+    expect(forms('n36')).toContain('㊱')
+  })
+
   const read = (raw: string) => plain(inlineText(raw, () => '38', []))
   it.each([
     ['**加粗**与~~删除~~、`代码`', '加粗与删除、代码'],
