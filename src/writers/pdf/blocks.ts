@@ -1,11 +1,11 @@
 import type { List, Nodes, Table } from 'mdast'
+import { cells } from '../../model/cells.ts'
 import { type Drawing, drawChart } from '../../model/chart.ts'
 import type { Attachments, Block, Signature, StatisticsTable } from '../../model/document.ts'
+import { titleLines } from '../../model/title-lines.ts'
 import { type Columns, layColumns } from './columns.ts'
 import { type Footnotes, lowerInlines, type PdfInline, plain } from './inlines.ts'
 import type { PageMeasures } from './measures.ts'
-import { cells } from './text.ts'
-import { titleLines } from './titles.ts'
 
 type Inlines = readonly PdfInline[]
 
@@ -62,6 +62,8 @@ export type PdfBlock =
       readonly path: string
       readonly alt: string
       readonly caption?: string
+      /** A draft may lack the picture: its place is shown. */
+      readonly missing: boolean
     }
   | (Omit<StatisticsTable, 'position' | 'data'> & {
       readonly index: number
@@ -80,6 +82,8 @@ export interface Scope {
   /** Tables so far. */
   readonly count: { tables: number }
   readonly page: PageMeasures
+  /** Paths of the pictures that are there. */
+  readonly pictures: { has(path: string): boolean }
   /** Cells of the type of titles on a line. */
   readonly titleCells: number
 }
@@ -131,7 +135,8 @@ function lowerBlock(block: Block, scope: Scope): PdfBlock {
     }
     case 'figure': {
       const { path, alt, caption } = block
-      return { type: 'figure', path, alt, ...(caption === undefined ? {} : { caption }) }
+      const missing = !scope.pictures.has(path)
+      return { type: 'figure', path, alt, missing, ...(caption === undefined ? {} : { caption }) }
     }
     case 'statisticsTable':
       return lowerStatistics(block, scope)

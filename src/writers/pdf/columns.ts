@@ -1,5 +1,5 @@
+import { cells } from '../../model/cells.ts'
 import { cellsAcross, cellsAlong, type PageMeasures } from './measures.ts'
-import { cells } from './text.ts'
 
 /** Sizes of type for an upright table (小四 and smaller), and for one that is turned on its side. */
 const uprightSizes = [12, 10.5, 9] as const

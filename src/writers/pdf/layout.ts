@@ -9,6 +9,7 @@ import type {
 } from '../../model/output.ts'
 import type { Theme } from '../../model/theme.ts'
 import { type Attempt, pageData } from './pages.ts'
+import { printable } from './printable.ts'
 
 export interface LayoutContext {
   readonly assets: ReadonlyMap<string, Asset>
@@ -30,22 +31,23 @@ const lonely = 'zsia:lonely-'
 
 /** Sets the pages of a document. Throws only where a template is faulty. */
 export async function layOut(document: Document, context: LayoutContext): Promise<Layout> {
-  const options = context.options ?? {}
+  const { assets, fonts, theme, options = {} } = context
   const files = new Map<string, Uint8Array>()
   collectTemplates(main, context.templates, files)
-  for (const [path, asset] of context.assets) files.set(`assets/${path}`, asset.bytes)
+  for (const [path, asset] of assets) files.set(`assets/${path}`, asset.bytes)
   for (const [name, bytes] of options.sources ?? []) files.set(`sources/${name}`, bytes)
 
+  const sound = printable(document, fonts)
   const set: Set = (attempt, accept = () => true) =>
     context.typeset({
       accept,
       main,
       files,
-      data: pageData(document, { fonts: context.fonts, theme: context.theme, options }, attempt),
-      creator: creatorOf(context.fonts),
+      data: pageData(sound, { fonts, theme, options, pictures: assets }, attempt),
+      creator: creatorOf(fonts),
       attaches: options.sources !== undefined,
     })
-  const layout = await attempts(set, document, options)
+  const layout = await attempts(set, sound, options)
   const pageOf = new Map(layout.pageOf)
   for (const anchor of layout.pageOf.keys()) if (anchor.startsWith(ours)) pageOf.delete(anchor)
   return { ...layout, pageOf }

@@ -1,12 +1,12 @@
 import type { Document, DocumentSection } from '../../model/document.ts'
 import type { FontSet, LayoutOptions } from '../../model/output.ts'
 import type { Theme } from '../../model/theme.ts'
+import { filledLines, titleLines } from '../../model/title-lines.ts'
 import { lowerBlocks, type PdfBlock } from './blocks.ts'
 import { Footnotes, lowerInlines, type PdfInline } from './inlines.ts'
 import { cellsAcross, type PageMeasures, pageMeasures } from './measures.ts'
 import { qrSvg } from './qr.ts'
 import { type Tail, withTail } from './tail.ts'
-import { filledLines, titleLines } from './titles.ts'
 
 /** How one attempt at setting the pages differs from the next. */
 export interface Attempt {
@@ -77,7 +77,12 @@ function entryLines(sections: readonly DocumentSection[], contentsCells: number)
 
 export function pageData(
   document: Document,
-  context: { readonly fonts: FontSet; readonly theme: Theme; readonly options: LayoutOptions },
+  context: {
+    readonly fonts: FontSet
+    readonly theme: Theme
+    readonly options: LayoutOptions
+    readonly pictures: { has(path: string): boolean }
+  },
   attempt: Attempt,
 ): PdfData {
   const { sections, ...rest } = document
@@ -90,7 +95,7 @@ export function pageData(
       titleLines(line, cellsAcross(page, nameSize)),
     ),
     crowded: entryLines(sections, contentsCells) > roomyEntries,
-    sections: withTail(sections.map(sectionLowerer(page)), attempt.tail),
+    sections: withTail(sections.map(sectionLowerer(page, context.pictures)), attempt.tail),
     fonts: fontLists(context.fonts),
     theme: context.theme,
     page,
@@ -101,7 +106,10 @@ export function pageData(
 }
 
 /** Lowers sections in their order; tables are counted through all of them. */
-function sectionLowerer(page: PageMeasures): (section: DocumentSection) => PdfSection {
+function sectionLowerer(
+  page: PageMeasures,
+  pictures: { has(path: string): boolean },
+): (section: DocumentSection) => PdfSection {
   const count = { tables: 0 }
   const titleCells = cellsAcross(page, titleSize)
   const contentsCells = cellsAcross(page, contentsSize) - besideEntries
@@ -117,7 +125,7 @@ function sectionLowerer(page: PageMeasures): (section: DocumentSection) => PdfSe
         lines: titleLines(article.title, titleCells),
         contentsLines: filledLines(article.title, contentsCells),
         titleNotes: inTitle.filter((node) => typeof node !== 'string' && node.type === 'footnote'),
-        blocks: lowerBlocks(article.blocks, { footnotes, count, page, titleCells }),
+        blocks: lowerBlocks(article.blocks, { footnotes, count, page, titleCells, pictures }),
       }
     }),
   })

@@ -1,10 +1,3 @@
-/** Display width in cells: one for a Chinese character or mark, half for a Latin letter or digit. */
-export function cells(text: string): number {
-  let width = 0
-  for (const character of text) width += (character.codePointAt(0) as number) < 0x2000 ? 0.5 : 1
-  return width
-}
-
 /** A stretch of plain text as the template sets it. */
 export type Stretch =
   /** Set as it is; lines break by the rules of Chinese. */

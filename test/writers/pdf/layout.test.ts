@@ -145,6 +145,25 @@ describe('a draft', () => {
     expect(pages.at(-1)).toContain('1错误focus.md:3:5合计应为38。')
   })
 
+  it('shows the place of a picture that is not there, and words of empty links', async () => {
+    const link = (url: string) => ({
+      type: 'link' as const,
+      url,
+      children: [{ type: 'text' as const, value: `链接${url}` }],
+    })
+    const document = {
+      ...single(paragraph('见', link(''), link('#'), link('#nowhere')), {
+        type: 'figure',
+        path: 'no.png',
+        alt: '会场',
+      }),
+      draft,
+    }
+    const text = (await pagesOf(document, { assets: new Map() })).join('')
+    expect(text).toContain('缺图：会场')
+    expect(text).toContain('见链接链接#链接#nowhere')
+  })
+
   it('keeps the folios of the final copy', async () => {
     const final = await set(everything)
     const reviewed = await set({ ...everything, editors: [{ label: '责编', names: ['某某'] }] })

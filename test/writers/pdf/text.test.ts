@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { everything } from './everything.ts'
-import { evaluation, paragraph, single } from './fixture.ts'
+import { evaluation, heading, paragraph, single, table } from './fixture.ts'
 import { openPdf, textOf } from './read-pdf.ts'
 import { set } from './set.ts'
 
@@ -68,5 +68,13 @@ describe('text taken out of the pages', () => {
   it('says a table’s header on later pages only to the eye', async () => {
     const pdf = await openPdf((await set(single(evaluation(61)))).pdf)
     expect((await textOf(pdf)).split('所属地区')).toHaveLength(2)
+  })
+
+  it('has 〓 for what no face has, and nothing for what must not be there', async () => {
+    const odd = '前\u0000\u0007\ufeff中🎉\ud800\ue000한后'
+    const document = single(paragraph(odd), heading(2, odd), table([odd], [odd]))
+    const pdf = await openPdf((await set({ ...document, note: odd, title: odd })).pdf)
+    const text = compact(await textOf(pdf))
+    expect(text.split('前中〓〓〓〓后')).toHaveLength(6)
   })
 })

@@ -1,5 +1,5 @@
-import { titleUnits } from '../../model/title.ts'
-import { cells } from './text.ts'
+import { cells } from './cells.ts'
+import { titleUnits } from './title.ts'
 
 /** A title's shape: lines of growing, shrinking, or growing and shrinking width, never a rectangle (GB/T 9704—2012, 7.3.1). */
 const shapePenalty = 12

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cells } from '../../../src/writers/pdf/text.ts'
-import { filledLines, titleLines } from '../../../src/writers/pdf/titles.ts'
+import { cells } from '../../src/model/cells.ts'
+import { filledLines, titleLines } from '../../src/model/title-lines.ts'
 
 describe('lines of a title', () => {
   const titles = [
