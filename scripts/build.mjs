@@ -22,7 +22,7 @@ const fresh = `dist.${process.pid}`
 process.on('exit', () => rmSync(root + fresh, { recursive: true, force: true }))
 await esbuild.build({
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli.ts' },
+  entryPoints: { cli: 'src/cli.ts', 'typst-worker': 'src/io/typst-worker.ts' },
   outdir: fresh,
   bundle: true,
   splitting: true,

@@ -40,7 +40,7 @@ export function nativeTypesetter(fonts: InstalledFontSet): Typeset | undefined {
       compiler: `typst ${typstVersion} (native)`,
       standards: [attaches ? 'PDF/A-3a' : 'PDF/A-2a', 'PDF/UA-1'],
     }
-    if (accept?.(set) === false) return { ...about, pdf: new Uint8Array() }
+    if ((await accept?.(set)) === false) return { ...about, pdf: new Uint8Array() }
     // The exporter takes one standard at a time: the first export only proves that the rules of
     // PDF/UA hold, the second is the file.
     compiler.pdf(document, { pdfStandard: 'ua-1' as never })

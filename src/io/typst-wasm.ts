@@ -39,7 +39,7 @@ export async function wasmTypesetter(fonts: InstalledFontSet): Promise<Typeset> 
       const [pageCount] = await world.query<[number]>({ selector: '<page-count>', field: 'value' })
       const set = { pageCount, pageOf: new Map(pages) }
       const about = { ...set, compiler: `typst ${typstVersion} (wasm)`, standards: ['PDF 1.7'] }
-      if (accept?.(set) === false) return { ...about, pdf: new Uint8Array() }
+      if ((await accept?.(set)) === false) return { ...about, pdf: new Uint8Array() }
       const { result } = await world.pdf({ diagnostics: 'none' })
       if (!result) throw new TypesettingError(['the PDF could not be written'])
       return { ...about, pdf: result }

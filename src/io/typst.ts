@@ -11,12 +11,16 @@ export type TypstEngine = 'native' | 'wasm'
 export function typesetter(fonts: InstalledFontSet, engine?: TypstEngine): Typeset {
   let typeset: Promise<Typeset> | undefined
   return async (input) => {
-    typeset ??= load(fonts, engine)
+    typeset ??= loadTypesetter(fonts, engine)
     return (await typeset)(input)
   }
 }
 
-async function load(fonts: InstalledFontSet, engine: TypstEngine | undefined): Promise<Typeset> {
+/** The same, loaded at once. */
+export async function loadTypesetter(
+  fonts: InstalledFontSet,
+  engine: TypstEngine | undefined,
+): Promise<Typeset> {
   if (engine !== 'wasm') {
     const { nativeTypesetter } = await import('./typst-native.ts')
     const native = nativeTypesetter(fonts)

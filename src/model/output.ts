@@ -74,7 +74,7 @@ export type Typeset = (input: {
   /** Files are embedded: the PDF is PDF/A-3. */
   readonly attaches?: boolean
   /** Asked once the pages are set; `false` leaves the PDF unwritten (empty), for another attempt follows. */
-  readonly accept?: (pages: Pick<Layout, 'pageCount' | 'pageOf'>) => boolean
+  readonly accept?: (pages: Pick<Layout, 'pageCount' | 'pageOf'>) => boolean | Promise<boolean>
 }) => Promise<Layout>
 
 /** Everything a writer may need of the world, as values and functions. */

@@ -5,16 +5,18 @@ import { describeOutput, type IssueRecord } from '../../io/manifest.ts'
 import { saveOutputs } from '../../io/output.ts'
 import { loadReferenceDocument } from '../../io/reference-document.ts'
 import { loadTheme } from '../../io/theme.ts'
-import { typesetter } from '../../io/typst.ts'
+import { startTypesetter } from '../../io/typst-thread.ts'
 import { MachineError, UsageError } from '../../model/failure.ts'
 import { plainNumbers } from '../../model/issue-id.ts'
+import type { Typeset } from '../../model/output.ts'
 import type { Theme } from '../../model/theme.ts'
 import { compileIssue, type Ports, readWorkspace } from '../../pipeline.ts'
-import type { Built, Run } from './run.ts'
+import type { BuildOptions, Built, Run } from './run.ts'
 
 /** Builds the issues one after the other, each told as soon as it is there. */
 export async function* buildEach(ids: readonly string[], run: Run): AsyncGenerator<Built> {
   const { store } = run
+  const typeset = openTypesetter(run.options)
   const { workspace, diagnostics: found } = readWorkspace(store)
   if (!workspace) {
     const sources = [store.loadPublication().value]
@@ -31,7 +33,7 @@ export async function* buildEach(ids: readonly string[], run: Run): AsyncGenerat
     for (const id of ids) yield { id, diagnostics, sources: [workspace.publication.file] }
     return
   }
-  const ports = openPorts(run, theme.value)
+  const ports = openPorts(run, theme.value, typeset)
   for (const id of ids) {
     const { value: files, diagnostics } = store.loadIssueFiles(id)
     const started = performance.now()
@@ -68,14 +70,30 @@ function blameTemplates(error: unknown, { templates, messages }: Run): never {
   throw new UsageError(messages.usageErrors.badTemplate(own, error.message), { cause: error })
 }
 
-function openPorts({ store, templates, options, messages }: Run, theme: Theme): Ports {
+/** Starts the compiler where a format needs the pages: it loads while the sources are read. */
+function openTypesetter({ format, fonts: folder, compiler }: BuildOptions): Typeset {
+  const start = () =>
+    startTypesetter({ folder, engine: compiler === 'auto' ? undefined : compiler })
+  if (format.some((each) => each !== 'html')) return start()
+  let started: Typeset | undefined
+  return (input) => {
+    started ??= start()
+    return started(input)
+  }
+}
+
+function openPorts(
+  { store, templates, options, messages }: Run,
+  theme: Theme,
+  typeset: Typeset,
+): Ports {
   const fonts = loadFonts(options.fonts === undefined ? {} : { folder: options.fonts })
   return {
     loadImages: (images) => loadImages(store.root, images),
     templates,
     fonts,
     theme,
-    typeset: typesetter(fonts, options.compiler === 'auto' ? undefined : options.compiler),
+    typeset,
     ...(options.referenceDoc === undefined
       ? {}
       : {
