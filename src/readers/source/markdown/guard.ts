@@ -20,9 +20,8 @@ export function findExcess(
   let directives = 0
   let brackets = 0
   let emphases = 0
-  for (const match of text.matchAll(/[^\r\n]+|\r\n|[\r\n]/g)) {
-    const line = match[0]
-    if (/^[\r\n]/.test(line)) continue
+  for (const match of text.matchAll(/([^\r\n]*)(?:\r\n|[\r\n]|$)/g)) {
+    const line = match[1] as string
     const excess = (reason: string) => ({
       start: match.index,
       end: match.index + line.length,
