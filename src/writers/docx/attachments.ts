@@ -1,4 +1,4 @@
-import { Paragraph, Tab, TextRun } from 'docx'
+import { type Paragraph, Tab, TextRun } from 'docx'
 import type { Attachment, Attachments } from '../../model/document.ts'
 import { blocks, type Context, inlines } from './builder.ts'
 import { paragraph, run } from './run.ts'
@@ -28,14 +28,9 @@ function linked(node: Attachments, children: Attachments['items'][number]['child
 
 /** 附件 printed in full: its label at the top left of a new page, its title, its text. */
 export function attachment(node: Attachment, context: Context, scope: Scope): Content[] {
-  const { content, options } = title(node.title, scope.page)
   return [
     paragraph('AttachmentLabel', scope.anchors.mark(node.id, [run(node.label)])),
-    new Paragraph({
-      style: 'AttachmentTitle',
-      children: inlines(content, context),
-      ...options,
-    }),
+    paragraph('AttachmentTitle', inlines(title(node.title, scope.page), context)),
     ...blocks(node.children, context),
   ]
 }

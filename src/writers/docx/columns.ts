@@ -1,4 +1,4 @@
-import { emWidth } from './width.ts'
+import { cells } from '../../model/cells.ts'
 
 /** Type of a table: what its style's name ends in, and twips of a character and of a line. */
 export interface TableType {
@@ -34,8 +34,8 @@ export interface Column {
 export function columnOf(texts: readonly string[]): Column {
   const column = { least: 2, most: 2 }
   for (const text of texts) {
-    const words = (text.match(/[!-~]{1,16}/g) ?? []).map(emWidth)
-    const length = emWidth(text)
+    const words = (text.match(/[!-~]{1,16}/g) ?? []).map(cells)
+    const length = cells(text)
     column.least = Math.max(column.least, Math.min(length, narrow), ...words)
     column.most = Math.max(column.most, length)
   }
@@ -79,7 +79,7 @@ export function fitColumns(
 
 /** Lines that a text takes in a cell so wide. */
 export function linesOf(text: string, width: number, { em }: TableType): number {
-  return Math.max(1, Math.ceil((emWidth(text) * em) / Math.max(em, width - beside)))
+  return Math.max(1, Math.ceil((cells(text) * em) / Math.max(em, width - beside)))
 }
 
 /** Twips of a row whose tallest cell has so many lines. */

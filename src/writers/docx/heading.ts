@@ -23,10 +23,6 @@ export function sectionHead(section: DocumentSection, newPage: boolean, scope: S
 }
 
 export function articleTitle(article: DocumentArticle, context: Context, scope: Scope): Paragraph {
-  const { content, options } = title(article.titleContent, scope.page)
-  return new Paragraph({
-    style: 'Heading2',
-    children: scope.anchors.mark(article.id, inlines(content, context)),
-    ...options,
-  })
+  const lines = inlines(title(article.titleContent, scope.page), context)
+  return paragraph('Heading2', scope.anchors.mark(article.id, lines))
 }

@@ -1,9 +1,9 @@
 import { Paragraph } from 'docx'
 import { toString as plainText } from 'mdast-util-to-string'
+import { cells } from '../../model/cells.ts'
 import type { Signature } from '../../model/document.ts'
 import { type Context, inlines } from './builder.ts'
 import { character } from './page.ts'
-import { emWidth } from './width.ts'
 
 /**
  * 落款 without a seal (GB/T 9704—2012, 7.3.5.2): organisations centred over one another, two
@@ -12,7 +12,7 @@ import { emWidth } from './width.ts'
  */
 export function signature(node: Signature, context: Context): Paragraph[] {
   const widthOf = (line: Signature['lines'][number]) =>
-    emWidth(plainText({ type: 'paragraph', children: line.children }))
+    cells(plainText({ type: 'paragraph', children: line.children }))
   const of = (kind: 'organization' | 'date') => node.lines.filter((line) => line.kind === kind)
   const organization = Math.max(0, ...of('organization').map(widthOf))
   const date = Math.max(0, ...of('date').map(widthOf))

@@ -1,8 +1,8 @@
+import { cells } from '../../model/cells.ts'
 import type { Nameplate } from '../../model/document.ts'
 import type { Theme } from '../../model/theme.ts'
 import { wordColor } from './colors.ts'
 import { type Page, standardPage, textWidth } from './page.ts'
-import { emWidth } from './width.ts'
 
 /** Points of a twip. */
 const twip = 1 / 20
@@ -50,10 +50,10 @@ function fitTabs(sheet: string, page: Page): string {
 /** The last line of the name is the largest; a name of few characters is spread. */
 function fitNameplate(sheet: string, theme: Theme, nameplate: Nameplate, page: Page): string {
   const width = textWidth(page) * twip
-  const leads = nameplate.lines.slice(0, -1).map(emWidth)
+  const leads = nameplate.lines.slice(0, -1).map(cells)
   const name = nameplate.lines.at(-1) ?? ''
   const lead = fit(theme.nameplate.leadSize, Math.max(1, ...leads), width)
-  const length = emWidth(name)
+  const length = cells(name)
   const spread = length <= 4 ? 0.9 : 0.1
   const size = fit(theme.nameplate.nameSize, Math.max(1, length + (length - 1) * spread), width)
   const spacing = Math.round(size * spread * 20)
