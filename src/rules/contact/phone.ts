@@ -30,6 +30,8 @@ function* judge(one: Phone): Generator<Finding> {
   const { passage, start, end, area, digits, kind, joint } = one
   if (kind === 'landline' && area) {
     const length = eightDigits.has(area) ? [8] : [7, 8]
+    // 0571-12345, 010-96156: the hotlines of a place
+    if (/^(?:1[12]|9[56])\d{3}$/.test(digits)) return
     if (!length.includes(digits.length)) {
       const right = length.join('或')
       const reason = `区号${area}的电话号码应为${right}位，这里是${digits.length}位。`

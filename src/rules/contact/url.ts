@@ -95,6 +95,8 @@ function* host(passage: Passage, told: readonly number[]): Generator<Finding> {
       .replaceAll(/[.,。，．·]+/g, '.')
     const right = tidy.replace(/^w+/i, 'www')
     const parts = right.split('.')
+    // www and a word after a blank: an address only with an ending that is one
+    if (/^w+\s/i.test(found) && !/\.(?:com|cn|org|net|gov|edu)(?:\.|$)/i.test(right)) continue
     if (/[，。]/.test(found.slice(4)) && /^www\.[^，。]+\.[a-z]{2,}[，。]/i.test(found)) continue
     if (found !== right && (match[1]?.length !== 2 || /\.(?:com|cn|org|net|gov)/i.test(right))) {
       yield finding(passage, match.index, match.index + found.length, '网址的写法不对，请核对。', {

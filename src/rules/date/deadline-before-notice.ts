@@ -34,7 +34,8 @@ export const deadlineBeforeNotice: Rule = {
             const due = calendarDay(date, signed.year)
             if (due === undefined || due >= day) continue
             // Without a year, a month early in the year may well be the next year's.
-            const sure = date.assumedYear !== undefined || day - due < 180
+            // More than a year before, it is told of an earlier time.
+            const sure = day - due < (date.assumedYear === undefined ? 180 : 400)
             if (!sure) continue
             told = true
             const words = signed.passage.value.slice(signed.start, signed.end)

@@ -19,6 +19,8 @@ export const nonexistent: Rule = {
       for (const date of datesIn(passage)) {
         const { month, day, start, end } = date
         const written = passage.value.slice(start, end)
+        // 2019/20/21 and 2020.13.2 may be other things than dates
+        if (/[/.]/.test(written)) continue
         if (month < 1 || month > 12) {
           yield finding(passage, start, end, `没有${month}月：“${written}”。`, { fact: true })
         } else if (day !== undefined && (day < 1 || day > daysIn(month, date.assumedYear))) {

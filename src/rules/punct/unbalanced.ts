@@ -51,14 +51,16 @@ function excuse(
 ): void {
   const mark = passage.value.charAt(problem.at)
   const quote = mark === '“' || mark === '‘'
+  // The heading lines of a law stand in brackets, each on a line of its own.
+  const reach = quote ? 11 : passage.value.indexOf('。', problem.at) < 0 ? 8 : 1
   for (const [distance, next] of following.entries()) {
-    if (next.article !== passage.article || (!quote && distance > 0)) return
+    if (next.article !== passage.article || distance >= reach) return
     const end = pairProblems(next).find((other) => other.kind === 'unopened')
     if (end && next.value.charAt(end.at) === problem.expected) {
       excused.add(problem).add(end)
       return
     }
-    if (!quote) return
+    if (!quote) continue
     const repeats = next.value.trimStart().startsWith(mark)
     const leads = problem.at === 0 || passage.value.charAt(problem.at - 1) === '：'
     if (repeats && leads) excused.add(problem)

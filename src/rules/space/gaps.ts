@@ -96,6 +96,8 @@ function layout(
   if (/^(?:0\d{2,3}[-—]?\d{7}|1[3-9]\d{9}|400)/.test(after)) return true
   // 《… …》: two parts of a title
   if (kind === 'cjk' && before.lastIndexOf('《') > before.lastIndexOf('》')) return true
+  // dateline: 新华社北京9月9日电 …
+  if (/日电$/.test(before)) return true
   // document number or date set apart from the lines it was run into
   if (/\d号$/.test(before) || /^[\u4e00-\u9fff]{2,8}〔/.test(after)) return true
   // …主任 某某）, （记者 某某）, （某某 摄）

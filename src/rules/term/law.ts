@@ -54,11 +54,18 @@ function nearest(title: string): string | undefined {
   for (let length = bare.length - limit; length <= bare.length + limit; length++) {
     for (const candidate of byLength.get(length) ?? []) {
       if (candidate.length < 5 || !within(bare, candidate, limit)) continue
+      if (series(bare, candidate)) continue
       // A bracket that is missing is told with the brackets.
       return strip(candidate) === strip(bare) ? undefined : head + candidate
     }
   }
   return undefined
+}
+
+/** Another province's, or another kind of paper: 江苏省…条例, …办法 beside …规定. */
+function series(a: string, b: string): boolean {
+  if (/[省市]/.test(a.charAt(2)) && a.slice(0, 2) !== b.slice(0, 2)) return true
+  return a.slice(-2) !== b.slice(-2) && !within(a, b, 1)
 }
 
 function strip(title: string): string {

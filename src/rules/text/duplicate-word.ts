@@ -72,10 +72,20 @@ function* doubled(passage: Passage, text: string): Generator<Finding> {
       skip = i + size
       yield finding(passage, start, i + 1, `“${word}”重复了。`, {
         expected: [word],
-        ...(twofold.test(word) || (size === 1 && !doublings[word]) ? { severity: 'info' } : {}),
+        ...(unsure(text, start, i + 1, word) ? { severity: 'info' } : {}),
       })
     }
   }
+}
+
+/**
+ * A pair amid Han characters may be two other words that meet (企业创业创新: 企业, 创业, 创新); and
+ * some nouns are verbs too.
+ */
+function unsure(text: string, start: number, end: number, word: string): boolean {
+  if (word.length === 1) return !doublings[word]
+  if (twofold.test(word)) return true
+  return word.length === 2 && isHan(text.charCodeAt(start - 1)) && isHan(text.charCodeAt(end))
 }
 
 function slip(text: string, start: number, end: number, word: string): boolean {
