@@ -69,11 +69,17 @@ function worst(
       holding * 3 -
       Math.min(loose, 4) * 0.5 +
       (mended ? 2 : 0) +
-      (mended?.hint ? (quantity.digits.length >= 4 ? 3 : 1) : 0) +
+      likelihood(quantity, mended) +
       (first.result.quantity === quantity ? 1.5 : 0)
     if (!best || score > best.score) best = { quantity, failing, repair: mended, score }
   }
   return best
+}
+
+/** How much a slip that mends everything speaks against a number: short numbers are mended by chance. */
+function likelihood(quantity: Quantity, mended: Repair | undefined): number {
+  if (!mended?.hint) return 0
+  return mended.hint === '数位颠倒' && quantity.digits.length < 4 ? 1 : 3
 }
 
 /** Whether a relation that holds speaks for a number: an amount hardly moves a weighted growth. */
@@ -113,7 +119,7 @@ function problemOf(suspect: Suspect): Problem {
     severity: sure && !small ? 'error' : 'warning',
     span,
     reason: reasonOf(main, quantity, mended, direction),
-    ...(mended && !direction ? { expected: [mended.text] } : {}),
+    ...(mended && !direction && !mended.about ? { expected: [mended.text] } : {}),
     related: relatedOf(quantity, failing) ?? [],
   }
 }
@@ -152,7 +158,7 @@ function reasonOf(
   const advice = direction
     ? '方向写反，请核对“增长、下降”或“高于、低于”'
     : mended
-      ? `疑${mended.hint === '' ? '有误' : mended.hint === '数位颠倒' ? '数位颠倒' : `${mended.hint}有误`}，${printed(culprit)}似应为${mended.text}`
+      ? `疑${mended.hint === '' ? '有误' : mended.hint === '数位颠倒' ? '数位颠倒' : `${mended.hint}有误`}，${printed(culprit)}似应${mended.about ? '约' : ''}为${mended.text}`
       : culprit === main.result.quantity
         ? '请核对原始数据'
         : `请先核对${printed(culprit)}`

@@ -98,8 +98,11 @@ function distinct(problems: readonly Problem[]): readonly Problem[] {
   return problems.filter((problem) => {
     const { line, start, end } = problem.span
     const offset = line.passage.offsets[line.at[start] ?? 0]
-    const key = `${problem.rule}|${line.passage.file.path}|${offset}|${end - start}`
-    if (seen.has(key)) return false
+    const place = `${line.passage.file.path}|${offset}|${end - start}`
+    const key = `${problem.rule}|${place}`
+    // An amount that is out of its row is mostly told by its relation already.
+    if (seen.has(key) || (problem.rule === 'fig/unit-slip' && seen.has(place))) return false
+    seen.add(place)
     seen.add(key)
     return true
   })

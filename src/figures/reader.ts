@@ -98,6 +98,9 @@ function endsInNoun(run: Run | undefined): boolean {
   return run !== undefined && run.tail.length > 3
 }
 
+/** What opens a clause that is no subject: 经协会评估, 在政策带动下. */
+const circumstance = /^(?:经|根据|按|由|为|在|据|受|对|通过|随着|截至|得益于)/
+
 /** A clause without numbers: a heading, a subject, a list of names, a verdict. */
 function readWords(state: State, clause: Clause): void {
   const words = wordsBetween(clause, clause.start, clause.end)
@@ -105,7 +108,7 @@ function readWords(state: State, clause: Clause): void {
   const list = readList(clause)
   if (list) state.list = list
   const claimed = readClaims(state, clause, words)
-  const subject = clause.text.length <= 30 ? claimedSubject(words) : ''
+  const subject = clause.text.length <= 30 && !circumstance.test(words) ? claimedSubject(words) : ''
   if (subject !== '' && !claimed) state.pending = subject
   else if (claimed && clause.closing === ',') state.pending = subject
 }

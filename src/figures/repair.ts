@@ -1,4 +1,4 @@
-import { isPercent, isPoints, numberInFormOf, type Quantity } from './quantity.ts'
+import { isPercent, isPoints, numberInFormOf, type Quantity, ulp } from './quantity.ts'
 import { judgeWith, type Operand, type Relation, signedInterval, signedValue } from './relation.ts'
 
 import { scaleFactor } from './units.ts'
@@ -7,8 +7,10 @@ import { scaleFactor } from './units.ts'
 export interface Repair {
   /** As it should be printed. */
   readonly text: string
-  /** 数位颠倒, 单位, 小数点; empty where no slip of the hand explains it. */
+  /** 数位颠倒, 单位, 小数点, 方向; empty where no slip of the hand explains it. */
   readonly hint: string
+  /** Its neighbours would do as well: it can be told only about. */
+  readonly about: boolean
 }
 
 /** Another quantity in the place of a number. */
@@ -29,20 +31,35 @@ export function repair(culprit: Quantity, relations: readonly Relation[]): Repai
   if (!relations.some((relation) => relation.gap > 0 && relation.form === 'equal')) return undefined
   const holds = (candidate: Candidate) =>
     relations.every((relation) => mends(relation, culprit, candidate))
+  const near = (candidate: Candidate) =>
+    relations.every((relation) => fits(relation, culprit, candidate))
   const slips = slipsOf(culprit).filter(holds)
   const [slip] = slips
   if (slip && slips.every((each) => each.hint === slip.hint && each.text === slip.text))
-    return { text: slip.text, hint: slip.hint }
+    return { text: slip.text, hint: slip.hint, about: false }
   const solved = solve(culprit, relations)
   if (solved === undefined || solved < 0) return undefined
-  const candidate = withDigits(culprit, numberInFormOf(culprit, solved), culprit.decimals, '')
-  return holds(candidate) ? { text: candidate.text, hint: '' } : undefined
+  const at = (value: number) =>
+    withDigits(culprit, numberInFormOf(culprit, value), culprit.decimals, '')
+  if (!holds(at(solved))) return undefined
+  const step = ulp(culprit)
+  const about = relations.some((each) => each.gap > 0 && each.result.quantity === culprit)
+    ? false
+    : near(at(solved - step)) || near(at(solved + step))
+  return { text: at(solved).text, hint: '', about }
 }
 
 /** A relation that failed must now hold to the last digit, the others within their rounding. */
 function mends(relation: Relation, culprit: Quantity, candidate: Candidate): boolean {
   const verdict = judgeWith(relation, (each) => replaced(each, culprit, candidate))?.verdict
-  return verdict === 'exact' || (verdict === 'rounding' && relation.gap === 0)
+  if (verdict === 'exact') return true
+  // Swapped digits are common enough to fit by chance; a lost point or another scale is not.
+  const strict = candidate.hint === '数位颠倒' || candidate.hint === ''
+  return verdict === 'rounding' && (relation.gap === 0 || !strict)
+}
+
+function fits(relation: Relation, culprit: Quantity, candidate: Candidate): boolean {
+  return judgeWith(relation, (each) => replaced(each, culprit, candidate))?.gap === 0
 }
 
 function replaced(each: Operand, culprit: Quantity, candidate: Candidate) {
