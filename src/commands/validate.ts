@@ -93,7 +93,11 @@ async function validate(
   stderr.write(`${messages.progress.watching}\n`)
   await watchFiles(paths, (name) => {
     stderr.write(`\n${messages.progress.changed(name)}\n`)
-    void once()
+    // A file may be gone for a moment while an editor saves it.
+    once().catch((error: unknown) => {
+      if (!(error instanceof UsageError)) throw error
+      stderr.write(`${error.message}\n`)
+    })
   })
 }
 
