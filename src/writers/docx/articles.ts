@@ -21,14 +21,11 @@ const rendered = new Error('the articles are rendered')
  * of its own, but a paragraph can be packed only once, so it is stopped where it begins to: when it
  * asks for its footnotes (which it does by a method that Node 20 lacks; ours are in scope.notes).
  */
-export async function articles(
-  scope: Scope,
-  pageOf: ReadonlyMap<string, number>,
-): Promise<Content[]> {
+export async function articles(scope: Scope): Promise<Content[]> {
   const body: Content[] = []
   const render = (_: unknown, context: Context) => {
     const content = scope.document.sections.flatMap((_section, index) =>
-      sectionContent(index, context, scope, pageOf),
+      sectionContent(index, context, scope),
     )
     body.push(...content)
     context.footnote.toConfig = () => {
@@ -52,16 +49,10 @@ export async function articles(
   return body
 }
 
-function sectionContent(
-  index: number,
-  context: Context,
-  scope: Scope,
-  pageOf: ReadonlyMap<string, number>,
-): Content[] {
+function sectionContent(index: number, context: Context, scope: Scope): Content[] {
   const section = scope.document.sections[index]
   if (section === undefined) return []
-  // The first page belongs to nameplate and contents, but for an issue that fits on it whole.
-  const head = sectionHead(section, index === 0 && pageOf.get(section.id) !== 1, scope)
+  const head = sectionHead(section, index === 0, scope)
   return [head, ...section.articles.flatMap((article) => articleContent(article, context, scope))]
 }
 

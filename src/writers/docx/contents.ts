@@ -1,6 +1,7 @@
 import { InternalHyperlink, type ParagraphChild, Tab, TextRun, XmlComponent } from 'docx'
 import { element } from './element.ts'
 import { standardPage, textWidth } from './page.ts'
+import { pageMark } from './page-numbers.ts'
 import { paragraph, run } from './run.ts'
 import type { Content, Scope } from './scope.ts'
 import type { StyleId } from './style-ids.ts'
@@ -12,7 +13,7 @@ interface Entry {
   readonly style: StyleId & ('TOC1' | 'TOC2')
   readonly anchor: string
   readonly title: string
-  readonly page?: number
+  readonly paged: boolean
 }
 
 /**
@@ -20,14 +21,12 @@ interface Entry {
  * file opens. The page numbers are those of the set pages; on a page of another size Word has to
  * count anew, and asks.
  */
-export function contents(scope: Scope, pageOf: ReadonlyMap<string, number>): Content[] {
+export function contents(scope: Scope): Content[] {
   const entries = scope.document.sections.flatMap((section): Entry[] => [
-    { style: 'TOC1', anchor: section.id, title: section.title },
-    ...section.articles.map((article): Entry => {
-      const page = pageOf.get(article.id)
-      const entry = { style: 'TOC2', anchor: article.id, title: article.title } as const
-      return page === undefined ? entry : { ...entry, page }
-    }),
+    { style: 'TOC1', anchor: section.id, title: section.title, paged: false },
+    ...section.articles.map(
+      ({ id, title }): Entry => ({ style: 'TOC2', anchor: id, title, paged: true }),
+    ),
   ])
   const last = entries.length - 1
   return [
@@ -47,12 +46,12 @@ export function contents(scope: Scope, pageOf: ReadonlyMap<string, number>): Con
 function link(entry: Entry, scope: Scope): ParagraphChild {
   const anchor = scope.anchors.nameOf(entry.anchor)
   const page =
-    entry.page === undefined || anchor === undefined
+    !entry.paged || anchor === undefined
       ? []
       : [
           new TextRun({ children: [new Tab()] }),
           ...fieldStart(` PAGEREF ${anchor} \\h `),
-          run(String(entry.page)),
+          run(pageMark(entry.anchor)),
           mark('end'),
         ]
   const children = [run(entry.title), ...page]

@@ -14,11 +14,12 @@ export function heading(node: Heading, context: Context, scope: Scope): Paragrap
   return paragraph(style, id === undefined ? children : scope.anchors.mark(id, children))
 }
 
-export function sectionHead(section: DocumentSection, newPage: boolean, scope: Scope): Paragraph {
+/** The text begins on a new page: the first belongs to nameplate and contents (but see `fillPages`). */
+export function sectionHead(section: DocumentSection, first: boolean, scope: Scope): Paragraph {
   return new Paragraph({
     style: 'Heading1',
     children: scope.anchors.mark(section.id, [run(section.title)]),
-    ...(newPage ? { pageBreakBefore: true } : {}),
+    ...(first ? { pageBreakBefore: true } : {}),
   })
 }
 

@@ -1,6 +1,6 @@
-/** What XML 1.0 has no place for: control characters, lone surrogates, non-characters. */
+/** What XML 1.0 has no place for, or advises against: control characters, lone surrogates, non-characters. */
 const unprintable =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /** The value with every string fit for XML; what is not becomes the replacement character. */
 export function printable<T>(value: T): T {

@@ -20,11 +20,7 @@ type Properties = NonNullable<ISectionOptions['properties']>
  * The sections of the file: a sheet for the signatures that no page number counts, then the bulletin
  * from nameplate to imprint.
  */
-export function sections(
-  scope: Scope,
-  body: readonly Content[],
-  pageOf: ReadonlyMap<string, number>,
-): ISectionOptions[] {
+export function sections(scope: Scope, body: readonly Content[]): ISectionOptions[] {
   const draft = scope.document.draft !== undefined
   return [
     ...approvalSheet(scope),
@@ -39,7 +35,7 @@ export function sections(
       },
       children: [
         ...nameplate(scope),
-        ...contents(scope, pageOf),
+        ...contents(scope),
         ...body,
         ...imprint(scope),
         ...draftAppendix(scope),

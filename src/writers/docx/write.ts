@@ -11,6 +11,7 @@ import { wordColor } from './colors.ts'
 import { keptWithNext } from './keeping.ts'
 import { Notes } from './notes.ts'
 import { standardPage } from './page.ts'
+import { fillPages } from './page-numbers.ts'
 import { printable } from './printable.ts'
 import { coreProperties } from './properties.ts'
 import { type Reference, readReference } from './reference.ts'
@@ -41,8 +42,10 @@ export async function writeDocx(
     notes: new Notes(),
     keptWithNext: keptWithNext(document),
   }
-  const { pageOf } = await context.layout()
-  const body = await articles(scope, pageOf)
+  // The pages are set meanwhile; what goes wrong there is told where they are waited for.
+  const layout = context.layout()
+  layout.catch(() => undefined)
+  const body = await articles(scope)
   const word = new WordDocument({
     title: document.title,
     evenAndOddHeaderAndFooters: true,
@@ -54,7 +57,7 @@ export async function writeDocx(
         accent1: wordColor(theme.colors.accent),
       },
     },
-    sections: sections(scope, body, pageOf),
+    sections: sections(scope, body),
   })
   const parts = unpack(
     await Packer.pack(word, 'uint8array', false, [
@@ -70,7 +73,10 @@ export async function writeDocx(
   const { date } = document.metadata
   edit(parts, 'word/footnotes.xml', (footnotes) => scope.notes.mark(footnotes))
   const told = reference === undefined ? [] : adopt(parts, reference, document)
-  return { bytes: pack(settle(parts, date), date), diagnostics: [...diagnostics, ...told] }
+  const settled = settle(parts, date)
+  const { pageOf } = await layout
+  edit(settled, 'word/document.xml', (xml) => fillPages(xml, pageOf, document.sections[0]?.id))
+  return { bytes: pack(settled, date), diagnostics: [...diagnostics, ...told] }
 }
 
 /** The one that was named, or the workspace's own. */

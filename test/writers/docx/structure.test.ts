@@ -44,6 +44,15 @@ describe('the parts of a bulletin', () => {
     expect(part(bytes, 'word/settings.xml')).not.toContain('updateFields')
   })
 
+  test('the contents wait for the pages, and the file comes out without a mark of that', async () => {
+    expect(xml).not.toMatch(/[\ufdd0-\ufdef]/)
+    const failing = context({ layout: () => Promise.reject(new Error('no compiler')) })
+    await expect(docx.write(bulletin(), failing)).rejects.toThrow('no compiler')
+    const noted = bulletin({ note: '前\ufdd0focus-1\ufdd1后' })
+    const written = await docx.write(noted, context())
+    expect(part(written.bytes, 'word/document.xml')).toContain('前\ufffdfocus-1\ufffd后')
+  })
+
   test('sections, titles and headings are levels of the outline', () => {
     expect(styled('Heading1')).toEqual(['本月聚焦', '双软评估'])
     expect(styled('Heading2')).toHaveLength(2)
