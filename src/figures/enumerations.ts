@@ -75,7 +75,7 @@ function kindOf(role: Role): Enumeration['of'] | undefined {
 /** 4个地区…分别为 has four values; 山区26县分别不低于 has not. */
 function countsValues(run: Run, state: State): boolean {
   const count = state.count
-  if (!count || count.line !== run.clause.line) return false
+  if (!count || count.line !== run.clause.line || count.start < run.clause.start) return false
   return /^(?:个?地区|个?省|个?市|个?领域|个?行业|个?产业|个?板块|个?季度|个?城市)/.test(
     run.clause.line.text.slice(count.start).replace(/^[\d一二两三四五六七八九十]+/, ''),
   )
