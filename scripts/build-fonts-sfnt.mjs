@@ -134,26 +134,109 @@ export function rename(font, { family, copyright, version }) {
   return assemble(font.readUInt32BE(0), [...tables, { tag: 'name', data: name }])
 }
 
-/** The code points of a font whose cmap has a subtable of format 12 or 4. */
-export function characters(font) {
+/** Glyphs by code point, of a font whose cmap has a subtable of format 12 or 4. */
+export function characterMap(font) {
   const cmap = tablesOf(font).find((table) => table.tag === 'cmap').data
-  const found = new Set()
+  const glyphs = new Map()
   for (let i = 0; i < cmap.readUInt16BE(2); i++) {
     const at = cmap.readUInt32BE(8 + 8 * i)
     const format = cmap.readUInt16BE(at)
-    if (format === 12) {
-      for (let g = 0; g < cmap.readUInt32BE(at + 12); g++) {
-        const group = at + 16 + 12 * g
-        for (let c = cmap.readUInt32BE(group); c <= cmap.readUInt32BE(group + 4); c++) found.add(c)
-      }
-    } else if (format === 4) {
-      const twice = cmap.readUInt16BE(at + 6)
-      for (let s = 0; s < twice; s += 2) {
-        const end = cmap.readUInt16BE(at + 14 + s)
-        for (let c = cmap.readUInt16BE(at + 16 + twice + s); c <= end && c < 0xffff; c++)
-          found.add(c)
-      }
+    if (format === 12) readGroups(cmap, at, glyphs)
+    else if (format === 4) readSegments(cmap, at, glyphs)
+  }
+  return glyphs
+}
+
+function readGroups(cmap, at, glyphs) {
+  for (let g = 0; g < cmap.readUInt32BE(at + 12); g++) {
+    const group = at + 16 + 12 * g
+    const first = cmap.readUInt32BE(group)
+    for (let c = first; c <= cmap.readUInt32BE(group + 4); c++)
+      glyphs.set(c, cmap.readUInt32BE(group + 8) + c - first)
+  }
+}
+
+function readSegments(cmap, at, glyphs) {
+  const twice = cmap.readUInt16BE(at + 6)
+  for (let s = 0; s < twice; s += 2) {
+    const first = cmap.readUInt16BE(at + 16 + twice + s)
+    const delta = cmap.readUInt16BE(at + 16 + 2 * twice + s)
+    const rangeAt = at + 16 + 3 * twice + s
+    const range = cmap.readUInt16BE(rangeAt)
+    for (let c = first; c <= cmap.readUInt16BE(at + 14 + s) && c < 0xffff; c++) {
+      const listed = range === 0 ? c : cmap.readUInt16BE(rangeAt + range + 2 * (c - first))
+      if (range === 0 || listed !== 0) glyphs.set(c, (listed + delta) & 0xffff)
     }
   }
-  return found
+}
+
+/**
+ * A GPOS table whose only feature, `kern`, takes `units` from the advance of the first of two glyphs.
+ * @param pairs glyphs that may follow, by first glyph
+ */
+function pairTable(pairs, units) {
+  const firsts = [...pairs.keys()].sort((a, b) => a - b)
+  const words = (...values) => {
+    const bytes = Buffer.alloc(2 * values.length)
+    for (const [i, value] of values.entries()) bytes.writeUInt16BE(value & 0xffff, 2 * i)
+    return bytes
+  }
+  const sets = firsts.map((first) => {
+    const seconds = [...pairs.get(first)].sort((a, b) => a - b)
+    return words(seconds.length, ...seconds.flatMap((second) => [second, -units]))
+  })
+  const head = 10 + 2 * firsts.length
+  let end = head
+  const offsets = sets.map((set) => {
+    const offset = end
+    end += set.length
+    return offset
+  })
+  const subtable = Buffer.concat([
+    words(1, end, 0x0004, 0, firsts.length, ...offsets),
+    ...sets,
+    words(1, firsts.length, ...firsts),
+  ])
+  const tag = (name) => Buffer.from(name, 'latin1')
+  const scripts = Buffer.concat([words(1), tag('DFLT'), words(8, 4, 0, 0, 0xffff, 1, 0)])
+  const features = Buffer.concat([words(1), tag('kern'), words(8, 0, 1, 0)])
+  const lookups = Buffer.concat([words(1, 4, 2, 0, 1, 8), subtable])
+  const start = 10
+  return Buffer.concat([
+    words(1, 0, start, start + scripts.length, start + scripts.length + features.length),
+    scripts,
+    features,
+    lookups,
+  ])
+}
+
+/** Quotation marks stand as close to their neighbours as other marks do, which a compiler closes up by itself. */
+const [openingQuotes, closingQuotes] = ['“‘', '”’']
+const [openers, closers] = ['《〈「『（〔【', '》〉」』）〕】，。、；：！？']
+const closeUp = [
+  [closingQuotes, closers + openers + closingQuotes + openingQuotes],
+  [closers, closingQuotes + openingQuotes],
+  [openers, openingQuotes],
+  [openingQuotes, openers + openingQuotes],
+]
+
+/** The face with quotation marks that close up by half a character. */
+export function closeUpQuotes(font) {
+  const glyphs = characterMap(font)
+  const half =
+    tablesOf(font)
+      .find((table) => table.tag === 'head')
+      .data.readUInt16BE(18) / 2
+  const pairs = new Map()
+  for (const [firsts, seconds] of closeUp) {
+    for (const first of firsts) {
+      const glyph = glyphs.get(first.codePointAt(0))
+      const after = pairs.get(glyph) ?? new Set()
+      for (const second of seconds) after.add(glyphs.get(second.codePointAt(0)))
+      pairs.set(glyph, after)
+    }
+  }
+  const others = tablesOf(font).filter((table) => table.tag !== 'GPOS')
+  const tables = [...others, { tag: 'GPOS', data: pairTable(pairs, half) }]
+  return assemble(font.readUInt32BE(0), zeroAdjustment(tables))
 }

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import subsetFont from 'subset-font'
-import { characters, rename, unpackWoff } from './build-fonts-sfnt.mjs'
+import { characterMap, closeUpQuotes, rename, unpackWoff } from './build-fonts-sfnt.mjs'
 
 const packages = {
   '@fontsource/lxgw-wenkai': '5.3.0',
@@ -135,15 +135,16 @@ async function build(folder) {
   for (const face of faces) {
     const packed = from(face.source, face.file)
     const whole = face.file.endsWith('.woff') ? unpackWoff(packed) : packed
-    const has = characters(whole)
+    const has = characterMap(whole)
     const text = sets[face.set].filter((character) => has.has(character.codePointAt(0))).join('')
     const subset = await subsetFont(whole, text, {
       targetFormat: 'truetype',
       noHinting: true,
-      keepFeatures: ['ccmp', 'chws', 'kern', 'liga', 'locl', 'mark', 'mkmk'],
+      keepFeatures: ['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk'],
     })
     const version = `Version ${packages[face.source]}`
-    const font = rename(subset, { family: face.family, copyright: face.copyright, version })
+    const own = face.part === 'marks' ? closeUpQuotes(subset) : subset
+    const font = rename(own, { family: face.family, copyright: face.copyright, version })
     const file = `${face.family.replace(' ', '-')}.ttf`
     files.set(file, font)
     listed.push({
