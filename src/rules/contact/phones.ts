@@ -27,7 +27,7 @@ const labelled =
 const cache = new WeakMap<Passage, readonly Phone[]>()
 
 /** Telephone numbers of a passage, well formed or not. */
-export function phonesIn(passage: Passage): readonly Phone[] {
+function phonesIn(passage: Passage): readonly Phone[] {
   let phones = cache.get(passage)
   if (!phones) {
     const prose = proseOf(passage)

@@ -22,7 +22,7 @@ interface Open {
   readonly nested: boolean
 }
 
-export const closing: Readonly<Record<string, string>> = {
+const closing: Readonly<Record<string, string>> = {
   '（': '）',
   '(': ')',
   '《': '》',

@@ -29,9 +29,11 @@ function* checkText(text: Text): Generator<Finding> {
   const { passages } = text
   const excused = new Set<PairProblem>()
   passages.forEach((passage, i) => {
+    if (pairProblems(passage).length === 0) return
+    const lastStop = passage.value.lastIndexOf('。')
     for (const problem of pairProblems(passage)) {
       if (problem.kind === 'unclosed' && !excused.has(problem)) {
-        excuse(problem, passage, passages.slice(i + 1, i + 12), excused)
+        excuse(problem, passage, passages.slice(i + 1, i + 12), excused, lastStop)
       }
     }
   })
@@ -48,11 +50,12 @@ function excuse(
   passage: Passage,
   following: readonly Passage[],
   excused: Set<PairProblem>,
+  lastStop: number,
 ): void {
   const mark = passage.value.charAt(problem.at)
   const quote = mark === '“' || mark === '‘'
   // The heading lines of a law stand in brackets, each on a line of its own.
-  const reach = quote ? 11 : passage.value.indexOf('。', problem.at) < 0 ? 8 : 1
+  const reach = quote ? 11 : problem.at > lastStop ? 8 : 1
   for (const [distance, next] of following.entries()) {
     if (next.article !== passage.article || distance >= reach) return
     const end = pairProblems(next).find((other) => other.kind === 'unopened')

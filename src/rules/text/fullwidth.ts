@@ -12,7 +12,7 @@ export interface Wide {
 }
 
 /** Half-width form of characters of the block U+FF01–U+FF5E. */
-export function narrow(run: string): string {
+function narrow(run: string): string {
   return [...run].map((c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).join('')
 }
 

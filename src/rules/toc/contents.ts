@@ -42,8 +42,9 @@ function find(text: Text): Contents | undefined {
     const passage = passages[i] as Passage
     const next = passages[i + 1]
     if (isItem(passage)) entries.push(entry(passage, 'article'))
-    else if (next && isItem(next) && isHeading(passage)) entries.push(entry(passage, 'section'))
-    else if (i >= first) break
+    else if (isHeading(passage) && leadsOn(next, passages[i + 2])) {
+      entries.push(entry(passage, 'section'))
+    } else if (i >= first) break
     end = i + 1
   }
   const body = passages.slice(end)
@@ -51,6 +52,12 @@ function find(text: Text): Contents | undefined {
   const articles = entries.filter((one) => one.kind === 'article')
   const back = articles.filter((one) => lines.has(one.title)).length
   return articles.length >= 2 && back * 2 >= articles.length ? { entries, body } : undefined
+}
+
+/** A section's items follow, or, where it lost them, the next section's. */
+function leadsOn(next: Passage | undefined, after: Passage | undefined): boolean {
+  if (!next) return false
+  return isItem(next) || (isHeading(next) && after !== undefined && isItem(after))
 }
 
 function isItem(passage: Passage): boolean {
