@@ -18,7 +18,7 @@ export const p = (...children: (string | PhrasingContent)[]): Block => ({
   type: 'paragraph',
   children: children.map((child) => (typeof child === 'string' ? text(child) : child)),
 })
-export const h = (depth: 2 | 3 | 4, value: string, id?: string): Block => ({
+const h = (depth: 2 | 3 | 4, value: string, id?: string): Block => ({
   type: 'heading',
   depth,
   children: [text(value)],
@@ -40,7 +40,7 @@ const cities = [
 ]
 
 /** Two rows of head over four columns of figures, a lead cell and a total. */
-export const statistics: StatisticsTable = {
+const statistics: StatisticsTable = {
   type: 'statisticsTable',
   id: 'evaluation',
   label: '7月“双软评估”统计',
@@ -88,7 +88,7 @@ export const statistics: StatisticsTable = {
 const prose =
   '根据《浙江省软件行业协会章程》和年度工作安排，现将本月有关事项通知如下，请各会员单位结合实际认真落实，并于2024年8月31日前将材料报送秘书处。'
 
-export const blocks: Block[] = [
+const blocks: Block[] = [
   { type: 'addressee', children: [text('各市经信局、人社局，省直有关单位：')] },
   p(prose, { type: 'footnoteReference', identifier: 'a' }),
   h(2, '一、申报范围', 'scope'),
@@ -335,7 +335,7 @@ export function bulletin(change: Partial<Document> = {}): Document {
   }
 }
 
-export const pages = new Map([
+const pages = new Map([
   ['focus', 2],
   ['focus-1', 2],
   ['evaluation', 5],
