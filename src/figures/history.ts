@@ -20,7 +20,7 @@ export class History {
       }
       for (const level of book.facts.levels)
         if (level.period?.year && isAmount(level.quantity))
-          put(this.#levels, plainName(level.name), { book, level })
+          put(this.#levels, `${plainName(level.name)}|${level.period.year}`, { book, level })
     }
   }
 
@@ -63,7 +63,7 @@ export class History {
       if (level.subject.length < 4 || isIntensive(level.subject) || isSigned(level.subject))
         continue
       const earlier = this.#levels
-        .get(plainName(level.name))
+        .get(`${plainName(level.name)}|${period.year}`)
         ?.filter((each) => each.book !== book && precedes(each.level.period, period))
         .map((each) => each.level)
         .filter((each) => each.quantity.dimension === level.quantity.dimension)

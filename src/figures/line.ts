@@ -51,16 +51,15 @@ const space = /[\s\u3000\u00a0]/
 const digit = /[0-9]/
 const latin = /[A-Za-z0-9]/
 
+const wide = /[，；：∶％．（）－−–～~！？\uff10-\uff19]/g
+
 /** The passage in one width, character by character; what rules of grammar must not read is blanked. */
 export function evenWidth(passage: Passage): string {
-  const chars = Array.from({ length: passage.value.length }, (_, i) =>
-    plain(passage.value.charAt(i)),
-  )
-  for (const mark of passage.marks) {
-    if (mark.kind !== 'address' && mark.kind !== 'code' && mark.kind !== 'html') continue
-    for (let i = mark.start; i < mark.end; i++) chars[i] = blank
-  }
-  return chars.join('')
+  let text = passage.value.replace(wide, plain)
+  for (const { kind, start, end } of passage.marks)
+    if (kind === 'address' || kind === 'code' || kind === 'html')
+      text = text.slice(0, start) + blank.repeat(end - start) + text.slice(end)
+  return text
 }
 
 interface Draft {

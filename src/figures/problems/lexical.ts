@@ -124,8 +124,8 @@ const patterns: readonly Pattern[] = [
 
 /** Patterns of corruption in a passage. */
 export function* lexical(passage: Passage): Iterable<Problem> {
+  if (!/[\d%\uff10-\uff19\uff05点]/.test(passage.value)) return
   const text = evenWidth(passage)
-  if (!/[\d%点]/.test(text)) return
   const line: Line = {
     passage,
     text,
