@@ -65,7 +65,7 @@ function houseFaces(house: HouseFonts | undefined): Partial<Record<FontRole, Fon
 }
 
 /** Given in place of a folder: look where the system keeps its fonts. */
-export const installed = 'installed'
+const installed = 'installed'
 
 /** Where Linux, macOS and Windows keep fonts. */
 function systemFolders(): string[] {

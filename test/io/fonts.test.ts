@@ -6,21 +6,10 @@ import { loadFonts } from '../../src/io/fonts.ts'
 import { readFontFile } from '../../src/io/fonts-sfnt.ts'
 import { uncovered } from '../../src/model/coverage.ts'
 import { UsageError } from '../../src/model/failure.ts'
+import { disguised } from './disguise.ts'
 
 const bundled = loadFonts()
 const fontFile = (name: string) => bundled.files.find((file) => file.includes(name)) as string
-
-/** A copy of a face of ours under another family name of the same length in UTF-16. */
-function disguised(folder: string, name: string, family: string): void {
-  const source = readFontFile(fontFile(name))
-  const bytes = Buffer.from(
-    bundled.faces.find((face) => face.family === source?.families[0])?.bytes() ?? [],
-  )
-  const from = Buffer.from(`ZSIA ${name}`, 'utf16le').swap16()
-  const to = Buffer.from(family.padEnd(`ZSIA ${name}`.length), 'utf16le').swap16()
-  for (let at = bytes.indexOf(from); at >= 0; at = bytes.indexOf(from, at + 1)) to.copy(bytes, at)
-  writeFileSync(join(folder, `${name}.ttf`), bytes)
-}
 
 describe('the bundled faces', () => {
   it('have every character of GB/T 2312 in every role', () => {

@@ -1,7 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { loadFonts } from '../../../src/io/fonts.ts'
+import { typesetter } from '../../../src/io/typst.ts'
 import type { Document } from '../../../src/model/document.ts'
+import { disguised } from '../../io/disguise.ts'
 import { everything } from './everything.ts'
 import { article, bulletin, evaluation, paragraph, single } from './fixture.ts'
 import { openPdf, runsOf } from './read-pdf.ts'
@@ -213,6 +219,26 @@ describe('the compiler', () => {
 })
 
 describe('fonts', () => {
+  it('that are official stand in the pages and in the metadata', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zsia-official-'))
+    try {
+      disguised(folder, 'Hei', 'FangSong')
+      const fonts = loadFonts({ folder })
+      const document = single(paragraph('仿宋的正文，‘堃’字也在。'))
+      const layout = await set(document, { fonts, typeset: typesetter(fonts) })
+      const { metadata } = await (await openPdf(layout.pdf)).getMetadata()
+      const sha256 = fonts.faces.at(-1)?.sha256.slice(0, 16)
+      expect(metadata.getRaw()).toContain(`fonts: FangSong ${sha256}`)
+      expect(Buffer.from(layout.pdf).toString('latin1')).toContain('+ZSIAHei-Regular')
+      expect(Buffer.from((await set(document)).pdf).toString('latin1')).toContain(
+        '+ZSIAFang-Regular',
+      )
+      expect(Buffer.from(layout.pdf).toString('latin1')).not.toContain('+ZSIAFang-Regular')
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+
   it('are what the script would build again', ({ skip }) => {
     if (!process.env['ZSIA_TEST_FONTS']) skip('set ZSIA_TEST_FONTS to rebuild the fonts')
     execFileSync(process.execPath, ['scripts/build-fonts.mjs', '--check'], { stdio: 'inherit' })
