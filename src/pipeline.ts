@@ -12,6 +12,7 @@ import type { ImageReference, Issue } from './model/issue.ts'
 import { compareIssueIds } from './model/issue-id.ts'
 import type {
   Asset,
+  CompanionFile,
   FontSet,
   Format,
   Layout,
@@ -79,7 +80,12 @@ export interface Checked {
 /** What came of an issue: outputs only where nothing forbade them. */
 export interface Compilation {
   readonly document?: Document
-  readonly outputs: readonly { readonly format: Format; readonly bytes: Uint8Array }[]
+  readonly outputs: readonly {
+    readonly format: Format
+    readonly bytes: Uint8Array
+    /** What lies beside it, by path relative to it. */
+    readonly files: readonly CompanionFile[]
+  }[]
   /** The set pages, where a format asked for them. */
   readonly layout?: Layout
   readonly diagnostics: readonly Diagnostic[]
@@ -227,7 +233,9 @@ export async function compileIssue(
       : await context.layout()
   return {
     document,
-    outputs: stopped ? [] : written.map(({ format, bytes }) => ({ format, bytes })),
+    outputs: stopped
+      ? []
+      : written.map(({ format, bytes, files = [] }) => ({ format, bytes, files })),
     ...(layout ? { layout } : {}),
     diagnostics: all,
   }

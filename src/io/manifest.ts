@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { Format } from '../model/output.ts'
+import type { OutputFile } from './output.ts'
 
 /** One written file, as `--json` and the manifest tell of it. */
-export interface OutputRecord {
-  readonly format: Format
+interface FileRecord {
   /** Relative to the output folder in the manifest, to the working folder in `--json`. */
   readonly path: string
   readonly bytes: number
   readonly sha256: string
+}
+
+/** An output, with the files beside it that it needs (the linked fonts of a web page). */
+export interface OutputRecord extends FileRecord {
+  readonly format: Format
+  readonly files?: readonly FileRecord[]
 }
 
 /** An issue that was built, with what made its pages. */
@@ -24,10 +30,21 @@ export interface IssueRecord {
   readonly outputs: readonly OutputRecord[]
 }
 
-/** Tells a file by its contents. */
-export function describeOutput(format: Format, path: string, bytes: Uint8Array): OutputRecord {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { format, path, bytes: bytes.length, sha256 }
+/** Tells an output and the files beside it by their contents. */
+export function describeOutput(
+  format: Format,
+  file: OutputFile,
+  files: readonly OutputFile[] = [],
+): OutputRecord {
+  return {
+    format,
+    ...describeFile(file),
+    ...(files.length === 0 ? {} : { files: files.map(describeFile) }),
+  }
+}
+
+function describeFile({ path, bytes }: OutputFile): FileRecord {
+  return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
 /** manifest.json of `build --all`: same sources, same bytes, so nothing of the clock or the machine. */

@@ -28,7 +28,9 @@ const themeSchema = v.object({
   title: v.string('应为文字'),
   colors: v.object({ accent: colour, accentDark: colour, tint: colour, text: colour }),
   nameplate: v.object({ leadSize: points, nameSize: points, rule: points }),
-  webFonts: v.exactOptional(v.picklist(['embedded', 'system'], '应为 embedded 或 system')),
+  webFonts: v.exactOptional(
+    v.picklist(['embedded', 'linked', 'system'], '应为 embedded、linked 或 system'),
+  ),
   contentsTitle: v.string('应为文字'),
   page: v.exactOptional(
     v.object({

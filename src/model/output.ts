@@ -89,6 +89,12 @@ export interface WriteContext {
   readonly referenceDocument?: ReferenceDocument
 }
 
+/** What an output refers to, by its path relative to it: fonts/zsia-fang.0123456789abcdef.woff2. */
+export interface CompanionFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
 export interface Writer {
   readonly format: Format
   readonly mediaType: string
@@ -96,5 +102,10 @@ export interface Writer {
   write(
     document: Document,
     context: WriteContext,
-  ): Promise<{ bytes: Uint8Array; diagnostics: readonly Diagnostic[] }>
+  ): Promise<{
+    bytes: Uint8Array
+    diagnostics: readonly Diagnostic[]
+    /** Written beside it; absent where the output is complete in itself. */
+    files?: readonly CompanionFile[]
+  }>
 }

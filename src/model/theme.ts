@@ -21,10 +21,10 @@ export interface Theme {
   }
   /**
    * The web edition carries the fonts of the build, cut down to its characters (`embedded`: the same
-   * look everywhere, about 0.6 MB and half a second more), or uses those of the reader's system
-   * (`system`, the default).
+   * look everywhere, about 0.6 MB and half a second more), has them in files beside it that a server
+   * may let browsers keep (`linked`), or uses those of the reader's system (`system`, the default).
    */
-  readonly webFonts?: 'embedded' | 'system'
+  readonly webFonts?: 'embedded' | 'linked' | 'system'
   /** The text area of the PDF and its grid; that of GB/T 9704—2012 (5.2) where absent. */
   readonly page?: {
     /** Margins in millimetres: what is left of A4 is the text area. */

@@ -109,10 +109,16 @@ function openPorts(
 type Compiled = Awaited<ReturnType<typeof compileIssue>>
 
 async function saveIssue(id: string, compiled: Compiled, run: Run): Promise<IssueRecord> {
-  const files = compiled.outputs.map(({ format, bytes }) => {
+  const folder = join(run.out, id)
+  const outputs = compiled.outputs.map(({ format, bytes, files }) => {
     const name = run.options.draft ? `${id}.draft.${format}` : `${id}.${format}`
-    return { format, bytes, path: join(run.out, id, name) }
+    return {
+      format,
+      file: { path: join(folder, name), bytes },
+      beside: files.map((each) => ({ path: join(folder, each.path), bytes: each.bytes })),
+    }
   })
+  const files = outputs.flatMap(({ file, beside }) => [...beside, file])
   await saveOutputs(files, run.messages.machine.cannotWrite)
   const { document, layout } = compiled
   return {
@@ -124,6 +130,6 @@ async function saveIssue(id: string, compiled: Compiled, run: Run): Promise<Issu
     ...(layout
       ? { pages: layout.pageCount, compiler: layout.compiler, standards: layout.standards }
       : {}),
-    outputs: files.map(({ format, path, bytes }) => describeOutput(format, path, bytes)),
+    outputs: outputs.map(({ format, file, beside }) => describeOutput(format, file, beside)),
   }
 }

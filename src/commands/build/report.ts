@@ -75,9 +75,13 @@ export function printJson(results: readonly Built[], { store }: Run): string {
 
 /** A record whose paths are as `rename` gives them, with forward slashes. */
 function rebase(record: IssueRecord, rename: (path: string) => string): IssueRecord {
+  const renamed = <T extends { readonly path: string }>(file: T): T => ({
+    ...file,
+    path: rename(file.path).replaceAll('\\', '/'),
+  })
   const outputs = record.outputs.map((output) => ({
-    ...output,
-    path: rename(output.path).replaceAll('\\', '/'),
+    ...renamed(output),
+    ...(output.files && { files: output.files.map(renamed) }),
   }))
   return { ...record, outputs }
 }

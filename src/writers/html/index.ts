@@ -2,13 +2,14 @@ import type { Writer } from '../../model/output.ts'
 import { pageView } from './page.ts'
 import { pageTemplate } from './template.ts'
 
-/** The web edition: one file that needs nothing else. */
+/** The web edition: one file that needs nothing else, but for fonts where the theme links them. */
 export const html: Writer = {
   format: 'html',
   mediaType: 'text/html',
   async write(document, context) {
     const render = pageTemplate(context.templates)
-    const page = render(await pageView(document, context))
-    return { bytes: new TextEncoder().encode(page), diagnostics: [] }
+    const { view, files } = await pageView(document, context)
+    const bytes = new TextEncoder().encode(render(view))
+    return { bytes, diagnostics: [], files }
   },
 }

@@ -1,5 +1,5 @@
 import type { Document, Imprint } from '../../model/document.ts'
-import type { WriteContext } from '../../model/output.ts'
+import type { CompanionFile, WriteContext } from '../../model/output.ts'
 import { articleHtml } from './article.ts'
 import { description, structuredData } from './metadata.ts'
 import { contentPolicy } from './policy.ts'
@@ -7,31 +7,35 @@ import { qrCode } from './qr.ts'
 import { styleSheet } from './style.ts'
 import { pageParts } from './template.ts'
 import { safeHref } from './text.ts'
-import { embeddedTypefaces, systemTypefaces, TypeCase } from './typefaces.ts'
+import { ownTypefaces, systemTypefaces, TypeCase } from './typefaces.ts'
 
 /**
  * What the templates see. Every key is always there (templates are strict); `null` stands for what
  * the issue does not have. `html` in a name says that the value is HTML already.
  */
-export async function pageView(document: Document, context: WriteContext): Promise<object> {
+export async function pageView(
+  document: Document,
+  context: WriteContext,
+): Promise<{ view: object; files: readonly CompanionFile[] }> {
   const script = context.templates.text('html/contents.js').trim()
   const { draft } = document
   const typeCase = new TypeCase()
   const sections = sectionViews(document, context, typeCase)
+  const { webFonts = 'system' } = context.theme
   const typefaces =
-    context.theme.webFonts === 'embedded'
-      ? await embeddedTypefaces(context.fonts, furnish(typeCase, document, context))
-      : systemTypefaces
+    webFonts === 'system'
+      ? systemTypefaces
+      : await ownTypefaces(context.fonts, furnish(typeCase, document, context), webFonts)
   const { nameplate } = document
   const style = styleSheet(context.templates, context.theme, nameplate, typefaces)
-  return {
+  const view = {
     language: document.language,
     title: draft === undefined ? document.title : `【${draft.label}】${document.title}`,
     description: description(document),
     metadata: document.metadata,
     themeColor: context.theme.colors.accent,
     icon: encodeURIComponent(icon(context.theme.colors.accent)),
-    policy: await contentPolicy(style, script),
+    policy: await contentPolicy(style, script, webFonts === 'linked' ? "'self'" : 'data:'),
     styleHtml: style,
     scriptHtml: script,
     structuredDataHtml: structuredData(document),
@@ -44,6 +48,7 @@ export async function pageView(document: Document, context: WriteContext): Promi
     sections,
     imprint: imprintView(document.imprint, document.metadata.date),
   }
+  return { view, files: typefaces.files }
 }
 
 function sectionViews(document: Document, context: WriteContext, typeCase: TypeCase): object[] {

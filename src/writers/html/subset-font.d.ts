@@ -3,6 +3,6 @@ declare module 'subset-font' {
   export default function subset(
     font: Buffer,
     text: string,
-    options: { readonly targetFormat: 'sfnt'; readonly noHinting?: boolean },
+    options: { readonly targetFormat: 'sfnt' | 'woff2'; readonly noHinting?: boolean },
   ): Promise<Buffer>
 }

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast'
-import type { FontFace, FontRole, FontSet } from '../../model/output.ts'
+import type { CompanionFile, FontFace, FontRole, FontSet } from '../../model/output.ts'
 
 /** The characters that the page sets in each role, collected while its parts are made. */
 export class TypeCase {
@@ -53,19 +53,27 @@ export interface Typefaces {
   readonly rules: string
   /** By custom property, the families that stand before those of the reader's system, each with its comma. */
   readonly families: Readonly<Record<string, string>>
+  /** The fonts that lie beside the page. */
+  readonly files: readonly CompanionFile[]
 }
 
 /** Without fonts in the file, those of the reader's system serve. */
 export const systemTypefaces: Typefaces = {
   rules: '',
+  files: [],
   families: Object.fromEntries(roles.map((role) => [`--own-${role}`, ''])),
 }
 
 /**
- * The faces of the build cut down to the characters of this page, inside the page. A face whose
- * licence does not allow it is left out, and so are the reserves behind the first whole face.
+ * The faces of the build cut down to the characters of this page, inside the page or in files beside
+ * it. A face whose licence does not allow it is left out, and so are the reserves behind the first
+ * whole face.
  */
-export async function embeddedTypefaces(fonts: FontSet, typeCase: TypeCase): Promise<Typefaces> {
+export async function ownTypefaces(
+  fonts: FontSet,
+  typeCase: TypeCase,
+  where: 'embedded' | 'linked',
+): Promise<Typefaces> {
   const chosen = new Map<FontFace, { text: Set<string>; bold: boolean }>()
   const families: Record<string, string> = {}
   for (const role of roles) {
@@ -79,13 +87,31 @@ export async function embeddedTypefaces(fonts: FontSet, typeCase: TypeCase): Pro
   }
   const { default: subset } = await import('subset-font')
   const rules: string[] = []
+  const files: CompanionFile[] = []
   for (const [face, { text, bold }] of chosen) {
     if (text.size === 0) continue
-    const options = { targetFormat: 'sfnt', noHinting: true } as const
-    const cut = await subset(Buffer.from(face.bytes()), [...text].join(''), options)
-    rules.push(rule(face, cut.toString('base64'), bold))
+    const cut = (targetFormat: 'sfnt' | 'woff2') => {
+      const options = { targetFormat, noHinting: true }
+      return subset(Buffer.from(face.bytes()), [...text].join(''), options)
+    }
+    if (where === 'embedded') {
+      const base64 = (await cut('sfnt')).toString('base64')
+      rules.push(rule(face, `url(data:font/ttf;base64,${base64}) format("truetype")`, bold))
+    } else {
+      const bytes = new Uint8Array(await cut('woff2'))
+      const path = await linkedPath(face, bytes)
+      files.push({ path, bytes })
+      rules.push(rule(face, `url(${path}) format("woff2")`, bold))
+    }
   }
-  return { rules: rules.join('\n'), families }
+  return { rules: rules.join('\n'), families, files }
+}
+
+/** Named by its contents, so that a browser may keep it for ever. */
+async function linkedPath({ family }: FontFace, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex')
+  const name = family.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+  return `fonts/${name}.${digest.slice(0, 16)}.woff2`
 }
 
 function facesOf(fonts: FontSet, role: FontRole): FontFace[] {
@@ -99,8 +125,9 @@ function facesOf(fonts: FontSet, role: FontRole): FontFace[] {
   return found
 }
 
-function rule(face: FontFace, base64: string, bold: boolean): string {
+function rule(face: FontFace, source: string, bold: boolean): string {
   const range = face.part === 'latin' ? 'unicode-range:U+21-7E,U+A0-24F;' : ''
   const weight = bold ? 'font-weight:400 900;' : ''
-  return `@font-face{font-family:"${face.family}";${weight}${range}src:url(data:font/ttf;base64,${base64}) format("truetype")}`
+  const display = source.startsWith('url(data:') ? '' : 'font-display:swap;'
+  return `@font-face{font-family:"${face.family}";${weight}${range}${display}src:${source}}`
 }

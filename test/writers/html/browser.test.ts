@@ -48,7 +48,7 @@ const copies = {
 
 describe.skipIf(browser === undefined)('in a browser', () => {
   for (const [name, source] of Object.entries(copies)) {
-    it.each(name === 'monochrome' ? views.slice(0, 2) : views)(
+    it.each(name === 'monochrome' ? ([views[0], views[1], views[5]] as typeof views) : views)(
       `axe finds nothing: ${name}, %s`,
       async (_, options, printed) => {
         const { page } = await open(source, options)
