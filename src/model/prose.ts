@@ -1,5 +1,4 @@
 import { addressesIn } from './addresses.ts'
-import { isDigit, isHan, isLatin } from './characters.ts'
 import type { Passage } from './source.ts'
 
 /** What a passage holds at all, as bits: a rule that needs it skips the rest at once. */
@@ -70,13 +69,20 @@ function blotOut(text: string, start: number, end: number): string {
 
 /** The traits of every UTF-16 unit. */
 const table = new Uint16Array(65536)
-for (let unit = 0; unit < 65536; unit++) {
-  if (isHan(unit)) table[unit] = trait.han
-  else if (isDigit(unit)) table[unit] = trait.digit
-  else if (isLatin(unit)) table[unit] = trait.latin
-  else if (unit >= 0xe000 && unit <= 0xf8ff) table[unit] = trait.odd
-  else if (unit >= 0xff00 && unit <= 0xffef) table[unit] = trait.wide
-  else if (unit < 32 || (unit >= 127 && unit < 160)) table[unit] = trait.odd
+for (const [from, to, bits] of [
+  [0, 32, trait.odd],
+  [48, 58, trait.digit],
+  [65, 91, trait.latin],
+  [97, 123, trait.latin],
+  [127, 160, trait.odd],
+  [0x3007, 0x3008, trait.han],
+  [0x3400, 0x4dc0, trait.han],
+  [0x4e00, 0xa000, trait.han],
+  [0xe000, 0xf900, trait.odd],
+  [0xf900, 0xfb00, trait.han],
+  [0xff00, 0xfff0, trait.wide],
+] as const) {
+  table.fill(bits, from, to)
 }
 for (const [characters, bits] of [
   [
