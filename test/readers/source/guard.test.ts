@@ -9,6 +9,17 @@ describe('excess', () => {
     expect(findExcess(Array(3000).fill(paragraph).join('\r \t\r'))).toBeUndefined()
   })
 
+  it('is a list or quotation that no page can show, or a line as long as a book', () => {
+    const nested = (levels: number) =>
+      Array.from({ length: levels }, (_, level) => `${'  '.repeat(level)}- 一项`).join('\n')
+    expect(findExcess(nested(8))).toBeUndefined()
+    expect(findExcess(nested(30))?.reason).toContain('套得太深')
+    expect(findExcess(`${'> '.repeat(30)}深`)?.reason).toContain('套得太深')
+    expect(findExcess('- '.repeat(60))).toBeUndefined()
+    expect(findExcess('长'.repeat(100_001))?.reason).toContain('分段')
+    expect(findExcess('长'.repeat(100_000))).toBeUndefined()
+  })
+
   it('is told at the line where it passes the limit', () => {
     const text = `# 标题\n\n${'[甲]'.repeat(600)}\n${'[乙]'.repeat(600)}\n`
     const found = findExcess(text)

@@ -1,6 +1,10 @@
 /** More than any bulletin needs; beyond it the parser's cost grows faster than the text. */
 const limits = {
-  containers: 32,
+  containers: 16,
+  /** Characters before the words of a list item or quotation: each level takes two or more. */
+  prefix: 40,
+  /** Characters of a line: a page has 616. */
+  line: 100_000,
   indent: 400,
   directives: 8,
   run: 200,
@@ -8,6 +12,7 @@ const limits = {
   emphases: 2000,
 } as const
 
+const prefix = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t])))+/
 const container = /[ \t]*(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))/y
 
 /**
@@ -33,7 +38,12 @@ export function findExcess(
       emphases = 0
       continue
     }
-    if (containersOf(line) > limits.containers || indentOf(line) > limits.indent) {
+    if (line.length > limits.line) return excess('这一行长得不像一段话，读不下去；请分段')
+    if (
+      containersOf(line) > limits.containers ||
+      prefixOf(line) > limits.prefix ||
+      indentOf(line) > limits.indent
+    ) {
       return excess('这一行的列表或引文套得太深，读不下去')
     }
     if (/^:{3,}[A-Za-z]/.test(body)) directives++
@@ -51,12 +61,21 @@ export function findExcess(
   return undefined
 }
 
+/** `- - -` and `* * *` are lines across the page. */
+function isRule(line: string): boolean {
+  return /^[ \t]*(?:[-*][ \t]*)+$/.test(line)
+}
+
 function containersOf(line: string): number {
-  if (/^[ \t]*(?:[-*][ \t]*)+$/.test(line)) return 0
+  if (isRule(line)) return 0
   container.lastIndex = 0
   let count = 0
   while (container.test(line)) count++
   return count
+}
+
+function prefixOf(line: string): number {
+  return isRule(line) ? 0 : (prefix.exec(line)?.[0].length ?? 0)
 }
 
 function indentOf(line: string): number {

@@ -11,6 +11,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import type { Extension } from 'micromark-util-types'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { abridge, restore } from './abridge.ts'
 import { waiverComment, waiverCommentFromMarkdown } from './waiver-comment.ts'
 
 /** `:word` inside a line is the editor's text (10:30, 电话:0571…), so the text construct is left out. */
@@ -50,6 +51,14 @@ const processor = unified()
  * Offsets in the tree are those of `text`.
  */
 export function parseMarkdown(text: string): Root {
+  const abridged = abridge(text)
+  const root = parseWhole(abridged.text)
+  restore(root, abridged.cuts)
+  return root
+}
+
+/** The same without the short way through plain paragraphs: what it must agree with. */
+export function parseWhole(text: string): Root {
   // The parser would drop a second byte order mark and shift every offset by one.
   return processor.parse(text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text)
 }

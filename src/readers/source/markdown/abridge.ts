@@ -1,0 +1,99 @@
+import type { Root } from 'mdast'
+import type { Point } from 'unist'
+import { visit } from 'unist-util-visit'
+
+/**
+ * One line without a character that can be markup, which no block begins with either. Standing
+ * between blank lines it is a paragraph, and most of a bulletin is made of such.
+ */
+const plain = /^(?![ \t\uFEFF#>+\-=:|]|\d{1,9}[.)])[^\p{Cc}`*_~[\]<>&\\]{2,}(?<![ \t])$/u
+
+/** Between fences of code nothing is a paragraph. */
+const fence = /```|~~~/
+
+const placeholder = '文'
+
+/** A paragraph that was shortened: its words, and where they begin in the short text and in the whole one. */
+interface Cut {
+  readonly words: string
+  readonly short: number
+  readonly whole: number
+}
+
+/**
+ * The text with every plain paragraph shortened to one character: the parser looks at each
+ * character many times, and here there is nothing to be found. Lines stay lines. Linear.
+ */
+export function abridge(text: string): { text: string; cuts: readonly Cut[] } {
+  if (fence.test(text)) return { text, cuts: [] }
+  const parts: string[] = []
+  const cuts: Cut[] = []
+  let kept = 0
+  let short = 0
+  let blankBefore = true
+  let single: { words: string; whole: number } | undefined
+  for (const { 1: line = '', index } of text.matchAll(/([^\r\n]*)(?:\r\n|[\r\n]|$)/g)) {
+    const blank = /^[ \t]*$/.test(line)
+    if (single && blank && plain.test(single.words)) {
+      const { words, whole } = single
+      parts.push(text.slice(kept, whole), placeholder)
+      short += whole - kept
+      cuts.push({ words, short, whole })
+      short += placeholder.length
+      kept = whole + words.length
+    }
+    single = blankBefore && !blank ? { words: line, whole: index } : undefined
+    blankBefore = blank
+  }
+  parts.push(text.slice(kept))
+  return { text: parts.join(''), cuts }
+}
+
+/** Gives the paragraphs of an abridged text their words, and every node its place in the whole one. */
+export function restore(root: Root, cuts: readonly Cut[]): void {
+  if (cuts.length === 0) return
+  visit(root, (node) => {
+    if (!node.position) return
+    const { start, end } = node.position
+    const cut = node.type === 'text' ? lastBefore(cuts, start.offset ?? 0) : undefined
+    if (node.type === 'text' && cut?.short === start.offset) node.value = cut?.words ?? ''
+    node.position = { start: moved(start, cuts), end: moved(end, cuts) }
+    if (node.type === 'leafDirective' || node.type === 'containerDirective') {
+      if (node.data?.position) node.data.position = movedAll(node.data.position, cuts)
+    }
+  })
+}
+
+/** The same for every point in what the parser notes of a directive's marks and attributes. */
+function movedAll<T extends object>(places: T, cuts: readonly Cut[]): T {
+  if ('line' in places) return moved(places as T & Point, cuts) as T & Point
+  return Object.fromEntries(
+    Object.entries(places).map(([key, value]) => [key, movedAll(value, cuts)]),
+  ) as T
+}
+
+/** A point at the end of a shortened paragraph goes on in its line, one behind it only in the text. */
+function moved(point: Point, cuts: readonly Cut[]): Point {
+  const offset = point.offset ?? 0
+  const cut = lastBefore(cuts, offset - placeholder.length)
+  if (!cut) return point
+  const behind = offset - cut.short - placeholder.length
+  const longer = behind === 0 ? cut.words.length - placeholder.length : 0
+  return {
+    line: point.line,
+    column: point.column + longer,
+    offset: cut.whole + cut.words.length + behind,
+  }
+}
+
+/** The last cut that begins at or before an offset of the short text. */
+function lastBefore(cuts: readonly Cut[], offset: number): Cut | undefined {
+  let low = 0
+  let high = cuts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((cuts[middle] as Cut).short <= offset) low = middle + 1
+    else high = middle
+  }
+  return cuts[low - 1]
+}
