@@ -140,7 +140,7 @@ function toldInTable({ level, column, value }: Article['told'][number]): Explain
 }
 
 /** A relation with its operands, their intervals and its verdict, for `zsia stats --explain`. */
-export function explainRelation(relation: Relation): ExplainedRelation {
+function explainRelation(relation: Relation): ExplainedRelation {
   const { result } = relation
   const unit = result.quantity.scaleWord + result.quantity.dimension
   const sign = result.sign

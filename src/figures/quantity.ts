@@ -55,11 +55,7 @@ export function printed(quantity: Quantity): string {
   return `${quantity.digits}${quantity.scaleWord}${quantity.dimension}`
 }
 
-/** Another value in the form of a quantity: its scale, its printed decimals (or those of its series), its unit. */
-export function inFormOf(quantity: Quantity, value: number): string {
-  return `${numberInFormOf(quantity, value)}${quantity.scaleWord}${quantity.dimension}`
-}
-
+/** Another value with the scale of a quantity, and as many decimals. */
 export function numberInFormOf(quantity: Quantity, value: number): string {
   const inScale = value / quantity.scale
   const text = inScale.toFixed(quantity.decimals)

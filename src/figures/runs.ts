@@ -49,7 +49,7 @@ function nameTop(state: State, run: Run): void {
 }
 
 /** From the last occurrence of the claim's first word up to the end of its number. */
-export function claimSpan(run: Run, quantity: Quantity, from: string): Span {
+function claimSpan(run: Run, quantity: Quantity, from: string): Span {
   const line = run.clause.line
   const at = from === '' ? -1 : line.text.slice(0, quantity.start).lastIndexOf(from)
   return { line, start: at >= run.leadStart ? at : quantity.start, end: quantity.end }
