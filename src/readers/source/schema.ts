@@ -50,6 +50,15 @@ export const issueIdPattern = /^\d{4}-(?:(?!00)\d{2}|[1-9]\d{2}|S[1-9]\d?)$/
 export const text = (description: string) =>
   v.pipe(v.string(), v.regex(/\S/, '不能是空的'), v.description(description))
 
+/** A name or a line of a title. The metadata of a PDF take no more than 32,767 characters. */
+export const name = (description: string) =>
+  v.pipe(
+    v.string(),
+    v.regex(/\S/, '不能是空的'),
+    v.maxLength(200, '太长：最多 200 字'),
+    v.description(description),
+  )
+
 export const words = (description: string) =>
   v.pipe(v.array(v.pipe(v.string(), v.regex(/\S/, '不能是空的'))), v.description(description))
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findExcess } from '../../../src/readers/source/markdown/guard.ts'
+import { findExcess, findExcessOfSection } from '../../../src/readers/source/markdown/guard.ts'
 
 describe('excess', () => {
   it('is measured paragraph by paragraph: a long text may hold any number of links and strong words', () => {
@@ -18,6 +18,12 @@ describe('excess', () => {
     expect(findExcess('- '.repeat(60))).toBeUndefined()
     expect(findExcess('长'.repeat(100_001))?.reason).toContain('分段')
     expect(findExcess('长'.repeat(100_000))).toBeUndefined()
+  })
+
+  it('is a section of more words than a thousand pages hold; a loose text may', () => {
+    const text = `${'长'.repeat(1000)}\n\n`.repeat(1000)
+    expect(findExcess(text)).toBeUndefined()
+    expect(findExcessOfSection(text)?.reason).toContain('100 万字')
   })
 
   it('is told at the line where it passes the limit', () => {

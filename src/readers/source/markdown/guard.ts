@@ -5,6 +5,8 @@ const limits = {
   prefix: 40,
   /** Characters of a line: a page has 616. */
   line: 100_000,
+  /** Characters of a section: 1,600 pages. */
+  section: 1_000_000,
   indent: 400,
   directives: 8,
   run: 200,
@@ -15,13 +17,24 @@ const limits = {
 const prefix = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t])))+/
 const container = /[ \t]*(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))/y
 
+interface Excess {
+  readonly start: number
+  readonly end: number
+  readonly reason: string
+}
+
+/** What `findExcess` finds, and a section of an issue that is no section by its mere length. */
+export function findExcessOfSection(text: string): Excess | undefined {
+  if (text.length <= limits.section) return findExcess(text)
+  const reason = `这个文件有 ${Math.round(text.length / 10_000)} 万字，一期简报放不下；请看看是不是放错了文件`
+  return { start: 0, end: 0, reason }
+}
+
 /**
  * The first line on which the markup of a text is nested or heaped beyond all sense, and why;
  * such a text is not parsed. Linear.
  */
-export function findExcess(
-  text: string,
-): { start: number; end: number; reason: string } | undefined {
+export function findExcess(text: string): Excess | undefined {
   let directives = 0
   let brackets = 0
   let emphases = 0

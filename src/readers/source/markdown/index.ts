@@ -4,7 +4,7 @@ import { Lines, type SourceFile, type Text } from '../../../model/source.ts'
 import { linePassage } from '../../../model/tab-separated.ts'
 import { readArticles } from './articles.ts'
 import { type Context, type MarkdownOptions, report } from './context.ts'
-import { findExcess } from './guard.ts'
+import { findExcess, findExcessOfSection } from './guard.ts'
 import { parseMarkdown } from './parser.ts'
 
 export type { MarkdownOptions } from './context.ts'
@@ -38,7 +38,7 @@ export function readMarkdown(file: SourceFile, options: MarkdownOptions = {}): M
     literals: new Set(),
     reprint: false,
   }
-  const excess = findExcess(file.text)
+  const excess = options.section ? findExcessOfSection(file.text) : findExcess(file.text)
   if (excess) report(context, 'markup/excess', excess.start, excess.end, excess.reason)
   const articles = excess ? readLines(context) : readArticles(context, parseMarkdown(file.text))
   const { diagnostics, images, passages, tables, waivers } = context
