@@ -43,6 +43,14 @@ const words = [
   '委员会',
   '协会',
   '学会',
+  '培训会',
+  '座谈会',
+  '研讨会',
+  '推进会',
+  '发布会',
+  '对接会',
+  '交流会',
+  '年会',
 ] as const
 
 let segmenter: Intl.Segmenter | undefined

@@ -1,4 +1,4 @@
-import type { List, Nodes, Table } from 'mdast'
+import type { Heading, List, Nodes, Table } from 'mdast'
 import { cells } from '../../model/cells.ts'
 import { type Drawing, drawChart } from '../../model/chart.ts'
 import type { Attachments, Block, Signature, StatisticsTable } from '../../model/document.ts'
@@ -18,6 +18,8 @@ export type PdfBlock =
       readonly type: 'heading'
       /** Below the article's title: 1 for 一、, 2 for （一）, 3 for 1. */
       readonly level: number
+      /** Level in the structure of the file, where none may be skipped; the article's title has 2. */
+      readonly rank: number
       readonly id?: string
       readonly children: Inlines
     }
@@ -33,6 +35,8 @@ export type PdfBlock =
       readonly columns: Columns
       readonly align: readonly ('left' | 'center' | 'right')[]
       readonly head: readonly Inlines[]
+      /** The header is repeated on every page of the table: not where it links, for repetitions are no text. */
+      readonly repeats: boolean
       readonly rows: readonly (readonly Inlines[])[]
     }
   | { readonly type: 'rule' }
@@ -79,14 +83,17 @@ export type PdfBlock =
 /** What lowering a block needs of what was lowered before it. */
 export interface Scope {
   readonly footnotes: Footnotes
-  /** Tables so far. */
-  readonly count: { tables: number }
+  /** Tables so far in the issue; level of the last heading of the article. */
+  readonly count: { tables: number; rank: number }
   readonly page: PageMeasures
   /** Paths of the pictures that are there. */
   readonly pictures: { has(path: string): boolean }
   /** Cells of the type of titles on a line. */
   readonly titleCells: number
 }
+
+/** An attachment's title stands below the article's. */
+const attachmentRank = 3
 
 export function lowerBlocks(blocks: readonly Nodes[], scope: Scope): PdfBlock[] {
   return blocks.map((block) => lowerBlock(block as Block, scope))
@@ -101,11 +108,8 @@ function lowerBlock(block: Block, scope: Scope): PdfBlock {
       return { type: block.type, children: inlines(block.children) }
     case 'sourceLine':
       return { type: 'sourceLine', children: [block.label, ...inlines(block.children)] }
-    case 'heading': {
-      const id = block.data?.id
-      const children = inlines(block.children)
-      return { type: 'heading', level: block.depth - 1, children, ...(id ? { id } : {}) }
-    }
+    case 'heading':
+      return lowerHeading(block, scope)
     case 'list':
       return lowerList(block, scope)
     case 'blockquote':
@@ -122,7 +126,8 @@ function lowerBlock(block: Block, scope: Scope): PdfBlock {
       return lowerAttachments(block, scope)
     case 'attachment': {
       const { id, label, title, children } = block
-      const text = plain(title)
+      const text = plain(title).trim() || label
+      scope.count.rank = attachmentRank
       const lines = titleLines(text, scope.titleCells)
       return {
         type: 'attachment',
@@ -134,17 +139,29 @@ function lowerBlock(block: Block, scope: Scope): PdfBlock {
       }
     }
     case 'figure': {
-      const { path, alt, caption } = block
+      const { path, caption } = block
+      const alt = block.alt.trim() || caption?.trim() || '图片'
       const missing = !scope.pictures.has(path)
       return { type: 'figure', path, alt, missing, ...(caption === undefined ? {} : { caption }) }
     }
     case 'statisticsTable':
       return lowerStatistics(block, scope)
     case 'chart': {
-      const { caption, alt } = block
+      const { caption } = block
+      const alt = block.alt.trim() || caption.trim() || '图表'
       return { type: 'chart', caption, alt, drawing: drawChart(block) }
     }
   }
+}
+
+function lowerHeading(block: Heading, scope: Scope): PdfBlock {
+  const children = lowerInlines(block.children, scope.footnotes)
+  // An empty heading is no heading to a machine.
+  if (plain(block.children).trim() === '') return { type: 'paragraph', children }
+  const id = block.data?.id
+  const rank = Math.min(block.depth + 1, scope.count.rank + 1)
+  scope.count.rank = rank
+  return { type: 'heading', level: block.depth - 1, rank, children, ...(id ? { id } : {}) }
 }
 
 function lowerList(list: List, scope: Scope): PdfBlock {
@@ -170,8 +187,15 @@ function lowerTable(table: Table, scope: Scope): PdfBlock {
     columns: layColumns(byColumn, scope.page),
     align: byColumn.map((column, i) => table.align?.[i] ?? usualSide(column)),
     head: head ?? [],
+    repeats: !(head ?? []).flat().some(leadsElsewhere),
     rows: rows.map((row) => Array.from({ length: count }, (_, column) => row[column] ?? [])),
   }
+}
+
+function leadsElsewhere(node: PdfInline): boolean {
+  if (typeof node === 'string') return false
+  if (node.type === 'link' || node.type === 'footnote' || node.type === 'footnoteAgain') return true
+  return 'children' in node && (node.children as readonly PdfInline[]).some(leadsElsewhere)
 }
 
 /** Short texts and figures stand in the middle, sentences begin at the left. */

@@ -31,7 +31,8 @@ export class Footnotes {
   reference(identifier: string): PdfInline {
     const id = `${this.#article}-note-${identifier}`
     const definition = this.#definitions.get(identifier)
-    if (this.#set.has(identifier) || !definition) return { type: 'footnoteAgain', id }
+    if (!definition) return ''
+    if (this.#set.has(identifier)) return { type: 'footnoteAgain', id }
     this.#set.add(identifier)
     const children = definition.children.map((block) =>
       'children' in block ? lowerInlines(block.children as PhrasingContent[], this) : [],

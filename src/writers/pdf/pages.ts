@@ -110,7 +110,7 @@ function sectionLowerer(
   page: PageMeasures,
   pictures: { has(path: string): boolean },
 ): (section: DocumentSection) => PdfSection {
-  const count = { tables: 0 }
+  const count = { tables: 0, rank: 2 }
   const titleCells = cellsAcross(page, titleSize)
   const contentsCells = cellsAcross(page, contentsSize) - besideEntries
   return ({ id, title, articles }) => ({
@@ -118,6 +118,7 @@ function sectionLowerer(
     title,
     articles: articles.map((article) => {
       const footnotes = new Footnotes(article.id, article.footnotes)
+      count.rank = 2
       const inTitle = lowerInlines(article.titleContent, footnotes)
       return {
         id: article.id,

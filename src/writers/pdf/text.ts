@@ -9,12 +9,12 @@ export type Stretch =
 
 /**
  * Figures and years are not torn (GB/T 9704—2012, 7.3.3): 2024年, 33号, 2022—2024年, 12.5%; nor is
- * the number of a standard (GB/T 9704—2012) or the name before a telephone number. Unbroken Latin
+ * the number of a standard with its year (9704—2012) or the name before a telephone number. Unbroken Latin
  * that is longer than half a line would leave a hole, so it gets places to break.
  */
 const special = new RegExp(
   [
-    /[A-Z]{1,4}(?:\/[A-Z]{1,6})? ?\d{1,6}(?:\.\d{1,3})?[—-]\d{4}(?!\d)/,
+    /(?<=[A-Z] ?)\d{1,6}(?:\.\d{1,3})?[—-]\d{4}(?!\d)/,
     /\d[\d.,]{0,15}(?:[—–～~-]\d[\d.,]{0,15}){0,2}(?:个百分点|[年月日号期%‰℃届])/,
     /(?<=[：、，；（]|^)\p{Script=Han}{2,3}(?= ?\d{3,4}-\d{7,8})/u,
     /[\x21-\x7e]{24,}/,
