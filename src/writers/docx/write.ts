@@ -1,11 +1,12 @@
 import { Packer, Document as WordDocument } from 'docx'
+import { strToU8 } from 'fflate'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Document } from '../../model/document.ts'
 import type { WriteContext } from '../../model/output.ts'
 import type { ReferenceDocument } from '../../model/reference-document.ts'
 import { Anchors } from './anchors.ts'
 import { anchorsOf } from './anchors-of.ts'
-import { edit, type Parts, pack, unpack } from './archive.ts'
+import { edit, type Parts, pack } from './archive.ts'
 import { articles } from './articles.ts'
 import { wordColor } from './colors.ts'
 import { keptWithNext } from './keeping.ts'
@@ -59,17 +60,15 @@ export async function writeDocx(
     },
     sections: sections(scope, body),
   })
-  const parts = unpack(
-    await Packer.pack(word, 'uint8array', false, [
-      {
-        path: 'word/styles.xml',
-        data: styleSheet(templates.text('docx/styles.xml'), theme, document.nameplate, page),
-      },
-      { path: 'word/settings.xml', data: templates.text('docx/settings.xml') },
-      { path: 'word/fontTable.xml', data: templates.text('docx/fontTable.xml') },
-      { path: 'docProps/core.xml', data: coreProperties(document) },
-    ]),
-  )
+  const parts = partsOf(word, [
+    {
+      path: 'word/styles.xml',
+      data: styleSheet(templates.text('docx/styles.xml'), theme, document.nameplate, page),
+    },
+    { path: 'word/settings.xml', data: templates.text('docx/settings.xml') },
+    { path: 'word/fontTable.xml', data: templates.text('docx/fontTable.xml') },
+    { path: 'docProps/core.xml', data: coreProperties(document) },
+  ])
   const { date } = document.metadata
   edit(parts, 'word/footnotes.xml', (footnotes) => scope.notes.mark(footnotes))
   const told = reference === undefined ? [] : adopt(parts, reference, document)
@@ -96,4 +95,24 @@ function referenceOf({
 function adopt(parts: Parts, reference: Reference, { draft }: Document): Diagnostic[] {
   const styles = adoptStyles(parts, reference)
   return [...styles, ...adoptFurniture(parts, reference, draft !== undefined)]
+}
+
+/** What docx has of a package before it packs it. */
+interface Compiler {
+  compile(
+    word: WordDocument,
+    prettify: undefined,
+    overrides: readonly { readonly path: string; readonly data: string }[],
+  ): ReadonlyMap<string, string | Uint8Array>
+}
+
+/** The parts, `overrides` over them: `Packer.pack` would deflate them only for us to inflate them again. */
+function partsOf(word: WordDocument, overrides: Parameters<Compiler['compile']>[2]): Parts {
+  // Private in the types of docx, whose version is pinned.
+  const compiler: Compiler = Packer['compiler']
+  const parts: Parts = {}
+  for (const [path, data] of compiler.compile(word, undefined, overrides)) {
+    parts[path] = typeof data === 'string' ? strToU8(data) : data
+  }
+  return parts
 }
