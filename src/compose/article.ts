@@ -1,4 +1,5 @@
-import type { FootnoteDefinition, PhrasingContent, RootContent } from 'mdast'
+import type { FootnoteDefinition, Heading, PhrasingContent, RootContent } from 'mdast'
+import { toString as plain } from 'mdast-util-to-string'
 import { findDirective, type LowerContext } from '../directives/index.ts'
 import type { Block, DocumentArticle } from '../model/document.ts'
 import type { Article } from '../model/issue.ts'
@@ -16,13 +17,23 @@ export interface ArticleContext {
   readonly anchors: Set<string>
 }
 
+/** What a draft prints where the title of an article is not written yet. */
+const untitled = '（无标题）'
+
+/** A title without words is a fault of the source; a draft shows it. */
+function titled(content: PhrasingContent[]): PhrasingContent[] {
+  return plain({ type: 'root', children: content }).trim() === ''
+    ? [{ type: 'text', value: untitled }]
+    : content
+}
+
 /** Lowers an article: directives become blocks, figures text, positions are left behind. */
 export function composeArticle(article: Article, context: ArticleContext): DocumentArticle {
   const lowering = new Lowering(article, context)
   return {
     id: context.id,
-    title: article.titleText,
-    titleContent: lowerInline(article.title),
+    title: article.titleText.trim() || untitled,
+    titleContent: titled(lowerInline(article.title)),
     blocks: lowering.blocks(article.body),
     footnotes: article.footnotes.map((footnote) => lowering.footnote(footnote)),
   }
@@ -34,6 +45,8 @@ class Lowering implements LowerContext {
   readonly #attachments: number
   #attachment = 0
   #heading = 0
+  /** Of the last heading; the title has 1. */
+  #depth: Heading['depth'] = 1
 
   constructor(article: Article, context: ArticleContext) {
     this.articleTitle = article.titleText
@@ -64,8 +77,13 @@ class Lowering implements LowerContext {
     return lowerInline(content)
   }
 
+  title(content: readonly PhrasingContent[]): PhrasingContent[] {
+    return titled(lowerInline(content))
+  }
+
   /** The blocks of the article, or of an attachment. */
   blocks(content: readonly RootContent[]): Block[] {
+    this.#depth = 1
     return content.flatMap((node): Block[] => {
       if (node.type === 'paragraph') {
         return [{ type: 'paragraph', children: withRunIn(lowerInline(node.children)) }]
@@ -93,11 +111,13 @@ class Lowering implements LowerContext {
       case 'paragraph':
         return [{ type: 'paragraph', children: lowerInline(node.children) }]
       case 'heading': {
+        // A level that was left out is a fault of the source; readers of the outline are not to miss it.
+        this.#depth = Math.min(node.depth, this.#depth + 1, 4) as Heading['depth']
         const id = `${this.#context.id}-heading-${++this.#heading}`
         return [
           {
             type: 'heading',
-            depth: node.depth,
+            depth: this.#depth,
             children: lowerInline(node.children),
             data: { id },
           },

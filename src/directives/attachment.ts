@@ -15,7 +15,7 @@ export const attachment: Directive = {
     {
       type: 'attachment',
       ...context.nextAttachment(),
-      title: context.inline(labelOf(node)),
+      title: context.title(labelOf(node)),
       children: context.blocks(contentOf(node)),
     },
   ],

@@ -28,6 +28,8 @@ export interface LowerContext {
   blocks(content: readonly RootContent[]): Block[]
   /** Lowers phrasing content: figures become text. */
   inline(content: readonly PhrasingContent[]): PhrasingContent[]
+  /** The same for a title: one without words says so. */
+  title(content: readonly PhrasingContent[]): PhrasingContent[]
 }
 
 /** A block directive: its syntax, which the reader checks, and how it becomes what is printed. */

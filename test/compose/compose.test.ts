@@ -236,3 +236,24 @@ describe.skipIf(!existsSync(corpus))('the real bulletin', () => {
     ])
   })
 })
+
+test('what a draft shows of headings that are faults: no level left out, none without words', () => {
+  const workspace = openWorkspace(fixture, {
+    'issues/2024-06/notices.md': '#\n\n#### 深\n\n###### 更深\n\n:::attachment[]\n文\n:::\n',
+  })
+  const { value } = workspace.read('2024-06')
+  if (!value) throw new Error('no issue')
+  const { document } = composeDocument(workspace.publication, value, workspace.archive)
+  const article = document.sections[0]?.articles[0]
+  expect(article?.title).toBe('（无标题）')
+  const headings = article?.blocks.flatMap((block) =>
+    block.type === 'heading' ? [[block.depth, plain(block)]] : [],
+  )
+  expect(headings).toEqual([
+    [2, '深'],
+    [3, '更深'],
+  ])
+  for (const block of article?.blocks ?? [])
+    if (block.type === 'attachment')
+      expect(plain({ type: 'root', children: block.title })).toBe('（无标题）')
+})

@@ -41,6 +41,7 @@ const context: LowerContext = {
   nextAttachment: () => ({ id: 'a', label: '附件' }),
   blocks: () => [],
   inline: (content) => [...content],
+  title: (content) => [...content],
 }
 
 const lower = (attributes: Record<string, string>, label = '') =>
