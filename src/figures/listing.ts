@@ -38,14 +38,7 @@ export function readCount(state: State, run: Run): boolean {
   if (quantity.value < 2) return true
   const listed = listBefore(run)
   if (listed) {
-    addCount(
-      state,
-      quantity,
-      'listed',
-      listed.least,
-      /等$/.test(run.lead) ? 99 : listed.most,
-      listed.span,
-    )
+    addCount(state, quantity, 'listed', listed.least, listed.most, listed.span)
     return true
   }
   const enumeration = state.enumeration
@@ -81,6 +74,8 @@ function nameBefore(state: State, run: Run): void {
 function listBefore(run: Run): NameList | undefined {
   if (!/^(?:个|家|省|市|省市|地区|城市|项|类|大|种|名|位|所|件)/.test(run.quantities[0].dimension))
     return undefined
+  // 市、区两级108个部门, 省、市、县三级5个部门: the names stand for levels, the number counts others.
+  if (/[一二两三四五六七八九十][级类方端层侧地线]$/.test(run.lead)) return undefined
   const words = wordsBetween(run.clause, run.leadStart, run.quantities[0].start)
   const text = run.clause.line.text.slice(run.leadStart, run.quantities[0].start)
   if (text !== words || !text.includes('、')) return undefined
@@ -90,6 +85,7 @@ function listBefore(run: Run): NameList | undefined {
   return list?.names.every((name) => name.length <= 12) ? list : undefined
 }
 
+/** A hedged number (220余项) counts nothing exactly; one far above the names counts something else. */
 export function addCount(
   state: State,
   quantity: Quantity,
@@ -98,6 +94,7 @@ export function addCount(
   most: number,
   listed: Span,
 ): void {
+  if (quantity.hedge !== undefined || (what === 'listed' && quantity.value > 2 * most + 2)) return
   state.facts.counts.push({
     kind: 'count',
     quantity,

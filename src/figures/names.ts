@@ -5,6 +5,7 @@ import type { Span } from './line.ts'
 export interface NameList {
   readonly names: readonly string[]
   readonly least: number
+  /** Infinite for a list that 等 leaves open. */
   readonly most: number
   readonly span: Span
 }
@@ -26,11 +27,12 @@ export function readNames(clause: Clause, start: number, text: string): NameList
   const names = list.split(/、|和|与|以及|及/).map((name) => name.trim())
   if (names.some((name) => name === '')) return undefined
   const alike = isHomogeneous(names)
+  const open = list !== body
   const least = alike ? names.length : commas + 1 + (commas > 0 || words > 1 ? 0 : lastJoint)
   return {
     names: alike || commas + 1 + lastJoint === names.length ? names : list.split('、'),
     least,
-    most: alike ? names.length : commas + 1 + words,
+    most: open ? Number.POSITIVE_INFINITY : alike ? names.length : commas + 1 + words,
     span: { line: clause.line, start: start + cut, end: start + cut + list.length },
   }
 }

@@ -32,12 +32,15 @@ const han: Readonly<Record<string, number>> = {
   十: 10,
 }
 
-/** Groups: year, months from–to, first N months, half, three quarters, quarter, month, end. */
-export const periodPattern = `${years}(?:(\\d{1,2})${dash}(\\d{1,2})月份?|[前头](\\d{1,2}|[两三四五六七八九十])个?月|([上下])半年|(前三季度)|(?:第)?([一二三四1-4])季度|(\\d{1,2})月份?(?!\\d))([末底])?|(\\d{4})年(全年|[末底])?(?!\\d)`
+/** 7、8月, 7月和8月: only months that follow each other make one period. */
+const pairs = Array.from({ length: 11 }, (_, n) => `${n + 1}(?:月份?)?[、和与]${n + 2}`).join('|')
+
+/** Groups: year, months from–to, two neighbouring months, first N months, half, three quarters, quarter, month, end. */
+export const periodPattern = `${years}(?:(\\d{1,2})(?:月份?)?${dash}(\\d{1,2})月份?(?!\\d)|(?<![\\d.])(${pairs})月份?(?!\\d)|[前头](\\d{1,2}|[两三四五六七八九十])个?月|([上下])半年|(前三季度)|(?:第)?([一二三四1-4])季度|(\\d{1,2})月份?(?!\\d))([末底])?|(\\d{4})年(全年|[末底])?(?!\\d)`
 
 /** Reads a match of the pattern; undefined for what is no period (a month of 13). */
 export function readPeriod(match: RegExpExecArray): Period | undefined {
-  const [, year, from, to, first, half, three, quarter, month, end, only, tail] = match
+  const [, year, from, to, pair, first, half, three, quarter, month, end, only, tail] = match
   const of = (a: number, b: number, instant: boolean, y = year): Period | undefined =>
     a >= 1 && b <= 12 && a <= b
       ? { ...(y ? { year: Number(y) } : {}), from: a, to: b, instant }
@@ -45,6 +48,10 @@ export function readPeriod(match: RegExpExecArray): Period | undefined {
   const instant = end !== undefined
   if (only) return of(1, 12, tail === '末' || tail === '底', only)
   if (from && to) return of(Number(from), Number(to), instant)
+  if (pair) {
+    const [a = '', b = ''] = pair.split(/[、和与]/)
+    return of(Number.parseInt(a, 10), Number(b), instant)
+  }
   if (first) return of(1, han[first] ?? Number(first), instant)
   if (half) return half === '上' ? of(1, 6, instant) : of(7, 12, instant)
   if (three) return of(1, 9, instant)

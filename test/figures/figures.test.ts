@@ -141,8 +141,37 @@ describe('what is not understood is not judged', () => {
     '年产值达亿元以上的企业有12家，总分为100。2024年共评选3批。',
     '规模以上企业利润总额100亿元，其中国有企业利润总额120亿元。',
     '去年1—8月收入500亿元，今年一季度收入200亿元。',
+    '建设涵盖市、区两级108个部门、957个审批服务事项的管理平台。',
+    '实现省、市、县三级5个部门联网。',
+    '建立健全生态控制线、工程建设审批管理等220余项规章制度。',
+    '办理申领发票、申报纳税、税收优惠等300多项税收业务。',
+    '北京、广东等居全国前5名，北京、广东等分别增长5%、6%和7%。',
+    '2019年，1940个断面中有484个断面超标，超标断面共129个；2020年上半年1940个断面中有385个断面超标，其中氟超标断面147个。',
   ])('%s', (text) => {
     expect(told(text)).toEqual([])
+  })
+})
+
+test.each(['北京、广州、杭州等2个城市开展试点。', '北京、广州、杭州等分别增长5%和6%。'])(
+  'an open list is never an error: %s',
+  (text) => {
+    expect(examineMarkdown(text).problems.map(({ severity }) => severity)).toEqual(['warning'])
+  },
+)
+
+describe('two months are one period however they are written', () => {
+  const report = (period: string) =>
+    `# 2024年7—8月评估情况\n\n${period}，评估企业38家。\n\n${period}，评估产品108件。`
+
+  test.each(['7月至8月', '7月—8月', '7月份至8月份', '7至8月', '7、8月', '7月和8月', '7月、8月'])(
+    '%s',
+    (period) => {
+      expect(told(report(period))).toEqual([])
+    },
+  )
+
+  test.each(['6月至9月', '6、7月'])('%s is another', (period) => {
+    expect(told(report(period)).map((each) => each.split(':')[0])).toContain('fig/period-mismatch')
   })
 })
 

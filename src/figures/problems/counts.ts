@@ -8,11 +8,11 @@ export function* counts(book: Book): Iterable<Problem> {
   for (const count of book.facts.counts) {
     const n = count.quantity.value
     if (n >= count.least && n <= count.most) continue
-    const found = count.least === count.most ? `${count.least}` : `${count.least}至${count.most}`
+    const found = numberOf(count)
     const right = n < count.least ? count.least : count.most
     yield {
       rule: 'fig/enum-count',
-      severity: 'error',
+      severity: severityOf(count),
       span: count.quantity,
       reason: `写作“${printed(count.quantity)}”，而${count.what === 'values' ? '给出的数值' : '列举的名称'}有${found}个；请核对个数或列举是否齐全。`,
       expected: [`${right}${count.quantity.dimension}`],
@@ -29,16 +29,35 @@ function arity(enumeration: Enumeration): Problem | undefined {
   const names = enumeration.arity
   const n = enumeration.quantities.length
   if (!names || (n >= names.least && n <= names.most)) return undefined
-  const count = names.least === names.most ? `${names.least}` : `${names.least}至${names.most}`
+  const count = numberOf(names)
   const [first] = enumeration.quantities
   const values = first
     ? { line: first.line, start: first.start, end: enumeration.span.end }
     : enumeration.span
   return {
     rule: 'fig/enum-arity',
-    severity: 'error',
+    severity: severityOf(names),
     span: enumeration.namesSpan ?? values,
     reason: `“分别”前后不对应：名称（或前一组数）有${count}个，数值有${n}个；请补上遗漏的一项。`,
     related: [{ span: values, reason: `数值${n}个` }],
   }
+}
+
+interface Bounds {
+  readonly least: number
+  readonly most: number
+}
+
+function isOpen({ most }: Bounds): boolean {
+  return most === Number.POSITIVE_INFINITY
+}
+
+function numberOf(bounds: Bounds): string {
+  if (isOpen(bounds)) return `至少${bounds.least}`
+  return bounds.least === bounds.most ? `${bounds.least}` : `${bounds.least}至${bounds.most}`
+}
+
+/** What 等 leaves open can only be told about. */
+function severityOf(bounds: Bounds): 'error' | 'warning' {
+  return isOpen(bounds) ? 'warning' : 'error'
 }

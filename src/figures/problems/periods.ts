@@ -150,7 +150,7 @@ function* degenerate(paragraphs: readonly Paragraph[]): Iterable<Problem> {
       for (const clause of sentence)
         for (const token of clause.tokens) {
           if (token.kind !== 'period' || token.period.from !== token.period.to) continue
-          if (!/\d[-—]\d/.test(spanText(token))) continue
+          if (!/\d(?:月份?)?[-—至]\d/.test(spanText(token))) continue
           yield {
             rule: 'fig/period-mismatch',
             severity: 'error',

@@ -1,6 +1,6 @@
 import type { Book } from '../book.ts'
 import type { Enumeration, Level } from '../facts.ts'
-import { describePeriod, type Period } from '../period.ts'
+import { describePeriod, type Period, samePeriod } from '../period.ts'
 import { isAmount, printed } from '../quantity.ts'
 import { type Draft, operand } from '../relation.ts'
 import { isIntensive, isSigned } from '../subject.ts'
@@ -19,6 +19,7 @@ function* subsets(book: Book): Iterable<Draft> {
   for (const level of book.facts.levels) {
     const whole = level.whole
     if (!whole || !extensive(level) || !extensive(whole)) continue
+    if (!samePeriod(level.period, whole.period)) continue
     yield {
       rule: 'fig/subset-exceeds',
       form: 'atMost',
