@@ -11,7 +11,7 @@ import type { Finding, Rule, RuleContext } from '../rule.ts'
 const examinations = new WeakMap<RuleContext, Examination>()
 
 /** The figures of a context, examined once for all rules of the family. */
-export function examinationOf(context: RuleContext): Examination {
+function examinationOf(context: RuleContext): Examination {
   const known = examinations.get(context)
   if (known) return known
   const { issue, publication, texts, figures } = context
