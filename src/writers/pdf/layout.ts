@@ -76,6 +76,10 @@ const remedies: readonly Partial<Attempt>[] = [
   { tail: { article: true } },
   ...[1, 2, 3].map((tableLines) => ({ tableLines })),
   { tail: { lines: 6, fromEnd: 4 } },
+  // A figure at the end goes over with its caption.
+  ...[false, true].flatMap((tight) =>
+    [8, 14].map((lines) => ({ tail: { lines, fromEnd: 1 }, tight })),
+  ),
 ]
 
 /**
