@@ -218,6 +218,7 @@ export const en: Messages = {
     issue: 'issues',
     tab: 'statistics tables',
     fig: 'figures',
+    docx: 'Word reference document',
     review: 'for a person',
   },
 }

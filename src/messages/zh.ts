@@ -227,6 +227,7 @@ export const zh = {
     issue: '刊期',
     tab: '统计表',
     fig: '数字核对',
+    docx: 'Word 参考文件',
     review: '人工核对',
   } as Readonly<Record<string, string>>,
 }

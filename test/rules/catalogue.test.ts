@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { languages } from '../../src/messages/index.ts'
 import { guess } from '../../src/model/guess.ts'
 import { catalogue, rules } from '../../src/rules/index.ts'
 
@@ -13,7 +14,7 @@ function mentioned(): Map<string, string> {
   for (const name of readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.ts') || name.startsWith('messages')) continue
     const text = readFileSync(join(root, 'src', name), 'utf8')
-    for (const [, id = '', family = ''] of text.matchAll(/'(([a-z]+)\/[a-z0-9-]+)'/g)) {
+    for (const [, id = '', family = ''] of text.matchAll(/(?<!from )'(([a-z]+)\/[a-z0-9-]+)'/g)) {
       if (families.has(family) && !/^text\/(?:html|css|plain)$/.test(id)) found.set(id, name)
     }
   }
@@ -31,6 +32,12 @@ test('a rule says in Chinese what it is about, and has examples', () => {
     expect([rule.id, rule.description]).toEqual([rule.id, expect.stringMatching(/\p{Script=Han}/u)])
   }
   expect(rules.filter(({ good, bad }) => good.length === 0 || bad.length === 0)).toEqual([])
+})
+
+test('every family has a title in the list of rules', () => {
+  for (const words of Object.values(languages)) {
+    expect([...families].filter((family) => !Object.hasOwn(words.families, family))).toEqual([])
+  }
 })
 
 test('a mistyped id is guessed', () => {
