@@ -25,14 +25,9 @@ import type { Publication } from './model/publication.ts'
 import type { ReferenceDocument } from './model/reference-document.ts'
 import type { SourceFile, Text } from './model/source.ts'
 import type { Theme } from './model/theme.ts'
-import {
-  readEntry,
-  readFigures,
-  readIssue,
-  readMarkdown,
-  readPublication,
-} from './readers/source/index.ts'
-import { readPlainText } from './readers/text/index.ts'
+import { earlierTexts } from './readers/earlier.ts'
+import { readLooseFile } from './readers/loose.ts'
+import { readEntry, readFigures, readIssue, readPublication } from './readers/source/index.ts'
 import { type CheckOptions, checkRules } from './rules/check.ts'
 import { checkCoverage } from './rules/coverage.ts'
 import { writers } from './writers/index.ts'
@@ -43,6 +38,8 @@ export interface Workspace {
   readonly archive: Archive
   /** What issues/figures.yaml declares. */
   readonly figures?: FigureDeclarations
+  /** The articles of the issues before one, newest first; loaded when they are asked for. */
+  readonly earlier: (id: string) => readonly Text[]
 }
 
 /** Where the files of a periodical lie. */
@@ -55,6 +52,8 @@ export interface Shelf {
   }
   /** The YAML files of every issue. */
   loadArchive(): { readonly value: readonly IssueFiles[] }
+  /** All files of an issue. */
+  loadIssueFiles?(id: string): { readonly value: IssueFiles }
 }
 
 /** The world as the compilation needs it. */
@@ -112,13 +111,14 @@ export function readWorkspace(shelf: Shelf): {
     .value.flatMap((files) => readEntry(publication, files).value ?? [])
     .sort((a, b) => compareIssueIds(a.id, b.id))
   const archive = { publication, entries }
-  const workspace = { publication, archive, ...(figures?.value && { figures: figures.value }) }
-  return { workspace, diagnostics }
+  const earlier = earlierTexts(archive, (id) => shelf.loadIssueFiles?.(id).value)
+  const declarations = figures?.value && { figures: figures.value }
+  return { workspace: { publication, archive, earlier, ...declarations }, diagnostics }
 }
 
 /** Reads an issue and runs every rule over it. `found` is what was already told of publication.yaml. */
 export function checkIssue(
-  { publication, archive, figures }: Workspace,
+  { publication, archive, figures, earlier: before }: Workspace,
   files: IssueFiles,
   options: CheckOptions & { readonly fonts?: FontSet } = {},
 ): Checked {
@@ -134,7 +134,8 @@ export function checkIssue(
   }
   const texts = textsOf(publication, issue)
   if (options.fonts) found.push(...checkCoverage(texts, options.fonts))
-  const context = { texts, publication, issue, archive, ...(figures && { figures }) }
+  const earlier = () => before(issue.id)
+  const context = { texts, publication, issue, archive, earlier, ...(figures && { figures }) }
   return { issue, diagnostics: checkRules(context, { ...options, found }) }
 }
 
@@ -150,14 +151,15 @@ function textsOf(publication: Publication, issue: Issue): readonly Text[] {
 
 /** Reads the figures of an issue's prose and relates them; undefined where it cannot be read. */
 export function examineIssue(
-  { publication, figures }: Workspace,
+  { publication, figures, earlier }: Workspace,
   files: IssueFiles,
 ): Examination | undefined {
   const issue = readIssue(publication, files).value
   if (!issue) return undefined
   const texts = [issue.text, ...issue.sections.map((section) => section.text)]
   const tables = tablesOfIssue(issue, publication.statistics)
-  return examine({ texts, tables, declarations: figures })
+  const before = { texts: () => earlier(issue.id), oneSource: true }
+  return examine({ texts, tables, earlier: before, declarations: figures })
 }
 
 /** The same of a loose file. */
@@ -165,25 +167,20 @@ export function examineLooseFile(file: SourceFile): Examination {
   return examine({ texts: [readLooseFile(file).text] })
 }
 
-/** Proof-reads a loose file: every rule that needs no workspace. */
+/** Proof-reads a loose file: every rule that needs no workspace. `others` may be of its series. */
 export function checkLooseFile(
   file: SourceFile,
-  options: CheckOptions = {},
+  options: CheckOptions & { readonly others?: () => readonly SourceFile[] } = {},
 ): readonly Diagnostic[] {
   const { text, diagnostics } = readLooseFile(file)
+  const { others } = options
   return checkRules(
-    { texts: [text] },
+    {
+      texts: [text],
+      ...(others && { earlier: () => others().map((other) => readLooseFile(other).text) }),
+    },
     { ...options, found: [...(options.found ?? []), ...diagnostics] },
   )
-}
-
-function readLooseFile(file: SourceFile): { text: Text; diagnostics: readonly Diagnostic[] } {
-  return isMarkdown(file) ? readMarkdown(file) : { text: readPlainText(file), diagnostics: [] }
-}
-
-/** By its name; standard input (`-`) by whether it has a heading. */
-function isMarkdown({ path, text }: SourceFile): boolean {
-  return path === '-' ? /^#{1,4} \S/m.test(text) : /\.(?:md|markdown)$/i.test(path)
 }
 
 /**

@@ -30,14 +30,17 @@ interface Suspect {
 
 /**
  * One problem for each culprit: the number that stands in most failing relations and in the fewest
- * that hold, so that one slip is told once. What it explains is taken away, then the next is sought.
+ * that hold, so that one slip is told once. Only numbers that are ours: an earlier text is read, never blamed. What it explains is taken away, then the next is sought.
  */
-export function blame(relations: readonly Relation[]): readonly Problem[] {
+export function blame(
+  relations: readonly Relation[],
+  isOurs: (quantity: Quantity) => boolean,
+): readonly Problem[] {
   const index = byQuantity(relations)
   const open = new Set(relations.filter((relation) => relation.verdict === 'fail'))
   const problems: Problem[] = []
   while (open.size > 0) {
-    const suspect = worst(open, index)
+    const suspect = worst(open, index, isOurs)
     if (!suspect) break
     problems.push(problemOf(suspect))
     for (const relation of suspect.failing) open.delete(relation)
@@ -48,11 +51,12 @@ export function blame(relations: readonly Relation[]): readonly Problem[] {
 function worst(
   open: ReadonlySet<Relation>,
   index: ReadonlyMap<Quantity, readonly Relation[]>,
+  isOurs: (quantity: Quantity) => boolean,
 ): Suspect | undefined {
   const [first] = open
   if (!first) return undefined
   // Only relations that share a number with the first one can be explained together with it.
-  const near = new Set<Quantity>(numbersOf(first))
+  const near = new Set(numbersOf(first).filter(isOurs))
   let best: Suspect | undefined
   for (const quantity of near) {
     const all = index.get(quantity) ?? []

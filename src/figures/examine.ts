@@ -3,7 +3,7 @@ import type { Text } from '../model/source.ts'
 import { blame } from './blame.ts'
 import { Book } from './book.ts'
 import { withBuiltIn } from './declarations/index.ts'
-import { History } from './history.ts'
+import { type EarlierBooks, History } from './history.ts'
 import { readIndicators } from './indicators.ts'
 import type { Problem } from './problem.ts'
 import { contents } from './problems/contents.ts'
@@ -34,16 +34,26 @@ export interface Examination {
   readonly problems: readonly Problem[]
 }
 
+/** Texts of earlier issues, or other files of a series. */
+export interface EarlierTexts {
+  /** Newest first; called only where a text speaks of what it does not tell itself. */
+  readonly texts: () => readonly Text[]
+  /** They are of one periodical: what it tells itself cannot differ from one issue to the next. */
+  readonly oneSource: boolean
+}
+
 export interface Material {
   readonly texts: readonly Text[]
   /** Tables of data files; tables written in the texts are found there. */
   readonly tables?: readonly PrintedTable[] | undefined
+  /** Earlier texts that the texts may compare themselves with: read, never reported in. */
+  readonly earlier?: EarlierTexts | undefined
   /** Of issues/figures.yaml; the built-in ones always hold. */
   readonly declarations?: FigureDeclarations | undefined
 }
 
 /** Reads the figures of texts, relates them and judges the relations. Pure; linear in the facts. */
-export function examine({ texts, tables = [], declarations }: Material): Examination {
+export function examine({ texts, tables = [], earlier, declarations }: Material): Examination {
   const all = withBuiltIn(declarations)
   const names = new Names(all)
   const problems: Problem[] = []
@@ -53,21 +63,38 @@ export function examine({ texts, tables = [], declarations }: Material): Examina
     const own = books.filter((book) => book.scope.text === text).map((book) => book.scope)
     problems.push(...contents(text, own))
   }
-  const history = new History(books)
+  const ours = new Set(texts.map((text) => text.file.path))
+  const history = new History(books, earlier && earlierBooks(earlier, names, all))
   const articles = books.map((book): Article => {
     const relations = [
       ...relationKinds.flatMap((kind) => judged(kind(book))),
-      ...(books.length > 1 ? judged(history.changes(book)) : []),
-      ...(books.length > 1 ? judged(history.cumulative(book)) : []),
+      ...judged(history.changes(book)),
+      ...judged(history.cumulative(book)),
     ]
     const printed = tables.filter((table) => printedIn(table, book.scope))
     printed.push(...tablesOf(book.scope.text, book.scope.tables))
-    problems.push(...blame(relations))
+    problems.push(...blame(relations, ({ line }) => ours.has(line.passage.file.path)))
     for (const kind of problemKinds) problems.push(...kind(book))
     problems.push(...againstTables(book, printed))
     return { scope: book.scope, book, relations, told: [...told(book, printed)], tables: printed }
   })
   return { articles, problems: distinct(problems) }
+}
+
+const read = new WeakMap<Text, readonly Book[]>()
+
+/** The facts of earlier texts; those of a text are read once, however many others look back at it. */
+function earlierBooks(
+  { texts, oneSource }: EarlierTexts,
+  names: Names,
+  declarations: FigureDeclarations,
+): EarlierBooks {
+  const booksOnce = (text: Text) => {
+    const known = read.get(text) ?? booksOf(text, names, declarations)
+    read.set(text, known)
+    return known
+  }
+  return { books: () => texts().flatMap(booksOnce), oneSource }
 }
 
 function judged(drafts: Iterable<Draft>): readonly Relation[] {

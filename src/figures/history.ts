@@ -1,13 +1,13 @@
 import type { Book } from './book.ts'
 import type { Growth, Level } from './facts.ts'
 import { describePeriod, type Period } from './period.ts'
-import { isAmount, printed } from './quantity.ts'
+import { isAmount, isExact, printed } from './quantity.ts'
 import { type Draft, operand } from './relation.ts'
 import { signed } from './relations/partitions.ts'
 import { isIntensive, isSigned } from './subject.ts'
 
-/** Facts of all articles by subject and period, so that an article can be held against an earlier one. */
-export class History {
+/** Facts of articles by subject and period. */
+class Past {
   readonly #growths = new Map<string, { book: Book; growth: Growth }[]>()
   readonly #levels = new Map<string, { book: Book; level: Level }[]>()
 
@@ -24,8 +24,60 @@ export class History {
     }
   }
 
+  /** The growth that another article of the series tells of a period. */
+  growth(name: string, period: Period, beside: Book) {
+    return this.#growths.get(key(name, period))?.find(({ book }) => inSeries(book, beside))
+  }
+
+  /** The amount of the year to date that another article of the series told last. */
+  cumulative(level: Level, period: Period, beside: Book) {
+    return this.#levels
+      .get(`${plainName(level.name)}|${period.year}`)
+      ?.filter(
+        (each) =>
+          inSeries(each.book, beside) &&
+          precedes(each.level.period, period) &&
+          each.level.quantity.dimension === level.quantity.dimension,
+      )
+      .reduce<{ book: Book; level: Level } | undefined>(
+        (a, b) => (a && (a.level.period?.to ?? 0) >= (b.level.period?.to ?? 0) ? a : b),
+        undefined,
+      )
+  }
+}
+
+/** Earlier articles of the same series, and whether they are by the same hand. */
+export interface EarlierBooks {
+  /** Newest text first; called only where an article compares itself with what it does not tell. */
+  readonly books: () => readonly Book[]
+  readonly oneSource: boolean
+}
+
+/** What was told before: by the other articles of the texts, or by earlier texts. */
+export class History {
+  readonly #present: Past
+  readonly #earlier: EarlierBooks | undefined
+  #past: Past | undefined
+
+  constructor(books: readonly Book[], earlier: EarlierBooks | undefined) {
+    this.#present = new Past(books.length > 1 ? books : [])
+    this.#earlier = earlier
+  }
+
+  get #before(): Past | undefined {
+    if (!this.#earlier) return undefined
+    this.#past ??= new Past(this.#earlier.books())
+    return this.#past
+  }
+
+  /** Whether a comparison leaves no doubt: both articles are the periodical's own. */
+  #sure(earlier: Book, now: Book, here: boolean): boolean {
+    return !here && this.#earlier?.oneSource === true && earlier.scope.own && now.scope.own
+  }
+
   /** 增速较一季度回落0.9个百分点, where another text tells the growth of 一季度. */
   *changes(book: Book): Iterable<Draft> {
+    if (book.scope.series === '') return
     for (const change of book.facts.differences) {
       const { growth, referencePeriod } = change
       if (change.kind !== 'change' || change.of !== 'growth' || !growth || !referencePeriod)
@@ -33,9 +85,11 @@ export class History {
       const year = referencePeriod.year ?? growth.period?.year
       if (year === undefined) continue
       const period = { ...referencePeriod, year }
-      const known = this.#growths.get(key(nameOf(growth), period)) ?? []
-      const earlier = known.find((each) => each.book !== book)?.growth
-      if (!earlier) continue
+      const name = nameOf(growth)
+      const here = this.#present.growth(name, period, book)
+      const found = here ?? this.#before?.growth(name, period, book)
+      if (!found) continue
+      const earlier = found.growth
       const falling = /降幅|跌幅/.test(change.words)
       const sign = falling ? (change.sign === 1 ? -1 : 1) : change.sign
       yield {
@@ -49,29 +103,24 @@ export class History {
         ],
         compute: ([now = 0, then = 0]) => now - then,
         expression: `${signed(growth)}－（${signed(earlier)}）`,
-        sure: false,
+        sure: this.#sure(found.book, book, here !== undefined),
       }
     }
   }
 
   /** A figure of the year to date does not fall from one text to the next of the same year. */
   *cumulative(book: Book): Iterable<Draft> {
+    if (book.scope.series === '') return
     for (const level of book.facts.levels) {
       const period = level.period
       if (!period?.year || period.from !== 1 || period.instant || !isAmount(level.quantity))
         continue
       if (level.subject.length < 4 || isIntensive(level.subject) || isSigned(level.subject))
         continue
-      const earlier = this.#levels
-        .get(`${plainName(level.name)}|${period.year}`)
-        ?.filter((each) => each.book !== book && precedes(each.level.period, period))
-        .map((each) => each.level)
-        .filter((each) => each.quantity.dimension === level.quantity.dimension)
-        .reduce<Level | undefined>(
-          (a, b) => (a && (a.period?.to ?? 0) >= (b.period?.to ?? 0) ? a : b),
-          undefined,
-        )
-      if (!earlier?.period) continue
+      const here = this.#present.cumulative(level, period, book)
+      const found = here ?? this.#before?.cumulative(level, period, book)
+      const earlier = found?.level
+      if (!found || !earlier?.period) continue
       yield {
         rule: 'fig/ytd-monotone',
         form: 'atLeast',
@@ -80,10 +129,15 @@ export class History {
         operands: [operand(earlier.quantity, describePeriod(earlier.period))],
         compute: ([least = 0]) => least,
         expression: `${describePeriod(earlier.period)}的${printed(earlier.quantity)}`,
-        sure: false,
+        sure: isExact(level.quantity) && this.#sure(found.book, book, here !== undefined),
       }
     }
   }
+}
+
+/** Whether another article is of the same series. */
+function inSeries(other: Book, book: Book): boolean {
+  return other !== book && book.scope.series !== '' && other.scope.series === book.scope.series
 }
 
 function precedes(a: Period | undefined, b: Period): boolean {

@@ -16,6 +16,10 @@ export interface Scope {
   readonly paragraphs: readonly Paragraph[]
   /** The period that its title names. */
   readonly titlePeriod: PeriodToken | undefined
+  /** Its title without the period: articles of one series bear the same. Empty where there is no title. */
+  readonly series: string
+  /** Nothing says that the article was taken from elsewhere. */
+  readonly own: boolean
   /** The tables of the article; in a plain text those between its title and the next. */
   readonly tables: readonly TextTable[]
 }
@@ -34,8 +38,10 @@ const prose: ReadonlySet<Passage['kind']> = new Set([
 /** Splits a text into articles: as its reader says, or in plain text at titles that name a period. */
 export function scopes(text: Text): readonly Scope[] {
   const groups: Paragraph[][] = []
+  const taken = new Set<number | undefined>()
   let article: number | undefined
   for (const passage of text.passages) {
+    if (passage.kind === 'source' || passage.reprint) taken.add(passage.article)
     if (!prose.has(passage.kind)) continue
     const line = readLine(passage)
     const paragraph = { line, sentences: sentences(line), title: isTitle(passage, line) }
@@ -52,6 +58,8 @@ export function scopes(text: Text): readonly Scope[] {
     text,
     paragraphs,
     titlePeriod: periodOfTitle(paragraphs[0]),
+    series: seriesOf(paragraphs[0]),
+    own: !taken.has(paragraphs[0]?.line.passage.article),
     tables: tablesBetween(text, paragraphs, groups[index + 1]),
   }))
 }
@@ -97,4 +105,14 @@ function periodOfTitle(paragraph: Paragraph | undefined): PeriodToken | undefine
   const tokens = paragraph.sentences.flatMap((sentence) => sentence.flatMap((each) => each.tokens))
   const periods = tokens.filter((token) => token.kind === 'period' && !token.reference)
   return periods.length === 1 ? (periods[0] as PeriodToken) : undefined
+}
+
+/** 2024年上半年软件业经济运行情况 → 软件业经济运行情况; without its period a title names no series. */
+function seriesOf(paragraph: Paragraph | undefined): string {
+  const token = periodOfTitle(paragraph)
+  if (!paragraph || !token) return ''
+  const { text } = token.line
+  return (text.slice(0, token.start) + text.slice(token.end))
+    .replace(/[\s\u3000“”《》]/g, '')
+    .replace(/^(?:我国|全国|中国)/, '')
 }

@@ -12,6 +12,11 @@ export interface RuleContext {
   readonly publication?: Publication
   readonly issue?: Issue
   readonly archive?: Archive
+  /**
+   * Texts of earlier issues, or of the other loose files, newest first: only read, nothing is reported
+   * in them. Reading costs, so it is done when a rule asks.
+   */
+  readonly earlier?: () => readonly Text[]
   /** What issues/figures.yaml declares beside the built-in declarations. */
   readonly figures?: FigureDeclarations
 }

@@ -40,12 +40,13 @@ export function* openUnits(
     yield* issueUnits(store, store.issueIds())
     return
   }
-  for (const target of targets) {
+  const others = neighbours(targets)
+  for (const [index, target] of targets.entries()) {
     const path = resolve(cwd, target)
     const found = statSync(path, { throwIfNoEntry: false })
     const part = found && partOfWorkspace(realpathSync(path))
     if (target === '-') {
-      yield looseUnit('-', choice.input ?? new Uint8Array())
+      yield looseUnit(decode('-', choice.input ?? new Uint8Array()), () => others(index))
     } else if (!found && (parseIssueId(target) || !/[./\\]/.test(target))) {
       yield* issueUnits(openWorkspace(cwd, choice.root), [target])
     } else if (part) {
@@ -55,9 +56,7 @@ export function* openUnits(
         part.file,
       )
     } else if (found?.isFile()) {
-      const name = relative(cwd, path)
-      const shown = isAbsolute(target) || name.startsWith('..') ? target : name
-      yield looseUnit(shown.replaceAll('\\', '/'), readFileSync(path))
+      yield looseUnit(decodeFile(target), () => others(index))
     } else {
       throw new UsageError(messages.usageErrors.noFile(target))
     }
@@ -115,17 +114,54 @@ function reread(store: Store, { publication }: Workspace, head: SourceFile) {
   if (head.text === publication.file.text) return undefined
   return readWorkspace({
     loadPublication: () => ({ value: head, diagnostics: [] }),
+    loadFigures: () => store.loadFigures(),
     loadArchive: () => store.loadArchive(),
+    loadIssueFiles: (id) => store.loadIssueFiles(id),
   })
 }
 
-function looseUnit(name: string, bytes: Uint8Array): Unit {
-  const { file, diagnostics } = decode(name, bytes)
+/** By its path from the working folder, unless it lies outside. */
+function decodeFile(target: string) {
+  const path = resolve(process.cwd(), target)
+  const name = relative(process.cwd(), path)
+  const shown = isAbsolute(target) || name.startsWith('..') ? target : name
+  return decode(shown.replaceAll('\\', '/'), readFileSync(path))
+}
+
+/** How many loose files before and after one may be of its series. */
+const reach = 12
+
+/** The loose files that stand near one on the command line; each is read once, when it is asked for. */
+function neighbours(targets: readonly string[]): (index: number) => readonly SourceFile[] {
+  const known = new Map<number, SourceFile | undefined>()
+  const fileAt = (at: number, target: string) => {
+    if (!known.has(at)) known.set(at, isLooseFile(target) ? decodeFile(target).file : undefined)
+    return known.get(at)
+  }
+  return (index) => {
+    for (const at of known.keys()) if (Math.abs(at - index) > reach) known.delete(at)
+    return targets.flatMap((target, at) =>
+      at === index || Math.abs(at - index) > reach ? [] : (fileAt(at, target) ?? []),
+    )
+  }
+}
+
+function isLooseFile(target: string): boolean {
+  const path = resolve(process.cwd(), target)
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found?.isFile() === true && !partOfWorkspace(realpathSync(path))
+}
+
+function looseUnit(
+  { file, diagnostics }: ReturnType<typeof decode>,
+  others: () => readonly SourceFile[],
+): Unit {
   return {
     root: process.cwd(),
     files: [file],
     spoilt: spoiltFiles(diagnostics),
-    check: ([now = file], options) => checkLooseFile(now, { ...options, found: diagnostics }),
+    check: ([now = file], options) =>
+      checkLooseFile(now, { ...options, found: diagnostics, others }),
   }
 }
 

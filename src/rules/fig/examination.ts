@@ -14,10 +14,11 @@ const examinations = new WeakMap<RuleContext, Examination>()
 function examinationOf(context: RuleContext): Examination {
   const known = examinations.get(context)
   if (known) return known
-  const { issue, publication, texts, figures } = context
+  const { issue, publication, texts, earlier, figures } = context
   const examination = examine({
     texts,
     tables: issue && publication ? tablesOfIssue(issue, publication.statistics) : [],
+    earlier: earlier && { texts: earlier, oneSource: issue !== undefined },
     declarations: figures,
   })
   examinations.set(context, examination)
