@@ -1,40 +1,91 @@
-/** A URL or an e-mail address in a text: ASCII only, without the marks that follow it in a sentence. */
+/** A bare web or e-mail address in a text: `start` and `end` are indexes into it, `url` is where it leads. */
 export interface Address {
   readonly kind: 'url' | 'email'
   readonly start: number
   readonly end: number
+  readonly url: string
 }
 
-const urlStart = /(?:https?|ftp):\/\/|\bwww\./gi
-const local = /[A-Za-z0-9._%+-]/
-const host = /[A-Za-z0-9.-]/
-
-/** Finds what is written as an address should be; a malformed one is left to the rules. Linear. */
+/**
+ * Finds web and e-mail addresses, of ASCII characters only, so that the Chinese words and marks that
+ * follow without a space stay out (GFM's autolinks swallow them). In order, none overlapping.
+ */
 export function addressesIn(text: string): Address[] {
-  const found: Address[] = []
-  for (const match of text.matchAll(urlStart)) {
-    const start = match.index
-    if (found.some((other) => start < other.end)) continue
-    let end = start + match[0].length
-    while (end < text.length && isUrlUnit(text.charCodeAt(end))) end++
-    while (end > start && '.,;:!?)]}\'"'.includes(text.charAt(end - 1))) end--
-    if (end > start + match[0].length) found.push({ kind: 'url', start, end })
+  const found = [...webAddresses(text), ...mailAddresses(text)].sort((a, b) => a.start - b.start)
+  const addresses: Address[] = []
+  let end = 0
+  for (const address of found) {
+    if (address.start < end) continue
+    addresses.push(address)
+    end = address.end
   }
+  return addresses
+}
+
+const opening = /(?:https?|ftp):\/\/|www\./gi
+
+function* webAddresses(text: string): Generator<Address> {
+  let past = 0
+  for (const match of text.matchAll(opening)) {
+    const start = match.index
+    if (start < past || isWord(text, start - 1)) continue
+    const body = start + match[0].length
+    let end = body
+    while (isUrl(text, end)) end++
+    end = withoutTail(text, body, end)
+    past = end
+    const written = text.slice(start, end)
+    const bare = match[0].toLowerCase() === 'www.'
+    if (!isWord(text, body) || (bare && !written.slice(4).includes('.'))) continue
+    yield { kind: 'url', start, end, url: bare ? `http://${written}` : written }
+  }
+}
+
+function* mailAddresses(text: string): Generator<Address> {
+  let past = 0
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     let start = at
-    while (start > 0 && local.test(text.charAt(start - 1))) start--
+    while (start > past && isMailName(text, start - 1)) start--
+    while (start < at && !isWord(text, start)) start++
     let end = at + 1
-    while (end < text.length && host.test(text.charAt(end))) end++
-    while (end > at && '.-'.includes(text.charAt(end - 1))) end--
-    if (start === at || !text.slice(at, end).includes('.')) continue
-    if (!found.some((other) => start < other.end && other.start < end)) {
-      found.push({ kind: 'email', start, end })
-    }
+    while (isHost(text, end)) end++
+    while (end > at && !isWord(text, end - 1)) end--
+    past = at + 1
+    if (start === at || text.slice(at + 1, end).indexOf('.') < 1) continue
+    past = end
+    yield { kind: 'email', start, end, url: `mailto:${text.slice(start, end)}` }
   }
-  return found.sort((a, b) => a.start - b.start)
 }
 
-/** Printable ASCII that may stand in a URL. */
-function isUrlUnit(unit: number): boolean {
-  return unit > 32 && unit < 127 && unit !== 60 && unit !== 62 && unit !== 34
+/** Marks that end a sentence, and a bracket that was opened before the address, are not part of it. */
+function withoutTail(text: string, body: number, end: number): number {
+  let depth = 0
+  for (let at = body; at < end; at++) {
+    if (text[at] === '(') depth++
+    else if (text[at] === ')' && --depth < 0) {
+      end = at
+      break
+    }
+  }
+  while (end > body && '.,;:!?\'"*_~&'.includes(text[end - 1] as string)) end--
+  return end
+}
+
+function isWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+}
+
+function isUrl(text: string, at: number): boolean {
+  return (
+    isWord(text, at) || (at < text.length && "-._~:/?#@!$&'()*+,;=%".includes(text[at] as string))
+  )
+}
+
+function isMailName(text: string, at: number): boolean {
+  return isWord(text, at) || (at < text.length && '._%+-'.includes(text[at] as string))
+}
+
+function isHost(text: string, at: number): boolean {
+  return isWord(text, at) || text[at] === '.' || text[at] === '-'
 }

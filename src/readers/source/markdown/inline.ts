@@ -1,5 +1,5 @@
 import type { Delete, Link, PhrasingContent, Strong, Text } from 'mdast'
-import { findAddresses } from './addresses.ts'
+import { addressesIn } from '../../../model/addresses.ts'
 import { type Context, report, span } from './context.ts'
 import { splitFigures } from './figures.ts'
 import { joinLines } from './line-breaks.ts'
@@ -185,7 +185,7 @@ function splitAddresses(context: Context, pieces: readonly Piece[]): PhrasingCon
   const text = (to: number) => {
     if (to > at) nodes.push(textOf(context, cut(at, to)))
   }
-  for (const { start, end, url } of findAddresses(value)) {
+  for (const { start, end, url } of addressesIn(value)) {
     text(start)
     const words = textOf(context, cut(start, end))
     nodes.push({ type: 'link', url, children: [words], position: words.position } as Link)
