@@ -149,7 +149,7 @@ function reasonOf(
 ): string {
   const stated = claimText(main.result)
   const unit = main.result.quantity.scaleWord + main.result.quantity.dimension
-  const computed = `${shown(main.result.quantity, main.value * main.result.sign, 2)}${unit}`
+  const computed = `${computedText(main)}${unit}`
   const apart = shown(main.result.quantity, Math.abs(main.value - signedValue(main.result)), 2)
   const relation =
     main.rule === 'fig/share-closure'
@@ -167,6 +167,13 @@ function reasonOf(
         ? '请核对原始数据'
         : `请先核对${printed(culprit)}`
   return `${relation}；${advice}。`
+}
+
+/** In the direction of its claim: －0.6 stated, －0.9 computed. */
+function computedText({ result, value }: Relation): string {
+  const rate = isPercent(result.quantity) || isPoints(result.quantity)
+  const text = shown(result.quantity, rate ? Math.abs(value) : value * result.sign, 2)
+  return rate && value < 0 ? `－${text}` : text
 }
 
 function bound(relation: Relation): string {

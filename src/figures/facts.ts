@@ -121,6 +121,22 @@ export interface Breakdown {
   readonly parts: readonly Level[]
 }
 
+/** 增长1.2倍, 是上年同期的2.2倍, 翻一番: an amount and how many times another it is. */
+export interface Multiple extends Position {
+  readonly kind: 'multiple'
+  readonly level: Level
+  readonly by: 'increase' | 'ratio' | 'doubling'
+  /** Its number; the amount itself for 翻番, which names none. */
+  readonly quantity: Quantity
+  /** 翻一番 is one, 翻两番 two. */
+  readonly doublings: number
+  /** The amount it is compared with, where the sentence gave it. */
+  readonly previous: Quantity | undefined
+  /** The indicator it is compared with: 是进口的2.5倍. */
+  readonly base: string
+  readonly span: Span
+}
+
 /** A verdict in words: 利润总额两位数增长. */
 export interface Claim extends Position {
   readonly kind: 'claim'
@@ -151,6 +167,7 @@ export interface Facts {
   readonly counts: Count[]
   readonly ratios: Ratio[]
   readonly claims: Claim[]
+  readonly multiples: Multiple[]
   readonly breakdowns: Breakdown[]
   /** Periods that figures are compared with. */
   readonly references: PeriodToken[]
@@ -169,6 +186,7 @@ export function noFacts(): Facts {
     counts: [],
     ratios: [],
     claims: [],
+    multiples: [],
     breakdowns: [],
     references: [],
     quantities: [],

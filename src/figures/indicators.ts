@@ -7,17 +7,18 @@ import type { Quantity } from './quantity.ts'
 import type { Names } from './subject.ts'
 import { scaleFactor, scalePattern } from './units.ts'
 
-/** Columns of a table of indicators: 指标名称, 单位, 本期累计, 同比增减%. */
-interface Columns {
-  readonly name: number
-  readonly unit: number
-  readonly value: number
-  readonly growth: number
+/** What a row tells: an amount of a name in a unit, and its growth. */
+interface Entry {
+  readonly name: string
+  readonly unit: string
+  readonly value: Passage | undefined
+  readonly growth: Passage | undefined
 }
 
 /**
- * Adds the rows of a table of indicators to the facts of its article, so that its parts are summed and
- * the prose is held against it.
+ * Adds the rows of a table to the facts of its article, so that its parts are summed and the prose is
+ * held against it: a table of indicators (指标, 单位, 本期累计, 同比增减%), or one of areas and branches
+ * (地区, 软件业务收入（亿元）, 同比增长（%）).
  */
 export function readIndicators(
   facts: Facts,
@@ -25,27 +26,55 @@ export function readIndicators(
   names: Names,
   period: Period | undefined,
 ): void {
+  if (table.headerRows > 1) return
   const head = table.rows[0]?.map((cell) => cell.value.trim()) ?? []
-  const columns: Columns = {
-    name: head.findIndex((each) => /指标|项目/.test(each)),
-    unit: head.findIndex((each) => /单位/.test(each)),
-    value: head.findIndex((each) => /累计|本期|绝对|总量|数值|完成/.test(each)),
-    growth: head.findIndex((each) => /同比|增长|增减|增速/.test(each)),
-  }
-  if (columns.name < 0 || columns.unit < 0 || columns.value < 0) return
-  for (const row of table.rows.slice(1)) readRow(facts, row, columns, names, period)
+  for (const row of table.rows.slice(1))
+    for (const entry of [...ofIndicators(head, row), ...ofAreas(head, row)])
+      addEntry(facts, entry, names, period)
 }
 
-function readRow(
+function* ofIndicators(head: readonly string[], row: readonly Passage[]): Iterable<Entry> {
+  const name = head.findIndex((each) => /指标|项目/.test(each))
+  const unit = head.findIndex((each) => /单位/.test(each))
+  const value = head.findIndex((each) => /累计|本期|绝对|总量|数值|完成/.test(each))
+  const growth = head.findIndex((each) => rising.test(each))
+  if (name < 0 || unit < 0 || value < 0) return
+  yield {
+    name: nameOf(row[name]?.value ?? ''),
+    unit: (row[unit]?.value ?? '').trim(),
+    value: row[value],
+    growth: row[growth],
+  }
+}
+
+const rising = /同比|增长|增减|增速/
+
+/** Words of a head that speak of another time, or of no amount of its own. */
+const other = /上年|去年|同期|上月|上期|当月|本月|\d|比重|占比|增|平均|人均|率|排名|位次|序号/
+
+/** 东部地区 in the column 软件业务收入（亿元） tells 东部地区软件业务收入. A total may be one of some rows only. */
+function* ofAreas(head: readonly string[], row: readonly Passage[]): Iterable<Entry> {
+  if (!/^(?:地区|区域|省份|省市|城市|领域|行业|板块)(?:名称)?$/.test(head[0] ?? '')) return
+  const area = row[0]?.value.trim() ?? ''
+  if (!/^[\u4e00-\u9fff]{2,12}$/.test(area) || /合计|总计|小计|其他|其它/.test(area)) return
+  for (const [index, label] of head.entries()) {
+    const [, indicator = '', unit = ''] =
+      /^([^(（]{2,12})[(（]([^)）]{1,5})[)）]$/.exec(label) ?? []
+    if (indicator === '' || unit === '%' || other.test(indicator)) continue
+    const next = head[index + 1] ?? ''
+    const growth =
+      /^(?:同比|增长|增减|增速)/.test(next) && /[%％]/.test(next) ? row[index + 1] : undefined
+    yield { name: `${area}${indicator}`, unit, value: row[index], growth }
+  }
+}
+
+function addEntry(
   facts: Facts,
-  row: readonly Passage[],
-  columns: Columns,
+  { name, unit, value: cell, growth: rateCell }: Entry,
   names: Names,
   period: Period | undefined,
 ): void {
-  const name = nameOf(row[columns.name]?.value ?? '')
-  const value = numberIn(row[columns.value])
-  const unit = (row[columns.unit]?.value ?? '').trim()
+  const value = numberIn(cell)
   if (name === '' || !value || unit === '' || unit === '%') return
   const scaleWord = new RegExp(`^(?:${scalePattern})`).exec(unit)?.[0] ?? ''
   const scale = scaleFactor(scaleWord)
@@ -69,7 +98,7 @@ function readRow(
     span: quantity,
     ...common,
   }
-  const rate = columns.growth < 0 ? undefined : numberIn(row[columns.growth])
+  const rate = numberIn(rateCell)
   if (rate) {
     const falls = rate.value < 0
     const growth: Growth = {

@@ -3,6 +3,7 @@ import { type Clause, type Run, runs, type Sentence, sentences, wordsBetween } f
 import { type Facts, type Level, noFacts } from './facts.ts'
 import type { Aside, Line } from './line.ts'
 import { readCount, readList } from './listing.ts'
+import { readDoubling } from './multiples.ts'
 import type { Period } from './period.ts'
 import { readRatio } from './ratios.ts'
 import { readRun } from './runs.ts'
@@ -108,6 +109,7 @@ const circumstance = /^(?:经|根据|按|由|为|在|据|受|对|通过|随着|�
 function readWords(state: State, clause: Clause): void {
   const words = wordsBetween(clause, clause.start, clause.end)
   if (/居.{0,6}前|依次|排名前/.test(clause.text)) state.ranked = true
+  readDoubling(state, clause, words)
   const list = readList(clause)
   if (list) state.list = list
   const claimed = readClaims(state, clause, words)

@@ -117,9 +117,17 @@ export function isTight(relation: Relation): boolean {
   return relation.form === 'equal' && relation.allowance === undefined
 }
 
-/** A value as it would be printed in the place of a quantity, without unit. */
+/**
+ * A value as it would be printed in the place of a quantity, without unit; per cents and points with up
+ * to `extra` decimals more, where they are not 0.
+ */
 export function shown(quantity: Quantity, value: number, extra = 0): string {
-  return (value / quantity.scale).toFixed(
-    Math.min(quantity.decimals + (isPercent(quantity) || isPoints(quantity) ? extra : 0), 4),
-  )
+  const { scale, decimals } = quantity
+  const more = isPercent(quantity) || isPoints(quantity) ? extra : 0
+  const text = (value / scale).toFixed(Math.min(decimals + more, 4))
+  const point = text.indexOf('.')
+  if (point < 0) return text
+  let end = text.length
+  while (end > point + 1 + decimals && text[end - 1] === '0') end--
+  return text.slice(0, end === point + 1 ? point : end)
 }

@@ -4,6 +4,7 @@ import type { Growth, Level, Share } from './facts.ts'
 import { classify, type Role } from './grammar.ts'
 import type { Span } from './line.ts'
 import { addCount } from './listing.ts'
+import { readMultiple } from './multiples.ts'
 import { readNames } from './names.ts'
 import { isAmount, type Quantity } from './quantity.ts'
 import type { State } from './state.ts'
@@ -11,6 +12,7 @@ import { nounPhrase } from './subject.ts'
 
 /** Reads one number (or one row of numbers) of a clause into facts. */
 export function readRun(state: State, run: Run, earlier: Run | undefined): void {
+  if (readMultiple(state, run)) return
   const role = classify(run.lead, run.quantities[0].dimension)
   nameTop(state, run)
   if (run.quantities.length > 1) {
@@ -218,7 +220,7 @@ function readLevel(
   role: Extract<Role, { role: 'level' }>,
   earlier: Run | undefined,
 ): void {
-  if (quantity.dimension === '' || /倍$/.test(quantity.dimension)) return
+  if (quantity.dimension === '') return
   const earlierWords = earlierAmount.exec(role.words)?.[0]
   if (earlierWords !== undefined) {
     const noun = nounPhrase(role.words.slice(0, -earlierWords.length))

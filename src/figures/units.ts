@@ -1,5 +1,6 @@
 /** Units and measure words by dimension. Amounts of one dimension may be added and compared. */
 const measured = [
+  '倍',
   '吨标准煤',
   '平方公里',
   '平方千米',
@@ -74,7 +75,6 @@ const counted = [
   '市',
   '县',
   '区',
-  '倍',
   '岁',
   '天',
   '年',

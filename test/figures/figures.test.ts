@@ -141,6 +141,9 @@ describe('what is not understood is not judged', () => {
     '年产值达亿元以上的企业有12家，总分为100。2024年共评选3批。',
     '规模以上企业利润总额100亿元，其中国有企业利润总额120亿元。',
     '去年1—8月收入500亿元，今年一季度收入200亿元。',
+    '会员单位由63家增加到130家，增长1倍，翻了一番。',
+    '出口总额500亿元，进口总额200亿元，出口总额是服务贸易的6倍，加工贸易增长3倍。',
+    '项目收入由2.1亿元增加到5.0亿元，增长1.4倍。会员单位由63家增加到126家，增长近2倍。',
     '建设涵盖市、区两级108个部门、957个审批服务事项的管理平台。',
     '实现省、市、县三级5个部门联网。',
     '建立健全生态控制线、工程建设审批管理等220余项规章制度。',
@@ -150,6 +153,41 @@ describe('what is not understood is not judged', () => {
   ])('%s', (text) => {
     expect(told(text)).toEqual([])
   })
+})
+
+describe('times', () => {
+  test.each([
+    ['会员单位由63家增加到126家，增长2倍。', 'fig/multiple: 2倍'],
+    ['会员单位由63家增加到106家，比上年翻了一番。', 'fig/multiple: 106家'],
+    ['会员单位由63家增加到130家，翻两番。', 'fig/multiple: 130家'],
+    ['出口总额500亿元，进口总额200亿元，出口总额是进口总额的3.5倍。', 'fig/multiple: 3.5倍'],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual([expected])
+  })
+})
+
+describe('rows of a table of areas', () => {
+  const text = (amount: string, growth: string, head = '软件业务收入（亿元）') =>
+    `# 2024年上半年软件业情况\n\n上半年，东部地区完成软件业务收入52114亿元，同比增长11.9%。\n\n| 地区 | ${head} | 同比增长（%） |\n|---|---|---|\n| 东部地区 | ${amount} | ${growth} |\n| 中部地区 | 2969 | 13.2 |\n`
+
+  test('agree with the prose', () => {
+    expect(told(text('52114', '11.9'))).toEqual([])
+    expect(told(text('49317', '11.9', '上年软件业务收入（亿元）'))).toEqual([])
+  })
+
+  test.each([
+    ['52141', '11.9', 'fig/restated: 52141'],
+    ['52114', '11.7', 'fig/restated: 11.7'],
+  ])('%s and %s do not', (amount, growth, expected) => {
+    expect(told(text(amount, growth))).toEqual([expected])
+  })
+})
+
+test('the arithmetic is printed in the direction of its claim, without idle zeros', () => {
+  const [problem] = examineMarkdown(
+    '# 2024年一季度软件业情况\n\n一季度，软件产品收入同比增长12.8%。\n\n# 2024年上半年软件业情况\n\n上半年，软件产品收入同比增长11.9%，增速较一季度回落0.6个百分点。',
+  ).problems
+  expect(problem?.reason).toContain('写作－0.6个百分点，按11.9%－（12.8%）算得－0.9个百分点')
 })
 
 test.each(['北京、广州、杭州等2个城市开展试点。', '北京、广州、杭州等分别增长5%和6%。'])(

@@ -3,6 +3,7 @@ import type { Draft } from '../relation.ts'
 import { bounds } from './bounds.ts'
 import { completeSubsets } from './complete.ts'
 import { growths } from './growth.ts'
+import { multiples } from './multiples.ts'
 import { partitions } from './partitions.ts'
 import { pointDifferences } from './points.ts'
 import { rates } from './rates.ts'
@@ -19,6 +20,7 @@ export const relationKinds: readonly ((book: Book) => Iterable<Draft>)[] = [
   pointDifferences,
   growths,
   rates,
+  multiples,
   bounds,
   restated,
 ]

@@ -9,6 +9,7 @@ import { growth } from './growth.ts'
 import { growthRange } from './growth-range.ts'
 import { leadingZero } from './leading-zero.ts'
 import { measureWord } from './measure-word.ts'
+import { multiple } from './multiple.ts'
 import { netChange } from './net-change.ts'
 import { numberMissing } from './number-missing.ts'
 import { numberSpace } from './number-space.ts'
@@ -43,6 +44,7 @@ export const fig: readonly Rule[] = [
   growthRange,
   growth,
   averageGrowth,
+  multiple,
   contribution,
   netChange,
   subsetExceeds,
