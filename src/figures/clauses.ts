@@ -113,8 +113,11 @@ const reference =
 export function wordsBetween(clause: Clause, start: number, end: number): string {
   let words = ''
   let at = start
-  for (const token of clause.tokens) {
-    if (token.kind === 'quantity' || token.start < start || token.end > end) continue
+  const { tokens } = clause
+  for (let i = firstFrom(tokens, start); i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    if (token.start >= end) break
+    if (token.kind === 'quantity' || token.end > end) continue
     words += clause.line.text.slice(at, token.start)
     if (token.kind === 'period' && token.reference) words += '§'
     if (token.kind === 'identifier') words += clause.line.text.slice(token.start, token.end)
@@ -125,4 +128,16 @@ export function wordsBetween(clause: Clause, start: number, end: number): string
     .replace(reference, '$1§')
     .replace(/(较|比|于|与|同)(?:去年|上年|前年)(?!度)/g, '$1§')
     .replace(/§(?:同期|同月|末|底|全年|份)+/g, '§')
+}
+
+/** Index of the first token that starts at an offset or after it; tokens are in order. */
+function firstFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle] as Token).start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

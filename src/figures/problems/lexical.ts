@@ -17,11 +17,11 @@ const rises = '提高|提升|回落|扩大|收窄|加快|放缓|上升|下降|�
 const rate = '\\d+(?:\\.\\d+)?(?:[、和]\\d+(?:\\.\\d+)?)?'
 const turns = '提高|提升|回落|扩大|收窄|加快|放缓|回升'
 
-/** Traces of lost characters, and per cent where percentage points are meant. Each is linear. */
+/** Traces of lost characters, and per cent where percentage points are meant. Each is linear: one that begins with digits begins with the first of them. */
 const patterns: readonly Pattern[] = [
   {
     rule: 'fig/decimal-fullstop',
-    pattern: /\d+。\d+(?=\s*(?:%|个?百分点|亿|万|元|倍))/g,
+    pattern: /(?<!\d)\d+。\d+(?=\s*(?:%|个?百分点|亿|万|元|倍))/g,
     reason: (found) => `“${found}”的小数点写成了句号。`,
     expected: (found) => found.replace('。', '.'),
   },
@@ -33,7 +33,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     rule: 'fig/number-space',
-    pattern: /\d+ +\d+(?=个百分点|%)/g,
+    pattern: /(?<!\d)\d+ +\d+(?=个百分点|%)/g,
     reason: (found) => `“${found}”中间有空格，疑丢了小数点。`,
     expected: (found) => found.replace(/ +/, '.'),
   },
@@ -99,7 +99,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     rule: 'fig/unit-slip',
-    pattern: /\d+(?:\.\d+)?(?:万万|亿亿|亿万)(?=元|美元|人|户|台|吨)/g,
+    pattern: /(?<!\d)\d+(?:\.\d+)?(?:万万|亿亿|亿万)(?=元|美元|人|户|台|吨)/g,
     reason: (found) => `“${found}”的单位重复，请核对是“万亿”“亿”还是“万”。`,
   },
   {
