@@ -34,7 +34,7 @@ export function blockBuilders(
     addressee: ({ children }, context) => paragraph('Addressee', inlines(children, context)),
     sourceLine: ({ label, children }, context) =>
       paragraph('SourceLine', [run(label), ...inlines(children, context)]),
-    signature,
+    signature: (node, context) => signature(node, context, scope),
     attachments,
     attachment: (node, context) => attachment(node, context, scope),
     figure: (node) => figure(node, scope),

@@ -1,21 +1,25 @@
 import { cells } from '../../model/cells.ts'
 
-/** Type of a table: what its style's name ends in, and twips of a character and of a line. */
+/**
+ * Type of a table: what its style's name ends in; twips of a character, of a line, and of what a cell
+ * keeps free beside its text.
+ */
 export interface TableType {
-  readonly suffix: '' | 'Dense' | 'Tiny'
+  readonly suffix: '' | 'Dense' | 'Tiny' | 'Least'
   readonly em: number
   readonly line: number
+  readonly beside: number
 }
 
-/** 12, 9 and 7.5 points: the first in which nothing is torn. */
+/** 12, 9, 7.5 and 6.5 points: the first in which nothing is torn. */
 const types: readonly [TableType, ...TableType[]] = [
-  { suffix: '', em: 240, line: 300 },
-  { suffix: 'Dense', em: 180, line: 240 },
-  { suffix: 'Tiny', em: 150, line: 200 },
+  { suffix: '', em: 240, line: 300, beside: 150 },
+  { suffix: 'Dense', em: 180, line: 240, beside: 150 },
+  { suffix: 'Tiny', em: 150, line: 200, beside: 150 },
+  { suffix: 'Least', em: 130, line: 180, beside: 110 },
 ]
 
-/** Twips that a cell keeps free beside its text, and above and below it. */
-const beside = 150
+/** Twips that a cell keeps free above and below its text. */
 const around = 114
 /** Characters of a line that are enough for any text. */
 const ample = 24
@@ -50,11 +54,12 @@ export function fitColumns(
   columns: readonly Column[],
   total: number,
 ): { type: TableType; widths: number[] } {
-  const leastWidth = ({ em }: TableType) => sum(columns.map(({ least }) => least * em + beside))
+  const leastWidth = ({ em, beside }: TableType) =>
+    sum(columns.map(({ least }) => least * em + beside))
   const smallest = types.at(-1) ?? types[0]
   const type = types.find((candidate) => leastWidth(candidate) <= total) ?? smallest
-  const least = columns.map((column) => column.least * type.em + beside)
-  const most = columns.map((column) => Math.min(column.most, ample) * type.em + beside)
+  const least = columns.map((column) => column.least * type.em + type.beside)
+  const most = columns.map((column) => Math.min(column.most, ample) * type.em + type.beside)
   if (sum(least) >= total) return { type, widths: rounded(scaled(least, total), total) }
   const left = total - sum(most)
   if (left >= 0) {
@@ -78,7 +83,7 @@ export function fitColumns(
 }
 
 /** Lines that a text takes in a cell so wide. */
-export function linesOf(text: string, width: number, { em }: TableType): number {
+export function linesOf(text: string, width: number, { em, beside }: TableType): number {
   return Math.max(1, Math.ceil((cells(text) * em) / Math.max(em, width - beside)))
 }
 

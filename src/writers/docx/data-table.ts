@@ -28,6 +28,8 @@ export interface DataTableOptions {
   readonly equal?: ReadonlySet<number>
   /** For those who cannot see it. */
   readonly title: string
+  /** Whether its last row stays with what follows: its notes, or the imprint. */
+  readonly keepNext?: boolean
   readonly page: Page
 }
 
@@ -70,7 +72,10 @@ export function dataTable(
       rows: gridRows(cells, {
         widths,
         headerRows,
-        keepNext: (row) => row < last && (whole || row <= headerRows || row >= last - 2),
+        keepNext: (row) =>
+          row === last
+            ? (options.keepNext ?? false)
+            : whole || row <= headerRows || row >= last - 2,
         emptyStyle: `TableText${type.suffix}`,
         height: rowHeight,
       }),

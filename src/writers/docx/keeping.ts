@@ -25,7 +25,8 @@ function addKept(blocks: readonly Block[], kept: Set<Block>): void {
 }
 
 function announces(block: Block, next: Block): boolean {
-  if (block.type !== 'paragraph' || next.type === 'paragraph') return false
+  // Before a heading it would draw the whole beginning of an article to the next page.
+  if (block.type !== 'paragraph' || /^(?:paragraph|heading)$/.test(next.type)) return false
   const last = block.children.at(-1)
   return last?.type === 'text' && /[：:]$/.test(last.value)
 }

@@ -6,12 +6,21 @@ import type { Content, Scope } from './scope.ts'
 export function nameplate(scope: Scope): Content[] {
   const { lines, issueLine, issuer, date } = scope.document.nameplate
   return [
+    ...permit(scope),
     ...lines.slice(0, -1).map((line) => paragraph('NameplateLead', line)),
     ...lines.slice(-1).map((name) => paragraph('NameplateName', spread(name))),
     paragraph('NameplateIssue', issueLine),
     paragraph('NameplateLine', [run(issuer), new TextRun({ children: [new Tab()] }), run(date)]),
     ...editorNote(scope.document.note),
   ]
+}
+
+/** 准印证号 over the name, across from the words that an internal publication must bear. */
+function permit({ document }: Scope): Content[] {
+  if (document.permit === undefined) return []
+  const { notice, number } = document.permit
+  const tab = new TextRun({ children: [new Tab()] })
+  return [paragraph('NameplatePermit', [run(notice), tab, run(number)])]
 }
 
 /** 编者按: its label opens the first paragraph. */

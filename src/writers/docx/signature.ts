@@ -4,13 +4,14 @@ import { cells } from '../../model/cells.ts'
 import type { Signature } from '../../model/document.ts'
 import { type Context, inlines } from './builder.ts'
 import { character } from './page.ts'
+import type { Scope } from './scope.ts'
 
 /**
  * 落款 without a seal (GB/T 9704—2012, 7.3.5.2): organisations centred over one another, two
  * characters from the right; the date beginning two characters right of the widest one's first
  * character. A date that is longer keeps the two characters, and the organisations move left instead.
  */
-export function signature(node: Signature, context: Context): Paragraph[] {
+export function signature(node: Signature, context: Context, scope: Scope): Paragraph[] {
   const widthOf = (line: Signature['lines'][number]) =>
     cells(plainText({ type: 'paragraph', children: line.children }))
   const of = (kind: 'organization' | 'date') => node.lines.filter((line) => line.kind === kind)
@@ -27,6 +28,7 @@ export function signature(node: Signature, context: Context): Paragraph[] {
     return new Paragraph({
       style: line.kind === 'date' ? 'SignatureDate' : 'SignatureOrganization',
       children: inlines(line.children, context),
+      ...(scope.keptWithNext.has(node) ? { keepNext: true } : {}),
       ...(right === 2 * character ? {} : { indent: { right } }),
     })
   })

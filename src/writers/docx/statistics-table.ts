@@ -22,6 +22,7 @@ export function statisticsTable(node: StatisticsTable, scope: Scope): Content[] 
   )
   const anchor = `table-${node.id}`
   const { caption, unit } = node
+  const kept = scope.keptWithNext.has(node)
   const rows = [...header, ...body]
   return [
     ...(caption === undefined
@@ -34,9 +35,12 @@ export function statisticsTable(node: StatisticsTable, scope: Scope): Content[] 
       headerRows: header.length,
       equal: figures,
       title: node.label,
+      keepNext: kept || node.notes.length > 0,
       page: scope.page,
     }),
-    ...node.notes.map((note) => paragraph('TableNote', note)),
+    ...node.notes.map((note, index) =>
+      paragraph('TableNote', note, { keepNext: kept || index < node.notes.length - 1 }),
+    ),
     paragraph('TableSpace', []),
   ]
 }

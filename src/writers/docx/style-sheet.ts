@@ -4,6 +4,8 @@ import type { Theme } from '../../model/theme.ts'
 import { wordColor } from './colors.ts'
 import { type Page, standardPage, textWidth } from './page.ts'
 
+/** Distance of lines of the nameplate, in their type: set, for that of a stand-in face may be half as much again. */
+const leading = 1.3
 /** Points of a twip. */
 const twip = 1 / 20
 
@@ -78,7 +80,9 @@ function fit(wanted: number, ems: number, width: number): number {
 }
 
 function sized(style: string, points: number): string {
-  return style.replace(/(<w:sz(?:Cs)? w:val=")\d+/g, `$1${Math.round(points * 2)}`)
+  return style
+    .replace(/(<w:sz(?:Cs)? w:val=")\d+/g, `$1${Math.round(points * 2)}`)
+    .replace(/( w:line=")\d+/, `$1${Math.round(points * leading * 20)}`)
 }
 
 function inStyle(sheet: string, id: string, change: (style: string) => string): string {

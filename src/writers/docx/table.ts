@@ -28,6 +28,7 @@ export function table(node: Table, context: Context, scope: Scope): Content[] {
       columnCount: Math.max(1, ...rows.map((row) => row.length)),
       headerRows: 1,
       title: `表：${head}`,
+      keepNext: scope.keptWithNext.has(node),
       page: scope.page,
     }),
     paragraph('TableSpace', []),
