@@ -1,39 +1,36 @@
-/**
- * The checker of figures, warm: milliseconds of processor time a page over one, ten and a hundred times the text of the
- * sound communiqués. `node bench/figures.mjs --detection` puts one mistake at a time into every sound
- * text and counts those that are found, with 95 % intervals (Wilson).
- */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { printRow, root } from './measure.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const folder = await mkdtemp(join(tmpdir(), 'zsia-bench-'))
-const outfile = join(folder, 'figures.mjs')
-await build({
-  stdin: {
-    contents: `export { examine } from './src/figures/index.ts'
+/** The checker and what its tests use, bundled for this process. */
+async function load() {
+  const folder = await mkdtemp(join(tmpdir(), 'zsia-bench-'))
+  const outfile = join(folder, 'figures.mjs')
+  await build({
+    stdin: {
+      contents: `export { examine } from './src/figures/index.ts'
       export { concerns, problemsIn, readCollected } from './test/figures/reading.ts'
       export { apply, mutationsOf } from './test/figures/mutations.ts'`,
-    resolveDir: root,
-    loader: 'ts',
-  },
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  outfile,
-  logLevel: 'error',
-  banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-  },
-})
-const { examine, concerns, problemsIn, readCollected, apply, mutationsOf } = await import(
-  pathToFileURL(outfile).href
-)
-await rm(folder, { recursive: true })
+      resolveDir: root,
+      loader: 'ts',
+    },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile,
+    logLevel: 'error',
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+  })
+  const checker = await import(pathToFileURL(outfile).href)
+  await rm(folder, { recursive: true })
+  return checker
+}
 
 const own = join(root, 'test/fixtures/figures')
 const corpus = join(root, '../shared/corpus')
@@ -61,13 +58,14 @@ function wilson(hits, n) {
   return `${percent(centre - half)}–${percent(centre + half)} %`
 }
 
-function speed() {
+function speed({ examine, readCollected }) {
   // A page of a bulletin is 22 lines of 28 characters.
   const page = 22 * 28
   const once = inFolder(own, () => true)
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n')
-  console.log('text  pages  ms  ms a page')
+  printRow('text', 'pages', 'ms', 'ms a page', 'exponent')
+  printRow('---:', '---:', '---:', '---:', '---:')
   let first
   for (const times of [1, 10, 100]) {
     const text = Array.from({ length: times }, () => once).join('\n')
@@ -82,16 +80,13 @@ function speed() {
     }
     const median = spent.sort((a, b) => a - b)[Math.floor(spent.length / 2)]
     first ??= median
-    const slope =
-      times === 1 ? '' : `  exponent ${(Math.log(median / first) / Math.log(times)).toFixed(2)}`
+    const slope = times === 1 ? '' : (Math.log(median / first) / Math.log(times)).toFixed(2)
     const pages = text.length / page
-    console.log(
-      `${times}×  ${pages.toFixed(0)}  ${median.toFixed(1)}  ${(median / pages).toFixed(2)}${slope}`,
-    )
+    printRow(`${times}×`, pages.toFixed(0), median.toFixed(1), (median / pages).toFixed(2), slope)
   }
 }
 
-function detection() {
+function detection({ concerns, problemsIn, readCollected, apply, mutationsOf }) {
   const kinds = new Map()
   let numbers = 0
   for (const path of sound) {
@@ -118,5 +113,16 @@ function detection() {
     console.log(`${kind}: ${hits} of ${n} (${((100 * hits) / n).toFixed(0)} %, ${wilson(hits, n)})`)
 }
 
-if (process.argv.includes('--detection')) detection()
-else speed()
+/**
+ * The checker of figures, warm: milliseconds of processor time a page over one, ten and a hundred
+ * times the text of the sound communiqués. With `--full` one mistake at a time is put into every
+ * sound text and those that are found are counted, with 95 % intervals (Wilson).
+ */
+export async function benchFigures({ full }) {
+  const checker = await load()
+  speed(checker)
+  if (full) {
+    console.log('')
+    detection(checker)
+  }
+}

@@ -38,9 +38,11 @@ function amountOf(state: State, words: string): Level | undefined {
   const noun = nounPhrase(words)
   if (noun === '') return amountAtHand(state)
   const subject = state.names.canonical(noun)
-  return state.facts.levels.findLast(
-    (level) => level.subject === subject && level.sentence === state.sentence,
+  // Looks back to the beginning of the sentence, no further.
+  const last = state.facts.levels.findLast(
+    (level) => level.subject === subject || level.sentence !== state.sentence,
   )
+  return last?.sentence === state.sentence ? last : undefined
 }
 
 function amountAtHand(state: State): Level | undefined {
