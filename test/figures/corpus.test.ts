@@ -43,6 +43,21 @@ describe.skipIf(!here)('the collected texts', () => {
     expect(problemsIn(readCollected(path)).map(({ reason }) => reason)).toEqual([])
   })
 
+  test('each held against all others as earlier texts gives no alarm', () => {
+    const texts = sound.map((path) => readCollected(path))
+    const across: string[] = []
+    for (const text of texts) {
+      const others = texts.filter((other) => other !== text)
+      const earlier = { texts: () => others, oneSource: true }
+      const { articles, problems } = examine({ texts: [text], earlier })
+      expect(problems.map(({ reason }) => reason)).toEqual([])
+      for (const { title, operands } of articles.flatMap(({ relations }) => relations))
+        if (operands.some(({ quantity }) => quantity.line.passage.file.path !== text.file.path))
+          across.push(title)
+    }
+    expect(across.length).toBeGreaterThan(40)
+  })
+
   const mistakes: Readonly<Record<string, readonly string[]>> = {
     'bad-miit-2020-0110-decimals-lost': ['fig/number-space'],
     'bad-miit-2021-annual-decimals-lost': Array(14).fill('fig/percent-missing'),

@@ -9,7 +9,7 @@ const issues: Readonly<Record<string, [what: string, least: number, most: number
   '2031-01': ['one paragraph and a long imprint', 1, 2],
   '2031-02': ['combined', 2, 3],
   '2031-04': ['three of four sections left out', 1, 2],
-  '2031-05': ['long titles, three signatories, two attachments', 5, 6],
+  '2031-05': ['long titles, three signatories, two attachments', 4, 6],
   '2031-06': ['a table of sixty rows', 4, 6],
   '2031-07': ['a table too wide for the page', 2, 4],
   '2031-08': ['figures, footnotes, long addresses', 3, 4],
@@ -35,7 +35,7 @@ const textOn = (runs: readonly Run[]) =>
     .join('')
     .replace(/\s/g, '')
 
-describe.each([...Object.entries(issues), [made.id, ['sixty pages', 55, 65]] as const])(
+describe.each([...Object.entries(issues), [made.id, ['sixty pages', 50, 65]] as const])(
   '%s: %s',
   (id, [, least, most]) => {
     it('is built without a word of complaint in the pages that it needs', async () => {
@@ -133,8 +133,8 @@ describe('what each of them is there for', () => {
     const title =
       '关于联合开展全省数字经济领域专业技术人员继续教育与职业能力提升行动计划实施工作的通知'
     expect(title.length).toBeGreaterThanOrEqual(40)
-    const [, page = []] = await pagesOf('2031-05')
-    const set = page.filter(({ size, text }) => size > 20 && text.trim() !== '')
+    const [page = []] = await pagesOf('2031-05')
+    const set = page.filter(({ size, text }) => size > 21.5 && size < 22.5 && text.trim() !== '')
     expect(textOn(set)).toBe(title)
     const heights = [...new Set(set.map(({ y }) => Math.round(y)))]
     expect(heights).toHaveLength(3)
@@ -157,7 +157,7 @@ describe('what each of them is there for', () => {
   })
 
   it('a table of sixty rows repeats its head, says 续表, and keeps its total in company', async () => {
-    const pages = (await pagesOf('2031-06')).map(textOn).slice(1)
+    const pages = (await pagesOf('2031-06')).map(textOn)
     expect(pages.length).toBeGreaterThan(2)
     for (const page of pages) expect(page).toContain('县（市、区）企业数（家）从业人员（人）')
     for (const page of pages.slice(1)) expect(page).toContain('续表')

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { join, relative } from 'node:path'
 import { type IssueRecord, printManifest } from '../../io/manifest.ts'
 import { saveOutputs } from '../../io/output.ts'
+import { loadReferenceDocument } from '../../io/reference-document.ts'
 import { stderr, stdout } from '../../io/terminal.ts'
-import { homepage, version } from '../../io/version.ts'
+import { version } from '../../io/version.ts'
 import { reporters } from '../../reporters/index.ts'
 import { toJson } from '../../reporters/json.ts'
 import { relocate, relocator } from '../../reporters/relocate.ts'
@@ -24,7 +26,6 @@ export function tell({ id, record, diagnostics, sources }: Built, run: Run): voi
       review: false,
       rules: catalogue,
       version,
-      homepage,
       messages,
       paint: stderr.paint,
       columns: stderr.columns,
@@ -46,12 +47,19 @@ export async function saveManifest(results: readonly Built[], run: Run): Promise
   )
   const bytes = printManifest({
     tool: `zsia ${version}`,
-    templates: Object.fromEntries(run.templates.overrides()),
+    templates: { ...Object.fromEntries(run.templates.overrides()), ...referenceDocument(run) },
     issues,
     failed: results.filter(({ record }) => !record).map(({ id }) => id),
   })
   const path = join(run.out, 'manifest.json')
   await saveOutputs([{ path, bytes }], run.messages.machine.cannotWrite)
+}
+
+/** A reference document that was named stands in the place of the workspace's. */
+function referenceDocument({ options, store }: Run): Readonly<Record<string, string>> {
+  if (options.referenceDoc === undefined) return {}
+  const { bytes } = loadReferenceDocument(options.referenceDoc, store.root, (path) => path)
+  return { 'docx/reference.docx': createHash('sha256').update(bytes).digest('hex') }
 }
 
 /** The documented form of a run: docs/diagnostics.md. */

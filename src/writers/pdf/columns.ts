@@ -1,18 +1,24 @@
 import { cells } from '../../model/cells.ts'
 import { cellsAcross, cellsAlong, type PageMeasures } from './measures.ts'
 
-/** Sizes of type for an upright table (小四 and smaller), and for one that is turned on its side. */
-const uprightSizes = [12, 10.5, 9] as const
+/** Sizes of type for an upright table (from 小四 to 六号), and for one that is turned on its side. */
+const uprightSizes = [12, 10.5, 9, 7.5] as const
 const turnedSizes = [10.5, 9, 7.5] as const
 
-/** Space between the texts of two columns, in cells. */
+/** Space between the texts of two columns, in cells, and where a table would else be turned. */
 const gap = 0.8
+const tightGap = 0.2
+
+/** How much wider the figures of a total are than others, in bold type. */
+const bold = 1.12
 
 export interface Columns {
   /** Shares of the width. */
   readonly weights: number[]
   /** Size of type in points. */
   readonly size: number
+  /** Texts stand close to the rules between the columns, so that the table need not be turned. */
+  readonly tight: boolean
   /** The table is too wide for an upright page: it is set on its side. */
   readonly turned: boolean
 }
@@ -31,10 +37,31 @@ export function layColumns(texts: readonly (readonly string[])[], page: PageMeas
   const upright = uprightSizes.find((size) => need <= cellsAcross(page, size))
   if (upright !== undefined) {
     const weights = share(natural, least, cellsAcross(page, upright))
-    return { weights, size: upright, turned: false }
+    return { weights, size: upright, tight: false, turned: false }
+  }
+  const smallest = cellsAcross(page, 7.5)
+  const close = texts.map(
+    (column) => Math.max(3, ...column.map(longestWord).map((width) => width * bold)) + tightGap,
+  )
+  const over = smallest - close.reduce((sum, width) => sum + width, 0)
+  if (over >= 0) {
+    // The names of the rows come first.
+    const [names = 0, ...others] = close
+    const first = Math.max(names, Math.min(natural[0] ?? 0, names + over))
+    const weights = share(
+      natural.slice(1).map((width, i) => Math.max(width, others[i] ?? 0)),
+      others,
+      smallest - first,
+    )
+    return { weights: [first, ...weights], size: 7.5, tight: true, turned: false }
   }
   const size = turnedSizes.find((one) => need <= cellsAlong(page, one)) ?? 7.5
-  return { weights: share(natural, least, cellsAlong(page, size)), size, turned: true }
+  return {
+    weights: share(natural, least, cellsAlong(page, size)),
+    size,
+    tight: false,
+    turned: true,
+  }
 }
 
 /** What is over after each column's least goes to those that ask for more, the more the more they ask. */

@@ -7,6 +7,8 @@ export type PdfInline =
   | Stretch
   | { readonly type: 'strong' | 'delete' | 'runIn'; readonly children: readonly PdfInline[] }
   | { readonly type: 'link'; readonly url: string; readonly children: readonly PdfInline[] }
+  /** Characters with the mark of a note that must not begin a line without them. */
+  | { readonly type: 'bound'; readonly children: readonly PdfInline[] }
   | { readonly type: 'code'; readonly value: string }
   | { readonly type: 'break' }
   /** The first reference carries the note, the others point at it. */
@@ -45,7 +47,28 @@ export function lowerInlines(
   nodes: readonly PhrasingContent[],
   footnotes: Footnotes | undefined,
 ): PdfInline[] {
-  return nodes.flatMap((node) => lowerInline(node as Inline, footnotes))
+  return bindNotes(nodes.flatMap((node) => lowerInline(node as Inline, footnotes)))
+}
+
+/** The last character of a text, or Latin word, with the marks after it that cannot begin a line. */
+const lastCharacter = /(?:[A-Za-z0-9][A-Za-z0-9.%]{0,11}|.)[，。、；：！？”’》）〉〕】…]{0,3}$/su
+
+function bindNotes(nodes: readonly PdfInline[]): PdfInline[] {
+  const bound: PdfInline[] = []
+  for (const node of nodes) {
+    const isMark = typeof node !== 'string' && /^footnote/.test(node.type)
+    const last = isMark ? bound.pop() : undefined
+    if (last === undefined) bound.push(node)
+    else if (typeof last === 'string') {
+      const at = last.search(lastCharacter)
+      if (at > 0) bound.push(last.slice(0, at))
+      bound.push({ type: 'bound', children: [last.slice(Math.max(at, 0)), node] })
+    } else if (last.type === 'bound') {
+      bound.push({ type: 'bound', children: [...last.children, node] })
+    } else if (last.type === 'whole') bound.push({ type: 'bound', children: [last, node] })
+    else bound.push(last, node)
+  }
+  return bound
 }
 
 function lowerInline(node: Inline, footnotes: Footnotes | undefined): PdfInline[] {

@@ -62,6 +62,7 @@ const plainly: Attempt = {
   together: false,
   shifted: [],
   compact: false,
+  broken: false,
   tight: false,
   tableLines: 0,
 }
@@ -80,6 +81,10 @@ const remedies: readonly Partial<Attempt>[] = [
   ...[false, true].flatMap((tight) =>
     [8, 14].map((lines) => ({ tail: { lines, fromEnd: 1 }, tight })),
   ),
+  { compact: true, broken: true },
+  ...[1, 2, 4].map((tableLines) => ({ compact: true, broken: true, tableLines })),
+  ...[4, 5, 6].map((tableLines) => ({ tableLines })),
+  { compact: true, broken: true, tight: true },
 ]
 
 /**
@@ -90,8 +95,10 @@ async function attempts(set: Set, document: Document, options: LayoutOptions): P
   const multiple = options.multipleOf ?? 1
   if (isShort(document) && multiple === 1) {
     const fits = (pages: Pages) => pages.pageCount === 1
-    const one = await set({ ...plainly, together: true }, fits)
-    if (fits(one)) return one
+    for (const tight of [false, true]) {
+      const one = await set({ ...plainly, together: true, tight }, fits)
+      if (fits(one)) return one
+    }
   }
   const isGood = (pages: Pages) => pages.pageCount % multiple === 0 && !isAlone(pages)
   let base = plainly

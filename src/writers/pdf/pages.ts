@@ -18,6 +18,8 @@ export interface Attempt {
   readonly shifted: readonly number[]
   /** The rows of tables that fit on a page are closer, to the same end. */
   readonly compact: boolean
+  /** So are those of longer tables, and such tables may break. */
+  readonly broken: boolean
   /** The 版记 takes less height, so that it has room on the page where the text ends. */
   readonly tight: boolean
   /** Lines added to the heads of tables, to the same end where a table fills the last pages. */
@@ -125,10 +127,17 @@ function sectionLowerer(
         title: article.title,
         lines: titleLines(article.title, titleCells),
         contentsLines: filledLines(article.title, contentsCells),
-        titleNotes: inTitle.filter((node) => typeof node !== 'string' && node.type === 'footnote'),
+        titleNotes: notesIn(inTitle),
         blocks: lowerBlocks(article.blocks, { footnotes, count, page, titleCells, pictures }),
       }
     }),
+  })
+}
+
+function notesIn(nodes: readonly PdfInline[]): PdfInline[] {
+  return nodes.flatMap((node) => {
+    if (typeof node === 'string') return []
+    return node.type === 'bound' ? notesIn(node.children) : node.type === 'footnote' ? [node] : []
   })
 }
 

@@ -2,14 +2,16 @@
 export type Stretch =
   /** Set as it is; lines break by the rules of Chinese. */
   | string
-  /** Never torn: a year, a document number, a figure with its sign. */
+  /** Not torn but at its marks, where a line would be spaced wide: a year, a figure with its sign. */
   | { readonly type: 'whole'; readonly value: string }
+  /** Latin marks, which look like Chinese ones in Unicode: an apostrophe, quotation marks of English. */
+  | { readonly type: 'latin'; readonly value: string }
   /** May break between its pieces, and nothing is inserted there. */
   | { readonly type: 'address'; readonly pieces: readonly string[] }
 
 /**
  * Figures and years are not torn (GB/T 9704—2012, 7.3.3): 2024年, 33号, 2022—2024年, 12.5%; nor is
- * the number of a standard with its year (9704—2012) or the name before a telephone number. Unbroken Latin
+ * the number of a standard with its year (9704—2012), a telephone number or the name before it. Unbroken Latin
  * that is longer than half a line would leave a hole, so it gets places to break.
  */
 const special = new RegExp(
@@ -17,7 +19,10 @@ const special = new RegExp(
     /(?<=[A-Z] ?)\d{1,6}(?:\.\d{1,3})?[—-]\d{4}(?!\d)/,
     /\d[\d.,]{0,15}(?:[—–～~-]\d[\d.,]{0,15}){0,2}(?:个百分点|[年月日号期%‰℃届])/,
     /(?<=[：、，；（]|^)\p{Script=Han}{2,3}(?= ?\d{3,4}-\d{7,8})/u,
+    /(?<![\x21-\x7e])(?=[A-Za-z0-9]*[-@/._])[\x21-\x7e]{7,23}(?![\x21-\x7e])/,
     /[\x21-\x7e]{24,}/,
+    /(?<=[A-Za-z])’(?=[A-Za-z])/,
+    /“[A-Za-z]{1,40}(?:[ ,.;:?!'-]{1,2}[A-Za-z0-9]{1,40}){1,20}[.?!]?”/,
   ]
     .map((pattern) => pattern.source)
     .join('|'),
@@ -33,7 +38,7 @@ export function stretches(text: string): Stretch[] {
     found.push(
       /^[\x21-\x7e]{24,}$/.test(value)
         ? { type: 'address', pieces: addressPieces(value) }
-        : { type: 'whole', value },
+        : { type: /[“’]/.test(value) ? 'latin' : 'whole', value },
     )
     from = match.index + value.length
   }
@@ -43,5 +48,5 @@ export function stretches(text: string): Stretch[] {
 
 /** Where an address may break at a line's end: after its marks, and within names, so that no line is left with wide gaps. */
 export function addressPieces(address: string): string[] {
-  return address.match(/[A-Za-z0-9]{1,3}[^A-Za-z0-9]*|[^A-Za-z0-9]+/g) ?? [address]
+  return address.match(/[A-Za-z0-9][^A-Za-z0-9]*|[^A-Za-z0-9]+/g) ?? [address]
 }

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Block } from '../../../src/model/document.ts'
 import type { Asset } from '../../../src/model/output.ts'
+import { columnOf, fitColumns } from '../../../src/writers/docx/columns.ts'
 import { docx } from '../../../src/writers/docx/index.ts'
-import { assets, bulletin, context, p } from './fixture.ts'
+import { assets, bulletin, context, p, text } from './fixture.ts'
 import { paragraphsOf, part, type ReadParagraph, textOf } from './package.ts'
 
 let bytes: Uint8Array
@@ -19,6 +21,7 @@ beforeAll(async () => {
 
 describe('the parts of a bulletin', () => {
   test('nameplate', () => {
+    expect(styled('NameplatePermit')).toEqual(['内部资料 免费交流\t浙内准字第0000号'])
     expect(styled('NameplateLead')).toEqual(['浙江省软件和信息服务业'])
     expect(styled('NameplateName')).toEqual(['简报'])
     expect(styled('NameplateIssue')).toEqual(['2024年第6期（总第160期）'])
@@ -283,6 +286,56 @@ describe('imprint and folios', () => {
     expect(core).toContain('<cp:keywords>软件业; 双软评估</cp:keywords>')
     expect(core).toContain('<dc:language>zh-CN</dc:language>')
     expect(core).toContain('2024-07-31T00:00:00Z')
+  })
+})
+
+describe('what stays on one page', () => {
+  const write = async (blocks: Block[]) => {
+    const article = { id: 'a', title: '题', titleContent: [text('题')], blocks, footnotes: [] }
+    const document = {
+      ...bulletin(),
+      sections: [{ id: 's', title: '栏', type: 'article' as const, articles: [article] }],
+    }
+    return part((await docx.write(document, context())).bytes, 'word/document.xml')
+  }
+  const kept = (xml: string, words: string) => {
+    const [paragraph] = [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)]
+      .map(([found]) => found)
+      .filter((found) => textOf(found) === words)
+    expect(paragraph).toBeDefined()
+    return paragraph?.includes('<w:keepNext/>')
+  }
+
+  test('the imprint has the last paragraph and its signature with it', async () => {
+    const xml = await write([
+      p('前一段。'),
+      p('末段。'),
+      { type: 'signature', lines: [{ kind: 'date', children: [text('2024年7月31日')] }] },
+    ])
+    expect(['前一段。', '末段。', '2024年7月31日'].map((words) => kept(xml, words))).toEqual([
+      false,
+      true,
+      true,
+    ])
+  })
+
+  test('a paragraph that ends in a colon stays with its list, not with a heading', async () => {
+    const heading: Block = { type: 'heading', depth: 2, children: [text('一、基本定义')] }
+    const xml = await write([p('事项如下：'), heading, p('正文。')])
+    expect(kept(xml, '事项如下：')).toBe(false)
+  })
+
+  test('the last row of a table stays with its note', () => {
+    const rows = xml.slice(xml.indexOf('w:val="StatisticsTable"'), xml.indexOf('w:val="TableNote"'))
+    expect(rows.slice(rows.lastIndexOf('<w:tr>'))).toContain('<w:keepNext/>')
+  })
+
+  test('figures of many digits stay whole in a table of many columns', () => {
+    const figures = Array.from({ length: 14 }, () => columnOf(['3702', '1643688']))
+    const { type, widths } = fitColumns([columnOf(['电子信息制造']), ...figures], 8844)
+    const digits = (7 * type.em) / 2
+    // Cells keep 45 twips free on each side.
+    for (const width of widths.slice(1)) expect(width).toBeGreaterThanOrEqual(digits + 90)
   })
 })
 

@@ -34,7 +34,9 @@ describe('columns of a table', () => {
     const columns = (count: number) => Array.from({ length: count }, () => ['指标名称', '123456'])
     expect(lay(columns(4))).toMatchObject({ size: 12, turned: false })
     expect(lay(columns(10))).toMatchObject({ size: 9, turned: false })
-    expect(lay(columns(12)).turned).toBe(true)
+    expect(lay(columns(12))).toMatchObject({ size: 7.5, turned: false })
+    expect(lay(columns(14))).toMatchObject({ size: 7.5, tight: true, turned: false })
+    expect(lay(columns(18)).turned).toBe(true)
     expect(lay(columns(60)).turned).toBe(true)
   })
 

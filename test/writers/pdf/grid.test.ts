@@ -39,7 +39,7 @@ function expectOnGrid(pages: readonly Run[][]): void {
 
 describe('the grid of 22 lines with 28 characters', () => {
   it('holds 616 characters on a full page, edge to edge', async () => {
-    const pages = await bodyRuns(single(paragraph('国'.repeat(28 * 22 * 3))))
+    const pages = await bodyRuns(single(paragraph('国'.repeat(28 * 22 * 4))))
     for (const page of pages.slice(1, 3)) {
       expect(page.map((run) => run.text).join('')).toBe('国'.repeat(616))
       expect(new Set(page.map((run) => Math.round(lineOf(run)))).size).toBe(22)
@@ -77,7 +77,7 @@ describe('the grid of 22 lines with 28 characters', () => {
       lines: 28,
       columns: 30,
     }
-    const document = single(paragraph('国'.repeat(28 * 30 * 2)))
+    const document = single(paragraph('国'.repeat(28 * 30 * 3)))
     const pdf = await openPdf((await set(document, { theme: { ...theme(), page } })).pdf)
     const runs = (await runsOf(pdf, 3)).filter(
       (run) => !run.artifact && Math.abs(run.size - 14) < 0.05,

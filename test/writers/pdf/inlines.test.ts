@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lowerInlines } from '../../../src/writers/pdf/inlines.ts'
+import { Footnotes, lowerInlines } from '../../../src/writers/pdf/inlines.ts'
 import { addressPieces, stretches } from '../../../src/writers/pdf/text.ts'
 
 const whole = (value: string) => ({ type: 'whole', value })
@@ -22,7 +22,7 @@ describe('figures', () => {
     expect(stretches('联系人：某某某0571-89719267')).toEqual([
       '联系人：',
       whole('某某某'),
-      '0571-89719267',
+      whole('0571-89719267'),
     ])
   })
 
@@ -40,7 +40,7 @@ describe('figures', () => {
       expect(
         stretches(text)
           .map((one) =>
-            typeof one === 'string' ? one : one.type === 'whole' ? one.value : one.pieces.join(''),
+            typeof one === 'string' ? one : 'value' in one ? one.value : one.pieces.join(''),
           )
           .join(''),
       ).toBe(text)
@@ -67,6 +67,57 @@ describe('addresses', () => {
       undefined,
     )
     expect(words).toMatchObject({ children: ['链接'] })
+  })
+})
+
+describe('the mark of a note', () => {
+  const definition = (identifier: string) => ({
+    type: 'footnoteDefinition' as const,
+    identifier,
+    children: [],
+  })
+  const lower = (before: string) =>
+    lowerInlines(
+      [
+        { type: 'text', value: before },
+        { type: 'footnoteReference', identifier: 'a' },
+        { type: 'footnoteReference', identifier: 'b' },
+        { type: 'text', value: '。' },
+      ],
+      new Footnotes('one', [definition('a'), definition('b')]),
+    )
+
+  it.each([
+    ['公开的资料', '公开的资', '料'],
+    ['“资料。”', '“资', '料。”'],
+    ['按ISO', '按', 'ISO'],
+  ])('keeps the last character of %s with it', (text, before, bound) => {
+    expect(lower(text)).toMatchObject([
+      before,
+      { type: 'bound', children: [bound, { type: 'footnote' }, { type: 'footnote' }] },
+      '。',
+    ])
+  })
+
+  it('keeps a figure whole', () => {
+    expect(lower('2024年')).toMatchObject([
+      { type: 'bound', children: [whole('2024年'), {}, {}] },
+      '。',
+    ])
+  })
+})
+
+describe('marks among Latin letters', () => {
+  const latin = (value: string) => ({ type: 'latin', value })
+
+  it('are Latin marks: an apostrophe, the quotation marks of English words', () => {
+    expect(stretches('Women’s日')).toEqual(['Women', latin('’'), 's日'])
+    expect(stretches('题为“Software for all”的')).toEqual([
+      '题为',
+      latin('“Software for all”'),
+      '的',
+    ])
+    expect(stretches('“AI+制造”与‘一带一路’')).toEqual(['“AI+制造”与‘一带一路’'])
   })
 })
 

@@ -73,7 +73,7 @@ describe('pages', () => {
       const document = single(paragraph('国'.repeat(28 * 12)), paragraph('民'.repeat(28 * lines)))
       const last = (await pagesOf(document)).at(-1) as string
       expect(last, `${lines} lines`).toContain('报：')
-      expect(last, `${lines} lines`).toMatch(/[国民]{5}/)
+      expect(last, `${lines} lines`).toMatch(/国{5}|民民/)
     }
     for (const rows of [10, 13, 15, 17, 18, 33, 35, 37]) {
       const last = (await pagesOf(single(paragraph('见下表。'), evaluation(rows)))).at(-1) as string
