@@ -34,7 +34,11 @@ export function chart(node: Chart, scope: Scope): Content[] {
       },
     ),
   ]
-  return [...unit, ...shown, paragraph('Caption', node.caption)]
+  return [
+    ...unit,
+    ...shown,
+    paragraph('Caption', node.caption, { keepNext: scope.keptWithNext.has(node) }),
+  ]
 }
 
 type Common = Pick<ChartRunOptions, 'transformation' | 'altText' | 'font' | 'chartArea' | 'legend'>

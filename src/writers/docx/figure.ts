@@ -25,9 +25,12 @@ function isSideways({ orientation = 1 }: Asset): boolean {
 
 /** A picture at its own size, made smaller where the page is; its caption keeps with it. */
 export function figure(node: Figure, scope: Scope): Paragraph[] {
-  const caption = node.caption === undefined ? [] : [paragraph('Caption', node.caption)]
+  const keepNext = scope.keptWithNext.has(node)
+  const caption =
+    node.caption === undefined ? [] : [paragraph('Caption', node.caption, { keepNext })]
   const asset = scope.assets.get(node.path)
-  if (asset === undefined) return [paragraph('Figure', [run(`［${node.alt}］`)]), ...caption]
+  if (asset === undefined)
+    return [paragraph('Figure', [run(`［${node.alt}］`)], { keepNext }), ...caption]
   const room = {
     width: textWidth(scope.page) / twipsPerPixel,
     height: (textHeight(scope.page) * 0.5) / twipsPerPixel,
@@ -50,5 +53,5 @@ export function figure(node: Figure, scope: Scope): Paragraph[] {
       description: node.alt,
     },
   })
-  return [paragraph('Figure', [picture], { keepNext: caption.length > 0 }), ...caption]
+  return [paragraph('Figure', [picture], { keepNext: keepNext || caption.length > 0 }), ...caption]
 }

@@ -325,6 +325,13 @@ describe('what stays on one page', () => {
     expect(kept(xml, '事项如下：')).toBe(false)
   })
 
+  test('the imprint has a last figure with its caption', async () => {
+    const xml = await write([
+      { type: 'figure', path: 'images/none.png', alt: '无', caption: '图题' },
+    ])
+    expect([kept(xml, '［无］'), kept(xml, '图题')]).toEqual([true, true])
+  })
+
   test('the last row of a table stays with its note', () => {
     const rows = xml.slice(xml.indexOf('w:val="StatisticsTable"'), xml.indexOf('w:val="TableNote"'))
     expect(rows.slice(rows.lastIndexOf('<w:tr>'))).toContain('<w:keepNext/>')
