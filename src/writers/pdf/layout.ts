@@ -77,14 +77,14 @@ const remedies: readonly Partial<Attempt>[] = [
   { tail: { article: true } },
   ...[1, 2, 3].map((tableLines) => ({ tableLines })),
   { tail: { lines: 6, fromEnd: 4 } },
-  // A figure at the end goes over with its caption.
-  ...[false, true].flatMap((tight) =>
-    [8, 14].map((lines) => ({ tail: { lines, fromEnd: 1 }, tight })),
-  ),
   { compact: true, broken: true },
   ...[1, 2, 4].map((tableLines) => ({ compact: true, broken: true, tableLines })),
   ...[4, 5, 6].map((tableLines) => ({ tableLines })),
   { compact: true, broken: true, tight: true },
+  // A figure at the end goes over with its caption.
+  ...[false, true].flatMap((tight) =>
+    [8, 14].map((lines) => ({ tail: { lines, fromEnd: 1 }, tight })),
+  ),
 ]
 
 /**
