@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { guess } from '../../model/guess.ts'
+import { meantKey } from './chinese-keys.ts'
 import { dateFault, meantDate, meantMonth } from './schema.ts'
 import { entriesOf, isAlias, isMap, isScalar, type Node, rawOf, type YamlFile } from './yaml.ts'
 import type { Plain } from './yaml-plain.ts'
@@ -37,8 +38,11 @@ export function check<S extends Schema>(
     if (result.success) return result.output
     const faults: { path: Path; issue: v.BaseIssue<unknown> }[] = []
     for (const issue of result.issues) {
-      const path = (issue.path ?? []).map((item) => item.key as string | number)
-      if (issue.type === 'strict_object' && issue.expected === 'never') continue
+      const own = (issue.path ?? []).map((item) => item.key as string | number)
+      // A list where an object should be has no keys that could have been taken out as unknown.
+      const unknown = issue.type === 'strict_object' && issue.expected === 'never'
+      const path = unknown ? own.slice(0, -1) : own
+      if (unknown && !Array.isArray(plain.at(path))) continue
       if (faults.some((fault) => fault.path.join('\0') === path.join('\0'))) continue
       faults.push({ path, issue })
     }
@@ -138,7 +142,9 @@ function unknownKeys(plain: Plain, given: Schema, node: Node | null, path: Path)
       unknownKeys(plain, known[name] as Schema, value, below)
     } else if (known) {
       const meant = tellUnknown(plain.source, key, name, Object.keys(known))
-      if (meant === undefined || !plain.rename(below, meant)) plain.remove(below)
+      if (meant !== undefined && plain.rename(below, meant)) {
+        unknownKeys(plain, known[meant] as Schema, value, [...path, meant])
+      } else plain.remove(below)
     }
   }
 }
@@ -168,7 +174,9 @@ function tellUnknown(
     })
     return trimmed
   }
-  const near = known.includes(trimmed) ? trimmed : guess(trimmed, known)
+  const near = known.includes(trimmed)
+    ? trimmed
+    : (meantKey(trimmed, known) ?? guess(trimmed, known))
   source.tell('source/unknown-key', place, {
     reason: near
       ? `不认识的键“${name}”：是不是“${near}”？`

@@ -32,6 +32,17 @@ describe('articles', () => {
     expect(found).toEqual(['heading-depth: #####'])
   })
 
+  test('one as long as a book is told and cut: no outline could hold it', () => {
+    const { articles, diagnostics } = readSection(`# ${'长'.repeat(40_000)}\n\n正文。\n`)
+    expect(diagnostics).toMatchObject([
+      { ruleId: 'markup/heading-long', severity: 'error', place: { start: { line: 1 } } },
+    ])
+    expect(articles[0]?.titleText).toBe('长'.repeat(300))
+    const { body, found } = readBody(`## 甲**${'乙'.repeat(400)}**\n`)
+    expect(found).toEqual([expect.stringContaining('heading-long: ## 甲')])
+    expect(shape(body)).toBe('heading(text)')
+  })
+
   test('a title knows its footnotes, figures and strong words', () => {
     const { articles, diagnostics } = readSection(
       '# **7月**评估{{evaluation.total.products.month}}件[^注]\n\n正文。\n\n[^注]: 当月数。\n',

@@ -1,4 +1,5 @@
 import type { Blockquote, Code, Heading, Paragraph, RootContent } from 'mdast'
+import { toString as plain } from 'mdast-util-to-string'
 import { type Context, report, type Scope, span } from './context.ts'
 import { readDirective } from './directives.ts'
 import { readFootnote } from './footnotes.ts'
@@ -6,6 +7,7 @@ import { loneImage, readImage } from './images.ts'
 import { readInline } from './inline.ts'
 import { readList } from './lists.ts'
 import { addPassage } from './passages.ts'
+import { cutter, valueOf } from './pieces.ts'
 import { readTabbed } from './tabbed.ts'
 import { readTable } from './tables.ts'
 import { takeWaivers } from './waivers.ts'
@@ -77,6 +79,8 @@ function readParagraph(context: Context, node: Paragraph, scope: Scope): RootCon
 }
 
 const deepest = 4
+/** Characters of a heading: those of ten lines. A PDF's outline takes no more than 32,767. */
+const longestTitle = 300
 
 /** A heading inside an article; those of articles themselves are read with them. */
 function readHeading(context: Context, node: Heading, scope: Scope): RootContent[] {
@@ -114,7 +118,34 @@ export function readTitle(context: Context, node: Heading): Heading['children'] 
     const reason = `标题末尾的“${closing}”不会印出；要印出请写作 \\${closing}，否则删去`
     report(context, 'markup/heading-closing', end - closing.length, end, reason)
   }
-  return children
+  const { length } = plain(children)
+  if (length <= longestTitle) return children
+  const reason = `标题有${length}字，最多${longestTitle}字：后面的文字请另起一段，作为正文`
+  report(context, 'markup/heading-long', start, end, reason)
+  return firstOf(context, children, longestTitle)
+}
+
+/** The words up to a length, so that even a draft has a title that its outline can hold. */
+function firstOf(
+  context: Context,
+  children: Heading['children'],
+  length: number,
+): Heading['children'] {
+  const kept: Heading['children'] = []
+  let room = length
+  for (const child of children) {
+    const own = plain(child).length
+    if (own <= room) kept.push(child)
+    else if (child.type === 'text') {
+      const pieces = cutter(context.pieces.get(child) ?? [])(0, room)
+      const cut = { ...child, value: valueOf(pieces) }
+      context.pieces.set(cut, pieces)
+      kept.push(cut)
+    }
+    if (own >= room) break
+    room -= own
+  }
+  return kept
 }
 
 function readCode(context: Context, node: Code): Code {

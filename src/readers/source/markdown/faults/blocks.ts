@@ -38,6 +38,14 @@ export const blockFaults = faultsOf({
     bad: '# 通知\n\n##\n\n正文。\n',
     at: '##',
   },
+  'heading-long': {
+    severity: 'error',
+    description: '标题长得不像标题',
+    explanation: '标题最多300字。多半是标题之后漏了空行，或把一段正文写成了标题。',
+    good: '# 通知\n\n正文。\n',
+    bad: `# ${'关于申报的通知'.repeat(50)}\n`,
+    at: `# ${'关于申报的通知'.repeat(50)}`,
+  },
   'heading-closing': {
     severity: 'warning',
     description: '标题末尾的 # 不会印出',
