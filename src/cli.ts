@@ -99,7 +99,8 @@ function explainFailure(error: unknown, program: Command): number {
     return 2
   }
   if (error instanceof UsageError) {
-    stderr.write(`${error.message}\n`)
+    const words = error.lack && messages.usageErrors.lack(error.lack)
+    stderr.write(`${words ?? error.message}\n`)
     return 2
   }
   if (error instanceof MachineError) {

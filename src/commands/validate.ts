@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { printDiff, saveChanges } from '../io/changes.ts'
 import { type Channel, stderr, stdout } from '../io/terminal.ts'
-import { homepage, version } from '../io/version.ts'
+import { version } from '../io/version.ts'
 import type { Messages } from '../messages/index.ts'
 import { type Diagnostic, type Severity, severities } from '../model/diagnostic.ts'
 import { UsageError } from '../model/failure.ts'
@@ -25,6 +25,7 @@ interface ValidateOptions {
   readonly diff?: boolean
   readonly review?: boolean
   readonly watch?: boolean
+  readonly quiet?: boolean
   readonly baseline?: string
   readonly writeBaseline?: string
 }
@@ -58,6 +59,7 @@ export function define(command: Command, messages: Messages): void {
     .option('--diff', options.diff)
     .addOption(new Option('--review', options.review).conflicts(['fix', 'diff']))
     .addOption(new Option('--watch', options.watch).conflicts(['fix', 'diff']))
+    .option('-q, --quiet', options.quiet)
     .option('--baseline <file>', options.baseline)
     .option('--write-baseline <file>', options.writeBaseline)
     .action((targets: string[], given: ValidateOptions) => validate(targets, given, messages))
@@ -157,6 +159,10 @@ function tellChanges(
 }
 
 function report(pass: Pass, options: ValidateOptions, messages: Messages, channel: Channel): void {
+  process.exitCode = options.review ? 0 : exitCode(pass.diagnostics, options)
+  // Silence is the word for a sound text; machines are told in any case.
+  if (options.quiet && pass.diagnostics.length === 0 && !options.json && options.format === 'text')
+    return
   const format = options.json ? 'json' : options.format
   const text = reporters[format]?.({
     diagnostics: pass.diagnostics,
@@ -165,13 +171,11 @@ function report(pass: Pass, options: ValidateOptions, messages: Messages, channe
     review: options.review === true,
     rules: catalogue,
     version,
-    homepage,
     messages,
     paint: channel.paint,
     columns: channel.columns,
   })
   channel.write(text ?? '')
-  process.exitCode = options.review ? 0 : exitCode(pass.diagnostics, options)
 }
 
 function exitCode(

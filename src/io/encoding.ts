@@ -16,7 +16,12 @@ const advice = '请在编辑器里另存为 UTF-8（记事本：另存为 → �
 export function decode(path: string, bytes: Uint8Array): Decoded {
   const found = (text: string, encoding: string): Decoded => ({
     file: { path, text },
-    diagnostics: [fault(path, `文件是 ${encoding} 编码，应为 UTF-8：${advice}`)],
+    diagnostics: [
+      {
+        ...fault(path, `文件是 ${encoding} 编码，应为 UTF-8：${advice}`),
+        place: new Lines(text).place(0, 0),
+      },
+    ],
   })
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return found(lenient('utf-16le', bytes), 'UTF-16 LE')
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return found(lenient('utf-16be', bytes), 'UTF-16 BE')

@@ -1,8 +1,9 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
+import { zh } from '../messages/zh.ts'
 import type { IssueFiles } from '../model/archive.ts'
 import { compareText, type Diagnostic } from '../model/diagnostic.ts'
-import { UsageError } from '../model/failure.ts'
+import { type Lack, UsageError } from '../model/failure.ts'
 import { guess } from '../model/guess.ts'
 import type { SourceFile } from '../model/source.ts'
 import { decode } from './encoding.ts'
@@ -18,15 +19,13 @@ export function openWorkspace(start: string, root?: string): Store {
   if (root !== undefined) {
     const folder = resolve(start, root)
     if (isWorkspace(folder)) return new Store(folder)
-    throw new UsageError(`${root} 不是工作区：里面没有 issues/publication.yaml。`)
+    throw lacking({ kind: 'workspace', root })
   }
   let folder = resolve(start)
   while (!isWorkspace(folder)) {
     const parent = dirname(folder)
     if (parent === folder) {
-      throw new UsageError(
-        '这里不是工作区：本文件夹及其上级都没有 issues/publication.yaml。请换到工作区里，或用 --root 指明。',
-      )
+      throw lacking({ kind: 'workspace' })
     }
     folder = parent
   }
@@ -85,7 +84,7 @@ export class Store {
   /** All files of an issue. Throws a UsageError with a guess for an id that is not there. */
   loadIssueFiles(id: string): Loaded<IssueFiles> {
     this.#ids ??= new Set(this.issueIds())
-    if (!this.#ids.has(id)) throw new UsageError(unknownId(id, [...this.#ids]))
+    if (!this.#ids.has(id)) throw lacking(unknownId(id, [...this.#ids]))
     const diagnostics: Diagnostic[] = []
     return { value: this.#load(id, diagnostics, /\.(?:ya?ml|md)$/i), diagnostics }
   }
@@ -163,10 +162,11 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error)
 }
 
-function unknownId(id: string, ids: readonly string[]): string {
+function unknownId(id: string, ids: readonly string[]): Lack {
   const near = guess(id, ids) ?? guess(id.replace(/^(\d{4})-?0?(\d)$/, '$1-0$2'), ids)
-  if (near) return `没有 ${id} 这一期：是不是 ${near}？`
-  return ids.length === 0
-    ? `没有 ${id} 这一期：issues 里还没有任何一期，用 zsia new 新建。`
-    : `没有 ${id} 这一期：最近的是 ${ids.slice(-3).join('、')}。`
+  return { kind: 'issue', id, ids, ...(near !== undefined && { near }) }
+}
+
+function lacking(lack: Lack): UsageError {
+  return new UsageError(zh.usageErrors.lack(lack), { lack })
 }

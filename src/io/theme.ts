@@ -1,14 +1,18 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { parseDocument } from 'yaml'
+import { isNode, parseDocument } from 'yaml'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { guess } from '../model/guess.ts'
 import type { Templates } from '../model/output.ts'
+import { Lines, type SourceFile } from '../model/source.ts'
 import type { Theme } from '../model/theme.ts'
 import { projectFolder } from './project.ts'
 
-const colour = v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/, '应为 "#c8161d" 这样的颜色'))
+const colour = v.pipe(
+  v.string('应为 "#c8161d" 这样的颜色'),
+  v.regex(/^#[0-9a-fA-F]{6}$/, '应为 "#c8161d" 这样的颜色'),
+)
 const points = v.pipe(v.number('应为数字'), v.minValue(0, '不能小于 0'), v.maxValue(200, '太大'))
 
 const margin = v.pipe(
@@ -63,28 +67,58 @@ export function loadTheme(
   workspace: string,
   templates: Templates,
   name: string = usual,
+  publication?: SourceFile,
 ): { readonly value?: Theme; readonly diagnostics: readonly Diagnostic[] } {
-  const fail = (file: string, reason: string) => ({
-    diagnostics: [{ ruleId: 'source/theme', severity: 'error' as const, file, reason }],
+  const fail = (file: string, reason: string, text?: string, range = [0, 0]) => ({
+    diagnostics: [
+      {
+        ruleId: 'source/theme',
+        severity: 'error' as const,
+        file,
+        reason,
+        ...(text !== undefined && {
+          place: new Lines(text).place(range[0] as number, range[1] as number),
+        }),
+      },
+    ],
   })
   const names = themeNames(workspace)
   if (!names.includes(name)) {
     const near = guess(name, names)
     const advice = near ? `是不是“${near}”？` : `可用的有 ${names.join('、')}。`
-    return fail('issues/publication.yaml', `没有名为“${name}”的样式（theme），${advice}`)
+    const reason = `没有名为“${name}”的样式（theme），${advice}`
+    const key = publication && /^theme[ \t]*:.*/m.exec(publication.text)
+    return publication && key?.[0].includes(name)
+      ? fail('issues/publication.yaml', reason, publication.text, [
+          key.index,
+          key.index + key[0].trimEnd().length,
+        ])
+      : fail('issues/publication.yaml', reason)
   }
   const path = `themes/${name}.yaml`
-  const document = parseDocument(templates.text(path))
+  const text = templates.text(path)
+  const document = parseDocument(text)
   if (document.errors.length > 0) {
     const [error] = document.errors
     const line = error?.linePos?.[0].line ?? 1
-    return fail(`templates/${path}`, `样式文件第 ${line} 行读不懂：请检查冒号、缩进和引号。`)
+    return fail(
+      `templates/${path}`,
+      `样式文件第 ${line} 行读不懂：请检查冒号、缩进和引号。`,
+      text,
+      error?.pos,
+    )
   }
   const parsed = v.safeParse(themeSchema, document.toJS({ maxAliasCount: 0 }))
   if (!parsed.success) {
     const [issue] = parsed.issues
     const key = v.getDotPath(issue) ?? ''
-    return fail(`templates/${path}`, `样式文件的 ${key} 不对：${issue.message}。`)
+    const missing = issue.input === undefined
+    const reason = missing
+      ? `样式文件缺少 ${key}：可以照着自带的 templates/themes/${usual}.yaml 补上。`
+      : `样式文件的 ${key} 不对：${issue.kind === 'schema' && issue.type === 'object' ? '应为一组“键: 值”' : issue.message}。`
+    const keys = (issue.path ?? []).map((item) => item.key)
+    const node = missing ? undefined : document.getIn(keys, true)
+    return fail(`templates/${path}`, reason, text, isNode(node) ? (node.range ?? [0, 0]) : [0, 0])
   }
   return { value: { name, ...parsed.output }, diagnostics: [] }
 }

@@ -90,6 +90,18 @@ export const en: Messages = {
       `A template of the workspace is wrong (${paths.map((path) => `templates/${path}`).join(', ')}): ${detail}`,
     badLine: (value) => `--explain takes file:line, not "${value}".`,
     unreadable: (id) => `${id} cannot be read; run zsia validate ${id} first.`,
+    lack: (lack) => {
+      if (lack.kind === 'workspace') {
+        return lack.root === undefined
+          ? 'This is no workspace: neither this folder nor one above it has issues/publication.yaml. Change into one, or name it with --root.'
+          : `${lack.root} is no workspace: it has no issues/publication.yaml.`
+      }
+      const { id, ids, near } = lack
+      if (near !== undefined) return `There is no issue ${id}: did you mean ${near}?`
+      return ids.length === 0
+        ? `There is no issue ${id}: there are none yet, zsia new makes one.`
+        : `There is no issue ${id}: the latest are ${ids.slice(-3).join(', ')}.`
+    },
     hint: (command) => `See ${command} --help.`,
   },
   machine: {

@@ -1,3 +1,5 @@
+import type { Lack } from '../model/failure.ts'
+
 /** Words of the commands, Chinese. A rule's words live in the rule. */
 export const zh = {
   program: '简报排印与校对：从 YAML 与 Markdown 生成 DOCX、PDF、HTML，并核对每一个数字。',
@@ -96,6 +98,18 @@ export const zh = {
       `工作区自己的模板有误（${paths.map((path) => `templates/${path}`).join('、')}）：${detail}`,
     badLine: (value: string) => `--explain 应写作 文件:行号，而不是“${value}”。`,
     unreadable: (id: string) => `${id} 读不出来，请先用 zsia validate ${id} 改正。`,
+    lack: (lack: Lack): string => {
+      if (lack.kind === 'workspace') {
+        return lack.root === undefined
+          ? '这里不是工作区：本文件夹及其上级都没有 issues/publication.yaml。请换到工作区里，或用 --root 指明。'
+          : `${lack.root} 不是工作区：里面没有 issues/publication.yaml。`
+      }
+      const { id, ids, near } = lack
+      if (near !== undefined) return `没有 ${id} 这一期：是不是 ${near}？`
+      return ids.length === 0
+        ? `没有 ${id} 这一期：issues 里还没有任何一期，用 zsia new 新建。`
+        : `没有 ${id} 这一期：最近的是 ${ids.slice(-3).join('、')}。`
+    },
     hint: (command: string) => `用法见 ${command} --help。`,
   },
   machine: {
@@ -108,7 +122,7 @@ export const zh = {
     reading: (id: string) => `${id}：读取`,
     writing: (id: string, formats: string) => `${id}：排版 ${formats}`,
     built: (id: string, title: string, seconds: string) =>
-      `${id}（${title}）已生成，用时 ${seconds} 秒`,
+      `${id} ${title} 已生成，用时 ${seconds} 秒`,
     failed: (id: string, errors: number) => `${id}：有 ${errors} 处错误，未生成；原有文件未动。`,
     failedAll: (failed: number, total: number) => `${total} 期中有 ${failed} 期未生成。`,
     file: (path: string, size: string) => `  ${path}  ${size}`,
@@ -152,7 +166,7 @@ export const zh = {
     next: (id: string, printed: string) => `下一期：${id}  ${printed}`,
   },
   new: {
-    created: (id: string, printed: string) => `已新建 ${id}（${printed}）：`,
+    created: (id: string, printed: string) => `已新建 ${id} ${printed}：`,
     next: (id: string) => `接下来：写好各栏目，再运行 zsia build ${id}。`,
     exists: (path: string) => `${path} 已经存在，没有改动；另建请写明编号，如 zsia new 2024-08。`,
     initialized: (path: string) => `${path} 已经是工作区；新建一期请用 zsia new。`,

@@ -13,7 +13,7 @@ export interface CodeFrame {
 const ellipsis = { text: '...', width: 3 }
 
 /** How far around a place a line is looked at: more than any terminal shows, less than a line may hold. */
-const reach = 500
+const reach = 200
 
 /** The line of a place, cut to `columns` around it, with the columns that the place takes in it. */
 export function codeFrame(text: string, place: Place, columns: number): CodeFrame {

@@ -25,8 +25,6 @@ export interface Report {
   /** The places are for a person to judge: they are no faults. */
   readonly review: boolean
   readonly version: string
-  /** Where the program is at home: the address under which rules are explained. */
-  readonly homepage: string
   readonly messages: Messages
   readonly paint: Paint
   /** Width of the terminal in columns. */

@@ -7,7 +7,7 @@ import type { Reporter } from './reporter.ts'
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const
 
 /** SARIF 2.1.0. Fingerprints rest on the words around a place and so survive moved lines. */
-export const sarif: Reporter = ({ diagnostics, sources, rules, version, homepage }) => {
+export const sarif: Reporter = ({ diagnostics, sources, rules, version }) => {
   const used = rules.filter((rule) => diagnostics.some(({ ruleId }) => ruleId === rule.id))
   const ruleIndex = new Map(used.map((rule, index) => [rule.id, index]))
   const fingerprint = fingerprinter()
@@ -30,8 +30,7 @@ export const sarif: Reporter = ({ diagnostics, sources, rules, version, homepage
             name: 'zsia',
             version,
             semanticVersion: version,
-            informationUri: homepage,
-            rules: used.map((rule) => describeRule(rule, homepage)),
+            rules: used.map((rule) => describeRule(rule)),
           },
         },
         language: 'zh-CN',
@@ -88,14 +87,13 @@ function describe({
   }
 }
 
-function describeRule(rule: RuleInfo, homepage: string): ReportingDescriptor {
+function describeRule(rule: RuleInfo): ReportingDescriptor {
   const advice = `zsia explain ${rule.id}`
   return {
     id: rule.id,
     shortDescription: { text: rule.description },
     fullDescription: { text: rule.explanation ?? rule.description },
     help: { text: rule.clause ? `${rule.clause}\n${advice}` : advice },
-    helpUri: `${homepage}#${rule.id}`,
     defaultConfiguration: { level: levels[rule.severity] },
   }
 }

@@ -69,6 +69,40 @@ describe('exit codes', () => {
   })
 })
 
+test('--quiet says nothing of a sound text, and every problem of another', async () => {
+  const sound = await zsia(['validate', '--quiet'], { cwd: freshWorkspace() })
+  expect([sound.code, sound.stdout, sound.stderr]).toEqual([0, '', ''])
+  const faulty = await zsia(['validate', '-q'], { cwd: freshWorkspace({ [focus]: comma }) })
+  expect(faulty.code).toBe(1)
+  expect(faulty.stdout).toContain('punct/halfwidth')
+})
+
+test('a wrong id and a missing workspace are told in the language that was asked for', async () => {
+  const cwd = freshWorkspace()
+  const english = await zsia(['build', '2024-07', '--lang', 'en'], { cwd })
+  expect([english.code, english.stderr]).toEqual([
+    2,
+    'There is no issue 2024-07: did you mean 2024-06?\n',
+  ])
+  expect((await zsia(['build', '2024-07'], { cwd })).stderr).toContain('是不是 2024-06？')
+  const nowhere = await zsia(['number', '--lang', 'en'], { cwd: freshFolder() })
+  expect(nowhere.stderr).toContain('This is no workspace')
+})
+
+test('a theme of the workspace that is wrong is told where, in Chinese', async () => {
+  const publication = readFileSync(join(minimal, 'issues/publication.yaml'), 'utf8')
+  const build = (files: Record<string, string>) =>
+    zsia(['build', '--format', 'html'], { cwd: freshWorkspace(files) })
+  const named = { 'issues/publication.yaml': `${publication}\ntheme: red-haed\n` }
+  const misspelt = await build(named)
+  expect(misspelt.code).toBe(1)
+  expect(misspelt.stderr).toMatch(/\d+:1 .*red-head/)
+  const own = { 'issues/publication.yaml': `${publication}\ntheme: own\n` }
+  const empty = await build({ ...own, 'templates/themes/own.yaml': 'colors: {}\n' })
+  expect(empty.stderr).toContain('缺少 title')
+  expect(empty.stderr).not.toMatch(/Invalid|Expected/)
+})
+
 describe('what is validated', () => {
   test('an issue, with files relative to the working folder', async () => {
     const root = freshWorkspace({ [focus]: comma })
@@ -246,6 +280,7 @@ describe('--watch', () => {
         const look = () => output.includes(words) && resolve()
         watching.stdout.on('data', look)
         watching.stderr.on('data', look)
+        look()
       })
     watching.stdout.setEncoding('utf8').on('data', (part) => {
       output += part
@@ -261,5 +296,5 @@ describe('--watch', () => {
     const ended = new Promise((resolve) => watching.on('close', resolve))
     watching.kill('SIGINT')
     expect(await ended).toBe(130)
-  })
+  }, 300_000)
 })

@@ -40,7 +40,6 @@ export function reportOf(text: string, at: string, more: Partial<Diagnostic> = {
     suppressed: 0,
     review: false,
     version: '0.1.0',
-    homepage: 'https://example.org/zsia',
     messages: languages.zh as Messages,
     paint: plainPaint,
     columns: 80,

@@ -27,6 +27,7 @@ export async function* buildEach(ids: readonly string[], run: Run): AsyncGenerat
     store.root,
     run.templates,
     run.options.theme ?? workspace.publication.theme,
+    run.options.theme === undefined ? workspace.publication.file : undefined,
   )
   if (!theme.value) {
     const diagnostics = [...found, ...theme.diagnostics]
