@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -126,6 +127,17 @@ describe('an issue with an error', () => {
     expect(manifest).toMatchObject({ version: 1, failed: ['2024-05'], issues: [{ id: '2024-06' }] })
     const [output] = manifest.issues[0].outputs
     expect(output.sha256).toBe(digest(join(root, 'out', output.path)))
+  })
+
+  test('and has the reference document that was named', async () => {
+    const root = freshWorkspace()
+    await zsia(['build', '--format', 'docx'], { cwd: root })
+    const named = join(root, 'reference.docx')
+    renameSync(join(root, 'out/2024-06/2024-06.docx'), named)
+    const arguments_ = ['build', '--all', '--format', 'docx', '--reference-doc', named]
+    expect((await zsia(arguments_, { cwd: root })).code).toBe(0)
+    const manifest = JSON.parse(readFileSync(join(root, 'out', 'manifest.json'), 'utf8'))
+    expect(manifest.templates).toEqual({ 'docx/reference.docx': digest(named) })
   })
 })
 
