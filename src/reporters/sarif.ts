@@ -93,6 +93,8 @@ function describeRule(rule: RuleInfo): ReportingDescriptor {
     id: rule.id,
     shortDescription: { text: rule.description },
     fullDescription: { text: rule.explanation ?? rule.description },
+    // The rules live in the program, not on a site: a name that every tool can show and search for.
+    helpUri: `urn:zsia:rule:${rule.id}`,
     help: { text: rule.clause ? `${rule.clause}\n${advice}` : advice },
     defaultConfiguration: { level: levels[rule.severity] },
   }
