@@ -2,10 +2,11 @@
  * The sentence of the program: read → check → compose → write. Pure: whatever it needs of the world
  * comes in as values and functions.
  */
+import { markDraft } from './compose/draft.ts'
 import { composeDocument } from './compose/index.ts'
 import { type Examination, examine, tablesOfIssue } from './figures/index.ts'
 import type { Archive, IssueFiles } from './model/archive.ts'
-import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts'
+import { compareDiagnostics, type Diagnostic, type Read } from './model/diagnostic.ts'
 import type { Document } from './model/document.ts'
 import type { FigureDeclarations } from './model/figures.ts'
 import type { ImageReference, Issue } from './model/issue.ts'
@@ -118,13 +119,19 @@ export function readWorkspace(shelf: Shelf): {
 
 /** Reads an issue and runs every rule over it. `found` is what was already told of publication.yaml. */
 export function checkIssue(
-  { publication, archive, figures, earlier: before }: Workspace,
+  workspace: Workspace,
   files: IssueFiles,
   options: CheckOptions & { readonly fonts?: FontSet } = {},
 ): Checked {
-  const read = readIssue(publication, files)
-  const issue = read.value
-  const found = [...(options.found ?? []), ...read.diagnostics]
+  return checkRead(workspace, readIssue(workspace.publication, files), options)
+}
+
+function checkRead(
+  { publication, archive, figures, earlier: before }: Workspace,
+  { value: issue, diagnostics: read }: Read<Issue>,
+  options: CheckOptions & { readonly fonts?: FontSet },
+): Checked {
+  const found = [...(options.found ?? []), ...read]
   if (!issue) {
     const diagnostics = checkRules(
       { texts: [publication.text], publication },
@@ -200,34 +207,40 @@ export async function compileIssue(
   },
   ports: Ports,
 ): Promise<Compilation> {
-  const { issue, diagnostics: checked } = checkIssue(workspace, files, {
-    ...options,
-    fonts: ports.fonts,
-  })
-  if (!issue) return { outputs: [], diagnostics: checked }
+  const read = readIssue(workspace.publication, files)
+  const check = () => checkRead(workspace, read, { ...options, fonts: ports.fonts }).diagnostics
+  const issue = read.value
+  if (!issue) return { outputs: [], diagnostics: check() }
   const images = await ports.loadImages(issue.images)
   const composed = composeDocument(workspace.publication, issue, workspace.archive)
-  const diagnostics = [...checked, ...images.diagnostics, ...composed.diagnostics]
+  const open = (document: Document) =>
+    writeContext(document, images.assets, ports, {
+      ...(options.multipleOf === undefined ? {} : { multipleOf: options.multipleOf }),
+      ...(options.embedSources ? { sources: embedded(files) } : {}),
+    })
+  const paged = options.formats.some((format) => format !== 'html')
+  const final = options.draft ? undefined : open(composed.document)
+  // Most issues are sound: their pages are set, in the compiler's own thread, while the rules read.
+  // Of an issue that is not, the pages are thrown away, and so is what the compiler says of them.
+  if (final && paged && !hasErrors([...read.diagnostics, ...images.diagnostics])) {
+    final.layout().catch(() => {})
+  }
+  const loaded = await Promise.all(options.formats.map((format) => writers[format]()))
+  const diagnostics = [...check(), ...images.diagnostics, ...composed.diagnostics]
   diagnostics.sort(compareDiagnostics)
   if (hasErrors(diagnostics) && !options.draft) return { outputs: [], diagnostics }
-  const document = options.draft ? markDraft(composed.document, diagnostics) : composed.document
-  const context = writeContext(document, images.assets, ports, {
-    ...(options.multipleOf === undefined ? {} : { multipleOf: options.multipleOf }),
-    ...(options.embedSources ? { sources: embedded(files) } : {}),
-  })
+  const document = final ? composed.document : markDraft(composed.document, diagnostics)
+  const context = final ?? open(document)
   const written = await Promise.all(
-    options.formats.map(async (format) => {
-      const writer = await writers[format]()
-      return { format, ...(await writer.write(document, context)) }
-    }),
+    loaded.map(async (writer) => ({
+      format: writer.format,
+      ...(await writer.write(document, context)),
+    })),
   )
   const all = [...diagnostics, ...written.flatMap((output) => output.diagnostics)]
   all.sort(compareDiagnostics)
   const stopped = hasErrors(all) && !options.draft
-  const layout =
-    options.formats.includes('html') && options.formats.length === 1
-      ? undefined
-      : await context.layout()
+  const layout = paged ? await context.layout() : undefined
   return {
     document,
     outputs: stopped
@@ -243,21 +256,6 @@ function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error')
 }
 
-function markDraft(document: Document, diagnostics: readonly Diagnostic[]): Document {
-  return {
-    ...document,
-    draft: {
-      label: '送审稿',
-      diagnostics: diagnostics.map(({ severity, file, place, reason }) => ({
-        severity,
-        place: place ? `${file}:${place.start.line}:${place.start.column}` : file,
-        reason,
-      })),
-    },
-  }
-}
-
-/** The pages are set at most once, for the PDF and for the page numbers of the Word contents. */
 /** The files of an issue by their names in its folder, as they were read. */
 function embedded({ files }: IssueFiles): ReadonlyMap<string, Uint8Array> {
   const encoder = new TextEncoder()
@@ -266,6 +264,7 @@ function embedded({ files }: IssueFiles): ReadonlyMap<string, Uint8Array> {
   )
 }
 
+/** The pages are set at most once, for the PDF and for the page numbers of the Word contents. */
 function writeContext(
   document: Document,
   assets: ReadonlyMap<string, Asset>,
