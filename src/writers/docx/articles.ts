@@ -2,11 +2,12 @@ import type { Root, RootContent } from 'mdast'
 import remarkDocx from 'remark-docx'
 import { unified } from 'unified'
 import type { DocumentArticle } from '../../model/document.ts'
+import { noteLines } from '../../model/note-lines.ts'
 import { blockBuilders } from './blocks.ts'
-import { blocks, type Context } from './builder.ts'
+import { blocks, type Context, inlines } from './builder.ts'
 import { articleTitle, sectionHead } from './heading.ts'
 import { inlineBuilders } from './inline.ts'
-import { noteBody } from './note-body.ts'
+import { paragraph } from './run.ts'
 import type { Content, Scope } from './scope.ts'
 
 /** The one node that remark-docx meets; its builder renders the articles. */
@@ -60,7 +61,11 @@ function articleContent(article: DocumentArticle, context: Context, scope: Scope
   scope.notes.begin(article.id)
   const content = [articleTitle(article, context, scope), ...blocks(article.blocks, context)]
   for (const { identifier, children } of article.footnotes) {
-    scope.notes.define(identifier, noteBody(children, context))
+    const lines = noteLines(children).map((line) => inlines(line, context))
+    scope.notes.define(
+      identifier,
+      lines.map((line) => paragraph('FootnoteText', line)),
+    )
   }
   return content
 }

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, PhrasingContent } from 'mdast'
 import type { Inline } from '../../model/document.ts'
+import { noteLines } from '../../model/note-lines.ts'
 import { addressPieces, type Stretch, stretches } from './text.ts'
 
 /** An inline node as the template takes it: strings are text and nothing else. */
@@ -36,9 +37,7 @@ export class Footnotes {
     if (!definition) return ''
     if (this.#set.has(identifier)) return { type: 'footnoteAgain', id }
     this.#set.add(identifier)
-    const children = definition.children.map((block) =>
-      'children' in block ? lowerInlines(block.children as PhrasingContent[], this) : [],
-    )
+    const children = noteLines(definition.children).map((line) => lowerInlines(line, this))
     return { type: 'footnote', id, children }
   }
 }

@@ -128,3 +128,32 @@ describe('a line end in a text', () => {
     expect(lower('one\n  two')).toEqual(['one two'])
   })
 })
+
+describe('the text of a note', () => {
+  const text = (value: string) => ({ type: 'text' as const, value })
+  const item = (marker: string, value: string) => ({
+    type: 'listItem' as const,
+    data: { marker },
+    children: [{ type: 'paragraph' as const, children: [text(value)] }],
+  })
+  const cell = (value: string) => ({ type: 'tableCell' as const, children: [text(value)] })
+
+  it('is a paragraph a line, whatever it is made of', () => {
+    const note = new Footnotes('one', [
+      {
+        type: 'footnoteDefinition',
+        identifier: 'a',
+        children: [
+          { type: 'paragraph', children: [text('口径：')] },
+          { type: 'list', children: [item('1.', '收入'), item('2.', '利润')] },
+          { type: 'blockquote', children: [{ type: 'paragraph', children: [text('引文')] }] },
+          { type: 'table', children: [{ type: 'tableRow', children: [cell('甲'), cell('乙')] }] },
+          { type: 'code', value: '一\n二' },
+        ],
+      },
+    ]).reference('a')
+    const lines = typeof note === 'object' && note.type === 'footnote' ? note.children : []
+    const words = lines.map((line) => line.join(''))
+    expect(words).toEqual(['口径：', '1. 收入', '2. 利润', '引文', '甲　乙', '一', '二'])
+  })
+})
