@@ -1,6 +1,9 @@
-// Bundles src/cli.ts into dist/. Every dynamic import becomes a chunk of its own, so that a command
-// loads only what it runs. Runs after `npm ci` (npm's `prepare`), with Node and npm alone.
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+// Bundles src/cli.ts into dist/ and makes its code cache. A dynamic import runs its modules only when
+// a command asks for them. Runs after `npm ci` (npm's `prepare`), with Node and npm alone.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -25,21 +28,29 @@ await esbuild.build({
   entryPoints: { cli: 'src/cli.ts', 'typst-worker': 'src/io/typst-worker.ts' },
   outdir: fresh,
   bundle: true,
-  splitting: true,
-  format: 'esm',
+  // The code cache (bin/load.js) is for scripts: the engine keeps none of ES modules.
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: 'const bundleUrl=require("node:url").pathToFileURL(__filename).href;' },
   platform: 'node',
   target: 'node20',
   minifySyntax: true,
   minifyWhitespace: true,
   charset: 'utf8',
   legalComments: 'none',
-  chunkNames: 'chunks/[name]-[hash]',
   external: Object.keys(dependencies).filter((name) => binary.test(name)),
-  // CommonJS packages inside an ES module still ask for `require`.
-  banner: {
-    js: "import{createRequire as zsiaRequire}from'node:module';const require=zsiaRequire(import.meta.url);",
-  },
   logLevel: 'warning',
 })
 rmSync(`${root}dist`, { recursive: true, force: true })
 renameSync(root + fresh, `${root}dist`)
+
+// Whatever a build of the first issue runs is in the code cache. Without it zsia is only slower.
+const out = mkdtempSync(join(tmpdir(), 'zsia-'))
+const warm = ['scripts/warm.mjs', 'build', '2024-06', '--quiet', '--out', out]
+const { status } = spawnSync(process.execPath, warm, {
+  cwd: root,
+  stdio: ['ignore', 'ignore', 'inherit'],
+})
+rmSync(out, { recursive: true, force: true })
+if (status !== 0) console.error('No code cache was made: zsia works, but starts more slowly.')

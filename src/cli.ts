@@ -34,7 +34,9 @@ for (const [signal, code] of [
     process.exit(code)
   })
 }
-process.exitCode = await run(argv)
+run(argv).then((code) => {
+  process.exitCode = code
+})
 
 /** Runs the command line; the exit code. The only place where errors are caught. */
 async function run(args: readonly string[]): Promise<number> {

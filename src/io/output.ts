@@ -21,44 +21,53 @@ const unfinished = /^\..+\.(\d+)-[0-9a-f]+\.zsia-tmp$/
 /**
  * Writes files so that whoever looks at any moment, and whenever this process is killed, sees each
  * file old or new and never half: all are first written beside their targets and brought to the
- * disk, then renamed in. Throws a MachineError (`explain` words it) where the folder forbids it.
+ * disk, side by side, then renamed in. Throws a MachineError (`explain` words it) where the folder
+ * forbids it.
  */
 export async function saveOutputs(
   files: readonly OutputFile[],
   explain: (path: string, code: string) => string,
 ): Promise<void> {
-  const staged: { from: string; to: string }[] = []
   let current = ''
   try {
-    for (const { path, bytes, mode } of files) {
-      current = path
-      await mkdir(dirname(path), { recursive: true })
-      const tag = `${process.pid}-${randomBytes(6).toString('hex')}`
-      const from = join(dirname(path), `.${basename(path)}.${tag}.zsia-tmp`)
-      pending.add(from)
-      staged.push({ from, to: path })
-      const handle = await open(from, 'wx')
-      try {
-        if (mode !== undefined) await handle.chmod(mode)
-        await handle.writeFile(bytes)
-        await handle.sync()
-      } finally {
-        await handle.close()
-      }
-    }
-    for (const { from, to } of staged) {
+    const folders = new Set(files.map((file) => dirname(file.path)))
+    for (current of folders) await mkdir(current, { recursive: true })
+    // All have ended, well or not, before anything else is done: nothing is written afterwards.
+    const staged = files.map((file) => ({ to: file.path, written: stage(file) }))
+    await Promise.allSettled(staged.map(({ written }) => written))
+    for (const { to, written } of staged) {
       current = to
+      await written
+    }
+    for (const { to, written } of staged) {
+      current = to
+      const from = await written
       await rename(from, to)
       pending.delete(from)
     }
+    await Promise.all([...folders].map(sweep))
   } catch (error) {
     abandonOutputs()
     const code = (error as NodeJS.ErrnoException).code
     if (code === undefined) throw error
     throw new MachineError(explain(current, code), { cause: error })
   }
-  const folders = new Set(files.map((file) => dirname(file.path)))
-  await Promise.all([...folders].map(sweep))
+}
+
+/** Writes a file beside its target and brings it to the disk; its path there. */
+async function stage({ path, bytes, mode }: OutputFile): Promise<string> {
+  const tag = `${process.pid}-${randomBytes(6).toString('hex')}`
+  const beside = join(dirname(path), `.${basename(path)}.${tag}.zsia-tmp`)
+  pending.add(beside)
+  const handle = await open(beside, 'wx')
+  try {
+    if (mode !== undefined) await handle.chmod(mode)
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  return beside
 }
 
 /** Removes what this process has not finished: called when it is interrupted. */

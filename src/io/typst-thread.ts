@@ -28,7 +28,7 @@ export type Answer =
  * while the other editions are made ready. Without the bundled entry it works in this thread.
  */
 export function startTypesetter(options: ThreadOptions): Typeset {
-  const entry = join(projectFolder(), 'dist', 'typst-worker.js')
+  const entry = join(projectFolder(), 'dist', 'typst-worker.cjs')
   if (!existsSync(entry)) {
     const { folder, engine } = options
     return typesetter(loadFonts(folder === undefined ? {} : { folder }), engine)

@@ -175,7 +175,7 @@ export const en: Messages = {
       workspace: 'workspace',
     },
     rules: (count) => `${count} rules`,
-    oldNode: ', too old: install 20.11 or newer',
+    oldNode: ', too old: install 20.12 or newer',
     there: 'there',
     missing: 'missing: run npm run build',
     native: 'native',

@@ -183,7 +183,7 @@ export const zh = {
       workspace: '工作区',
     },
     rules: (count: number) => `${count} 条规则`,
-    oldNode: '，太旧：请安装 20.11 或更新的版本',
+    oldNode: '，太旧：请安装 20.12 或更新的版本',
     there: '齐备',
     missing: '没有：请运行 npm run build',
     native: '原生',

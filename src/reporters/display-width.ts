@@ -7,7 +7,8 @@ export interface Glyph {
   readonly width: number
 }
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' })
+/** Made when the first line is shown: most runs have nothing to tell. */
+let segmenter: Intl.Segmenter | undefined
 const emoji = /^(?:\p{Emoji_Presentation}|\p{Regional_Indicator}{2}|.\uFE0F)/u
 const zeroWidth = /^[\p{Mark}\p{Default_Ignorable_Code_Point}]$/u
 /** Control and bidirectional characters would move the caret or the terminal's state. */
@@ -17,6 +18,7 @@ const tabWidth = 4
 /** Splits a line into what stands in its terminal columns. “”—… are wide, as in Chinese terminals. */
 export function glyphs(line: string): Glyph[] {
   const result: Glyph[] = []
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'grapheme' })
   for (const { segment, index } of segmenter.segment(line)) {
     if (segment === '\t') result.push({ text: ' '.repeat(tabWidth), start: index, width: tabWidth })
     else if (control.test(segment)) result.push({ text: '?', start: index, width: 1 })

@@ -2,7 +2,7 @@ import { strToU8, zlibSync } from 'fflate'
 
 /** Modules of white around the code that scanners need. */
 const quietZone = 4
-/** Pixels of one module: enough for print at the size of the imprint. */
+/** Pixels of one module: enough for print at the size of the imprint, and a byte of a row. */
 const scale = 8
 
 /** A QR code as a PNG of one bit a pixel. Same matrix, same bytes. */
@@ -10,18 +10,17 @@ export function qrPicture(matrix: readonly (readonly boolean[])[]): {
   bytes: Uint8Array
   pixels: number
 } {
-  const pixels = (matrix.length + 2 * quietZone) * scale
-  const stride = Math.ceil(pixels / 8) + 1
+  const modules = matrix.length + 2 * quietZone
+  const pixels = modules * scale
+  // Each row of pixels begins with the number of its filter: none.
+  const stride = modules + 1
   const rows = new Uint8Array(stride * pixels).fill(0xff)
   for (let y = 0; y < pixels; y++) {
-    rows[y * stride] = 0
-    const modules = matrix[Math.floor(y / scale) - quietZone]
-    if (modules === undefined) continue
-    for (let x = 0; x < pixels; x++) {
-      if (modules[Math.floor(x / scale) - quietZone] !== true) continue
-      const at = y * stride + 1 + (x >> 3)
-      rows[at] = (rows[at] ?? 0) & ~(0x80 >> (x & 7))
-    }
+    const row = rows.subarray(y * stride, (y + 1) * stride)
+    row[0] = 0
+    matrix[Math.floor(y / scale) - quietZone]?.forEach((dark, x) => {
+      if (dark) row[1 + quietZone + x] = 0
+    })
   }
   const header = new Uint8Array(13)
   const view = new DataView(header.buffer)
