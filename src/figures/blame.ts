@@ -96,6 +96,7 @@ const weight: Readonly<Record<string, number>> = {
   'fig/sum-enum': 9,
   'fig/partition-sum': 8,
   'fig/share': 7,
+  'fig/contribution': 6.5,
   'fig/pp-diff': 6,
   'fig/share-closure': 5,
   'fig/weighted-growth': 4,

@@ -1,8 +1,8 @@
 import type { Run } from './clauses.ts'
-import type { Enumeration, Growth, Level } from './facts.ts'
+import type { Contribution, Enumeration, Growth, Level } from './facts.ts'
 import type { Role } from './grammar.ts'
 import { addCount } from './listing.ts'
-import { bareNames, indicatorOf, type NameList, readNames } from './names.ts'
+import { bareNames, indicatorOf, readNames } from './names.ts'
 import type { State } from './state.ts'
 import { nounPhrase } from './subject.ts'
 
@@ -14,7 +14,8 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
   const distributes = /分别|依次|各/.test(lead)
   const last = run.quantities.at(-1) ?? first
   const own = readNames(run.clause, run.leadStart, lead.split(/分别|依次/)[0] ?? '')
-  const list = distributes ? (own ?? state.list) : undefined
+  const division = distributes ? state.names.division(run.lead) : undefined
+  const list = distributes && !division ? (own ?? state.list) : undefined
   const before = state.enumeration
   const follows =
     !own &&
@@ -29,15 +30,18 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
   const enumeration: Enumeration = {
     kind: 'enumeration',
     of,
-    names: list ? bareNames(list) : follows ? before.names : [],
+    names: division?.parts ?? (list ? bareNames(list) : follows ? before.names : []),
+    subjects: [],
     namesSpan: list?.span,
     arity: cut
       ? undefined
-      : list
-        ? { least: list.least, most: list.most }
-        : follows
-          ? { least: before.quantities.length, most: before.quantities.length }
-          : undefined,
+      : division
+        ? { least: division.parts.length, most: division.parts.length }
+        : list
+          ? { least: list.least, most: list.most }
+          : follows
+            ? { least: before.quantities.length, most: before.quantities.length }
+            : undefined,
     quantities: run.quantities,
     sign: 'sign' in role ? role.sign : 1,
     lead,
@@ -46,14 +50,28 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
       : state.names.canonical(nounPhrase(role.words)),
     period: state.period,
     span,
-    base: role.role === 'share' ? role.base : role.role === 'difference' ? role.reference : '',
+    base:
+      role.role === 'share' || role.role === 'contribution'
+        ? role.base
+        : role.role === 'difference'
+          ? role.reference
+          : '',
     ranked: state.ranked && of === 'level',
     levels: [],
     growths: [],
     paragraph: state.paragraph,
     sentence: state.sentence,
   }
-  const full = withFacts(state, enumeration, list, follows ? before : undefined)
+  const indicator = division
+    ? nounPhrase(state.names.division(role.words)?.rest ?? '')
+    : list
+      ? nounPhrase(indicatorOf(list))
+      : ''
+  const subjects =
+    follows && !division && !list
+      ? before.subjects
+      : enumeration.names.map((name) => state.names.canonical(name + indicator))
+  const full = withFacts(state, { ...enumeration, subjects }, role, follows ? before : undefined)
   state.facts.enumerations.push(full)
   if (!list && !follows && state.count && countsValues(run, state)) {
     const amount = run.quantities.length
@@ -63,13 +81,13 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
       end: last.end,
     })
   }
-  if (of === 'level' || !before) state.enumeration = full
+  if (of === 'level' || !before || (before.of !== 'level' && before.sentence !== state.sentence))
+    state.enumeration = full
 }
 
 function kindOf(role: Role): Enumeration['of'] | undefined {
-  if (role.role === 'difference') return 'difference'
-  if (role.role === 'level' || role.role === 'growth' || role.role === 'share') return role.role
-  return undefined
+  if (role.role === 'change' || role.role === 'delta') return undefined
+  return role.role
 }
 
 /** 4个地区…分别为 has four values; 山区26县分别不低于 has not. */
@@ -84,18 +102,34 @@ function countsValues(run: Run, state: State): boolean {
 function withFacts(
   state: State,
   enumeration: Enumeration,
-  list: NameList | undefined,
+  role: Role,
   before: Enumeration | undefined,
 ): Enumeration {
-  const names = enumeration.names
+  const { names, subjects } = enumeration
   if (names.length !== enumeration.quantities.length) return enumeration
   const common = {
     period: enumeration.period,
     paragraph: enumeration.paragraph,
     sentence: enumeration.sentence,
   }
-  const indicator = list ? nounPhrase(indicatorOf(list)) : ''
-  const subjects = names.map((name) => state.names.canonical(name + indicator))
+  if (role.role === 'contribution') {
+    state.facts.contributions.push(
+      ...enumeration.quantities.map(
+        (quantity, index): Contribution => ({
+          kind: 'contribution',
+          by: role.by,
+          subject: subjects[index] as string,
+          growth: undefined,
+          base: role.base,
+          sign: role.sign,
+          quantity,
+          span: quantity,
+          ...common,
+        }),
+      ),
+    )
+    return enumeration
+  }
   if (enumeration.of === 'level') {
     const levels = enumeration.quantities.map(
       (quantity, index): Level => ({

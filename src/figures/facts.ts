@@ -53,9 +53,9 @@ export interface Share extends Fact {
   readonly base: string
 }
 
-/** 高于全国增速1.2个百分点, 较一季度回落0.9个百分点, 拉动增长0.1个百分点. */
+/** 高于全国增速1.2个百分点, 较一季度回落0.9个百分点. */
 export interface Difference extends Fact {
-  readonly kind: 'difference' | 'change' | 'contribution'
+  readonly kind: 'difference' | 'change'
   readonly of: 'growth' | 'share' | 'rate'
   readonly growth: Growth | undefined
   readonly share: Share | undefined
@@ -65,6 +65,17 @@ export interface Difference extends Fact {
   readonly sign: 1 | -1
   /** The words before its number. */
   readonly words: string
+}
+
+/** 拉动增长0.1个百分点, 对增长的贡献率为59.1%: what a part adds to the growth of its whole. */
+export interface Contribution extends Fact {
+  readonly kind: 'contribution'
+  readonly by: 'points' | 'rate'
+  /** The part's own growth, where the sentence gives it. */
+  readonly growth: Growth | undefined
+  /** Words for the growth of the whole: GDP增长, 经济增长. */
+  readonly base: string
+  readonly sign: 1 | -1
 }
 
 /** 比上年末净增180万户; 由63家增加到70家 has two levels. */
@@ -79,8 +90,10 @@ export interface Change extends Fact {
 /** Names and their figures: 北京、广东、江苏分别为a、b和c. */
 export interface Enumeration extends Position {
   readonly kind: 'enumeration'
-  readonly of: 'level' | 'growth' | 'share' | 'difference'
+  readonly of: 'level' | 'growth' | 'share' | 'difference' | 'contribution'
   readonly names: readonly string[]
+  /** The names with their indicator, as canonical subjects; empty where a name is not read. */
+  readonly subjects: readonly string[]
   readonly namesSpan: Span | undefined
   /** Fewest and most names that the words can be read as; absent where no names stand there. */
   readonly arity: { readonly least: number; readonly most: number } | undefined
@@ -162,6 +175,7 @@ export interface Facts {
   readonly growths: Growth[]
   readonly shares: Share[]
   readonly differences: Difference[]
+  readonly contributions: Contribution[]
   readonly changes: Change[]
   readonly enumerations: Enumeration[]
   readonly counts: Count[]
@@ -181,6 +195,7 @@ export function noFacts(): Facts {
     growths: [],
     shares: [],
     differences: [],
+    contributions: [],
     changes: [],
     enumerations: [],
     counts: [],

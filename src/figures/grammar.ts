@@ -21,6 +21,8 @@ export type Role =
     }
   | {
       readonly role: 'contribution'
+      /** 拉动增长0.1个百分点, or 对增长的贡献率为59.1%. */
+      readonly by: 'points' | 'rate'
       readonly base: string
       readonly sign: 1 | -1
       readonly from: string
@@ -52,6 +54,7 @@ const sharePatterns: readonly RegExp[] = [
   /^(.*?)在([^在]*?)中占$/,
 ]
 const bareShare = /^(.*?)(?:占比|比重|所占比例|份额)(?:分别)?(?:约)?(?:为|达到|达|是)?$/
+const contributionRate = /^(.*?)(?:对([^对]*?)(?:的)?)?贡献率(?:分别)?(?:约)?(?:为|达到|达|是)?$/
 const rate =
   /^(.*?)(增速|增幅|涨幅|降幅|增长率|增长速度|下降幅度)(?:分别)?(?:约)?(?:为|达到|达|是)?$/
 
@@ -89,6 +92,16 @@ function basisOf(words: string): string {
 }
 
 function classifyPercent(words: string): Role {
+  const contributed = contributionRate.exec(words)
+  if (contributed)
+    return {
+      role: 'contribution',
+      by: 'rate',
+      base: contributed[2] ?? '',
+      sign: 1,
+      words: contributed[1] as string,
+      from: contributed[2] === undefined ? '贡献率' : '对',
+    }
   for (const pattern of sharePatterns) {
     const match = pattern.exec(words)
     if (match)
@@ -138,6 +151,7 @@ function classifyPoints(words: string): Role {
   if (contribution && /拉动|影响/.test(words))
     return {
       role: 'contribution',
+      by: 'points',
       base: contribution[3] as string,
       sign: /下降|下跌|回落/.test(contribution[4] ?? '') ? -1 : 1,
       words: contribution[1] as string,

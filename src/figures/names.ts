@@ -37,6 +37,11 @@ export function readNames(clause: Clause, start: number, text: string): NameList
   }
 }
 
+/** A list that began before these words: how many it names is unknown. */
+export function openList(list: NameList): NameList {
+  return { ...list, names: [], least: 1, most: Number.POSITIVE_INFINITY }
+}
+
 /** 东部地区、中部地区和东北地区: names of one form, between which 和 can only join. */
 function isHomogeneous(names: readonly string[]): boolean {
   const end = names[0]?.slice(-2) ?? ''
@@ -46,6 +51,7 @@ function isHomogeneous(names: readonly string[]): boolean {
 
 /** The list at the end of words such as 北京、广东、上海软件收入: the indicator is not part of the last name. */
 export function bareNames(list: NameList): readonly string[] {
+  if (list.names.length === 0) return []
   const last = list.names.at(-1) ?? ''
   const longest = Math.max(...list.names.slice(0, -1).map((name) => name.length))
   const bare = last.replace(after, '')

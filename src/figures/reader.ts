@@ -4,6 +4,7 @@ import { type Facts, type Level, noFacts } from './facts.ts'
 import type { Aside, Line } from './line.ts'
 import { readCount, readList } from './listing.ts'
 import { readDoubling } from './multiples.ts'
+import { openList } from './names.ts'
 import type { Period } from './period.ts'
 import { readRatio } from './ratios.ts'
 import { readRun } from './runs.ts'
@@ -46,14 +47,21 @@ function readSentence(state: State, sentence: Sentence, title: Period | undefine
   }
 }
 
-/** A period at the head of a clause holds until the paragraph's next. */
+/**
+ * A period at the head of a clause holds until the paragraph's next. Where no figure stands between two,
+ * the second is spoken of, not reported on: 二季度延续了一季度良好的态势.
+ */
 function readPeriods(state: State, clause: Clause, title: Period | undefined): void {
+  let reported = false
   for (const token of clause.tokens) {
+    if (token.kind === 'quantity') reported = false
     if (token.kind !== 'period') continue
     if (token.reference) {
       state.facts.references.push(token)
       continue
     }
+    if (reported) continue
+    reported = true
     const words = clause.line.text.slice(token.start, token.end)
     if (/^(?:去年|上年)/.test(words)) continue
     const year = token.period.year ?? title?.year
@@ -111,7 +119,9 @@ function readWords(state: State, clause: Clause): void {
   if (/居.{0,6}前|依次|排名前/.test(clause.text)) state.ranked = true
   readDoubling(state, clause, words)
   const list = readList(clause)
-  if (list) state.list = list
+  // 制造业，信息传输、软件业，批发和零售业: a list whose items have commas inside cannot be counted.
+  const goesOn = list !== undefined && state.list?.span.end === clause.start - 1
+  if (list) state.list = goesOn ? openList(list) : list
   const claimed = readClaims(state, clause, words)
   const subject = clause.text.length <= 30 && !circumstance.test(words) ? claimedSubject(words) : ''
   if (subject !== '' && !claimed) state.pending = subject

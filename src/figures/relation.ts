@@ -32,6 +32,8 @@ export interface Draft {
   readonly closes?: boolean
   /** Room beyond rounding, in the unit of the result. */
   readonly allowance?: number
+  /** A bound that an approximate number (突破10亿户) gives as well. */
+  readonly hedged?: boolean
 }
 
 export type Verdict = 'exact' | 'rounding' | 'closure' | 'fail'
@@ -67,7 +69,7 @@ export function signedInterval(each: Operand): Interval {
 /** Judges a relation; undefined where a number is only approximate (超4万家). */
 export function judge(draft: Draft): Relation | undefined {
   const all = [draft.result, ...draft.operands]
-  if (all.some((each) => each.quantity.hedge !== undefined)) return undefined
+  if (!draft.hedged && all.some((each) => each.quantity.hedge !== undefined)) return undefined
   return judgeWith(draft, (each) => ({ value: signedValue(each), interval: signedInterval(each) }))
 }
 

@@ -29,8 +29,10 @@ export function readRun(state: State, run: Run, earlier: Run | undefined): void 
       return
     case 'difference':
     case 'change':
-    case 'contribution':
       readDifference(state, run, quantity, role)
+      return
+    case 'contribution':
+      readContribution(state, quantity, role, claimSpan(run, quantity, role.from))
       return
     case 'delta':
       readDelta(state, quantity, role, claimSpan(run, quantity, role.from))
@@ -144,7 +146,7 @@ function readDifference(
   state: State,
   run: Run,
   quantity: Quantity,
-  role: Extract<Role, { role: 'difference' | 'change' | 'contribution' }>,
+  role: Extract<Role, { role: 'difference' | 'change' }>,
 ): void {
   const period = run.clause.tokens.find(
     (token) => token.kind === 'period' && token.reference && token.end <= quantity.start,
@@ -157,16 +159,41 @@ function readDifference(
       : state.facts.growths.findLast((each) => each.subject === named)
   state.facts.differences.push({
     kind: role.role,
-    of: role.role === 'contribution' ? 'growth' : role.of,
+    of: role.of,
     subject: named || growth?.subject || '',
     quantity,
     growth,
     share: state.share,
-    reference: role.role === 'contribution' ? role.base : role.reference,
+    reference: role.reference,
     referencePeriod: period?.kind === 'period' ? period.period : undefined,
     sign: role.sign,
     words: run.lead,
     span: claimSpan(run, quantity, role.from),
+    ...place(state),
+  })
+}
+
+/** 第三产业拉动GDP增长4.1个百分点; without a subject it is of the amount told last. */
+function readContribution(
+  state: State,
+  quantity: Quantity,
+  role: Extract<Role, { role: 'contribution' }>,
+  span: Span,
+): void {
+  const named = subjectOf(state, role.words.replace(/对$/, ''))
+  const growth =
+    named === '' || named === state.growth?.subject
+      ? state.growth
+      : state.facts.growths.findLast((each) => each.subject === named)
+  state.facts.contributions.push({
+    kind: 'contribution',
+    by: role.by,
+    subject: named || growth?.subject || state.level?.subject || '',
+    quantity,
+    growth,
+    base: role.base,
+    sign: role.sign,
+    span,
     ...place(state),
   })
 }

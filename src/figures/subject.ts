@@ -1,12 +1,23 @@
 import type { FigureDeclarations } from '../model/figures.ts'
 
+/** A partition by its name: 三次产业. */
+interface Division {
+  readonly name: string
+  readonly parts: readonly string[]
+}
+
 /** Names of indicators: what a figure is about, freed from the words around it. */
 export class Names {
   readonly #canonical = new Map<string, string>()
   readonly #carriers: readonly string[]
   readonly #cache = new Map<string, string>()
+  readonly #divisions: readonly Division[]
 
   constructor(declarations: FigureDeclarations) {
+    this.#divisions = declarations.partitions.map(({ name, parts }) => ({
+      name,
+      parts: parts.map((names) => names[0] as string),
+    }))
     for (const names of declarations.synonyms)
       for (const name of names) this.#canonical.set(name, names[0] as string)
     this.#carriers = [...declarations.carriers].sort((a, b) => b.length - a.length)
@@ -38,6 +49,15 @@ export class Names {
     for (const name of this.#canonical.keys())
       if (name.length > longerThan && subject.startsWith(name)) return true
     return false
+  }
+
+  /** The declared parts that words begin with (三次产业增加值), and what follows them. */
+  division(
+    words: string,
+  ): { readonly parts: readonly string[]; readonly rest: string } | undefined {
+    const text = words.replace(/^(?:其中|我国|全国|全省|全市|全县|全区|[,的])+/, '')
+    const found = this.#divisions.find(({ name }) => text.startsWith(name))
+    return found && { parts: found.parts, rest: text.slice(found.name.length) }
   }
 
   /** Whether a word is a declared name of an indicator. */

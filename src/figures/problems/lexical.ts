@@ -51,9 +51,16 @@ const patterns: readonly Pattern[] = [
     expected: (found) => `${found}%`,
   },
   {
+    // 8.8%、6.5和3.2%: one of a row has lost its sign.
+    rule: 'fig/percent-missing',
+    pattern: /(?<=\d%、)\d+(?:\.\d+)?(?=(?:、|和|及|与)\d+(?:\.\d+)?%)/g,
+    reason: (found) => `“${found}”的前后都有“%”，这里缺“%”。`,
+    expected: (found) => `${found}%`,
+  },
+  {
     rule: 'fig/percent-vs-pp',
     pattern: new RegExp(
-      `(?:增速|占比|比重|降幅|涨幅|增幅|利润率)[^,;。%\\d]{0,4}(?:较|比)[^,;。%]{1,14}?(?:${rises}|高|低|快|慢)了?${rate}%`,
+      `(?:增速|占比|比重|降幅|涨幅|增幅|利润率|贡献率)[^,;。%\\d]{0,4}(?:较|比)[^,;。%]{1,14}?(?:${rises}|高|低|快|慢)了?${rate}%`,
       'g',
     ),
     reason: (found) => `比率之差应以“个百分点”计：“${found}”。`,

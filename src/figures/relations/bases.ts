@@ -1,6 +1,6 @@
 import type { Book } from '../book.ts'
 import type { Level } from '../facts.ts'
-import type { Span } from '../line.ts'
+import { type Span, spanText } from '../line.ts'
 import { samePeriod } from '../period.ts'
 import { nounPhrase } from '../subject.ts'
 import { qualified } from './partitions.ts'
@@ -28,7 +28,8 @@ export function bases(book: Book, words: string, part: Level): readonly Base[] {
     samePeriod(level.period, part.period)
   const noun = nounPhrase(words)
   const exact = book.levels(book.names.canonical(noun)).filter(fits)
-  if (noun !== '' && exact.length > 0) return exact.map((level) => ({ level, sure: true }))
+  if (noun !== '' && exact.length > 0)
+    return exact.map((level) => ({ level, sure: true, guessed: isAnotherPart(level, part) }))
   const totals = wholesOf(book, part.subject, noun)
     .flatMap((subject) => book.levels(subject))
     .filter((level) => fits(level) && sameArea(noun, level))
@@ -45,6 +46,11 @@ export function bases(book: Book, words: string, part: Level): readonly Base[] {
       .filter(fits)
       .map((level) => ({ level, sure: false })),
   )
+}
+
+/** Two amounts of one name are parts beside each other, unless one is said to be of all (全市, 我国). */
+function isAnotherPart(level: Level, part: Level): boolean {
+  return level.subject === part.subject && !/[全我]\p{Script=Han}/u.test(spanText(level.span))
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Book } from '../book.ts'
 import type { Draft } from '../relation.ts'
 import { bounds } from './bounds.ts'
 import { completeSubsets } from './complete.ts'
+import { contributions } from './contributions.ts'
 import { growths } from './growth.ts'
 import { multiples } from './multiples.ts'
 import { partitions } from './partitions.ts'
@@ -20,6 +21,7 @@ export const relationKinds: readonly ((book: Book) => Iterable<Draft>)[] = [
   pointDifferences,
   growths,
   rates,
+  contributions,
   multiples,
   bounds,
   restated,

@@ -122,6 +122,15 @@ export function qualified(
   return best ? { part: best.part, indicator: subject.slice(best.length) } : undefined
 }
 
+/** Which part of a partition a subject is. */
+export function partOf(book: Book, partition: Partition, subject: string): number | undefined {
+  if (partition.by === 'qualifier') return qualified(partition, subject)?.part
+  const part = partition.parts.findIndex((names) =>
+    names.some((name) => book.names.canonical(name) === subject),
+  )
+  return part < 0 ? undefined : part
+}
+
 /** Growth of the whole: the weighted one of its parts, and in any case between them. */
 function* growthOf({ partition, total, parts }: Division): Iterable<Draft> {
   const growth = yearlyGrowth(total)
@@ -129,7 +138,14 @@ function* growthOf({ partition, total, parts }: Division): Iterable<Draft> {
   if (!growth || !growths.every((each) => each !== undefined)) return
   const title = `${total.subject}增速`
   if (partition.growth === 'weighted') yield weighted(title, growth, parts, growths, true)
+  else yield roughly(weighted(title, growth, parts, growths, false), growths)
   yield* between(title, growth, growths)
+}
+
+/** Growth at constant prices is weighted with amounts that the text does not give: near those of today. */
+function roughly(draft: Draft, growths: readonly Growth[]): Draft {
+  const rates = growths.map((each) => each.sign * each.quantity.value)
+  return { ...draft, allowance: Math.max(0.3, (Math.max(...rates) - Math.min(...rates)) * 0.2) }
 }
 
 /** Σ amounts ÷ Σ amounts of the year before − 1, in per cent. */

@@ -1,12 +1,12 @@
 import type { Book } from '../book.ts'
-import type { Enumeration, Growth } from '../facts.ts'
+import type { Difference, Enumeration, Growth } from '../facts.ts'
 import type { Span } from '../line.ts'
-import { samePeriod } from '../period.ts'
+import { describePeriod, samePeriod } from '../period.ts'
 import type { Quantity } from '../quantity.ts'
 import { type Draft, judge, operand } from '../relation.ts'
 import { nounPhrase } from '../subject.ts'
 import { sameArea, wholesOf } from './bases.ts'
-import { signed } from './partitions.ts'
+import { qualified, signed } from './partitions.ts'
 
 /** 高于全国增速1.2个百分点 is the difference of two rates of growth that the text gives. */
 export function* pointDifferences(book: Book): Iterable<Draft> {
@@ -18,6 +18,66 @@ export function* pointDifferences(book: Book): Iterable<Draft> {
     if (draft) yield draft
   }
   yield* listed(book)
+  yield* implied(book)
+}
+
+/**
+ * 中部增长13.2%，高出全行业3.4个百分点；西部增长15.0%，高出全行业5.2个百分点: where the growth of the whole is
+ * not told, both must imply the same.
+ */
+function* implied(book: Book): Iterable<Draft> {
+  const firsts = new Map<string, { growth: Growth; difference: Difference }>()
+  for (const difference of book.facts.differences) {
+    const { growth, reference } = difference
+    if (difference.kind !== 'difference' || difference.of !== 'growth' || !growth?.period) continue
+    if (growth.quantity.hedge || difference.quantity.hedge || !overall.test(reference)) continue
+    if (/降幅|跌幅/.test(difference.words) || references(book, growth, reference).length > 0)
+      continue
+    const indicator = indicatorOf(book, growth.subject)
+    if (indicator === undefined) continue
+    const key = `${difference.paragraph}|${describePeriod(growth.period)}|${indicator}|${reference}`
+    const first = firsts.get(key)
+    if (!first) firsts.set(key, { growth, difference })
+    else yield sameReference(first, { growth, difference })
+  }
+}
+
+interface Told {
+  readonly growth: Growth
+  readonly difference: Difference
+}
+
+function sameReference(first: Told, now: Told): Draft {
+  const { growth, difference } = now
+  const less = first.difference.sign < 0 ? '＋' : '－'
+  return {
+    rule: 'fig/pp-diff',
+    form: 'equal',
+    title: `${growth.subject}与${first.growth.subject}所比的${difference.reference}应为一个数；${growth.subject}之差`,
+    result: operand(difference.quantity, growth.subject, difference.span, difference.sign),
+    operands: [
+      operand(growth.quantity, growth.subject, growth.span, growth.sign),
+      operand(first.growth.quantity, first.growth.subject, first.growth.span, first.growth.sign),
+      operand(
+        first.difference.quantity,
+        first.growth.subject,
+        first.difference.span,
+        first.difference.sign,
+      ),
+    ],
+    compute: ([own = 0, other = 0, apart = 0]) => own - (other - apart),
+    expression: `${signed(growth)}－（${signed(first.growth)}${less}${first.difference.quantity.digits}）`,
+    sure: false,
+  }
+}
+
+/** What a part of a declared partition is told of: 东部地区软件业务收入 → 软件业务收入. */
+function indicatorOf(book: Book, subject: string): string | undefined {
+  for (const partition of book.declarations.partitions) {
+    const read = partition.by === 'qualifier' ? qualified(partition, subject) : undefined
+    if (read) return read.indicator
+  }
+  return undefined
 }
 
 interface Compared {

@@ -1,20 +1,16 @@
-import { type Book, yearlyGrowth } from '../book.ts'
-import type { Difference, Level } from '../facts.ts'
+import type { Book } from '../book.ts'
+import type { Level } from '../facts.ts'
 import { samePeriod } from '../period.ts'
 import { isPercent, printed } from '../quantity.ts'
 import { type Draft, operand } from '../relation.ts'
-import { isReal } from '../subject.ts'
-import { totalSubjects } from './bases.ts'
-import { qualified } from './partitions.ts'
 import { closure } from './shares.ts'
 import { sum } from './sums.ts'
 
-/** Figures made of others: declared ratios and differences, structures (a:b:c), contributions. */
+/** Figures made of others: declared ratios and differences, structures (a:b:c), changes of rates. */
 export function* rates(book: Book): Iterable<Draft> {
   yield* ratios(book)
   yield* differences(book)
   yield* structures(book)
-  yield* contributions(book)
   yield* rateChanges(book)
 }
 
@@ -81,83 +77,6 @@ function* structures(book: Book): Iterable<Draft> {
     if (!decimals && total !== 100) continue
     const names = ratio.quantities.map((_, index) => `第${index + 1}项`)
     yield { ...closure(ratio.quantities, names), sure: /三次产业/.test(ratio.subject) }
-  }
-}
-
-/** Contributions of all parts add up to the growth of the whole. */
-function* contributions(book: Book): Iterable<Draft> {
-  const told = book.facts.differences.filter(
-    (each) => each.kind === 'contribution' && each.growth !== undefined,
-  )
-  for (const partition of book.declarations.partitions) {
-    const slots: (Difference | undefined)[] = partition.parts.map(() => undefined)
-    for (const each of told) {
-      const part =
-        partition.by === 'qualifier'
-          ? qualified(partition, each.growth?.subject ?? '')?.part
-          : partition.parts.findIndex((names) =>
-              names.some((name) => book.names.canonical(name) === each.growth?.subject),
-            )
-      if (part !== undefined && part >= 0) slots[part] ??= each
-    }
-    if (!slots.every((slot) => slot !== undefined)) continue
-    const [first] = slots
-    const growth = growthOfWhole(book, first)
-    if (!growth) continue
-    yield {
-      rule: 'fig/contribution',
-      form: 'equal',
-      title: `${partition.name}拉动点数之和`,
-      result: operand(growth.quantity, growth.subject, growth.span, growth.sign),
-      operands: slots.map((slot) =>
-        operand(slot.quantity, slot.growth?.subject ?? '', slot.span, slot.sign),
-      ),
-      compute: sum,
-      expression: slots
-        .map((slot) => `${slot.sign < 0 ? '－' : ''}${slot.quantity.digits}`)
-        .join('＋'),
-      sure: false,
-    }
-  }
-  for (const each of told) yield* contribution(book, each)
-}
-
-function growthOfWhole(book: Book, part: Difference | undefined) {
-  const subjects = totalSubjects(book, part?.growth?.subject ?? '')
-  for (const subject of subjects)
-    for (const level of book.levels(subject))
-      if (samePeriod(level.period, part?.period)) {
-        const growth = yearlyGrowth(level)
-        if (growth) return growth
-      }
-  return undefined
-}
-
-/** 拉动 is about the part's growth times its weight a year ago; 可比口径 leaves some room. */
-function* contribution(book: Book, each: Difference): Iterable<Draft> {
-  const part = each.growth?.level
-  const own = part && yearlyGrowth(part)
-  if (!part || !own || isReal(part.subject) || each.quantity.hedge) return
-  const name = each.reference.replace(/(?:增长|上涨|的)+$/, '')
-  const whole = book.pick(book.names.canonical(name), part)
-  const growth = whole && yearlyGrowth(whole)
-  if (!whole || !growth || isReal(whole.subject)) return
-  yield {
-    rule: 'fig/contribution',
-    form: 'equal',
-    title: `${part.subject}拉动${whole.subject}增长的点数`,
-    result: operand(each.quantity, '拉动点数', each.span, each.sign),
-    operands: [
-      operand(part.quantity, part.subject),
-      operand(own.quantity, '增速', own.span, own.sign),
-      operand(whole.quantity, whole.subject),
-      operand(growth.quantity, '增速', growth.span, growth.sign),
-    ],
-    compute: ([a = 0, g = 0, total = 1, rate = 0]) =>
-      ((a / (1 + g / 100)) * g) / (total / (1 + rate / 100)),
-    expression: `${own.quantity.digits}%×上年同期比重`,
-    sure: false,
-    allowance: Math.max(0.1, each.quantity.value * 0.3),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Book } from '../book.ts'
 import type { Growth, Level } from '../facts.ts'
-import { equalPeriod } from '../period.ts'
+import { equalPeriod, samePeriod } from '../period.ts'
 import { isAmount, printed } from '../quantity.ts'
 import { type Draft, operand } from '../relation.ts'
 import { signed } from './partitions.ts'
@@ -15,6 +15,12 @@ export function* restated(book: Book): Iterable<Draft> {
       const before = levels.slice(0, i).findLast((each) => alike(each, now))
       if (before) yield same(subject, now, before)
     }
+    for (const rough of levels) {
+      const { hedge } = rough.quantity
+      if (hedge !== 'above' && hedge !== 'below') continue
+      const exact = levels.find((each) => bears(each, rough))
+      if (exact) yield limit(subject, rough, exact)
+    }
     const growths = levels.map((level) => level.growth).filter((each) => each !== undefined)
     for (let i = 1; i < growths.length; i++) {
       const now = growths[i] as Growth
@@ -28,6 +34,32 @@ function alike(a: Level | Growth, b: Level | Growth): boolean {
   if (a.quantity.dimension !== b.quantity.dimension || !a.period || !b.period) return false
   if (a.kind === 'growth' && (a.compound !== '' || a.basis === '环比')) return false
   return equalPeriod(a.period, b.period) && a.paragraph !== b.paragraph && sameName(a, b)
+}
+
+/** Whether an exact amount is the one that 突破10亿户 or 不足5亿元 speaks of. */
+function bears(exact: Level, rough: Level): boolean {
+  if (exact.quantity.hedge || exact.quantity.dimension !== rough.quantity.dimension) return false
+  if (exact.sentence === rough.sentence || area(exact) !== area(rough)) return false
+  if (!exact.period || !rough.period) return exact.paragraph === rough.paragraph
+  return samePeriod(exact.period, rough.period)
+}
+
+function area({ name }: Level): string | undefined {
+  return /^(?:全国|全省|全市|全县|全区)/.exec(name)?.[0]
+}
+
+function limit(subject: string, rough: Level, exact: Level): Draft {
+  return {
+    rule: 'fig/restated',
+    form: rough.quantity.hedge === 'below' ? 'atLeast' : 'atMost',
+    title: subject,
+    result: operand(rough.quantity, subject),
+    operands: [operand(exact.quantity, subject)],
+    compute: ([value = 0]) => value,
+    expression: `文中的${printed(exact.quantity)}`,
+    sure: false,
+    hedged: true,
+  }
 }
 
 /** 全省软件业务收入 is not 全国软件业务收入, though both are 软件业务收入. */

@@ -6,7 +6,7 @@ import { isPercent, printed, type Quantity } from '../quantity.ts'
 import { type Draft, judge, operand } from '../relation.ts'
 import { isIntensive } from '../subject.ts'
 import { type Base, bases } from './bases.ts'
-import { qualified } from './partitions.ts'
+import { partOf } from './partitions.ts'
 import { plus, sum } from './sums.ts'
 
 /** Shares are their amounts divided by the whole; shares of all parts add up to 100. */
@@ -122,6 +122,10 @@ function partsBefore(book: Book, enumeration: Enumeration): readonly Level[] | u
       told.findLast((level) => level.subject.startsWith(name)),
     )
     if (named.every((level) => level !== undefined)) return named
+    const elsewhere = enumeration.subjects.map((subject) =>
+      book.levels(subject).findLast((level) => samePeriod(level.period, enumeration.period)),
+    )
+    if (elsewhere.every((level) => level !== undefined)) return elsewhere
   }
   const before = book
     .levelsOfParagraph(enumeration.paragraph)
@@ -151,17 +155,8 @@ function commonEnd(texts: readonly string[]): string {
 function isComplete(book: Book, subjects: readonly string[]): boolean {
   return book.declarations.partitions.some((partition) => {
     if (partition.parts.length !== subjects.length) return false
-    const parts = new Set(
-      subjects.map((subject) =>
-        partition.by === 'qualifier'
-          ? qualified(partition, subject)?.part
-          : partition.parts.findIndex((names) =>
-              names.some((name) => book.names.canonical(name) === subject),
-            ),
-      ),
-    )
+    const parts = new Set(subjects.map((subject) => partOf(book, partition, subject)))
     parts.delete(undefined)
-    parts.delete(-1)
     return parts.size === partition.parts.length
   })
 }
