@@ -100,11 +100,17 @@ const weight: Readonly<Record<string, number>> = {
   'fig/pp-diff': 6,
   'fig/share-closure': 5,
   'fig/weighted-growth': 4,
+  'fig/growth-range': 1,
+}
+
+/** What is only about right says less than any other. */
+function weightOf({ rule, allowance }: Relation): number {
+  return allowance === undefined ? (weight[rule] ?? 0) : -1
 }
 
 function problemOf(suspect: Suspect): Problem {
   const { quantity, failing } = suspect
-  const main = failing.reduce((a, b) => ((weight[b.rule] ?? 0) > (weight[a.rule] ?? 0) ? b : a))
+  const main = failing.reduce((a, b) => (weightOf(b) > weightOf(a) ? b : a))
   // Of shares that do not close, any may be the wrong one.
   const anyOf = main.rule === 'fig/share-closure' && !suspect.repair?.hint
   const mended = anyOf ? undefined : suspect.repair

@@ -1,5 +1,12 @@
 import { isPercent, isPoints, numberInFormOf, type Quantity, ulp } from './quantity.ts'
-import { judgeWith, type Operand, type Relation, signedInterval, signedValue } from './relation.ts'
+import {
+  isTight,
+  judgeWith,
+  type Operand,
+  type Relation,
+  signedInterval,
+  signedValue,
+} from './relation.ts'
 
 import { scaleFactor } from './units.ts'
 
@@ -27,8 +34,8 @@ interface Candidate {
  * slips of a hand, then the value that the failing relations ask for.
  */
 export function repair(culprit: Quantity, relations: readonly Relation[]): Repair | undefined {
-  // A bound that fails says that a number is wrong, not what is right.
-  if (!relations.some((relation) => relation.gap > 0 && relation.form === 'equal')) return undefined
+  // A bound that fails, or a value with room around it, says that a number is wrong, not what is right.
+  if (!relations.some((relation) => relation.gap > 0 && isTight(relation))) return undefined
   const holds = (candidate: Candidate) =>
     relations.every((relation) => mends(relation, culprit, candidate))
   const near = (candidate: Candidate) =>
@@ -130,7 +137,7 @@ function* otherScales(quantity: Quantity): Iterable<Candidate> {
 /** The value at which the first failing relation holds in the middle, at the printed precision. */
 function solve(culprit: Quantity, relations: readonly Relation[]): number | undefined {
   for (const relation of relations) {
-    if (relation.gap === 0 || relation.form !== 'equal') continue
+    if (relation.gap === 0 || !isTight(relation)) continue
     if (relation.result.quantity === culprit) return relation.value * relation.result.sign
     const index = relation.operands.findIndex((each) => each.quantity === culprit)
     const sign = relation.operands[index]?.sign ?? 1
