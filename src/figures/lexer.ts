@@ -24,7 +24,7 @@ const tokens = new RegExp(
       '|[〔\\[]\\d{4}[〕\\]]\\d*号?|第\\d+(?![\\d季])|(?<!\\d)\\d+(?:[—-]\\d+)?(?:周岁|岁)|\\d{3,4}-\\d{7,8}|(?<![\\d.])1\\d{10}(?!\\d)' +
       '|[A-Za-z][A-Za-z0-9./_-]{0,60}\\d[A-Za-z0-9./—-]*|(?<!\\d)\\d+(?:\\.\\d+)?(?!GB|TB|PB|EB)[A-Za-z][A-Za-z0-9]*|\\d{1,2}:\\d{2}(?!:|\\d))',
     `(?<period>${periodPattern})`,
-    `(?<number>(?<![\\d.])(?:(?<![\\dA-Za-z月年日号.—])-(?=\\d+(?:\\.\\d+)?(?:%|‰|个?百分点)))?(?:\\d{1,3}(?:,\\d{3})+(?![\\d])|\\d+)(?:\\.\\d+)?)(?<tail>余|多)?(?<unit>%|‰|个?百分点|(?:${scalePattern})?(?:余|多)?(?:${unitPattern})?)`,
+    `(?<number>(?<![\\d.])(?:(?<![\\dA-Za-z%‰月年日号.—])-(?=\\d+(?:\\.\\d+)?(?:%|‰|个?百分点|[万亿]*元)))?(?:\\d{1,3}(?:,\\d{3})+(?![\\d])|\\d+)(?:\\.\\d+)?)(?<tail>余|多)?(?<unit>%|‰|个?百分点|(?:${scalePattern})?(?:余|多)?(?:${unitPattern})?)`,
     `(?<![第之${han}百千])(?<hannumber>[${han}])(?!位数)(?<hanunit>${hanCounted})`,
   ].join('|'),
   'g',
@@ -34,12 +34,15 @@ const hedges: readonly (readonly [RegExp, Hedge])[] = [
   [/(?:超过|超|突破|逾|高于|不少于|不低于|至少|多达|大于)了?$/, 'above'],
   [/(?:不足|不到|低于|少于|不超过|小于|至多)$/, 'below'],
   [/(?:大约|约为|约|近|接近|将近|左右)$/, 'about'],
+  [/[\d%元][-—]$/, 'about'],
 ]
 
 const hedgesAfter: readonly (readonly [RegExp, Hedge])[] = [
   [/^(?:以上|余|多)/, 'above'],
   [/^(?:以下|以内)/, 'below'],
   [/^(?:左右|上下)/, 'about'],
+  // 895%-900%
+  [/^[-—]\d/, 'about'],
 ]
 
 function hanDigit(char: string): number {
@@ -155,7 +158,7 @@ function inheritUnits(found: readonly Token[]): readonly Token[] {
     if (next.dimension === '' || token.scaleWord !== '') continue
     const bare =
       token.dimension === '' || (token.dimension === '个' && next.dimension === '个百分点')
-    if (!bare || !/^(?:、|和|与|及|以及)$/.test(token.line.text.slice(token.end, next.start)))
+    if (!bare || !/^(?:、|和|与|及|以及|\/)$/.test(token.line.text.slice(token.end, next.start)))
       continue
     result[i] = {
       ...token,

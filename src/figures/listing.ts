@@ -14,7 +14,7 @@ export function readList(clause: Clause): NameList | undefined {
 function countsNoun(run: Run): boolean {
   const [quantity] = run.quantities
   if (run.quantities.length > 1 || quantity.decimals > 0 || quantity.scale !== 1) return false
-  if (/前$/.test(run.lead)) return true
+  if (isTop(run)) return true
   if (!quantity.han && !isCounted(quantity.dimension)) return false
   return (
     /^[\u4e00-\u9fff]/.test(run.tail) &&
@@ -24,11 +24,16 @@ function countsNoun(run: Run): boolean {
   )
 }
 
+/** 居前5名; 提前6年 is none. */
+function isTop(run: Run): boolean {
+  return /(?<![提目以之年月日])前$/.test(run.lead)
+}
+
 /** Reads a count; false when the number is a figure. */
 export function readCount(state: State, run: Run): boolean {
   if (!countsNoun(run)) return false
   const [quantity] = run.quantities
-  if (/前$/.test(run.lead)) {
+  if (isTop(run)) {
     state.top = quantity
     state.ranked = true
     nameBefore(state, run)
@@ -80,9 +85,24 @@ function listBefore(run: Run): NameList | undefined {
   const text = run.clause.line.text.slice(run.leadStart, run.quantities[0].start)
   if (text !== words || !text.includes('、')) return undefined
   if (/[为是在对将把从于“”‘’《》]/.test(text)) return undefined
+  if (!countsNames(run)) return undefined
   const list = readNames(run.clause, run.leadStart, text)
   // Longer items are clauses, not names.
   return list?.names.every((name) => name.length <= 12) ? list : undefined
+}
+
+/** What names themselves are: 3个城市, 5家企业, 四个领域; 5项指标 and 六大行动 are not what stands before. */
+const sorts =
+  /^(?:重点|主要|传统|细分|新兴|支柱)*(?:省|市|县|区|州|地区|城市|国家|领域|行业|产业|门类|大类|板块|环节|子行业|学科|专业|品牌|产品|平台|港口|机场|单位|企业|公司|机构|高校|方面)/
+const thingsWithNames = /^(?:家|省|市|省市|地区|城市|名|位|所)$/
+/** 京津两市, 川渝两地: the short names of places say themselves how many they are. */
+const shortNames =
+  /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕甘陇青宁新港澳台]{2}$/
+
+function countsNames(run: Run): boolean {
+  const [{ dimension }] = run.quantities
+  if (shortNames.test(run.lead)) return false
+  return thingsWithNames.test(dimension) || sorts.test(run.tail)
 }
 
 /** A hedged number (220余项) counts nothing exactly; one far above the names counts something else. */

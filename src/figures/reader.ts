@@ -116,7 +116,7 @@ const circumstance = /^(?:经|根据|按|由|为|在|据|受|对|通过|随着|�
 /** A clause without numbers: a heading, a subject, a list of names, a verdict. */
 function readWords(state: State, clause: Clause): void {
   const words = wordsBetween(clause, clause.start, clause.end)
-  if (/居.{0,6}前|依次|排名前/.test(clause.text)) state.ranked = true
+  if (/居.{0,6}前(?=[\d一二三四五六七八九十])|依次|排名前/.test(clause.text)) state.ranked = true
   readDoubling(state, clause, words)
   const list = readList(clause)
   // 制造业，信息传输、软件业，批发和零售业: a list whose items have commas inside cannot be counted.

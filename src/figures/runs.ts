@@ -8,7 +8,7 @@ import { readMultiple } from './multiples.ts'
 import { readNames } from './names.ts'
 import { isAmount, type Quantity } from './quantity.ts'
 import type { State } from './state.ts'
-import { nounPhrase } from './subject.ts'
+import { nounPhrase, sameAccount } from './subject.ts'
 
 /** Reads one number (or one row of numbers) of a clause into facts. */
 export function readRun(state: State, run: Run, earlier: Run | undefined): void {
@@ -77,10 +77,14 @@ function subjectOf(state: State, words: string): string {
   return noun === '' ? '' : state.names.canonical(noun)
 }
 
-/** 比2019年同期增长: against a year that is named. */
-function overYears(run: Run): boolean {
+/** 比2019年同期增长: against a year that is named and is not the one before. */
+function overYears(run: Run, own: number | undefined): boolean {
   return run.clause.tokens.some(
-    (token) => token.kind === 'period' && token.reference && token.period.year !== undefined,
+    (token) =>
+      token.kind === 'period' &&
+      token.reference &&
+      token.period.year !== undefined &&
+      token.period.year + 1 !== own,
   )
 }
 
@@ -101,7 +105,7 @@ function readGrowth(
     sign: role.sign,
     basis: role.basis,
     compound: role.compound,
-    twoYears: overYears(run),
+    twoYears: overYears(run, state.period?.year),
     previous: state.previousBasis === 'year' ? state.previous : undefined,
     span,
     ...place(state),
@@ -238,7 +242,7 @@ function levelSubject(state: State, run: Run, noun: string): string {
   return before === own || names.isName(before) ? own : names.canonical(pending + noun)
 }
 
-const earlierAmount = /(?:上年同期|去年同期|上年|去年|上月|[由从自])(?:的|为|是)*$/
+const earlierAmount = /(?:(?:较|比|与)§的?|上年同期|去年同期|上年|去年|上月|[由从自])(?:的|为|是)*$/
 
 function readLevel(
   state: State,
@@ -253,7 +257,7 @@ function readLevel(
     const noun = nounPhrase(role.words.slice(0, -earlierWords.length))
     if (noun !== '') state.pending = noun
     state.previous = quantity
-    state.previousBasis = /年|月/.test(earlierWords) ? 'year' : 'start'
+    state.previousBasis = /年|月|§/.test(earlierWords) ? 'year' : 'start'
     return
   }
   const text = run.clause.text
@@ -265,7 +269,7 @@ function readLevel(
     /合计|总计|共计/.test(text.slice(0, quantity.start - run.clause.start)) &&
     enumeration.quantities[0]?.dimension === quantity.dimension
   const rise = role.reached && state.previous !== undefined && earlier !== undefined
-  const whole = wholeFor(state, quantity)
+  const whole = wholeFor(state, quantity, subject)
   const level: Level = {
     kind: 'level',
     subject,
@@ -284,8 +288,11 @@ function readLevel(
   state.pending = ''
 }
 
-function wholeFor(state: State, quantity: Quantity): Level | undefined {
+function wholeFor(state: State, quantity: Quantity, subject: string): Level | undefined {
   if (!isAmount(quantity)) return undefined
-  const alike = state.wholes.filter((level) => level.quantity.dimension === quantity.dimension)
+  const alike = state.wholes.filter(
+    (level) =>
+      level.quantity.dimension === quantity.dimension && sameAccount(level.subject, subject),
+  )
   return alike.length === 1 ? alike[0] : undefined
 }

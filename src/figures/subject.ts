@@ -71,7 +71,7 @@ const introduction =
 const adverbs =
   '(?:累计|共计|总计|合计|共|已|仅|只|又|再|均|各|约|分别|全部|全年|当月|当年|预计|其中|也|还|则)'
 const verbs =
-  '(?:完成|实现|达到|达|为|是|有|拥有|突破|超过|超|近|逾|约为|增至|升至|降至|增加到|增加至|提高到|提高至|提升至|上升到|上升至|下降到|下降至|扩大到|减少到|减少至|评估|认定|登记|发放|新增|净增|收于|报)'
+  '(?:完成|实现|达到|达|为|是|有|拥有|突破|超过|超|近|逾|约为|人民币|增至|升至|降至|增加到|增加至|提高到|提高至|提升至|上升到|上升至|下降到|下降至|扩大到|减少到|减少至|评估|认定|登记|发放|新增|净增|收于|报)'
 const trailing = new RegExp(`(?:${adverbs}|${verbs})+$`)
 const leading = new RegExp(`^(?:[、,和与及的]|${adverbs}|完成|实现|评估)+`)
 const inner = new RegExp(`^(.+?)${adverbs}*(?:完成|实现|拥有|评估)了?(.+)$`)
@@ -104,6 +104,25 @@ export function isIntensive(subject: string): boolean {
   return /平均|人均|户均|每|均价|价格|单价|率|指数|增速|密度|强度|能耗|最高|最低|比例|温/.test(
     subject,
   )
+}
+
+const accounts = [
+  '收入|营收',
+  '利润|溢利',
+  '费用|支出|开支',
+  '成本',
+  '资产',
+  '负债',
+  '贷款',
+  '存款',
+]
+const accountOf = (subject: string): number =>
+  accounts.findIndex((words) => new RegExp(`(?:${words})(?:总额|总计|余额)?$`).test(subject))
+
+/** 营收 is no part of 研发费用, whatever 其中 stands between them; unknown words may be of any account. */
+export function sameAccount(a: string, b: string): boolean {
+  const [one, other] = [accountOf(a), accountOf(b)]
+  return one < 0 || other < 0 || one === other
 }
 
 /** Figures that may be negative or shrink from one period to the next. */

@@ -100,7 +100,8 @@ function* slopes(book: Book): Iterable<Problem> {
     if (growth.quantity.value === 0 || change.span.line !== growth.span.line) continue
     const falling = /^(?:但|而|且)?(?:降幅|跌幅)/.test(change.words)
     const rising = /^(?:但|而|且)?涨幅/.test(change.words)
-    if (!(falling && growth.sign > 0) && !(rising && growth.sign < 0)) continue
+    const way = growth.sign * Math.sign(growth.quantity.value)
+    if (!(falling && way > 0) && !(rising && way < 0)) continue
     yield {
       rule: 'fig/direction-word',
       severity: 'warning',

@@ -3,6 +3,7 @@ import type { Level } from '../facts.ts'
 import { samePeriod } from '../period.ts'
 import type { Problem } from '../problem.ts'
 import { printed } from '../quantity.ts'
+import { isIntensive } from '../subject.ts'
 import { isCounted, isCurrency } from '../units.ts'
 
 /** Declared currencies and measure words; one amount of another scale among its like. */
@@ -10,6 +11,8 @@ export function* units(book: Book): Iterable<Problem> {
   for (const { indicator, unit } of book.declarations.units) {
     for (const level of book.levels(book.names.canonical(indicator))) {
       const found = level.quantity.dimension
+      // 总收入 alone may be anybody's.
+      if (level.name.length < 4) continue
       if (found === unit || level.quantity.han || level.quantity.hedge) continue
       const currency = isCurrency(found) && isCurrency(unit)
       if (!currency && !(isCounted(found) && isCounted(unit))) continue
@@ -66,6 +69,7 @@ function* slips(book: Book): Iterable<Problem> {
   const rows = new Map<string, Level[]>()
   for (const level of book.facts.levels) {
     if (level.quantity.hedge || level.whole || !isCurrency(level.quantity.dimension)) continue
+    if (isIntensive(level.subject)) continue
     const key = `${level.paragraph}|${level.quantity.dimension}|${level.subject.slice(-4)}`
     const row = rows.get(key)
     if (row) row.push(level)

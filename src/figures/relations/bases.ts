@@ -62,10 +62,11 @@ export function wholesOf(book: Book, subject: string, words: string): readonly s
   if (!match) return []
   const [, , area, rest = ''] = match
   // 全国软件业 is the field again.
-  const field = match[1] ?? whole.exec(rest)?.[1]
+  const field = match[1] ?? /^(?:全行业|行业|软件业)/.exec(rest)?.[0]
   if (area && !field && rest.length > 0 && !/^(?:的|平均|水平|增速|总)/.test(rest)) return []
   const named = totalSubjects(book, subject, field !== undefined)
-  if (named.length > 0 || !field) return named
+  // 高于平均水平 is the average of the same indicator, whatever else the article totals.
+  if (named.length > 0 || !field || /^(?:平均|整体|总体)$/.test(field)) return named
   // 五省合计 and the like: the only declared total that the article tells.
   const told = [...book.totals].filter((total) => book.levels(total).length > 0)
   return told.length === 1 ? told : []

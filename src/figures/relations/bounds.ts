@@ -36,6 +36,8 @@ function* subsets(book: Book): Iterable<Draft> {
 function extensive(level: Level): boolean {
   return (
     isAmount(level.quantity) &&
+    level.quantity.value >= 0 &&
+    level.quantity.dimension !== '小时' &&
     !isIntensive(level.subject) &&
     !isSigned(level.subject) &&
     !level.quantity.dimension.includes('/')

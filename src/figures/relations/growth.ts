@@ -33,6 +33,8 @@ function fromPrevious(growth: Growth): Draft | undefined {
   if (!level || !before || before.dimension !== level.quantity.dimension) return undefined
   if (growth.compound !== '' || growth.basis === '环比' || isReal(level.subject)) return undefined
   if (isSigned(level.subject) || !isAmount(before)) return undefined
+  // From a loss to a gain there is no rate.
+  if (before.value <= 0 || level.quantity.value <= 0) return undefined
   return {
     rule: 'fig/growth',
     form: 'equal',

@@ -9,16 +9,17 @@ import { signed } from './partitions.ts'
 export function* restated(book: Book): Iterable<Draft> {
   for (const subject of book.subjects) {
     if (subject.length < 4) continue
-    const levels = book.levels(subject).filter((each) => isAmount(each.quantity) && !each.totalOf)
+    const amounts = book.levels(subject).filter((each) => isAmount(each.quantity) && !each.totalOf)
+    const levels = amounts.filter((each) => standsFirst(book, each))
     for (let i = 1; i < levels.length; i++) {
       const now = levels[i] as Level
       const before = levels.slice(0, i).findLast((each) => alike(each, now))
       if (before) yield same(subject, now, before)
     }
-    for (const rough of levels) {
+    for (const rough of amounts) {
       const { hedge } = rough.quantity
       if (hedge !== 'above' && hedge !== 'below') continue
-      const exact = levels.find((each) => bears(each, rough))
+      const exact = amounts.find((each) => bears(each, rough))
       if (exact) yield limit(subject, rough, exact)
     }
     const growths = levels.map((level) => level.growth).filter((each) => each !== undefined)
@@ -61,6 +62,18 @@ function limit(subject: string, rough: Level, exact: Level): Draft {
     hedged: true,
   }
 }
+
+/** What follows another figure may speak of that one's part: 住院费用…282.6万人次，减少垫付354.3亿元. */
+function standsFirst(book: Book, level: Level): boolean {
+  if (level.paragraph < 0) return true
+  const first = book
+    .levelsOfParagraph(level.paragraph)
+    .find((each) => each.sentence === level.sentence)
+  return first === level && !occasion.test(level.span.line.text.slice(0, level.quantity.start))
+}
+
+/** A time that is no period of months: “五一”假期5天, 3月8日当天. */
+const occasion = /假期|假日|节日|期间|黄金周|当天|当日|\d日|\d天|行动|会上/
 
 /** 全省软件业务收入 is not 全国软件业务收入, though both are 软件业务收入. */
 function sameName(a: Level | Growth, b: Level | Growth): boolean {

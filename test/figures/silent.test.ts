@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { told } from './reading.ts'
+
+/** Sound sentences whose arithmetic a hasty reading gets wrong. */
+const sound: readonly (readonly [string, string])[] = [
+  [
+    'one indicator told of two holidays',
+    '2025年元旦假期3天，某市接待游客210.5万人次，同比增长6.4%。A级景区接待游客65.7万人次，同比增长7.4%。\n\n2025年春节假期8天，某市接待游客960.8万人次，同比增长18.7%。A级景区接待游客302.9万人次，同比增长14.3%。',
+  ],
+  [
+    'what follows one part speaks of that part',
+    '2024年，住院结算28.6万人次，减少个人垫付35.3亿元。\n\n2024年，门诊结算71.8万人次，减少个人垫付9.8亿元。',
+  ],
+  [
+    'an operation is not all that was done',
+    '2024年，破获案件30万起，抓获嫌疑人15.4万名。\n\n2024年，组织20次集中行动，抓获嫌疑人2421名。',
+  ],
+  [
+    'a hyphen before per cent falls',
+    '5月，原煤产量3.8亿吨，同比增长-0.8%，降幅比上月收窄2.1个百分点。',
+  ],
+  ['hours of use are averages', '水电利用小时3133小时，同比降低285小时，其中，常规水电3423小时。'],
+  [
+    'two lists in one phrase',
+    '某省、设区市监管企业实现营业收入、利润分别为6121亿元、678亿元，同比分别增长8.3%、16.1%。',
+  ],
+  ['branches after an enumeration of their own', '一、二、三产业增加值分别增长4.2%、5.0%、5.4%。'],
+  [
+    'a numbered heading is no name',
+    '一、高基数影响用电量，各季度同比分别增长9.8%、8.1%、7.9%和6.1%。',
+  ],
+  [
+    'growth over an earlier year is not the yearly one',
+    '1—2月，商品房销售面积17363万平方米，比2019年1—2月增长23.3%。\n\n1—2月，东部地区商品房销售面积7565万平方米，同比增长113.9%；中部地区商品房销售面积4369万平方米，增长104.3%；西部地区商品房销售面积5004万平方米，增长95.1%；东北地区商品房销售面积425万平方米，增长82.0%。',
+  ],
+  ['short names of places', '深化部市、校市、央地及京津两市合作。'],
+  ['a verb between list and number', '存款、贷款余额连跨4个万亿元台阶。'],
+  ['a count of something else', '围绕增速、结构、效率提出5项指标。'],
+  ['the number of an ordinal', '二、落实规划和会议赋予的五大定位。'],
+  ['a count in one of the names', '推进扩消费六大工程、城建六大攻坚行动。'],
+  [
+    'ahead of time',
+    '装机达到14.1亿千瓦，提前6年完成承诺的“风电、太阳能发电总装机达到12亿千瓦以上”目标。',
+  ],
+  [
+    'the average of the country is of the same indicator',
+    '地区生产总值3.6万亿元，增长5.2%。民间投资增长2.7%，高出全国平均水平9.1个百分点。',
+  ],
+  ['what is led to grow is an amount', '全年招引项目3150个，带动产业投资增长6.5%。'],
+  ['two amounts led to grow', '展会带动游客人数和总花费分别增长10.6%、9%。'],
+  [
+    'a leading rank is no order of what follows',
+    '品牌价值居全国同类前列，普及率、覆盖率、治理率分别提高到88%、83.6%、87.5%。',
+  ],
+  [
+    'the base of a growth is the amount compared with',
+    '全年进口大豆1.05亿吨，较上年的9861万吨增加643万吨，增幅6.5%。',
+  ],
+  [
+    'the base after 较上年同期的 is not an amount told before',
+    '净利润为200亿美元，上年同期为106亿美元；每股收益1.86美元，较上年同期的1美元增长86%。',
+  ],
+  [
+    'a loss has no rate',
+    '流出2034.76万元，上年同期为1866.89万元；净额为-34.76万元，较上年同期的-66.89万元增长了48.03%。',
+  ],
+  ['revenue of another field', '一季度，产量30.54万辆，总收入达到187.56亿美元。'],
+  ['a level below the mean', '营业收入同比下降22.08%，低于行业均值2.96%。'],
+  ['应占 is no share', '母公司应占溢利同比增长264%至56.72亿元。'],
+  ['a share of another account', '应收账款占当年净利润的比重为279.66%。'],
+  ['a number with thousands', '净利润同比增长2,623.82%，为历年最高。'],
+  [
+    'earnings a share beside revenue',
+    '营业收入为人民币115.95亿元，增长9.67%；净利润为人民币4.17亿元，增长15.68%；每股收益为人民币0.06元，增长20%。',
+  ],
+  [
+    'another account after 其中',
+    '全年研发费用1.72亿元，同比增长85.5%。其中，四季度营业收入4.75亿元。',
+  ],
+  [
+    'figures set off by strokes',
+    '营业收入/净利润/扣非净利润分别为506.01/268.47/268.5亿元。其中酒类收入505.8亿元。',
+  ],
+  ['ranges of per cent', '海外收入增速达475%-480%（美洲895%-900%，欧洲600%-605%）。'],
+]
+
+describe('a sound sentence gives no alarm', () => {
+  test.each(sound)('%s', (_, text) => {
+    expect(told(text)).toEqual([])
+  })
+})
