@@ -6,6 +6,8 @@ import { nounPhrase } from './subject.ts'
 const manner =
   '(?:均|都|也|仍|总体|整体|继续|持续|保持|实现|呈现|小幅|大幅|明显|快速|稳步|平稳|稳定|较快|高速|急速|加快|恢复性|有所|较为|同比|了)*'
 
+const mannerAtEnd = new RegExp(`${manner}$`)
+
 const verdicts: readonly (readonly [Verdict, RegExp])[] = [
   ['twoDigits', new RegExp(`^(.+?)${manner}两位数(?:以上|的|较快)*(?:增长|增速)$`)],
   ['oneDigit', new RegExp(`^(.+?)${manner}个位数(?:的|较快)*(?:增长|增速)$`)],
@@ -24,11 +26,15 @@ const verdicts: readonly (readonly [Verdict, RegExp])[] = [
   ['rises', /^(.+?)(?:持续|继续|总体)*增势(?:突出|良好|平稳|较好|强劲)$/],
 ]
 
+/** The last character of every verdict: most clauses end with another. */
+const last = /[长速正增升负降滑行缩窄大小快高缓落稳定好出劲]/
+
 /** Rates of change and shares have directions of their own. */
 const derived = /增速|降幅|涨幅|增幅|占比|比重|增势|率|水平|需求|压力|速度/
 
 /** Reads a clause without numbers that passes judgement on a figure. Returns whether it did. */
 export function readClaims(state: State, clause: Clause, words: string): boolean {
+  if (!last.test(words.slice(-1))) return false
   for (const [verdict, pattern] of verdicts) {
     const match = pattern.exec(words)
     if (!match) continue
@@ -36,7 +42,7 @@ export function readClaims(state: State, clause: Clause, words: string): boolean
     const sign = verdict === 'rises' || (verdict === 'falls' && !/降幅/.test(words))
     if (sign && derived.test(subject)) return true
     for (const each of subject.split(/、|和|与|及/)) {
-      const name = nounPhrase(each.replace(new RegExp(`${manner}$`), ''))
+      const name = nounPhrase(each.replace(mannerAtEnd, ''))
       if (name.length < 2) continue
       state.facts.claims.push({
         kind: 'claim',

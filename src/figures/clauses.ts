@@ -25,47 +25,48 @@ export interface Run {
   readonly tail: string
 }
 
+const marks = /[,;。!?:]/g
 const sentenceEnd = /[。!?]/
 
 /** Splits a line into sentences of clauses. A comma inside a number and a colon inside a ratio split nothing. */
 export function sentences(line: Line): readonly Sentence[] {
+  const { text } = line
   const tokens = lex(line)
   const result: Sentence[] = []
   let clauses: Clause[] = []
   let start = 0
-  let next = 0
-  let mine: Token[] = []
+  let token = 0
+  let aside = 0
   const finish = (end: number, closing: string) => {
     if (end > start) {
+      const first = token
+      while ((tokens[token]?.start ?? end) < end) token++
+      while ((line.asides[aside]?.anchor ?? end) <= start) aside++
+      const own = aside
+      while ((line.asides[aside]?.anchor ?? end + 1) <= end) aside++
       clauses.push({
         line,
         start,
         end,
-        text: line.text.slice(start, end),
-        tokens: mine,
+        text: text.slice(start, end),
+        tokens: tokens.slice(first, token),
         closing,
-        asides: line.asides.filter((aside) => aside.anchor > start && aside.anchor <= end),
+        asides: line.asides.slice(own, aside),
       })
     }
-    mine = []
     start = end + 1
-    if (sentenceEnd.test(closing) && clauses.length > 0) {
+    if (clauses.length > 0 && sentenceEnd.test(closing)) {
       result.push(clauses)
       clauses = []
     }
   }
-  for (let i = 0; i < line.text.length; i++) {
-    const token = tokens[next]
-    if (token && token.start === i) {
-      mine.push(token)
-      next++
-      i = Math.max(i, token.end - 1)
-      continue
-    }
-    const char = line.text.charAt(i)
-    if (/[,;。!?]/.test(char) || (char === ':' && !insideRatio(line.text, i))) finish(i, char)
+  let ahead = 0
+  for (const { 0: mark, index } of text.matchAll(marks)) {
+    while ((tokens[ahead]?.end ?? Number.POSITIVE_INFINITY) <= index) ahead++
+    const inside = (tokens[ahead]?.start ?? Number.POSITIVE_INFINITY) <= index
+    if (!inside && !(mark === ':' && insideRatio(text, index))) finish(index, mark)
   }
-  finish(line.text.length, '')
+  finish(text.length, '')
   if (clauses.length > 0) result.push(clauses)
   return result
 }

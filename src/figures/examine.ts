@@ -5,6 +5,7 @@ import { Book } from './book.ts'
 import { withBuiltIn } from './declarations/index.ts'
 import { type EarlierBooks, History } from './history.ts'
 import { readIndicators } from './indicators.ts'
+import { indexIn } from './line.ts'
 import type { Problem } from './problem.ts'
 import { contents } from './problems/contents.ts'
 import { problemKinds } from './problems/index.ts'
@@ -124,7 +125,7 @@ function distinct(problems: readonly Problem[]): readonly Problem[] {
   const seen = new Set<string>()
   return problems.filter((problem) => {
     const { line, start, end } = problem.span
-    const offset = line.passage.offsets[line.at[start] ?? 0]
+    const offset = line.passage.offsets[indexIn(line, start)]
     const place = `${line.passage.file.path}|${offset}|${end - start}`
     const key = `${problem.rule}|${place}`
     // An amount that is out of its row is mostly told by its relation already.

@@ -6,44 +6,60 @@ import { type Draft, operand } from './relation.ts'
 import { signed } from './relations/partitions.ts'
 import { isIntensive, isSigned } from './subject.ts'
 
-/** Facts of articles by subject and period. */
+/** A fact and the article that tells it. */
+interface Told<T> {
+  readonly book: Book
+  readonly fact: T
+}
+
+/** Facts of the articles of series by subject and period; of each what two articles tell first. */
 class Past {
-  readonly #growths = new Map<string, { book: Book; growth: Growth }[]>()
-  readonly #levels = new Map<string, { book: Book; level: Level }[]>()
+  readonly #growths = new Map<string, Told<Growth>[]>()
+  readonly #levels = new Map<string, Told<Level>[]>()
 
   constructor(books: readonly Book[]) {
     for (const book of books) {
+      const { series } = book.scope
+      if (series === '') continue
       for (const growth of book.facts.growths) {
-        const period = growth.period
+        const { period } = growth
         if (growth.compound !== '' || growth.basis === '环比' || !period?.year) continue
-        put(this.#growths, key(nameOf(growth), period), { book, growth })
+        put(this.#growths, growthKey(series, nameOf(growth), period), { book, fact: growth })
       }
-      for (const level of book.facts.levels)
-        if (level.period?.year && isAmount(level.quantity))
-          put(this.#levels, `${plainName(level.name)}|${level.period.year}`, { book, level })
+      for (const level of book.facts.levels) {
+        const { period } = level
+        if (!period?.year || period.from !== 1 || period.instant || !isAmount(level.quantity))
+          continue
+        put(this.#levels, levelKey(series, level, period.year, period.to), { book, fact: level })
+      }
     }
   }
 
   /** The growth that another article of the series tells of a period. */
-  growth(name: string, period: Period, beside: Book) {
-    return this.#growths.get(key(name, period))?.find(({ book }) => inSeries(book, beside))
+  growth(name: string, period: Period, beside: Book): Told<Growth> | undefined {
+    return another(this.#growths.get(growthKey(beside.scope.series, name, period)), beside)
   }
 
   /** The amount of the year to date that another article of the series told last. */
-  cumulative(level: Level, period: Period, beside: Book) {
-    return this.#levels
-      .get(`${plainName(level.name)}|${period.year}`)
-      ?.filter(
-        (each) =>
-          inSeries(each.book, beside) &&
-          precedes(each.level.period, period) &&
-          each.level.quantity.dimension === level.quantity.dimension,
-      )
-      .reduce<{ book: Book; level: Level } | undefined>(
-        (a, b) => (a && (a.level.period?.to ?? 0) >= (b.level.period?.to ?? 0) ? a : b),
-        undefined,
-      )
+  cumulative(level: Level, { year, to }: Period, beside: Book): Told<Level> | undefined {
+    for (let month = to - 1; month > 0; month--) {
+      const key = levelKey(beside.scope.series, level, year, month)
+      const found = another(this.#levels.get(key), beside)
+      if (found) return found
+    }
+    return undefined
   }
+}
+
+function another<T>(told: readonly Told<T>[] | undefined, beside: Book): Told<T> | undefined {
+  return told?.find(({ book }) => book !== beside)
+}
+
+/** Two articles are enough: one of them is another than any that asks. */
+function put<T>(map: Map<string, Told<T>[]>, key: string, told: Told<T>): void {
+  const list = map.get(key)
+  if (!list) map.set(key, [told])
+  else if (list.length === 1 && list[0]?.book !== told.book) list.push(told)
 }
 
 /** Earlier articles of the same series, and whether they are by the same hand. */
@@ -89,7 +105,7 @@ export class History {
       const here = this.#present.growth(name, period, book)
       const found = here ?? this.#before?.growth(name, period, book)
       if (!found) continue
-      const earlier = found.growth
+      const earlier = found.fact
       const falling = /降幅|跌幅/.test(change.words)
       const sign = falling ? (change.sign === 1 ? -1 : 1) : change.sign
       yield {
@@ -119,7 +135,7 @@ export class History {
         continue
       const here = this.#present.cumulative(level, period, book)
       const found = here ?? this.#before?.cumulative(level, period, book)
-      const earlier = found?.level
+      const earlier = found?.fact
       if (!found || !earlier?.period) continue
       yield {
         rule: 'fig/ytd-monotone',
@@ -135,15 +151,6 @@ export class History {
   }
 }
 
-/** Whether another article is of the same series. */
-function inSeries(other: Book, book: Book): boolean {
-  return other !== book && book.scope.series !== '' && other.scope.series === book.scope.series
-}
-
-function precedes(a: Period | undefined, b: Period): boolean {
-  return a?.year === b.year && a?.from === 1 && !a.instant && a.to < b.to
-}
-
 function plainName(name: string): string {
   return name.replace(/^(?:我国|全国)/, '')
 }
@@ -152,12 +159,10 @@ function nameOf(growth: Growth): string {
   return plainName(growth.level?.name ?? growth.subject)
 }
 
-function key(name: string, period: Period): string {
-  return `${name}|${period.year}|${period.from}|${period.to}|${period.instant}`
+function growthKey(series: string, name: string, { year, from, to, instant }: Period): string {
+  return [series, name, year, from, to, instant].join('|')
 }
 
-function put<T>(map: Map<string, T[]>, at: string, value: T): void {
-  const list = map.get(at)
-  if (list) list.push(value)
-  else map.set(at, [value])
+function levelKey(series: string, level: Level, year: number | undefined, to: number): string {
+  return [series, plainName(level.name), level.quantity.dimension, year, to].join('|')
 }

@@ -14,6 +14,7 @@ export interface Identifier {
 export type Token = Quantity | PeriodToken | Identifier
 
 const han = '一二两三四五六七八九十'
+const leadingScale = new RegExp(`^(?:${scalePattern})`)
 const hanCounted = '个省市|个省|个市|个地区|个城市|个|省市|省|市|地区|城市|家|名|位|项|类|大|者'
 
 /** One alternative a kind of token; the first that fits wins, so names come before numbers. */
@@ -113,7 +114,7 @@ function quantity(
   const end = start + match[0].length
   const digits = (groups.number ?? '').replaceAll(',', '')
   const tail = (groups.unit ?? '').replace(/[余多]/, '')
-  const scaleWord = new RegExp(`^(?:${scalePattern})`).exec(tail)?.[0] ?? ''
+  const scaleWord = leadingScale.exec(tail)?.[0] ?? ''
   const unit = tail.slice(scaleWord.length)
   const scale = scaleFactor(scaleWord)
   const hedge =

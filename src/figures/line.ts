@@ -1,17 +1,23 @@
 import type { Place } from '../model/diagnostic.ts'
+import { blotOut, isForeign } from '../model/prose.ts'
 import { type Passage, placeIn } from '../model/source.ts'
 
 /**
  * A passage made ready for reading figures: punctuation, digits and percent signs in one width, no
- * spaces beside Chinese characters, parentheses taken out and kept aside. `at` maps every character
- * back to the passage.
+ * spaces beside Chinese characters, parentheses taken out and kept aside.
  */
 export interface Line {
   readonly passage: Passage
   readonly text: string
-  /** Indexes into the passage's value, one more than `text` has characters. */
-  readonly at: readonly number[]
+  /** Where characters of the passage were left out, in order. */
+  readonly gaps: readonly Gap[]
   readonly asides: readonly Aside[]
+}
+
+/** From character `at` of a line on, as far as the next gap, the passage's index is `shift` greater. */
+interface Gap {
+  readonly at: number
+  readonly shift: number
 }
 
 /** What stood in parentheses after character `anchor` of the line. */
@@ -47,85 +53,119 @@ function plain(char: string): string {
   return halfWidth[char] ?? char
 }
 
-const space = /[\s\u3000\u00a0]/
-const digit = /[0-9]/
+const space = /\s/
 const latin = /[A-Za-z0-9]/
 
 const wide = /[，；：∶％．（）－−–～~！？\uff10-\uff19]/g
 
 /** The passage in one width, character by character; what rules of grammar must not read is blanked. */
-export function evenWidth(passage: Passage): string {
-  let text = passage.value.replace(wide, plain)
-  for (const { kind, start, end } of passage.marks)
-    if (kind === 'address' || kind === 'code' || kind === 'html')
-      text = text.slice(0, start) + blank.repeat(end - start) + text.slice(end)
-  return text
+export function evenWidth({ value, marks }: Passage): string {
+  return blotOut(value.replace(wide, plain), marks.filter(isForeign), blank)
 }
 
+/** A line in the making. */
 interface Draft {
-  text: string[]
-  at: number[]
-  asides: Aside[]
+  text: string
+  last: string
+  /** Where the characters begin that are yet to be taken over. */
+  from: number
   readonly anchor: number
+  readonly gaps: Gap[]
+  readonly asides: Aside[]
 }
 
 /** Where each opening parenthesis closes; one that never closes is a character like any other. */
 function pairs(text: string): ReadonlyMap<number, number> {
   const open: number[] = []
   const closing = new Map<number, number>()
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === '(') open.push(i)
-    else if (text[i] === ')') {
+  for (const { 0: char, index } of text.matchAll(/[()]/g)) {
+    if (char === '(') open.push(index)
+    else {
       const start = open.pop()
-      if (start !== undefined) closing.set(start, i)
+      if (start !== undefined) closing.set(start, index)
     }
   }
   return closing
 }
 
+/** Whether there is anything to leave out. */
+const loose = /[()\s]|[为是达]:/
+
 export function readLine(passage: Passage): Line {
   const even = evenWidth(passage)
+  if (!loose.test(even)) return { passage, text: even, gaps: [], asides: [] }
   const closing = pairs(even)
   const closes = new Set(closing.values())
-  const finish = (draft: Draft, end: number): Line => ({
-    passage,
-    text: draft.text.join(''),
-    at: [...draft.at, end],
-    asides: draft.asides,
-  })
-  const stack: Draft[] = [{ text: [], at: [], asides: [], anchor: 0 }]
-  for (let i = 0; i < even.length; i++) {
+  const stack: Draft[] = [draftFrom(0, 0)]
+  for (const { 0: char, index } of even.matchAll(/[()\s:]/g)) {
     const draft = stack.at(-1) as Draft
-    const char = even.charAt(i)
-    if (closing.has(i)) {
-      stack.push({ text: [], at: [], asides: [], anchor: draft.text.length })
+    if (
+      char === ')' ? !closes.has(index) || stack.length === 1 : char === '(' && !closing.has(index)
+    )
       continue
-    }
-    if (closes.has(i) && stack.length > 1) {
+    take(draft, even, index)
+    if (char === '(') {
+      stack.push(draftFrom(index + 1, draft.text.length))
+    } else if (char === ')') {
       stack.pop()
       const outer = stack.at(-1) as Draft
-      outer.asides.push({ anchor: draft.anchor, line: finish(draft, i) })
-      continue
+      outer.asides.push({ anchor: draft.anchor, line: finish(draft, passage, index) })
+      outer.from = index + 1
+    } else if (char === ':') {
+      // “分别为：85.4%” reads like “分别为85.4%”.
+      if (/[为是达]/.test(draft.last)) draft.from = index + 1
+    } else {
+      if (separates(even, index)) add(draft, index, ' ')
+      draft.from = index + 1
     }
-    if (space.test(char) && !separates(even, i)) continue
-    // “分别为：85.4%” reads like “分别为85.4%”.
-    if (char === ':' && /[为是达]/.test(draft.text.at(-1) ?? '')) continue
-    draft.text.push(space.test(char) ? ' ' : char)
-    draft.at.push(i)
   }
-  return finish(stack[0] as Draft, even.length)
+  const whole = stack[0] as Draft
+  take(whole, even, even.length)
+  return finish(whole, passage, even.length)
 }
 
-/** A space counts only between two digits or two Latin words. */
+function draftFrom(from: number, anchor: number): Draft {
+  return { text: '', last: '', from, anchor, gaps: [], asides: [] }
+}
+
+/** Takes over the characters up to an index. */
+function take(draft: Draft, even: string, to: number): void {
+  if (to > draft.from) add(draft, draft.from, even.slice(draft.from, to))
+  draft.from = to
+}
+
+function add(draft: Draft, index: number, characters: string): void {
+  const shift = index - draft.text.length
+  if (shift !== (draft.gaps.at(-1)?.shift ?? 0)) draft.gaps.push({ at: draft.text.length, shift })
+  if (characters === '') return
+  draft.text += characters
+  draft.last = characters.slice(-1)
+}
+
+function finish(draft: Draft, passage: Passage, end: number): Line {
+  add(draft, end, '')
+  const { text, gaps, asides } = draft
+  return { passage, text, gaps, asides }
+}
+
+/** A space counts only between two digits or Latin words. */
 function separates(text: string, index: number): boolean {
-  let before = index - 1
-  while (before >= 0 && space.test(text.charAt(before))) before--
+  if (!latin.test(text.charAt(index - 1))) return false
   let after = index + 1
   while (after < text.length && space.test(text.charAt(after))) after++
-  const left = text.charAt(before)
-  const right = text.charAt(after)
-  if (before !== index - 1) return false
-  return (digit.test(left) && digit.test(right)) || (latin.test(left) && latin.test(right))
+  return latin.test(text.charAt(after))
+}
+
+/** The index in the passage of a character of the line, or of the line's end. */
+export function indexIn({ gaps }: Line, at: number): number {
+  let low = 0
+  let high = gaps.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((gaps[middle] as Gap).at <= at) low = middle + 1
+    else high = middle
+  }
+  return at + (gaps[low - 1]?.shift ?? 0)
 }
 
 /** A stretch of a line. */
@@ -141,8 +181,8 @@ export function spanText(span: Span): string {
 
 /** Indexes of a span in its passage. */
 export function passageRange(span: Span): { start: number; end: number } {
-  const start = span.line.at[span.start] ?? 0
-  const last = span.line.at[Math.max(span.start, span.end - 1)] ?? start
+  const start = indexIn(span.line, span.start)
+  const last = indexIn(span.line, Math.max(span.start, span.end - 1))
   return { start, end: span.end > span.start ? last + 1 : start }
 }
 

@@ -18,6 +18,7 @@ const after =
 
 /** Reads the names at the end of `text`, which begins at `start` of the clause's line. */
 export function readNames(clause: Clause, start: number, text: string): NameList | undefined {
+  if (!joint.test(text)) return undefined
   const cut = before.exec(text)?.[0].length ?? 0
   const body = text.slice(cut)
   const list = body.replace(/(?:等|等等)$/, '')

@@ -144,13 +144,12 @@ export function dateLine(passage: Passage): WrittenDate | undefined {
 /** The date as a loose bulletin prints it in its nameplate (2024年第6期 …). */
 export function nameplateDate(text: Text): WrittenDate | undefined {
   const head = text.passages.slice(0, 12)
-  const at = head.findIndex(
-    (passage) => /第\s?\d+\s?期/.test(passage.value) && passage.value.length < 60,
-  )
+  const at = head.findIndex(({ value }) => value.length < 60 && /第\s?\d+\s?期/.test(value))
   if (at < 0) return undefined
   for (const passage of head.slice(Math.max(0, at - 2), at + 4)) {
+    if (passage.value.length >= 60) continue
     const full = datesIn(passage).find((date) => date.year !== undefined && date.day !== undefined)
-    if (full && passage.value.length < 60) return full
+    if (full) return full
   }
   return undefined
 }

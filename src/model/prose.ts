@@ -1,5 +1,5 @@
 import { addressesIn } from './addresses.ts'
-import type { Passage } from './source.ts'
+import type { Mark, Passage } from './source.ts'
 
 /** What a passage holds at all, as bits: a rule that needs it skips the rest at once. */
 export const trait = {
@@ -51,20 +51,33 @@ function read(passage: Passage): Prose {
   const { value } = passage
   let traits = 0
   for (let i = 0; i < value.length; i++) traits |= table[value.charCodeAt(i)] as number
-  let text = value
-  for (const mark of passage.marks) {
-    if (mark.kind === 'address' || mark.kind === 'code' || mark.kind === 'html') {
-      text = blotOut(text, mark.start, mark.end)
-    }
-  }
-  if (traits & trait.latin && traits & trait.address) {
-    for (const address of addressesIn(text)) text = blotOut(text, address.start, address.end)
-  }
+  const foreign = passage.marks.filter(isForeign)
+  let text = blotOut(value, foreign, blot)
+  if (traits & trait.latin && traits & trait.address) text = blotOut(text, addressesIn(text), blot)
   return { text, traits }
 }
 
-function blotOut(text: string, start: number, end: number): string {
-  return text.slice(0, start) + blot.repeat(end - start) + text.slice(end)
+/** Whether a stretch is nobody's wording: an address, code, HTML. */
+export function isForeign({ kind }: Mark): boolean {
+  return kind === 'address' || kind === 'code' || kind === 'html'
+}
+
+/** A text with stretches of it covered by one character, unit for unit. */
+export function blotOut(
+  text: string,
+  stretches: readonly { readonly start: number; readonly end: number }[],
+  character: string,
+): string {
+  if (stretches.length === 0) return text
+  let result = ''
+  let at = 0
+  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
+    if (end <= at) continue
+    const from = Math.max(start, at)
+    result += text.slice(at, from) + character.repeat(end - from)
+    at = end
+  }
+  return result + text.slice(at)
 }
 
 /** The traits of every UTF-16 unit. */

@@ -11,6 +11,8 @@ export interface SourceFile {
 export class Lines {
   readonly #starts: number[] = [0]
   readonly #length: number
+  /** 0, 1, 2, … shared by all passages. */
+  #offsets: Uint32Array | undefined
 
   constructor(text: string) {
     this.#length = text.length
@@ -41,6 +43,18 @@ export class Lines {
   place(start: number, end: number): Place {
     return { start: this.point(start), end: this.point(Math.max(start, end)) }
   }
+
+  /** `offsets` of a passage that stands in the text as it is: `length` characters from `start` on, and the end. */
+  offsets(start: number, length: number): Uint32Array {
+    this.#offsets ??= countTo(this.#length)
+    return this.#offsets.subarray(start, start + length + 1)
+  }
+}
+
+function countTo(last: number): Uint32Array {
+  const numbers = new Uint32Array(last + 1)
+  for (let i = 0; i <= last; i++) numbers[i] = i
+  return numbers
 }
 
 /** What a stretch of a passage is, where that matters to rules. */

@@ -53,7 +53,7 @@ export function linePassage(
   length: number,
   details: Pick<Passage, 'reprint' | 'article'>,
 ): Passage {
-  const offsets = Uint32Array.from({ length: length + 1 }, (_, i) => start + i)
   const value = file.text.slice(start, start + length)
+  const offsets = lines.offsets(start, length)
   return { kind, file, lines, value, offsets, marks: [], ...details }
 }

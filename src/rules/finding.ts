@@ -9,23 +9,28 @@ export interface Read {
   readonly prose: Prose
 }
 
-const cache = new WeakMap<Text, readonly Read[]>()
+/** The passages of a text by the traits that they were asked for: a few sets serve all rules. */
+const cache = new WeakMap<Text, Map<number, readonly Read[]>>()
 
 /** Every passage of the texts whose prose has all of `traits` (bits of `trait`). */
-export function* passagesWith(context: RuleContext, traits: number): Generator<Read> {
-  for (const text of context.texts) {
-    for (const read of readsOf(text)) {
-      if ((read.prose.traits & traits) === traits) yield read
-    }
-  }
+export function passagesWith({ texts }: RuleContext, traits: number): readonly Read[] {
+  const [only] = texts
+  return only && texts.length === 1
+    ? readsWith(only, traits)
+    : texts.flatMap((text) => readsWith(text, traits))
 }
 
-/** One look-up a text in place of one a passage: every rule comes by here. */
-function readsOf(text: Text): readonly Read[] {
-  let reads = cache.get(text)
+function readsWith(text: Text, traits: number): readonly Read[] {
+  let known = cache.get(text)
+  if (!known) {
+    const all = text.passages.map((passage) => ({ passage, prose: proseOf(passage) }))
+    known = new Map([[0, all]])
+    cache.set(text, known)
+  }
+  let reads = known.get(traits)
   if (!reads) {
-    reads = text.passages.map((passage) => ({ passage, prose: proseOf(passage) }))
-    cache.set(text, reads)
+    reads = (known.get(0) ?? []).filter(({ prose }) => (prose.traits & traits) === traits)
+    known.set(traits, reads)
   }
   return reads
 }

@@ -135,12 +135,7 @@ const patterns: readonly Pattern[] = [
 export function* lexical(passage: Passage): Iterable<Problem> {
   if (!/[\d%\uff10-\uff19\uff05点]/.test(passage.value)) return
   const text = evenWidth(passage)
-  const line: Line = {
-    passage,
-    text,
-    at: Array.from({ length: text.length + 1 }, (_, index) => index),
-    asides: [],
-  }
+  const line: Line = { passage, text, gaps: [], asides: [] }
   for (const { rule, severity = 'error', pattern, reason, expected } of patterns) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import type { Mark, MarkKind, Passage, PassageKind } from '../../../model/source.ts'
+import type { Lines, Mark, MarkKind, Passage, PassageKind } from '../../../model/source.ts'
 import { type Context, span } from './context.ts'
 import { type Piece, valueOf } from './pieces.ts'
 
@@ -98,7 +98,7 @@ class Builder {
 
   finish(kind: PassageKind, { depth, marker }: Details): Passage {
     const { file, lines, article, reprint, passages } = this.#context
-    const { offsets, ends } = offsetsOf(this.#pieces, this.#length)
+    const { offsets, ends } = offsetsOf(this.#pieces, this.#length, lines)
     const passage: Passage = {
       kind,
       file,
@@ -117,7 +117,11 @@ class Builder {
   }
 }
 
-function offsetsOf(pieces: readonly Piece[], length: number) {
+function offsetsOf(pieces: readonly Piece[], length: number, lines: Lines) {
+  const [only] = pieces
+  if (only?.exact && pieces.length === 1) {
+    return { offsets: lines.offsets(only.start, length), ends: new Map<number, number>() }
+  }
   const offsets = new Uint32Array(length + 1)
   const ends = new Map<number, number>()
   let at = 0
