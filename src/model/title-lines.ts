@@ -1,6 +1,13 @@
 import { cells } from './cells.ts'
 import { titleUnits } from './title.ts'
 
+/** Cells of a text in the type of a title: capitals are wide there, and figures and small letters not narrow. */
+function widthOf(text: string): number {
+  const capitals = text.match(/[A-Z%@]/g) ?? []
+  const others = text.match(/[0-9a-z]/g) ?? []
+  return cells(text) + 0.25 * capitals.length + 0.09 * others.length
+}
+
 /** A title's shape: lines of growing, shrinking, or growing and shrinking width, never a rectangle (GB/T 9704—2012, 7.3.1). */
 const shapePenalty = 12
 
@@ -9,9 +16,9 @@ const shapePenalty = 12
  * @param most cells in a line
  */
 export function titleLines(title: string, most: number): string[] {
-  if (cells(title) <= most) return [title]
-  const units = titleUnits(title).flatMap((unit) => (cells(unit) <= most ? [unit] : [...unit]))
-  const count = Math.ceil(cells(title) / most)
+  if (widthOf(title) <= most) return [title]
+  const units = titleUnits(title).flatMap((unit) => (widthOf(unit) <= most ? [unit] : [...unit]))
+  const count = Math.ceil(widthOf(title) / most)
   if (count > 4) return filledLines(title, most)
   for (let lines = count; lines <= count + 2; lines++) {
     const found = bestLines(units, lines, most)
@@ -22,7 +29,7 @@ export function titleLines(title: string, most: number): string[] {
 
 /** All breaks of a few units into a few lines: titles are short, so the search is small and exact. */
 function bestLines(units: readonly string[], count: number, most: number): string[] | undefined {
-  const widths = units.map(cells)
+  const widths = units.map(widthOf)
   const total = widths.reduce((sum, width) => sum + width, 0)
   let best: { cost: number; ends: number[] } | undefined
   const visit = (from: number, ends: number[], lineWidths: number[]): void => {
@@ -65,13 +72,13 @@ const shortest = 5
 /** Breaks at words, every line as full as it goes: the lines of an entry of the contents. */
 export function filledLines(text: string, most: number): string[] {
   const lines: string[][] = []
-  for (const unit of titleUnits(text).flatMap((one) => (cells(one) <= most ? [one] : [...one]))) {
+  for (const unit of titleUnits(text).flatMap((one) => (widthOf(one) <= most ? [one] : [...one]))) {
     const last = lines.at(-1)
-    if (last && cells(last.join('') + unit) <= most) last.push(unit)
+    if (last && widthOf(last.join('') + unit) <= most) last.push(unit)
     else lines.push([unit])
   }
   const [before, last] = [lines.at(-2), lines.at(-1)]
-  while (before && last && before.length > 1 && cells(last.join('')) < shortest)
+  while (before && last && before.length > 1 && widthOf(last.join('')) < shortest)
     last.unshift(before.pop() as string)
   return lines.map((line) => line.join('').trim())
 }

@@ -53,6 +53,18 @@ const words = [
   '年会',
 ] as const
 
+/** A short quotation, the number of a standard, Latin with its marks: one word each. */
+const whole = new RegExp(
+  [
+    /“[^“”]{1,8}”/,
+    /[A-Z][A-Za-z/]{0,15} ?\d{1,6}(?:\.\d{1,3})?[—-]\d{4}/,
+    /[A-Za-z0-9]{1,20}(?:[./-][A-Za-z0-9]{1,20}){1,4}/,
+  ]
+    .map((pattern) => pattern.source)
+    .join('|'),
+  'g',
+)
+
 let segmenter: Intl.Segmenter | undefined
 
 /** The units of a title that no line break may tear. */
@@ -65,6 +77,9 @@ export function titleUnits(title: string): string[] {
       for (let i = at + 1; i < at + word.length; i++) cuts.delete(i)
       cuts.add(at).add(at + word.length)
     }
+  }
+  for (const { index, 0: text } of title.matchAll(whole)) {
+    for (let i = index + 1; i < index + text.length; i++) cuts.delete(i)
   }
   const starts = [...cuts].filter((at) => at < title.length).sort((a, b) => a - b)
   const units: string[] = []

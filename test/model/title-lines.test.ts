@@ -62,6 +62,20 @@ describe('lines of a title', () => {
 })
 
 describe('words', () => {
+  it('of a quotation, a standard or an address stay whole', () => {
+    const title = '关于参加“一带一路”大会并发布《评价规范》（T/ECISA 001—2032）的通知'
+    for (let most = 16; most <= 20; most++) {
+      const lines = titleLines(title, most)
+      expect(lines.some((line) => line.includes('“一带一路”'))).toBe(true)
+      expect(lines.some((line) => line.includes('T/ECISA 001—2032'))).toBe(true)
+    }
+  })
+
+  it('of Latin capitals take more than half a cell', () => {
+    const title = '关于发布《工业软件应用成熟度评价规范》（T/ECISA 001—2032）等3项团体标准的公告'
+    expect(titleLines(title, 20).at(-1)).not.toContain('T/ECISA')
+  })
+
   it('hold figures with what they count, and marks with what they close', () => {
     expect(filledLines('全省第160期“双软评估”统计', 6)).toEqual([
       '全省第160期',

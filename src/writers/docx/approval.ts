@@ -1,52 +1,69 @@
 import { Table, TableLayoutType } from 'docx'
+import { sum } from './columns.ts'
 import { type GridCell, gridRows } from './grid.ts'
 import { textWidth } from './page.ts'
 import { paragraph } from './run.ts'
 import type { Content, Scope } from './scope.ts'
 
-/** Share of the line that the labels take. */
-const labelShare = 0.2
-/** Twips of a row that takes a signature. */
-const signingHeight = 1000
+/** Stage, name, words and date: their shares of the line. */
+const shares = [0.19, 0.26, 0.38, 0.17]
+const heads = ['环节', '姓名', '意见', '日期']
+/** Who checks and who signs does so by hand, whether the issue names them or not. */
+const signed = ['审核', '签发']
+/** Twips of a row that takes a signature, and of one that is printed. */
+const signingHeight = 1361
+const printedHeight = 620
 
 /** 送审单: who wrote, edited, checked and signs, with room for their words; a sheet before the first page. */
 export function approval(scope: Scope): Content[] {
   const { editors, nameplate, metadata } = scope.document
   if (editors === undefined || editors.length === 0) return []
   const width = textWidth(scope.page)
-  const label = Math.round(width * labelShare)
-  const cells = (name: string, value: string): GridCell[] => [
-    { column: 0, colSpan: 1, rowSpan: 1, content: name, style: 'ApprovalLabel' },
-    { column: 1, colSpan: 1, rowSpan: 1, content: value, style: 'ApprovalText' },
-  ]
-  const issue: GridCell = {
-    column: 0,
-    colSpan: 2,
+  const widths = shares.map((share) => Math.round(width * share))
+  widths[widths.length - 1] = width - sum(widths.slice(0, -1))
+  const cell = (column: number, content: string, colSpan = 1): GridCell => ({
+    column,
+    colSpan,
     rowSpan: 1,
-    content: nameplate.issueLine,
-    style: 'ApprovalLabel',
-  }
-  const rows = [
-    [issue],
-    cells('编印单位', nameplate.issuer),
-    cells('出刊日期', nameplate.date),
-    ...editors.map((editor) => cells(editor.label, editor.names.join('、'))),
+    content,
+    style: 'ApprovalText',
+  })
+  const printed = [
+    heads.map((head, column): GridCell => ({ ...cell(column, head), style: 'ApprovalLabel' })),
+    [cell(0, '期号'), cell(1, nameplate.issueLine, 3)],
+    [cell(0, '编印单位'), cell(1, nameplate.issuer, 3)],
+    [cell(0, '出刊日期'), cell(1, nameplate.date, 3)],
   ]
-  const widths = [label, width - label]
+  const labels = editors.map(({ label }) => label)
+  const stages = [...labels.filter((label) => !signed.includes(label)), ...signed]
+  const signing = stages.map((stage) => {
+    const names = editors.filter(({ label }) => label === stage).flatMap((editor) => editor.names)
+    return [cell(0, stage), cell(1, names.join('、')), cell(2, ''), cell(3, '')]
+  })
+  const rows = (given: readonly GridCell[][], headerRows: number, height: number) =>
+    gridRows(given, {
+      widths,
+      headerRows,
+      keepNext: () => false,
+      emptyStyle: 'ApprovalText',
+      height,
+    })
   return [
     paragraph('ApprovalTitle', `${metadata.periodical}送审单`),
     new Table({
       style: 'ApprovalTable',
-      rows: gridRows(rows, {
-        widths,
-        headerRows: 0,
-        keepNext: () => false,
-        emptyStyle: 'ApprovalText',
-        height: signingHeight,
-      }),
+      rows: [...rows(printed, 1, printedHeight), ...rows(signing, 0, signingHeight)],
       width: { size: width, type: 'dxa' },
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
+      tableLook: {
+        firstRow: true,
+        lastRow: false,
+        firstColumn: false,
+        lastColumn: false,
+        noHBand: true,
+        noVBand: true,
+      },
     }),
     paragraph('TableSpace', []),
   ]

@@ -25,10 +25,17 @@ const rendered = new Error('the articles are rendered')
 export async function articles(scope: Scope): Promise<Content[]> {
   const body: Content[] = []
   const render = (_: unknown, context: Context) => {
-    const content = scope.document.sections.flatMap((_section, index) =>
-      sectionContent(index, context, scope),
-    )
-    body.push(...content)
+    // The first page belongs to nameplate and contents (but see `fillPages`); an attachment shares
+    // its pages with no other article.
+    let onNewPage = true
+    for (const section of scope.document.sections) {
+      body.push(sectionHead(section, onNewPage, scope))
+      onNewPage = false
+      for (const article of section.articles) {
+        body.push(...articleContent(article, onNewPage, context, scope))
+        onNewPage = article.blocks.some(({ type }) => type === 'attachment')
+      }
+    }
     context.footnote.toConfig = () => {
       throw rendered
     }
@@ -50,16 +57,15 @@ export async function articles(scope: Scope): Promise<Content[]> {
   return body
 }
 
-function sectionContent(index: number, context: Context, scope: Scope): Content[] {
-  const section = scope.document.sections[index]
-  if (section === undefined) return []
-  const head = sectionHead(section, index === 0, scope)
-  return [head, ...section.articles.flatMap((article) => articleContent(article, context, scope))]
-}
-
-function articleContent(article: DocumentArticle, context: Context, scope: Scope): Content[] {
+function articleContent(
+  article: DocumentArticle,
+  onNewPage: boolean,
+  context: Context,
+  scope: Scope,
+): Content[] {
   scope.notes.begin(article.id)
-  const content = [articleTitle(article, context, scope), ...blocks(article.blocks, context)]
+  const title = articleTitle(article, onNewPage, context, scope)
+  const content = [title, ...blocks(article.blocks, context)]
   for (const { identifier, children } of article.footnotes) {
     const lines = noteLines(children).map((line) => inlines(line, context))
     scope.notes.define(

@@ -25,6 +25,7 @@ export function blockBuilders(
     paragraph: (node, context) =>
       paragraph(bodyStyle(node, context), inlines(node.children, context), {
         keepNext: scope.keptWithNext.has(node),
+        twoLines: scope.underTitle.has(node),
       }),
     heading: (node, context) => heading(node, context, scope),
     listItem,

@@ -23,8 +23,9 @@ const types: readonly [TableType, ...TableType[]] = [
 const around = 114
 /** Characters of a line that are enough for any text. */
 const ample = 24
-/** Characters of Chinese that a line holds at the least. */
+/** Characters of Chinese that a line holds at the least, and a text that is not broken for so few. */
 const narrow = 4
+const short = 5
 
 /** What a column asks for, in characters. */
 export interface Column {
@@ -38,12 +39,23 @@ export interface Column {
 export function columnOf(texts: readonly string[]): Column {
   const column = { least: 2, most: 2 }
   for (const text of texts) {
-    const words = (text.match(/[!-~]{1,16}/g) ?? []).map(cells)
-    const length = cells(text)
-    column.least = Math.max(column.least, Math.min(length, narrow), ...words)
+    const words = (text.match(/(?:\d{1,4}[年月日]){1,3}|[!-~]{1,20}/g) ?? []).map(widthOf)
+    const length = widthOf(text)
+    column.least = Math.max(
+      column.least,
+      Math.min(length, length <= short ? short : narrow),
+      ...words,
+    )
     column.most = Math.max(column.most, length)
   }
   return column
+}
+
+/** Characters that a text takes in a cell: capitals are wide, and some readers set letters off from Chinese. */
+function widthOf(text: string): number {
+  const capitals = text.match(/[A-Z%@]/g) ?? []
+  const seams = text.match(/\p{Script=Han}(?=[0-9A-Za-z])|[0-9A-Za-z](?=\p{Script=Han})/gu) ?? []
+  return cells(text) + 0.22 * capitals.length + 0.25 * seams.length
 }
 
 /**
@@ -84,7 +96,7 @@ export function fitColumns(
 
 /** Lines that a text takes in a cell so wide. */
 export function linesOf(text: string, width: number, { em, beside }: TableType): number {
-  return Math.max(1, Math.ceil((cells(text) * em) / Math.max(em, width - beside)))
+  return Math.max(1, Math.ceil((widthOf(text) * em) / Math.max(em, width - beside)))
 }
 
 /** Twips of a row whose tallest cell has so many lines. */

@@ -22,6 +22,8 @@ interface Entry {
  * count anew, and asks.
  */
 export function contents(scope: Scope): Content[] {
+  // One article alone follows the nameplate at once, as on the pages.
+  if (scope.document.sections.flatMap(({ articles }) => articles).length === 1) return []
   const entries = scope.document.sections.flatMap((section): Entry[] => [
     { style: 'TOC1', anchor: section.id, title: section.title, paged: false },
     ...section.articles.map(

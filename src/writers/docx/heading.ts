@@ -1,4 +1,4 @@
-import { Paragraph } from 'docx'
+import type { Paragraph } from 'docx'
 import type { Heading } from 'mdast'
 import type { DocumentArticle, DocumentSection } from '../../model/document.ts'
 import { type Context, inlines } from './builder.ts'
@@ -14,16 +14,16 @@ export function heading(node: Heading, context: Context, scope: Scope): Paragrap
   return paragraph(style, id === undefined ? children : scope.anchors.mark(id, children))
 }
 
-/** The text begins on a new page: the first belongs to nameplate and contents (but see `fillPages`). */
-export function sectionHead(section: DocumentSection, first: boolean, scope: Scope): Paragraph {
-  return new Paragraph({
-    style: 'Heading1',
-    children: scope.anchors.mark(section.id, [run(section.title)]),
-    ...(first ? { pageBreakBefore: true } : {}),
-  })
+export function sectionHead(section: DocumentSection, onNewPage: boolean, scope: Scope): Paragraph {
+  return paragraph('Heading1', scope.anchors.mark(section.id, [run(section.title)]), { onNewPage })
 }
 
-export function articleTitle(article: DocumentArticle, context: Context, scope: Scope): Paragraph {
+export function articleTitle(
+  article: DocumentArticle,
+  onNewPage: boolean,
+  context: Context,
+  scope: Scope,
+): Paragraph {
   const lines = inlines(title(article.titleContent, scope.page), context)
-  return paragraph('Heading2', scope.anchors.mark(article.id, lines))
+  return paragraph('Heading2', scope.anchors.mark(article.id, lines), { onNewPage })
 }

@@ -94,12 +94,11 @@ function distribution(scope: Scope): Paragraph[] {
 
 function contact(scope: Scope): Paragraph[] {
   const { address, postcode, phones, email, website } = scope.document.imprint.contact
+  const coded = postcode === undefined ? [] : [run(`邮编：${postcode}`)]
+  const called = phones.length === 0 ? [] : [run(`电话：${phones.join('、')}`)]
   const lines = [
     address === undefined ? [] : [run(`地址：${address}`)],
-    join([
-      postcode === undefined ? [] : [run(`邮编：${postcode}`)],
-      phones.length === 0 ? [] : [run(`电话：${phones.join('、')}`)],
-    ]),
+    ...(phones.length > 2 ? [coded, called] : [join([coded, called])]),
     email === undefined ? [] : [run('电子邮箱：'), reach(`mailto:${email}`, email)],
     website === undefined ? [] : [run('网址：'), reach(absolute(website), website)],
   ]

@@ -24,6 +24,24 @@ function addKept(blocks: readonly Block[], kept: Set<Block>): void {
   }
 }
 
+/**
+ * Paragraphs under a title or heading: two lines of them stand there, or the title goes over with
+ * them. Elsewhere a page takes its 22 lines, whichever they are.
+ */
+export function underTitle(document: Document): ReadonlySet<Block> {
+  const found = new Set<Block>()
+  const search = (blocks: readonly Block[]) => {
+    let titled = true
+    for (const block of blocks) {
+      if (titled) found.add(block)
+      titled = /^(?:heading|addressee|sourceLine)$/.test(block.type)
+      if (block.type === 'attachment') search(block.children)
+    }
+  }
+  for (const { articles } of document.sections) for (const { blocks } of articles) search(blocks)
+  return found
+}
+
 function announces(block: Block, next: Block): boolean {
   // Before a heading it would draw the whole beginning of an article to the next page.
   if (block.type !== 'paragraph' || /^(?:paragraph|heading)$/.test(next.type)) return false

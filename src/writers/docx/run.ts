@@ -25,15 +25,26 @@ export function run(text: string, options: RunOptions = {}): TextRun {
   })
 }
 
+/** What the place of a paragraph asks for, whatever its style. */
+export interface Pagination {
+  /** Stands on the page of what follows. */
+  readonly keepNext?: boolean
+  /** At least two lines of it stand together. */
+  readonly twoLines?: boolean
+  readonly onNewPage?: boolean
+}
+
 /** A paragraph of a named style. */
 export function paragraph(
   style: StyleId,
   children: string | readonly ParagraphChild[],
-  { keepNext = false }: { readonly keepNext?: boolean } = {},
+  { keepNext, twoLines, onNewPage }: Pagination = {},
 ): Paragraph {
   return new Paragraph({
     style,
     children: typeof children === 'string' ? [run(children)] : [...children],
     ...(keepNext ? { keepNext } : {}),
+    ...(twoLines ? { widowControl: true } : {}),
+    ...(onNewPage ? { pageBreakBefore: true } : {}),
   })
 }

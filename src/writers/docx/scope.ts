@@ -19,4 +19,6 @@ export interface Scope {
   readonly notes: Notes
   /** Blocks that stay on the page of the next. */
   readonly keptWithNext: ReadonlySet<Block>
+  /** Blocks that follow a title. */
+  readonly underTitle: ReadonlySet<Block>
 }

@@ -9,7 +9,7 @@ import { anchorsOf } from './anchors-of.ts'
 import { edit, type Parts, pack } from './archive.ts'
 import { articles } from './articles.ts'
 import { wordColor } from './colors.ts'
-import { keptWithNext } from './keeping.ts'
+import { keptWithNext, underTitle } from './keeping.ts'
 import { Notes } from './notes.ts'
 import { standardPage } from './page.ts'
 import { fillPages } from './page-numbers.ts'
@@ -42,6 +42,7 @@ export async function writeDocx(
     anchors: new Anchors(anchorsOf(document)),
     notes: new Notes(),
     keptWithNext: keptWithNext(document),
+    underTitle: underTitle(document),
   }
   // The pages are set meanwhile; what goes wrong there is told where they are waited for.
   const layout = context.layout()

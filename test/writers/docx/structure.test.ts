@@ -19,6 +19,16 @@ beforeAll(async () => {
   paragraphs = paragraphsOf(xml)
 })
 
+/** The sections of the fixture without the attachment. */
+const plainSections = () =>
+  bulletin().sections.map((section) => ({
+    ...section,
+    articles: section.articles.map((article) => ({
+      ...article,
+      blocks: article.blocks.filter(({ type }) => type !== 'attachment'),
+    })),
+  }))
+
 describe('the parts of a bulletin', () => {
   test('nameplate', () => {
     expect(styled('NameplatePermit')).toEqual(['内部资料 免费交流\t浙内准字第0000号'])
@@ -64,7 +74,35 @@ describe('the parts of a bulletin', () => {
     expect(styled('Heading5')).toEqual(['1.软件开发'])
     const [first, second] = paragraphs.filter(({ style }) => style === 'Heading1')
     expect(first?.xml).toContain('<w:pageBreakBefore/>')
-    expect(second?.xml).not.toContain('<w:pageBreakBefore/>')
+    // After an attachment, which shares its pages with no other article.
+    expect(second?.xml).toContain('<w:pageBreakBefore/>')
+  })
+
+  test('an article after one without attachment goes on where that ended', async () => {
+    const { bytes } = await docx.write(bulletin({ sections: plainSections() }), context())
+    const heads = paragraphsOf(part(bytes, 'word/document.xml')).filter(({ style }) =>
+      style?.startsWith('Heading'),
+    )
+    const breaking = heads.filter(({ xml }) => xml.includes('<w:pageBreakBefore/>'))
+    expect(breaking.map(({ text }) => text)).toEqual(['本月聚焦'])
+  })
+
+  test('text under a title is two lines there at the least', () => {
+    const [first] = paragraphs.filter(({ style }) => style === 'NormalIndent')
+    expect(first?.xml).toContain('<w:widowControl/>')
+    const free = paragraphs.filter(
+      ({ style, xml }) => style === 'NormalIndent' && !xml.includes('<w:widowControl/>'),
+    )
+    expect(free.length).toBeGreaterThan(0)
+  })
+
+  test('one article needs no contents', async () => {
+    const [section] = plainSections()
+    const { bytes } = await docx.write(bulletin({ sections: section ? [section] : [] }), context())
+    const styles = paragraphsOf(part(bytes, 'word/document.xml')).map(({ style }) => style)
+    expect(styles).not.toContain('TOCHeading')
+    expect(styles).not.toContain('TOC2')
+    expect(styles).toContain('Heading2')
   })
 
   test('a title of several lines is broken in its place, and whole in the contents', () => {
@@ -74,7 +112,7 @@ describe('the parts of a bulletin', () => {
 
   test('an article that is alone on the first page follows the contents without a break', async () => {
     const one = await docx.write(
-      bulletin(),
+      bulletin({ sections: plainSections() }),
       context({
         layout: async () => ({
           pdf: new Uint8Array(),
