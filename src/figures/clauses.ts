@@ -88,7 +88,7 @@ export function runs(clause: Clause): readonly Run[] {
       last &&
       last.dimension === quantity.dimension &&
       !last.han &&
-      /^(?:、|和|与|及|以及|\/)$/.test(between)
+      /^(?:、|和|与|及|以及)$/.test(between)
     )
       group.push(quantity)
     else groups.push([quantity])

@@ -35,7 +35,8 @@ const hedges: readonly (readonly [RegExp, Hedge])[] = [
   [/(?:超过|超|突破|逾|高于|不少于|不低于|至少|多达|大于)了?$/, 'above'],
   [/(?:不足|不到|低于|少于|不超过|小于|至多)$/, 'below'],
   [/(?:大约|约为|约|近|接近|将近|左右)$/, 'about'],
-  [/[\d%元][-—]$/, 'about'],
+  // 506.01/268.47/268.5亿元: the last of several.
+  [/(?:[\d%元][-—]|[\d%]\/-?)$/, 'about'],
 ]
 
 const hedgesAfter: readonly (readonly [RegExp, Hedge])[] = [
@@ -43,7 +44,7 @@ const hedgesAfter: readonly (readonly [RegExp, Hedge])[] = [
   [/^(?:以下|以内)/, 'below'],
   [/^(?:左右|上下)/, 'about'],
   // 895%-900%
-  [/^[-—]\d/, 'about'],
+  [/^[-—/]-?\d/, 'about'],
 ]
 
 function hanDigit(char: string): number {
@@ -159,7 +160,7 @@ function inheritUnits(found: readonly Token[]): readonly Token[] {
     if (next.dimension === '' || token.scaleWord !== '') continue
     const bare =
       token.dimension === '' || (token.dimension === '个' && next.dimension === '个百分点')
-    if (!bare || !/^(?:、|和|与|及|以及|\/)$/.test(token.line.text.slice(token.end, next.start)))
+    if (!bare || !/^(?:、|和|与|及|以及)$/.test(token.line.text.slice(token.end, next.start)))
       continue
     result[i] = {
       ...token,

@@ -244,6 +244,9 @@ function levelSubject(state: State, run: Run, noun: string): string {
 
 const earlierAmount = /(?:(?:较|比|与)§的?|上年同期|去年同期|上年|去年|上月|[由从自])(?:的|为|是)*$/
 
+/** 好于预期的1572.9亿美元 is no amount of this indicator. */
+const expected = /(?:预期|目标|计划|均值|平均值|标准)的?$/
+
 function readLevel(
   state: State,
   run: Run,
@@ -260,6 +263,7 @@ function readLevel(
     state.previousBasis = /年|月|§/.test(earlierWords) ? 'year' : 'start'
     return
   }
+  if (expected.test(role.words)) return
   const text = run.clause.text
   const name = nounPhrase(role.words)
   const subject = levelSubject(state, run, name)

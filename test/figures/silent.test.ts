@@ -81,6 +81,14 @@ const sound: readonly (readonly [string, string])[] = [
     'figures set off by strokes',
     '营业收入/净利润/扣非净利润分别为506.01/268.47/268.5亿元。其中酒类收入505.8亿元。',
   ],
+  [
+    'years set off by strokes',
+    '聚焦第二增长曲线，核心城市和项目将迎来机遇，预计2025—2027年每股收益分别为0.49/0.59/0.61元。',
+  ],
+  [
+    'what was expected is no base',
+    '营收为1589亿美元，好于分析师预期的1573亿美元，较上年同期的1431亿美元增长11%。',
+  ],
   ['ranges of per cent', '海外收入增速达475%-480%（美洲895%-900%，欧洲600%-605%）。'],
 ]
 
