@@ -2,7 +2,7 @@ import type { Run } from './clauses.ts'
 import type { Contribution, Enumeration, Growth, Level } from './facts.ts'
 import type { Role } from './grammar.ts'
 import { addCount } from './listing.ts'
-import { bareNames, indicatorOf, readNames } from './names.ts'
+import { bareNames, indicatorOf, type NameList, readNames } from './names.ts'
 import type { State } from './state.ts'
 import { nounPhrase } from './subject.ts'
 
@@ -23,7 +23,7 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
     /^[^\u4e00-\u9fff]*(?:同比|环比|分别|增速|依次)/.test(lead)
   if (!distributes && !follows) return
   // A list that goes on in words we cannot read has no arity.
-  const cut = /^(?:[、和与及]|\[|…)/.test(run.tail)
+  const cut = /^(?:[、和与及]|\[|…)/.test(run.tail) || (own !== undefined && goesOn(state, own))
   const of = kindOf(role)
   if (!of) return
   const span = { line, start: run.leadStart, end: last.end }
@@ -83,6 +83,12 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
   }
   if (of === 'level' || !before || (before.of !== 'level' && before.sentence !== state.sentence))
     state.enumeration = full
+}
+
+/** 信息传输业，租赁和商务服务业，科学研究和技术服务业分别…: the list began in the clauses before. */
+function goesOn({ pending }: State, list: NameList): boolean {
+  const end = pending.slice(-1)
+  return end !== '' && bareNames(list).some((name) => name.endsWith(end))
 }
 
 function kindOf(role: Role): Enumeration['of'] | undefined {

@@ -89,6 +89,10 @@ const sound: readonly (readonly [string, string])[] = [
     'what was expected is no base',
     '营收为1589亿美元，好于分析师预期的1573亿美元，较上年同期的1431亿美元增长11%。',
   ],
+  [
+    'a list that began in the clauses before',
+    '信息传输、软件服务业，租赁和商务服务业，科学研究和技术服务业收入分别增长13.5%、9.8%和7.6%。',
+  ],
   ['ranges of per cent', '海外收入增速达475%-480%（美洲895%-900%，欧洲600%-605%）。'],
 ]
 

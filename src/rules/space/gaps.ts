@@ -96,6 +96,8 @@ function layout(
   if (/^(?:0\d{2,3}[-—]?\d{7}|1[3-9]\d{9}|400)/.test(after)) return true
   // 《… …》: two parts of a title
   if (kind === 'cjk' && before.lastIndexOf('《') > before.lastIndexOf('》')) return true
+  // “万企出海 货通全球”: two halves of a slogan
+  if (kind === 'cjk' && halves(before, after)) return true
   // dateline: 新华社北京9月9日电 …
   if (/日电$/.test(before)) return true
   // document number or date set apart from the lines it was run into
@@ -113,6 +115,12 @@ function layout(
   // A product's number: Kunpeng 920 …
   if (kind === 'number' && /[A-Za-z][ \u00a0]\d[\d.]*$/.test(before)) return true
   return false
+}
+
+function halves(before: string, after: string): boolean {
+  const left = /“([^“”\s]{4,8})$/.exec(before)?.[1]
+  const right = /^([^“”\s]{4,8})”/.exec(after)?.[1]
+  return left !== undefined && left.length === right?.length
 }
 
 /** A row of names or words set apart by spaces, not a slip. */

@@ -13,6 +13,9 @@ export const zeroVsSlash: Rule = {
     dataExample('杭州: [26, 165, 100, 665]\n宁波: [2, 2, 1, 5]\n温州: [1, 4, 0, 6]', {
       note: '全表都写 0',
     }),
+    {
+      text: '| 片区 | 家数 | 收入（亿元） | 增长（%） |\n|---|---|---|---|\n| 东片 | 38 | 412.6 | 8.4 |\n| 南片 | 27 | 305.9 | 0.0 |\n| 西片 | 19 | — | 2.7 |\n| 合计 | 84 | 718.5 | 4.5 |',
+    },
   ],
   bad: [
     dataExample('杭州: [26, 165, 100, 665]\n宁波: [/, 2, 0, 5]\n温州: [1, 4, /, 6]', {
@@ -27,7 +30,9 @@ export const zeroVsSlash: Rule = {
       if (!marked) continue
       for (const row of sheet.rows) {
         for (const [index, cell] of row.cells.entries()) {
-          if (cell.value !== 0) continue
+          // 0.0 was measured, and a rate may be none.
+          const measured = /[.%％]/.test(cell.raw) || sheet.columns[index]?.additive === false
+          if (cell.value !== 0 || measured) continue
           yield {
             file: sheet.file,
             place: cell.place,

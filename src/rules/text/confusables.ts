@@ -170,9 +170,9 @@ export const contextual: readonly Confusable[] = [
   {
     wrong: '己',
     right: '已',
-    notBefore: /[自各知克利律异他我你彼一]$/,
+    notBefore: /[自各知克利律异他我你彼一悦舍]$/,
     after: /^(?:经|于\d|完成|成立|获得|取得|形成|建成|达到|正式|全部|印发|开展|启动)/,
-    good: ['自己完成', '严于律己'],
+    good: ['自己完成', '严于律己', '悦己经济'],
     bad: ['项目己完成验收', '会议己经结束'],
   },
   {

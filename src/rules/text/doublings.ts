@@ -31,7 +31,7 @@ export const doublings: Readonly<Record<string, { before?: string; after?: strin
   总: { before: '汇', after: '' },
   我: {},
   已: {},
-  至: { before: '', after: '今' },
+  至: { before: '周冬夏', after: '今' },
   把: { before: '一', after: '关握' },
   就: { before: '成', after: '业' },
   这: {},
@@ -43,9 +43,9 @@ export const doublings: Readonly<Record<string, { before?: string; after?: strin
   请: { before: '申', after: '示' },
 }
 
-/** AB AB that is a way of speaking, not a slip: 研究研究, 一步一步. */
+/** AB AB that is a way of speaking, not a slip: 研究研究, 一步一步, 每年全年全国. */
 export const repeatable =
-  /^(?:一.|研究|讨论|考虑|商量|学习|锻炼|休息|交流|琢磨|参考|打听|了解|介绍|体验|感受|反思|许多|很多|彼此|非常|十分|特别|比较|好好|试试|看看|想想|哈哈|谢谢|重重|层层|两两|点点|多多|少少|千千|万万|三三|种种|个个|件件|处处|步步|代代|年年|天天|人人|家家|户户|村村|镇镇|件件|桩桩)$/
+  /^(?:一.|年全|研究|讨论|考虑|商量|学习|锻炼|休息|交流|琢磨|参考|打听|了解|介绍|体验|感受|反思|许多|很多|彼此|非常|十分|特别|比较|好好|试试|看看|想想|哈哈|谢谢|重重|层层|两两|点点|多多|少少|千千|万万|三三|种种|个个|件件|处处|步步|代代|年年|天天|人人|家家|户户|村村|镇镇|件件|桩桩)$/
 
 /** Nouns that are verbs too: 本规定规定的, 上一年度年度报告 may be right, and are only informed about. */
 export const twofold =
