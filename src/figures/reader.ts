@@ -130,7 +130,7 @@ function readWords(state: State, clause: Clause): void {
 
 /** 比上年末（87万户）净增: the amount before the change. Returns whether the parentheses held it. */
 function readPrevious(state: State, aside: Aside, line: Line): boolean {
-  const before = line.text.slice(0, aside.anchor)
+  const before = line.text.slice(Math.max(0, aside.anchor - 8), aside.anchor)
   if (!/(?:上年|去年|上月|年初)[末底]?(?:同期)?$/.test(before)) return false
   const [quantity, ...more] = sentences(aside.line)
     .flat()
@@ -143,20 +143,24 @@ function readPrevious(state: State, aside: Aside, line: Line): boolean {
   return true
 }
 
+/** How many characters before the parentheses may name what the number in them is a share of. */
+const reach = 80
+
 /** What stands in parentheses, read on its own; only what it says of the amount before it is kept. */
 function readAside(state: State, aside: Aside, line: Line, title: Period | undefined): void {
   const inner: State = { ...state, ...freshSentence(), level: undefined, facts: noFacts() }
   for (const sentence of sentences(aside.line)) readSentence(inner, sentence, title)
   state.facts.quantities.push(...inner.facts.quantities)
   const host = state.level
-  const before = line.text.slice(0, aside.anchor).replace(/^.*[,;。]/, '')
   const only = inner.facts.quantities.length === 1 ? inner.facts.quantities[0] : undefined
-  if (only && /(?:比重|占比)$/.test(before) && only.dimension === '%') {
+  const before = line.text.slice(Math.max(0, aside.anchor - reach), aside.anchor)
+  if (only && only.dimension === '%' && /(?:比重|占比)$/.test(before)) {
+    const words = before.replace(/^.*[,;。]/, '')
     state.facts.shares.push({
       kind: 'share',
       subject: host?.subject ?? '',
       level: host,
-      base: /占(.+?)的?(?:比重|占比)$/.exec(before)?.[1] ?? '',
+      base: /占(.+?)的?(?:比重|占比)$/.exec(words)?.[1] ?? '',
       quantity: only,
       period: state.period,
       span: only,

@@ -55,8 +55,8 @@ function nameTop(state: State, run: Run): void {
 /** From the last occurrence of the claim's first word up to the end of its number. */
 function claimSpan(run: Run, quantity: Quantity, from: string): Span {
   const line = run.clause.line
-  const at = from === '' ? -1 : line.text.slice(0, quantity.start).lastIndexOf(from)
-  return { line, start: at >= run.leadStart ? at : quantity.start, end: quantity.end }
+  const at = from === '' ? -1 : line.text.slice(run.leadStart, quantity.start).lastIndexOf(from)
+  return { line, start: at < 0 ? quantity.start : run.leadStart + at, end: quantity.end }
 }
 
 function place(state: State) {

@@ -14,6 +14,8 @@ export interface Paragraph {
 export interface Scope {
   readonly text: Text
   readonly paragraphs: readonly Paragraph[]
+  /** A stretch of an article that is too long to be one. */
+  readonly partial: boolean
   /** The period that its title names. */
   readonly titlePeriod: PeriodToken | undefined
   /** Its title without the period: articles of one series bear the same. Empty where there is no title. */
@@ -54,28 +56,79 @@ export function scopes(text: Text): readonly Scope[] {
     if (begins) groups.push([paragraph])
     else groups.at(-1)?.push(paragraph)
   }
-  return groups.map((paragraphs, index) => ({
-    text,
-    paragraphs,
-    titlePeriod: periodOfTitle(paragraphs[0]),
-    series: seriesOf(paragraphs[0]),
-    own: !taken.has(paragraphs[0]?.line.passage.article),
-    tables: tablesBetween(text, paragraphs, groups[index + 1]),
-  }))
+  const tables = text.tables.toSorted((a, b) => offsetOf(a) - offsetOf(b))
+  return groups.flatMap((paragraphs, index) => {
+    const parts = stretches(paragraphs.flatMap(broken), (each) => sizeOf(each.sentences))
+    const next = groups[index + 1]
+    const between = tables.slice(
+      firstFrom(tables, startOf(paragraphs)),
+      next && firstFrom(tables, startOf(next)),
+    )
+    return parts.map((part, at) => ({
+      text,
+      paragraphs: part,
+      partial: parts.length > 1,
+      titlePeriod: periodOfTitle(paragraphs[0]),
+      series: parts.length > 1 ? '' : seriesOf(paragraphs[0]),
+      own: !taken.has(paragraphs[0]?.line.passage.article),
+      tables: at === 0 ? between : [],
+    }))
+  })
 }
 
-function tablesBetween(
-  text: Text,
-  own: readonly Paragraph[],
-  next: readonly Paragraph[] | undefined,
-): readonly TextTable[] {
-  if (text.tables.length === 0) return []
-  const from = startOf(own)
-  const to = next ? startOf(next) : Number.POSITIVE_INFINITY
-  return text.tables.filter((table) => {
-    const at = table.rows[0]?.[0]?.offsets[0] ?? 0
-    return at >= from && at < to
-  })
+/**
+ * Clauses and numbers that one article may hold, more than any yearbook's. A longer one is read in
+ * stretches: so the time is linear, whatever is compared with whatever in an article.
+ */
+const limit = 10_000
+
+function sizeOf(sentences: readonly Sentence[]): number {
+  return sentences.reduce((sum, sentence) => sum + sizeOfSentence(sentence), 0)
+}
+
+function sizeOfSentence(sentence: Sentence): number {
+  return sentence.reduce((sum, { tokens }) => sum + 1 + tokens.length, 0)
+}
+
+/** The paragraph itself, or as many as its sentences need. */
+function broken(paragraph: Paragraph): readonly Paragraph[] {
+  if (sizeOf(paragraph.sentences) <= limit) return [paragraph]
+  const sentences = paragraph.sentences.flatMap((sentence) =>
+    stretches(sentence, ({ tokens }) => 1 + tokens.length),
+  )
+  return stretches(sentences, sizeOfSentence).map((part) => ({ ...paragraph, sentences: part }))
+}
+
+/** Splits a list where its items would get too much; one that is too large alone stands alone. */
+function stretches<T>(items: readonly T[], size: (item: T) => number): readonly (readonly T[])[] {
+  const parts: T[][] = []
+  let room = 0
+  for (const item of items) {
+    room -= size(item)
+    const last = parts.at(-1)
+    if (last && room >= 0) last.push(item)
+    else {
+      parts.push([item])
+      room = limit - size(item)
+    }
+  }
+  return parts
+}
+
+/** Index of the first table that begins at an offset or behind it. */
+function firstFrom(tables: readonly TextTable[], offset: number): number {
+  let low = 0
+  let high = tables.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (offsetOf(tables[middle] as TextTable) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function offsetOf({ rows }: TextTable): number {
+  return rows[0]?.[0]?.offsets[0] ?? 0
 }
 
 function startOf(paragraphs: readonly Paragraph[]): number {

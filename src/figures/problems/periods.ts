@@ -7,9 +7,11 @@ import type { Paragraph } from '../scope.ts'
 
 /** The title, the paragraphs and the contents speak of one period. */
 export function* periods(book: Book): Iterable<Problem> {
-  const { titlePeriod, paragraphs } = book.scope
+  const { titlePeriod, paragraphs, partial } = book.scope
   yield* degenerate(paragraphs)
   yield* order(book)
+  // What all of an article says cannot be told from a part of it.
+  if (partial) return
   const heads = paragraphs.slice(1).flatMap(headPeriods)
   yield* stray(heads, titlePeriod)
   if (!titlePeriod) return
