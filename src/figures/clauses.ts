@@ -1,5 +1,5 @@
 import { lex, type Token } from './lexer.ts'
-import type { Aside, Line, Span } from './line.ts'
+import { type Aside, countUpTo, type Line, type Span } from './line.ts'
 import type { Quantity } from './quantity.ts'
 
 /** A stretch between commas, with its numbers. */
@@ -110,12 +110,16 @@ export function runs(clause: Clause): readonly Run[] {
 const reference =
   /(较|比|于|与|同|高|低)(?:去年|上年|前年|今年)?(?:全年|同期|同月|年末|年底|月末|上月末|上月底|上季度|上期|上月|前期|年初|末|底|上年末|去年末|上年|去年|前年)(?=[^度]|$)/g
 
+function startOf(token: Token): number {
+  return token.start
+}
+
 /** Text of a clause with its own periods cut out and periods of reference as §. */
 export function wordsBetween(clause: Clause, start: number, end: number): string {
   let words = ''
   let at = start
   const { tokens } = clause
-  for (let i = firstFrom(tokens, start); i < tokens.length; i++) {
+  for (let i = countUpTo(tokens, startOf, start - 1); i < tokens.length; i++) {
     const token = tokens[i] as Token
     if (token.start >= end) break
     if (token.kind === 'quantity' || token.end > end) continue
@@ -129,16 +133,4 @@ export function wordsBetween(clause: Clause, start: number, end: number): string
     .replace(reference, '$1§')
     .replace(/(较|比|于|与|同)(?:去年|上年|前年)(?!度)/g, '$1§')
     .replace(/§(?:同期|同月|末|底|全年|份)+/g, '§')
-}
-
-/** Index of the first token that starts at an offset or after it; tokens are in order. */
-function firstFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle] as Token).start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -124,6 +124,42 @@ export function readLine(passage: Passage): Line {
   return finish(whole, passage, even.length)
 }
 
+/** Characters of a line; no paragraph of sense has as many, and what looks about in its line stays cheap. */
+const longest = 10_000
+
+/** The line of a passage, or several where it would be too long: they end with a sentence, if need be with less. */
+export function readLines(passage: Passage): readonly Line[] {
+  const line = readLine(passage)
+  const lines: Line[] = []
+  let from = 0
+  while (line.text.length - from > longest) {
+    const text = line.text.slice(from, from + longest)
+    const end = [/.*[。!?]/s, /.*[,;、]/s].map((each) => each.exec(text)?.[0].length ?? 0)
+    const to = from + (end.find((length) => length > 0) ?? longest)
+    lines.push(partOf(line, from, to))
+    from = to
+  }
+  return from === 0 ? [line] : [...lines, partOf(line, from, line.text.length)]
+}
+
+function partOf(line: Line, from: number, to: number): Line {
+  const { gaps, asides } = line
+  const within = <T>(list: readonly T[], place: (item: T) => number) =>
+    list.slice(countUpTo(list, place, from), countUpTo(list, place, to))
+  return {
+    passage: line.passage,
+    text: line.text.slice(from, to),
+    gaps: [
+      { at: 0, shift: indexIn(line, from) },
+      ...within(gaps, placeOfGap).map(({ at, shift }) => ({ at: at - from, shift: shift + from })),
+    ],
+    asides: within(asides, (aside) => aside.anchor).map((aside) => ({
+      ...aside,
+      anchor: aside.anchor - from,
+    })),
+  }
+}
+
 function draftFrom(from: number, anchor: number): Draft {
   return { text: '', last: '', from, anchor, gaps: [], asides: [] }
 }
@@ -158,14 +194,23 @@ function separates(text: string, index: number): boolean {
 
 /** The index in the passage of a character of the line, or of the line's end. */
 export function indexIn({ gaps }: Line, at: number): number {
+  return at + (gaps[countUpTo(gaps, placeOfGap, at) - 1]?.shift ?? 0)
+}
+
+function placeOfGap(gap: Gap): number {
+  return gap.at
+}
+
+/** How many items of a list in order of their places stand at a place or before it. */
+export function countUpTo<T>(list: readonly T[], place: (item: T) => number, last: number): number {
   let low = 0
-  let high = gaps.length
+  let high = list.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((gaps[middle] as Gap).at <= at) low = middle + 1
+    if (place(list[middle] as T) <= last) low = middle + 1
     else high = middle
   }
-  return at + (gaps[low - 1]?.shift ?? 0)
+  return low
 }
 
 /** A stretch of a line. */

@@ -1,6 +1,6 @@
 import type { Passage, Text, TextTable } from '../model/source.ts'
 import { type Sentence, sentences } from './clauses.ts'
-import { type Line, readLine } from './line.ts'
+import { countUpTo, type Line, readLines } from './line.ts'
 import type { PeriodToken } from './period.ts'
 
 /** A paragraph, read. */
@@ -45,24 +45,23 @@ export function scopes(text: Text): readonly Scope[] {
   for (const passage of text.passages) {
     if (passage.kind === 'source' || passage.reprint) taken.add(passage.article)
     if (!prose.has(passage.kind)) continue
-    const line = readLine(passage)
-    const paragraph = { line, sentences: sentences(line), title: isTitle(passage, line) }
+    const paragraphs = paragraphsOf(passage)
     const begins =
       groups.length === 0 ||
       passage.article !== article ||
       passage.kind === 'title' ||
-      (passage.article === undefined && paragraph.title)
+      (passage.article === undefined && paragraphs[0]?.title)
     article = passage.article
-    if (begins) groups.push([paragraph])
-    else groups.at(-1)?.push(paragraph)
+    if (begins) groups.push(paragraphs)
+    else groups.at(-1)?.push(...paragraphs)
   }
   const tables = text.tables.toSorted((a, b) => offsetOf(a) - offsetOf(b))
   return groups.flatMap((paragraphs, index) => {
-    const parts = stretches(paragraphs.flatMap(broken), (each) => sizeOf(each.sentences))
+    const parts = stretches(paragraphs)
     const next = groups[index + 1]
     const between = tables.slice(
-      firstFrom(tables, startOf(paragraphs)),
-      next && firstFrom(tables, startOf(next)),
+      countUpTo(tables, offsetOf, startOf(paragraphs) - 1),
+      next && countUpTo(tables, offsetOf, startOf(next) - 1),
     )
     return parts.map((part, at) => ({
       text,
@@ -82,53 +81,39 @@ export function scopes(text: Text): readonly Scope[] {
  */
 const limit = 10_000
 
-function sizeOf(sentences: readonly Sentence[]): number {
-  return sentences.reduce((sum, sentence) => sum + sizeOfSentence(sentence), 0)
-}
-
-function sizeOfSentence(sentence: Sentence): number {
-  return sentence.reduce((sum, { tokens }) => sum + 1 + tokens.length, 0)
-}
-
-/** The paragraph itself, or as many as its sentences need. */
-function broken(paragraph: Paragraph): readonly Paragraph[] {
-  if (sizeOf(paragraph.sentences) <= limit) return [paragraph]
-  const sentences = paragraph.sentences.flatMap((sentence) =>
-    stretches(sentence, ({ tokens }) => 1 + tokens.length),
+function sizeOf({ sentences }: Paragraph): number {
+  return sentences.reduce(
+    (sum, sentence) => sentence.reduce((part, { tokens }) => part + 1 + tokens.length, sum),
+    0,
   )
-  return stretches(sentences, sizeOfSentence).map((part) => ({ ...paragraph, sentences: part }))
 }
 
-/** Splits a list where its items would get too much; one that is too large alone stands alone. */
-function stretches<T>(items: readonly T[], size: (item: T) => number): readonly (readonly T[])[] {
-  const parts: T[][] = []
+function stretches(paragraphs: readonly Paragraph[]): readonly (readonly Paragraph[])[] {
+  const parts: Paragraph[][] = []
   let room = 0
-  for (const item of items) {
-    room -= size(item)
+  for (const paragraph of paragraphs) {
+    const size = sizeOf(paragraph)
     const last = parts.at(-1)
-    if (last && room >= 0) last.push(item)
+    if (last && room >= size) last.push(paragraph)
     else {
-      parts.push([item])
-      room = limit - size(item)
+      parts.push([paragraph])
+      room = limit
     }
+    room -= size
   }
   return parts
 }
 
-/** Index of the first table that begins at an offset or behind it. */
-function firstFrom(tables: readonly TextTable[], offset: number): number {
-  let low = 0
-  let high = tables.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (offsetOf(tables[middle] as TextTable) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 function offsetOf({ rows }: TextTable): number {
   return rows[0]?.[0]?.offsets[0] ?? 0
+}
+
+/** A passage is one paragraph, unless it is longer than any. */
+function paragraphsOf(passage: Passage): Paragraph[] {
+  return readLines(passage).map((line) => {
+    const read = sentences(line)
+    return { line, sentences: read, title: isTitle(passage, read) }
+  })
 }
 
 function startOf(paragraphs: readonly Paragraph[]): number {
@@ -136,19 +121,19 @@ function startOf(paragraphs: readonly Paragraph[]): number {
 }
 
 /** In plain text a title is a short line without marks that names a period: 2024年上半年软件业经济运行情况. */
-function isTitle(passage: Passage, line: Line): boolean {
+function isTitle(passage: Passage, read: readonly Sentence[]): boolean {
   if (passage.kind === 'title') return true
   if (passage.article !== undefined || passage.kind !== 'paragraph') return false
   const words = passage.value.trim()
   if (words.length > 50 || /[。;；,，:：]|^[图表注附（(-]|^来源/.test(words)) return false
   return (
-    hasPeriod(line) &&
+    hasPeriod(read) &&
     /情况|统计|公报|运行|分析|通报|简况|数据|指标|收入|快报|月报|概况/.test(words)
   )
 }
 
-function hasPeriod(line: Line): boolean {
-  return sentences(line).some((sentence) =>
+function hasPeriod(read: readonly Sentence[]): boolean {
+  return read.some((sentence) =>
     sentence.some((clause) => clause.tokens.some((token) => token.kind === 'period')),
   )
 }
