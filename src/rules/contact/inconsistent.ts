@@ -25,6 +25,10 @@ export const inconsistent: Rule = {
   bad: [
     { text: '联系电话：0571-89719267\n\n电话：0571-89719276', at: '0571-89719276' },
     { text: '邮箱：office@163.com\n\nE-mail:offcie@163.com', at: 'offcie@163.com' },
+    {
+      text: '地址：杭州市文三路90号科技大厦A408\n\n编辑部：文三路90号科技大厦A480',
+      at: '号科技大厦A480',
+    },
     { text: '地址：杭州市文三路90号\n\n编辑部地址：杭州市文三路91号', at: '文三路91号' },
   ],
   *check(context) {
@@ -32,6 +36,7 @@ export const inconsistent: Rule = {
     yield* compare(addressUses(context, 'email'), nearNames, '电子邮箱')
     yield* compare(addressUses(context, 'url'), nearNames, '网址')
     yield* compare(streetUses(context), nearStreets, '地址')
+    yield* compare(roomUses(context), nearRooms, '地址')
   },
 }
 
@@ -150,4 +155,28 @@ function nearStreets(a: string, b: string): boolean {
   if (x.length !== y.length) return false
   const swapped = [...x].sort().join('') === [...y].sort().join('')
   return swapped || [...x].filter((c, i) => c !== y[i]).length === 1
+}
+
+/** 科技大厦A408室: a building and a room. */
+function roomUses(context: RuleContext): Use[] {
+  const uses: Use[] = []
+  for (const text of context.texts) {
+    for (const passage of text.passages) {
+      for (const match of passage.value.matchAll(
+        /[\u4e00-\u9fff]{2,6}(?:大厦|大楼|中心|广场|号楼)[A-Z]?座?[A-Z]?\d{3,4}(?!\d)/g,
+      )) {
+        const end = match.index + match[0].length
+        uses.push({ passage, start: match.index, end, value: match[0] })
+      }
+    }
+  }
+  return uses
+}
+
+/** The same building, and two figures of the room have changed places; another room is another office. */
+function nearRooms(a: string, b: string): boolean {
+  const [roomA = '', roomB = ''] = [a, b].map((one) => /\d+$/.exec(one)?.[0] ?? '')
+  const [houseA, houseB] = [a.slice(0, -roomA.length), b.slice(0, -roomB.length)]
+  const same = houseA.endsWith(houseB.slice(-4)) && roomA.length === roomB.length
+  return same && roomA !== roomB && [...roomA].sort().join('') === [...roomB].sort().join('')
 }

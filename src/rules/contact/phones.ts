@@ -51,7 +51,10 @@ function find(passage: Passage, text: string): Phone[] {
   for (const match of text.matchAll(landline)) {
     const [all, area = '', joint = '', digits = ''] = match
     if (/^\s$/.test(joint) && !cued) continue
-    const known = /^(?:010|02\d|0[3-9]\d{2})$/.test(area)
+    // 057-89719267: a digit of the area code is lost, eight digits follow all the same
+    const known =
+      /^(?:010|02\d|0[3-9]\d{2})$/.test(area) ||
+      (area.length === 3 && /^-\d{8}$/.test(`${joint}${digits}`))
     // T/SIA 002—2019, 003-2019: no area code, and too short for a number
     if (digits.length < 5 && !(known && cued)) continue
     if (!known && !cued) continue

@@ -3,7 +3,7 @@ import { finding } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import { postcodes } from './areas.ts'
 
-const labelled = /(?:邮\s?编|邮政编码)[：:为]?\s?(\d{1,12})(?!\d)/g
+const labelled = /(?:邮\s?编|邮政编码)[：:为]?\s?(\d[\dOoIl]{0,11})(?![\dOoIl])/g
 
 export const postcode: Rule = {
   id: 'contact/postcode',
@@ -14,6 +14,7 @@ export const postcode: Rule = {
   good: [{ text: '地址：杭州市文三路90号\n\n邮编：310012' }],
   bad: [
     { text: '邮编：31012', at: '31012' },
+    { text: '邮编：31OO12', at: '31OO12', expected: '310012' },
     { text: '地址：杭州市文三路90号，邮编：510012', at: '510012' },
   ],
   *check(context) {
@@ -32,6 +33,14 @@ export const postcode: Rule = {
           const code = match[1] as string
           const end = match.index + match[0].length
           const start = end - code.length
+          if (/\D/.test(code)) {
+            const right = code.replaceAll(/[Oo]/g, '0').replaceAll(/[Il]/g, '1')
+            yield finding(passage, start, end, '邮政编码里混入了字母，应全是数字。', {
+              fact: true,
+              ...(right.length === 6 ? { expected: [right] } : {}),
+            })
+            continue
+          }
           if (code.length !== 6) {
             const reason = `邮政编码应为六位数字，这里是${code.length}位。`
             yield finding(passage, start, end, reason, { fact: true })

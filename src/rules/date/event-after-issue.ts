@@ -6,6 +6,10 @@ import { issueDay } from './context.ts'
 const done =
   /^[^，。；]{0,40}(?:成功|顺利|圆满|隆重)(?:举办|召开|举行|举办了|完成|结束|落幕|闭幕)|^[^，。；]{0,24}(?:举办了|召开了|举行了|开展了|完成了|走访了|参加了|获得了|荣获了|通过了|发布了|印发了|调研了)/
 
+/** （2018年修订） behind a title. */
+const revised =
+  /[（(]((?:19|20)\d{2})年(?:\d{1,2}月)?(?:第[一二三四五六]次)?(?:修订|修正|印发|发布|版)[）)]/g
+
 export const eventAfterIssue: Rule = {
   id: 'date/event-after-issue',
   severity: 'warning',
@@ -22,12 +26,23 @@ export const eventAfterIssue: Rule = {
       text: '2024年 第6期 总第160期\n\n协会 2024年7月31日\n\n协会于8月23日下午在杭州成功举办培训会。',
       at: '8月23日',
     },
+    {
+      text: '2024年 第6期 总第160期\n\n协会 2024年7月31日\n\n按照《量化评价标准》（2081年修订）执行。',
+      at: '2081',
+    },
   ],
   *check(context) {
     for (const text of context.texts) {
       const issue = issueDay(context, text)
       if (!issue) continue
       for (const passage of text.passages) {
+        for (const match of passage.value.matchAll(revised)) {
+          const year = match[1] as string
+          if (Number(year) <= issue.year) continue
+          const at = match.index + 1
+          const reason = `修订的年份晚于出刊日期（${issue.words}），请核对。`
+          yield finding(passage, at, at + year.length, reason, { fact: true })
+        }
         for (const date of datesIn(passage)) {
           // In January's issue, a month without a year may be December's.
           const day = calendarDay(date, issue.year)

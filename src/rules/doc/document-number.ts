@@ -38,6 +38,7 @@ export const documentNumber: Rule = {
     { text: '（浙人社发〔2022〕第77号）', at: '第', expected: '' },
     { text: '（浙人社发〔2022〕077号）', at: '077', expected: '77' },
     { text: '（舟政办发202450号）', at: '202450', expected: '〔2024〕50' },
+    { text: '（职改字1986〔78〕号）', at: '1986〔78〕', expected: '〔1986〕78' },
     { text: '（浙人社发〔24〕33号）', at: '24', expected: '2024' },
     { text: '（浙人社函〔2024〕33）', at: '33', expected: '33号' },
     { text: '（浙人社函〔2024〕33 号）', at: ' ', expected: '' },
@@ -50,6 +51,7 @@ export const documentNumber: Rule = {
         yield* judge(passage, text, match, issueYear(context, passage))
       }
       yield* glued(passage, text)
+      yield* swapped(passage, text)
     }
   },
 }
@@ -130,6 +132,17 @@ function* glued(passage: Passage, text: string): Generator<Finding> {
     const from = match.index + code.length
     const to = match.index + all.length - 1
     yield finding(passage, from, to, '发文字号的年份没有加六角括号〔〕。', {
+      expected: [`〔${year}〕${number}`],
+    })
+  }
+}
+
+/** 职改字1986〔78〕号: the brackets stand round the number. */
+function* swapped(passage: Passage, text: string): Generator<Finding> {
+  for (const match of text.matchAll(/(?<=[\u4e00-\u9fff])((?:19|20)\d{2})〔(\d{1,5})〕号/g)) {
+    const [all, year = '', number = ''] = match
+    const end = match.index + all.length - 1
+    yield finding(passage, match.index, end, '六角括号〔〕括的是年份，不是顺序号。', {
       expected: [`〔${year}〕${number}`],
     })
   }

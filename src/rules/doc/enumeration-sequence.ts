@@ -21,7 +21,10 @@ export const enumerationSequence: Rule = {
   explanation:
     '同一段里从“一是”起排开的几项应逐一递增；“一要”“第一，”“其一，”“①”相同。分段写的不在此列。',
   good: [{ text: '一是总体良好。二是梯度推进。三是满意度高。' }],
-  bad: [{ text: '一是总体良好。二是梯度推进。四是满意度高。', at: '四是', expected: '三是' }],
+  bad: [
+    { text: '一是总体良好。二是梯度推进。四是满意度高。', at: '四是', expected: '三是' },
+    { text: '会议提出：二要放权。二要监管。三要服务。', at: '二要', expected: '一要' },
+  ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.han)) {
       for (const kind of kinds) {
@@ -31,6 +34,21 @@ export const enumerationSequence: Rule = {
           const value = valueOf(match)
           const last = items[k - 1]
           const next = items[k + 1]
+          if (!last && value === 2 && next && valueOf(next) === 2 && twice(items)) {
+            const right = match[0].replace(match[1] as string, match[1] === '②' ? '①' : '一')
+            yield finding(
+              passage,
+              match.index,
+              match.index + match[0].length,
+              `这一列从“${right}”起。`,
+              {
+                expected: [right],
+                related: [related(passage, next.index, next.index + next[0].length, '下一项')],
+              },
+            )
+            count = 1
+            continue
+          }
           if (!last || !slips(count, value, next && valueOf(next))) {
             count = value
             continue
@@ -55,6 +73,11 @@ export const enumerationSequence: Rule = {
       }
     }
   },
+}
+
+/** 二要 二要 三要: the list goes on from the second. */
+function twice(items: readonly RegExpExecArray[]): boolean {
+  return items.length > 2 && valueOf(items[2] as RegExpExecArray) === 3
 }
 
 function valueOf(match: RegExpExecArray): number {

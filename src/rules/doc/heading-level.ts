@@ -9,7 +9,10 @@ export const headingLevel: Rule = {
   explanation:
     '层次依次为一、（一）1.（1）。一、之下直接用1.是允许的；序号接着另一层的往下数（（一）之后写2.），才说明用错了层。',
   good: [{ text: '一、范围\n\n1.对象\n\n2.条件' }],
-  bad: [{ text: '一、范围\n\n（一）专业范围。\n\n2.申报对象。', at: '2.', expected: '（二）' }],
+  bad: [
+    { text: '一、范围\n\n（一）专业范围。\n\n2.申报对象。', at: '2.', expected: '（二）' },
+    { text: '1）专业范围。\n\n（二）申报对象。\n\n（三）条件。', at: '1）', expected: '（一）' },
+  ],
   *check(context) {
     for (const text of context.texts) {
       const ordinals = ordinalsOf(text)

@@ -1,3 +1,4 @@
+import { isDigit } from '../../model/characters.ts'
 import type { Text } from '../../model/source.ts'
 import { finding, related } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
@@ -16,6 +17,10 @@ export const headingSequence: Rule = {
       text: '一、总体要求\n\n（一）原则\n\n二、任务\n\n（二）建设\n\n（三）保障',
       note: '条目全文连续编号',
     },
+    {
+      text: '一、去年工作回顾\n\n二、总体要求\n\n三、2026年工作安排\n\n四、自身建设',
+      note: '题目以年份开头',
+    },
   ],
   bad: [
     { text: '一、范围\n\n三、条件\n\n三、程序', at: '三、', expected: '二、' },
@@ -25,6 +30,7 @@ export const headingSequence: Rule = {
       expected: '（二）',
     },
     { text: '一、范围\n\n二、条件\n\n四、程序', at: '四、', expected: '三、' },
+    { text: '（一）对象。\n\n（二）条件。\n\n（4）要求。', at: '（4）', expected: '（1）' },
   ],
   *check(context) {
     for (const text of context.texts) yield* checkText(text)
@@ -48,12 +54,14 @@ function* checkText(text: Text): Generator<Finding> {
     articleIndex = ordinal.passage.article
     const open = runs.get(level)
     // A chapter or an upper heading opens; what is below it may start anew, or go on.
-    if (level === 1 && value === 1) for (const key of [2, 3, 4]) runs.delete(key)
+    if (level === 1 && value === 1) for (const key of [2, 3, 4, 6]) runs.delete(key)
     const run = fresh(ordinals, i, open) ? undefined : open
     if (!run || value === 1 || value === run.count + 1) {
       const wrong = !run && value > 1 && wrongStart(text, ordinals, i)
       if (wrong) yield tell(ordinal, 1, undefined)
-      runs.set(level, { last: ordinal, count: wrong ? 1 : value })
+      // The next one goes on: the first is missing, and is told once.
+      const goesOn = following(ordinals, i)?.value === value + 1
+      runs.set(level, { last: ordinal, count: wrong && !goesOn ? 1 : value })
       continue
     }
     if (between(text, run.last, ordinal, value) || lent(ordinals, run.last, i)) {
@@ -98,7 +106,17 @@ function wrongStart(text: Text, ordinals: readonly Ordinal[], i: number): boolea
   const next = ordinals[i + 1]
   // （二）（二）, or （二） right under its heading, or with 1. in the place of （一）, which is told on its own
   const twice = next?.level === ordinal.level && next.value === 2
-  if (ordinal.value !== 2 || leads(ordinals, i - 1)) return false
+  if (leads(ordinals, i - 1)) return false
+  // （二）… and right under it （4）…, alone
+  if (ordinal.value > 2) {
+    return (
+      ordinal.level === 4 &&
+      previous.level === 2 &&
+      previous.index === ordinal.index - 1 &&
+      next?.level !== 4 &&
+      !between(text, previous, ordinal, ordinal.value)
+    )
+  }
   if (!twice && previous.level >= ordinal.level) return false
   return !between(text, previous, ordinal, 2)
 }
@@ -120,7 +138,8 @@ function between(text: Text, from: Ordinal, to: Ordinal, value: number): boolean
     .join('\n')
   const before = write(to.level, value - 1)
   const at = words.indexOf(before, from.end)
-  return at > 0 && words.charAt(at - 1) !== '\n'
+  // 21.5G工厂: at the head of a line, and yet not to be told from a decimal
+  return at > 0 && (words.charAt(at - 1) !== '\n' || isDigit(words.charCodeAt(at + before.length)))
 }
 
 function tell(ordinal: Ordinal, expected: number, last: Ordinal | undefined): Finding {

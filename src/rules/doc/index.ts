@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { attachmentForm } from './attachment-form.ts'
 import { attachmentReference } from './attachment-reference.ts'
+import { blankDate } from './blank-date.ts'
 import { captionSequence } from './caption-sequence.ts'
 import { documentNumber } from './document-number.ts'
 import { enumerationSequence } from './enumeration-sequence.ts'
@@ -19,6 +20,7 @@ export const doc: readonly Rule[] = [
   ordinalMark,
   enumerationSequence,
   captionSequence,
+  blankDate,
   attachmentReference,
   attachmentForm,
   signature,

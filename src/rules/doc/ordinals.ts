@@ -2,8 +2,8 @@ import { hanNumeral, numeral } from '../../model/characters.ts'
 import { proseOf } from '../../model/prose.ts'
 import type { Passage, Text } from '../../model/source.ts'
 
-/** 1 一、 2 （一） 3 1. 4 （1）; 0 第一条, 5 第一章. */
-export type Level = 0 | 1 | 2 | 3 | 4 | 5
+/** 1 一、 2 （一） 3 1. 4 （1） 6 1）; 0 第一条, 5 第一章. */
+export type Level = 0 | 1 | 2 | 3 | 4 | 5 | 6
 
 /** The ordinal with which a passage begins. */
 export interface Ordinal {
@@ -29,6 +29,7 @@ const forms: readonly (readonly [Level, RegExp])[] = [
   [2, /^([（(]?\s?([一二三四五六七八九十]{1,3})\s?[）)])(?!、[（(]|[—至])([、，,.．:：]?)/],
   [3, /^(\d{1,2})([.．、，,])(?!\d(?!\d{3}年))/],
   [4, /^([（(]\s?(\d{1,2})\s?[）)])(?!、[（(]|[—至])([、，,.．:：]?)/],
+  [6, /^((\d{1,2})[）)])()/],
   [0, /^(第([一二三四五六七八九十百零]{1,6})条)()/],
   [5, /^(第([一二三四五六七八九十]{1,3})章)()/],
 ]
@@ -100,6 +101,7 @@ export function write(level: Level, value: number): string {
   if (level === 2) return `（${hanNumeral(value)}）`
   if (level === 3) return `${value}.`
   if (level === 4) return `（${value}）`
+  if (level === 6) return `${value}）`
   return level === 0 ? `第${hundreds(value)}条` : `第${hanNumeral(value)}章`
 }
 

@@ -21,6 +21,12 @@ const patterns: readonly (readonly [RegExp, string])[] = [
     new RegExp(`(?:不足|低于|少于|不超过|不多于|至多|最多)(${amount})(?:以下|以内|之内)`, 'g'),
     '“不足”“至多”与“以下”“以内”重复，留一个',
   ],
+  [
+    /不(?:得|应|宜)?(?:少于|低于)(\d[\d,.]*(?:[万亿]|[%％‰])?[\u4e00-\u9fff]{0,3}?)(?:以上|之上)/g,
+    '“不少于”与“以上”重复，留一个',
+  ],
+  [/\d[\d,.]*(?:余[万亿千百]*多|多[万亿千百]*余)(?=[\u4e00-\u9fff])/g, '“多”与“余”重复，留一个'],
+  [/\d[\d,.]*[万亿千百]+(?:余多|多余)(?=[\u4e00-\u9fff])/g, '“多”与“余”重复，留一个'],
   [/(?:约|大约|近)(?:数|几)[十百千万亿]/g, '“约”与“数”“几”重复，留一个'],
 ]
 
@@ -34,11 +40,13 @@ export const approximation: Rule = {
     { text: '吸引了约90位左右代表参加。', at: '约90位左右' },
     { text: '近90余位企业代表', at: '近90余位' },
     { text: '超过20%以上的企业', at: '超过20%以上' },
+    { text: '样本不得少于60例以上。', at: '不得少于60例以上' },
+    { text: '新设市场主体2000多万余户', at: '2000多万余' },
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.han)) {
       const { text } = prose
-      if (!/[约近超逾于少低足多]/.test(text)) continue
+      if (!/[约近超逾于少低足多余]/.test(text)) continue
       let told = -1
       for (const [pattern, what] of patterns) {
         for (const match of text.matchAll(pattern)) {

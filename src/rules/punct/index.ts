@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { angleBracket } from './angle-bracket.ts'
 import { dash } from './dash.ts'
 import { ellipsis } from './ellipsis.ts'
 import { enumerationComma } from './enumeration-comma.ts'
@@ -24,6 +25,7 @@ export const punct: readonly Rule[] = [
   halfwidthBracket,
   straightQuote,
   foreignMark,
+  angleBracket,
   unbalanced,
   nestedTitle,
   nestedQuote,

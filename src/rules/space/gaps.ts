@@ -32,7 +32,7 @@ function inPassage(passage: Passage, prose: Prose): Gap[] {
   const gaps: Gap[] = []
   const running = /[，。；]/.test(text)
   const lead = text.length - text.trimStart().length
-  for (const match of text.matchAll(/[ \u00a0\u3000]+/g)) {
+  for (const match of text.matchAll(/[ \t\u00a0\u3000]+/g)) {
     const start = match.index
     const end = start + match[0].length
     if (start < lead || end >= text.length) continue
@@ -42,7 +42,8 @@ function inPassage(passage: Passage, prose: Prose): Gap[] {
     if (layout(text, start, end, kind, running) || (wide && !running)) continue
     const wideMark =
       kind === 'mark' && match[0] === '\u3000' && '，、；'.includes(text.charAt(start - 1))
-    if ((match[0].includes('\u3000') && !wideMark) || match[0].length > 2) continue
+    const amid = kind === 'cjk' && match[0] === '\u3000' && between(text, start, end)
+    if ((match[0].includes('\u3000') && !wideMark && !amid) || match[0].length > 2) continue
     const doubtful = wide || (!running && kind !== 'mark')
     gaps.push({ passage, start, end, kind, doubtful })
   }
@@ -60,6 +61,7 @@ function kindOf(text: string, start: number, end: number): Gap['kind'] | undefin
   if (openers.includes(left) || '，、；'.includes(left)) return 'mark'
   const hanLeft = isHan(left.charCodeAt(0))
   const hanRight = isHan(right.charCodeAt(0))
+  if ('。！？'.includes(left) && hanRight && end - start === 1) return 'mark'
   if (hanLeft && hanRight) return 'cjk'
   if ((hanLeft || left === '”' || left === '》') && openers.includes(right)) return 'cjk'
   if ((left === '”' || left === '》' || left === '）') && hanRight) return 'cjk'
@@ -92,12 +94,15 @@ function layout(
   if (/^(?:总|第\d)/.test(after) && /[期年]$/.test(before)) return true
   if (/(?:^|[（《见\s])[图表]\s?\d*(?:[-—.]\d+)?$/.test(before)) return true
   // labels: 电话：… 邮编：…, 沈某某 0571-…
-  if (/^[\u4e00-\u9fff]{2,8}[：:]/.test(after)) return true
+  if (/^[\u4e00-\u9fff]{2,5}[：:]/.test(after)) return true
   if (/^(?:0\d{2,3}[-—]?\d{7}|1[3-9]\d{9}|400)/.test(after)) return true
+  // “好客山东 好品山东”: a slogan of two halves
+  if (kind === 'cjk' && halves(before, after)) return true
+  // 本报记者 某某某 摄
+  if (kind === 'cjk' && /(?:记者|通讯员|摄影|作者|供稿|摄影报道|文\/图)$/.test(before)) return true
+  if (kind === 'cjk' && /^(?:摄影报道|摄影|摄|文\/图|供图)(?:[。）)]|$)/.test(after)) return true
   // 《… …》: two parts of a title
   if (kind === 'cjk' && before.lastIndexOf('《') > before.lastIndexOf('》')) return true
-  // “万企出海 货通全球”: two halves of a slogan
-  if (kind === 'cjk' && halves(before, after)) return true
   // dateline: 新华社北京9月9日电 …
   if (/日电$/.test(before)) return true
   // document number or date set apart from the lines it was run into
@@ -110,17 +115,29 @@ function layout(
   if (kind === 'cjk' && date.test(before)) return true
   if (kind === 'number' && dateAhead.test(after) && !running) return true
   // a name before a post: 某某某 某大学教授，…
-  if (kind === 'cjk' && /^[\s\u3000]*[\u4e00-\u9fff·]{2,4}$/.test(before))
+  if (
+    kind === 'cjk' &&
+    /^[\s\u3000]*[\u4e00-\u9fff·]{1,3}(?![省市县区厅局])[\u4e00-\u9fff]$/.test(before)
+  )
     return /^[\u4e00-\u9fff]/.test(after)
   // A product's number: Kunpeng 920 …
   if (kind === 'number' && /[A-Za-z][ \u00a0]\d[\d.]*$/.test(before)) return true
   return false
 }
 
+/** A wide space in the middle of a sentence: words before it and after it, a mark on either side. */
+function between(text: string, start: number, end: number): boolean {
+  return (
+    /[，、；][\u4e00-\u9fff]{2,30}$/.test(text.slice(Math.max(0, start - 32), start)) &&
+    /^[\u4e00-\u9fff]{2,30}[，。；]/.test(text.slice(end, end + 32))
+  )
+}
+
+/** A space within quotation marks between two stretches of words alone, three characters or more each. */
 function halves(before: string, after: string): boolean {
-  const left = /“([^“”\s]{4,8})$/.exec(before)?.[1]
-  const right = /^([^“”\s]{4,8})”/.exec(after)?.[1]
-  return left !== undefined && left.length === right?.length
+  const left = /[“ \u3000]([^“”\s，。]{3,12})$/.exec(before)?.[1]
+  const right = /^([^“”\s，。]{3,12})[” \u3000]/.exec(after)?.[1]
+  return left !== undefined && right !== undefined && left.length === right.length
 }
 
 /** A row of names or words set apart by spaces, not a slip. */

@@ -6,7 +6,9 @@ import { NearNames } from './near.ts'
 import { renamed } from './renamed.ts'
 
 const others = [...alsoRight, ...renamed.map((entry) => entry.old)]
-const names = new NearNames([...organs.names, ...associations.names], sealed, others)
+/** Former names are right in the papers of their time, and their slips are slips. */
+const former = renamed.map((entry) => entry.old).filter((old) => old.length >= 8)
+const names = new NearNames([...organs.names, ...associations.names, ...former], sealed, others)
 const short = new NearNames(brands, new Set(), others, 4)
 const phrases = new NearNames(expressions.names, sealed, others)
 

@@ -12,7 +12,7 @@ export const doublings: Readonly<Record<string, { before?: string; after?: strin
   与: { before: '参给', after: '会' },
   及: { before: '普涉以危触', after: '时格第' },
   为: { before: '行作认视成以称变', after: '' },
-  对: { before: '针反面应一相绝比核', after: '' },
+  对: { before: '针反面应一相绝比核', after: '口方外手象话账接比应' },
   将: { before: '即', after: '来' },
   被: { before: '', after: '告' },
   于: { before: '', after: '是' },
@@ -28,6 +28,10 @@ export const doublings: Readonly<Record<string, { before?: string; after?: strin
   并: { before: '合', after: '' },
   该: { before: '应' },
   其: { before: '尤极土', after: '他它中' },
+  本: {
+    before: '基根资成文样版标剧课书译副原读日脚蓝孤正底赔保血张抄账一',
+    after: '来身',
+  },
   总: { before: '汇', after: '' },
   我: {},
   已: {},
@@ -54,3 +58,7 @@ export const twofold =
 /** Characters that are doubled rightly at the head of a clause: 人人, 常常, 层层. */
 export const reduplicated =
   '双一对字人天年月日时刻处事家户种样层步代辈常往刚渐仅稳紧牢深大高多远久好早慢轻重满频屡纷默个件句点滴欣蒸循孜兢源津历比念世生方面林形星爸妈哥姐弟妹爷奶叔谢看想试说听走聊问谈等哈呵嘻咚叮琅朗熠灼冉徐缓匆悄偷暗明亮堂正统足实真切恳诚殷依恋绵滔茫苍莽皑累硕蓬勃茵葱郁青红白黑黄绿蓝花草树叶'
+
+/** Two words that meet and share their letters by chance: 申请人申请人民法院, 行政区行政区域, 国有土地有土地使用权. */
+export const meets =
+  /(?:(?:申请|接受|负责|代理)人){2}[民体员]|(?:行政|规划|保护)区(?:行政|规划|保护)区域|代表代表团|国有土地有土地|高等教育等教育|会委员会委员|最高人民法院人民法院/

@@ -3,7 +3,8 @@ import { trait } from '../../model/prose.ts'
 import type { Passage } from '../../model/source.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
-import { doublings, reduplicated, repeatable, twofold } from './doublings.ts'
+import { doublings, meets, reduplicated, repeatable, twofold } from './doublings.ts'
+import undoubled from './undoubled.json' with { type: 'json' }
 
 const hanOnly = new RegExp(`[${han}]`)
 /** A preposition of time said twice: 将在4月中旬在广州召开. */
@@ -15,17 +16,20 @@ export const duplicateWord: Rule = {
   severity: 'error',
   description: '字词重复',
   explanation:
-    '虚词叠用（的的、在在）、两字以上的词紧接着重复（亿元亿元）、“在…在…”重复介词。“目的的确定”“为了了解”“研究研究”这类正当的叠用不报。',
+    '虚词叠用（的的、在在）、词内一字叠用（过程程中）、两字以上的词紧接着重复（亿元亿元）、“在…在…”重复介词。“目的的确定”“为了了解”“研究研究”这类正当的叠用不报。',
   good: [
     { text: '为了了解目的的确定性，所在在建项目参与与会。' },
     { text: '2024年全年全国增长5%，开工周至至乾县公路。' },
-    { text: '大家研究研究，一步一步地推进。' },
+    { text: '大家研究研究，一步一步地推进，一个问题一个问题解决。' },
+    { text: '针对企业对企业、企业对个人的交易，奖励有效益的专利的专利权人。' },
+    { text: '优化工程程序，核对订单单价，企业业绩良好。', note: '两个词相接' },
   ],
   bad: [
     { text: '有了更为直观的的认识。', at: '的的', expected: '的' },
     { text: '软件业利润总额7347亿元亿元。', at: '亿元亿元', expected: '亿元' },
     { text: '会议将在4月中旬在广州召开。', at: '在4月中旬在' },
     { text: '志愿者总总政委致辞。', at: '总总', expected: '总' },
+    { text: '办理过程程中遇到的问题。', at: '程程', expected: '程' },
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.han)) {
@@ -39,6 +43,23 @@ export const duplicateWord: Rule = {
       }
     }
   },
+}
+
+/** Characters that are never doubled, with those that make a word with them before and after. */
+const single = new Map<string, readonly [string, string]>()
+const entries = undoubled.characters.split(' ')
+for (let i = 0; i + 2 < entries.length; i += 3) {
+  single.set(entries[i] as string, [entries[i + 1] as string, entries[i + 2] as string])
+}
+
+/**
+ * A character said twice inside a word: 过程程中, where 过程 is a word and 程中 none. Two words that
+ * meet (工程程序) are right; where neither side is a word, it may be a name.
+ */
+function stutters(before: string, character: string, after: string): boolean {
+  const [heads = '', tails = ''] = single.get(character) ?? []
+  if (!isHan(before.charCodeAt(0)) || !isHan(after.charCodeAt(0))) return false
+  return heads.includes(before) !== tails.includes(after)
 }
 
 /** Where each character was last met, counted on over all passages, so that it is never cleared. */
@@ -84,7 +105,9 @@ function* doubled(passage: Passage, text: string): Generator<Finding> {
  * some nouns are verbs too.
  */
 function unsure(text: string, start: number, end: number, word: string): boolean {
-  if (word.length === 1) return !doublings[word]
+  if (word.length === 1) {
+    return !doublings[word] && !stutters(text.charAt(start - 1), word, text.charAt(end))
+  }
   if (twofold.test(word)) return true
   return word.length === 2 && isHan(text.charCodeAt(start - 1)) && isHan(text.charCodeAt(end))
 }
@@ -96,6 +119,7 @@ function slip(text: string, start: number, end: number, word: string): boolean {
     const after = text.charAt(end)
     // At the head of a clause no two words meet; only what is doubled by custom is right.
     if (!rule) {
+      if (stutters(before, word, after)) return true
       return (
         isHan(word.charCodeAt(0)) &&
         stops.includes(before || ' ') &&
@@ -111,8 +135,11 @@ function slip(text: string, start: number, end: number, word: string): boolean {
     return false
   if (new Set(word).size === 1) return false
   if (word.length === 2 && repeatable.test(word)) return false
-  // 一项一项, 2个2个; 一年又一年 is no run
-  if (/^[一\d]/.test(word) && word.length <= 3) return false
+  if (meets.test(text.slice(Math.max(0, start - 1), end + 1))) return false
+  // 一项一项, 2个2个, 一个问题一个问题; 一年又一年 is no run
+  if (/^[一\d]/.test(word) && word.length <= (word.startsWith('一') ? 6 : 3)) return false
+  // 针对企业对企业的交易, 效益的专利的专利权人: joined by a particle, not said twice
+  if (/^[对的]|[对的]$/.test(word) && word.length > 2) return false
   // A run of figures in a column: 12亿12亿 is a slip, 11月1日 is not.
   return !/^\d+[年月日]?$/.test(word) || word.length > 2
 }

@@ -44,6 +44,11 @@ function find(text: Text): Contents | undefined {
     if (isItem(passage)) entries.push(entry(passage, 'article'))
     else if (isHeading(passage) && leadsOn(next, passages[i + 2])) {
       entries.push(entry(passage, 'section'))
+    } else if (isHeading(passage) && next?.value.trim() === entries[0]?.title) {
+      // The last section lost its items: the body begins behind it, with the first section's name.
+      entries.push(entry(passage, 'section'))
+      end = i + 1
+      break
     } else if (i >= first) break
     end = i + 1
   }

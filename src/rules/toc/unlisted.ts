@@ -18,6 +18,10 @@ export const unlisted: Rule = {
       text: '聚焦\n\n- 关于评审的通知\n\n会员\n\n动态\n\n- 软件业运行情况\n\n- 利润增长情况\n\n聚焦\n\n关于评审的通知\n\n会员\n\n某公司获得认证\n\n动态\n\n软件业运行情况\n\n利润增长情况',
       at: '会员',
     },
+    {
+      text: '聚焦\n\n- 关于评审的通知\n\n- 关于年审的通知\n\n会员\n\n聚焦\n\n关于评审的通知\n\n关于年审的通知\n\n会员\n\n某公司获得认证',
+      at: '会员',
+    },
   ],
   *check(context) {
     for (const text of context.texts) {
