@@ -120,7 +120,7 @@ function classifyPercent(words: string): Role {
       role: 'growth',
       sign: isRising.test(verb) ? 1 : -1,
       basis: basisOf(before),
-      compound: /两年|三年|五年|年均|复合/.exec(before)?.[0] ?? '',
+      compound: /两年|三年|五年|年均|年平均|复合/.exec(before)?.[0] ?? '',
       words: before.replace(bases, ''),
       from: verb,
     }
@@ -131,7 +131,7 @@ function classifyPercent(words: string): Role {
       role: 'growth',
       sign: /降/.test(named[2] as string) ? -1 : 1,
       basis: basisOf(words),
-      compound: /两年|三年|五年|年均|复合/.exec(words)?.[0] ?? '',
+      compound: /两年|三年|五年|年均|年平均|复合/.exec(words)?.[0] ?? '',
       words: (named[1] as string).replace(bases, ''),
       from: named[2] as string,
     }

@@ -18,7 +18,7 @@ function countsNoun(run: Run): boolean {
   if (!quantity.han && !isCounted(quantity.dimension)) return false
   return (
     /^[\u4e00-\u9fff]/.test(run.tail) &&
-    !/^(?:同比|环比|比|较|占|以上|以下|左右|[和与及]|增|减|提高|提升|上升|扩大|下降|降|升|发展到)/.test(
+    !/^(?:同比|环比|相比|比|较|占|以上|以下|左右|[和与及]|增|减|提高|提升|上升|扩大|下降|降|升|发展到)/.test(
       run.tail,
     )
   )

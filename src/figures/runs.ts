@@ -244,6 +244,20 @@ function levelSubject(state: State, run: Run, noun: string): string {
 
 const earlierAmount = /(?:(?:较|比|与)§的?|上年同期|去年同期|上年|去年|上月|[由从自])(?:的|为|是)*$/
 
+/** 常住人口与2010年普查的725482人相比: what follows is told of the amount today. */
+function compareWith(state: State, base: Quantity, words: string): void {
+  const noun = nounPhrase(/^(.*?)[与和同]/.exec(words)?.[1] ?? '')
+  const subject = noun === '' ? '' : state.names.canonical(noun)
+  const now = state.facts.levels.findLast(
+    (level) => level.subject === subject && level.quantity.dimension === base.dimension,
+  )
+  if (subject === '' || !now) return
+  state.level = { ...now, growth: undefined, sentence: state.sentence }
+  state.pending = ''
+  state.previous = base
+  state.previousBasis = 'year'
+}
+
 /** 好于预期的1572.9亿美元 is no amount of this indicator. */
 const expected = /(?:预期|目标|计划|均值|平均值|标准)的?$/
 
@@ -264,6 +278,10 @@ function readLevel(
     return
   }
   if (expected.test(role.words)) return
+  if (/^相比/.test(run.tail)) {
+    compareWith(state, quantity, role.words)
+    return
+  }
   const text = run.clause.text
   const name = nounPhrase(role.words)
   const subject = levelSubject(state, run, name)

@@ -3,7 +3,9 @@ import type { FigureDeclarations } from '../../model/figures.ts'
 /** 通信业 and 电子信息制造业运行情况. */
 export const telecommunications: FigureDeclarations = {
   synonyms: [
-    ['电信业务收入', '电信业务收入累计'],
+    ['电信业务收入', '电信业务收入累计', '电信主营业务收入', '电信主营业务总收入'],
+    ['电话用户总数', '电话用户'],
+    ['固定电话用户', '固定电话用户总数', '固定电话用户数'],
     ['固定通信业务收入', '固定通信收入'],
     ['移动通信业务收入', '移动通信收入'],
     ['移动电话用户', '移动电话用户总数', '移动电话用户数'],
@@ -26,6 +28,13 @@ export const telecommunications: FigureDeclarations = {
       by: 'indicator',
       parts: [['固定通信业务收入'], ['移动通信业务收入']],
       totals: [{ of: '', total: '电信业务收入' }],
+      growth: 'weighted',
+    },
+    {
+      name: '固定和移动电话用户',
+      by: 'indicator',
+      parts: [['固定电话用户'], ['移动电话用户']],
+      totals: [{ of: '', total: '电话用户总数' }],
       growth: 'weighted',
     },
   ],

@@ -63,7 +63,11 @@ export function wholesOf(book: Book, subject: string, words: string): readonly s
   const [, , area, rest = ''] = match
   // 全国软件业 is the field again.
   const field = match[1] ?? /^(?:全行业|行业|软件业)/.exec(rest)?.[0]
-  if (area && !field && rest.length > 0 && !/^(?:的|平均|水平|增速|总)/.test(rest)) return []
+  if (area && !field && rest.length > 0 && !/^(?:的|平均|水平|增速|总)/.test(rest)) {
+    // 全国互联网业务收入 beside 东部地区互联网业务收入
+    const told = book.names.canonical(rest)
+    return totalSubjects(book, subject, false).filter((each) => each === told)
+  }
   const named = totalSubjects(book, subject, field !== undefined)
   // 高于平均水平 is the average of the same indicator, whatever else the article totals.
   if (named.length > 0 || !field || /^(?:平均|整体|总体)$/.test(field)) return named
