@@ -64,3 +64,8 @@ export function freshSentence() {
     previousBasis: 'start' as const,
   }
 }
+
+/** Where what is read now stands, and the period it is of. */
+export function positionOf(state: State) {
+  return { paragraph: state.paragraph, sentence: state.sentence, period: state.period }
+}

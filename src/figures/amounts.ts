@@ -1,0 +1,103 @@
+import type { Run } from './clauses.ts'
+import type { Level } from './facts.ts'
+import type { Role } from './grammar.ts'
+import { isAmount, type Quantity } from './quantity.ts'
+import { positionOf, type State } from './state.ts'
+import { nounPhrase, sameAccount } from './subject.ts'
+
+const qualifier = /地区|[省市县区州]|企业|城市|集团|公司|产业|行业|园区/
+const grouped =
+  /[\d一二两三四五六七八九十]+个?(?:省|市|县|区|地区|城市|企业|单位|家|项)[^\d,]{0,6}(?:合计|总计|共计|共)/
+
+/**
+ * The name of an amount. A subject that stands in the clause before qualifies it (西部地区…，完成软件业务收入),
+ * and so does a count (5省合计软件业务收入).
+ */
+function levelSubject(state: State, run: Run, noun: string): string {
+  const { names, pending } = state
+  if (noun === '') return names.canonical(pending)
+  const own = names.canonical(noun)
+  const words = run.clause.line.text.slice(run.clause.start, run.quantities[0].start)
+  if (grouped.test(words)) return `合计${own}`
+  if (pending === '' || !qualifier.test(pending)) return own
+  const before = names.canonical(pending)
+  return before === own || names.isName(before) ? own : names.canonical(pending + noun)
+}
+
+const earlierAmount = /(?:(?:较|比|与)§的?|上年同期|去年同期|上年|去年|上月|[由从自])(?:的|为|是)*$/
+
+/** 常住人口与2010年普查的725482人相比: what follows is told of the amount today. */
+function compareWith(state: State, base: Quantity, words: string): void {
+  const noun = nounPhrase(/^(.*?)[与和同]/.exec(words)?.[1] ?? '')
+  const subject = noun === '' ? '' : state.names.canonical(noun)
+  const now = state.facts.levels.findLast(
+    (level) => level.subject === subject && level.quantity.dimension === base.dimension,
+  )
+  if (subject === '' || !now) return
+  state.level = { ...now, growth: undefined, sentence: state.sentence }
+  state.pending = ''
+  state.previous = base
+  state.previousBasis = 'year'
+}
+
+/** 好于预期的1572.9亿美元 is no amount of this indicator. */
+const expected = /(?:预期|目标|计划|均值|平均值|标准)的?$/
+
+/** Reads an amount, or the amount that one is compared with. */
+export function readLevel(
+  state: State,
+  run: Run,
+  quantity: Quantity,
+  role: Extract<Role, { role: 'level' }>,
+  earlier: Run | undefined,
+): void {
+  if (quantity.dimension === '') return
+  const earlierWords = earlierAmount.exec(role.words)?.[0]
+  if (earlierWords !== undefined) {
+    const noun = nounPhrase(role.words.slice(0, -earlierWords.length))
+    if (noun !== '') state.pending = noun
+    state.previous = quantity
+    state.previousBasis = /年|月|§/.test(earlierWords) ? 'year' : 'start'
+    return
+  }
+  if (expected.test(role.words)) return
+  if (/^相比/.test(run.tail)) {
+    compareWith(state, quantity, role.words)
+    return
+  }
+  const text = run.clause.text
+  const name = nounPhrase(role.words)
+  const subject = levelSubject(state, run, name)
+  const enumeration = state.enumeration
+  const total =
+    enumeration?.of === 'level' &&
+    /合计|总计|共计/.test(text.slice(0, quantity.start - run.clause.start)) &&
+    enumeration.quantities[0]?.dimension === quantity.dimension
+  const rise = role.reached && state.previous !== undefined && earlier !== undefined
+  const whole = wholeFor(state, quantity, subject)
+  const level: Level = {
+    kind: 'level',
+    subject,
+    name: subject.startsWith('合计') ? subject : name || state.pending,
+    quantity,
+    growth: undefined,
+    whole,
+    totalOf: total ? enumeration : undefined,
+    previous: rise ? state.previous : undefined,
+    span: { line: quantity.line, start: run.clause.start, end: quantity.end },
+    ...positionOf(state),
+  }
+  state.facts.levels.push(level)
+  state.growth = undefined
+  state.level = level
+  state.pending = ''
+}
+
+function wholeFor(state: State, quantity: Quantity, subject: string): Level | undefined {
+  if (!isAmount(quantity)) return undefined
+  const alike = state.wholes.filter(
+    (level) =>
+      level.quantity.dimension === quantity.dimension && sameAccount(level.subject, subject),
+  )
+  return alike.length === 1 ? alike[0] : undefined
+}

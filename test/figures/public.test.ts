@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { told } from './reading.ts'
+
+/** Bulletins of bureaus: a sound sentence, and the same with a slip that its own arithmetic shows. */
+const slips: readonly (readonly [string, string, string, string, string])[] = [
+  [
+    'a census compared with the one before',
+    '全市常住人口为751389人。\n\n全市常住人口与2010年第六次普查的725482人相比，增加25907人，增长3.57%，年平均增长率为0.35%。',
+    '25907人',
+    '29507人',
+    'fig/net-change',
+  ],
+  [
+    'growth over the census before',
+    '全市常住人口为751389人。\n\n全市常住人口与2010年第六次普查的725482人相比，增加25907人，增长3.57%。',
+    '3.57%',
+    '5.37%',
+    'fig/growth',
+  ],
+  [
+    'households',
+    '全市常住人口为751389人，其中家庭户人口为703095人，集体户人口为48294人。',
+    '48294人',
+    '42894人',
+    'fig/partition-sum',
+  ],
+  [
+    'taxes',
+    '全年一般公共预算收入38.46亿元，其中税收收入29.13亿元，非税收入9.33亿元。',
+    '9.33亿元',
+    '9.93亿元',
+    'fig/partition-sum',
+  ],
+  [
+    'telephones',
+    '6月末，电话用户总数121068.1万户，其中固定电话用户29014.1万户，移动电话用户92054万户。',
+    '29014.1万户',
+    '29041.1万户',
+    'fig/partition-sum',
+  ],
+  [
+    'a share of the whole of a named indicator',
+    '一季度，全国网络货运收入4118亿元，东部地区网络货运收入3676亿元，占全国网络货运收入的89.3%。',
+    '89.3%',
+    '83.9%',
+    'fig/share',
+  ],
+]
+
+describe('bulletins of public bureaus', () => {
+  test.each(slips)('%s', (_, sound, find, replace, rule) => {
+    expect(told(sound)).toEqual([])
+    const wrong = told(sound.replace(find, replace))
+    expect(wrong.map((each) => each.split(':')[0])).toContain(rule)
+  })
+})
