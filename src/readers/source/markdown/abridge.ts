@@ -13,6 +13,27 @@ const fence = /```|~~~/
 
 const placeholder = '文'
 
+/** A plain paragraph, and where it begins. */
+export interface PlainParagraph {
+  readonly words: string
+  readonly start: number
+  readonly line: number
+}
+
+/** The plain paragraphs of a text, in order. Linear. */
+export function* plainParagraphs(text: string): Generator<PlainParagraph> {
+  let number = 0
+  let blankBefore = true
+  let single: PlainParagraph | undefined
+  for (const { 1: words = '', index } of text.matchAll(/([^\r\n]*)(?:\r\n|[\r\n]|$)/g)) {
+    number++
+    const blank = /^[ \t]*$/.test(words)
+    if (single && blank && plain.test(single.words)) yield single
+    single = blankBefore && !blank ? { words, start: index, line: number } : undefined
+    blankBefore = blank
+  }
+}
+
 /** A paragraph that was shortened: its words, and where they begin in the short text and in the whole one. */
 interface Cut {
   readonly words: string
@@ -30,20 +51,12 @@ export function abridge(text: string): { text: string; cuts: readonly Cut[] } {
   const cuts: Cut[] = []
   let kept = 0
   let short = 0
-  let blankBefore = true
-  let single: { words: string; whole: number } | undefined
-  for (const { 1: line = '', index } of text.matchAll(/([^\r\n]*)(?:\r\n|[\r\n]|$)/g)) {
-    const blank = /^[ \t]*$/.test(line)
-    if (single && blank && plain.test(single.words)) {
-      const { words, whole } = single
-      parts.push(text.slice(kept, whole), placeholder)
-      short += whole - kept
-      cuts.push({ words, short, whole })
-      short += placeholder.length
-      kept = whole + words.length
-    }
-    single = blankBefore && !blank ? { words: line, whole: index } : undefined
-    blankBefore = blank
+  for (const { words, start } of plainParagraphs(text)) {
+    parts.push(text.slice(kept, start), placeholder)
+    short += start - kept
+    cuts.push({ words, short, whole: start })
+    short += placeholder.length
+    kept = start + words.length
   }
   parts.push(text.slice(kept))
   return { text: parts.join(''), cuts }
@@ -52,23 +65,30 @@ export function abridge(text: string): { text: string; cuts: readonly Cut[] } {
 /** Gives the paragraphs of an abridged text their words, and every node its place in the whole one. */
 export function restore(root: Root, cuts: readonly Cut[]): void {
   if (cuts.length === 0) return
+  visit(root, 'text', (node) => {
+    const cut = lastBefore(cuts, node.position?.start.offset ?? 0)
+    if (cut?.short === node.position?.start.offset) node.value = cut?.words ?? ''
+  })
+  movePoints(root, (point) => moved(point, cuts))
+}
+
+/** Gives every node of a tree another place. */
+export function movePoints(root: Root, move: (point: Point) => Point): void {
   visit(root, (node) => {
     if (!node.position) return
     const { start, end } = node.position
-    const cut = node.type === 'text' ? lastBefore(cuts, start.offset ?? 0) : undefined
-    if (node.type === 'text' && cut?.short === start.offset) node.value = cut?.words ?? ''
-    node.position = { start: moved(start, cuts), end: moved(end, cuts) }
+    node.position = { start: move(start), end: move(end) }
     if (node.type === 'leafDirective' || node.type === 'containerDirective') {
-      if (node.data?.position) node.data.position = movedAll(node.data.position, cuts)
+      if (node.data?.position) node.data.position = movedAll(node.data.position, move)
     }
   })
 }
 
 /** The same for every point in what the parser notes of a directive's marks and attributes. */
-function movedAll<T extends object>(places: T, cuts: readonly Cut[]): T {
-  if ('line' in places) return moved(places as T & Point, cuts) as T & Point
+function movedAll<T extends object>(places: T, move: (point: Point) => Point): T {
+  if ('line' in places) return move(places as T & Point) as T & Point
   return Object.fromEntries(
-    Object.entries(places).map(([key, value]) => [key, movedAll(value, cuts)]),
+    Object.entries(places).map(([key, value]) => [key, movedAll(value, move)]),
   ) as T
 }
 

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Paragraph, Root, RootContent } from 'mdast'
 import { directiveFromMarkdown } from 'mdast-util-directive'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
@@ -11,7 +11,8 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import type { Extension } from 'micromark-util-types'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { abridge, restore } from './abridge.ts'
+import type { Point } from 'unist'
+import { abridge, movePoints, type PlainParagraph, plainParagraphs, restore } from './abridge.ts'
 import { waiverComment, waiverCommentFromMarkdown } from './waiver-comment.ts'
 
 /** `:word` inside a line is the editor's text (10:30, 电话:0571…), so the text construct is left out. */
@@ -51,10 +52,48 @@ const processor = unified()
  * Offsets in the tree are those of `text`.
  */
 export function parseMarkdown(text: string): Root {
+  if (!spanning.test(text)) return parseApart(text)
   const abridged = abridge(text)
   const root = parseWhole(abridged.text)
   restore(root, abridged.cuts)
   return root
+}
+
+/** What may go on after a blank line and a line that is not indented, or be known to other blocks. */
+const spanning = /```|~~~|:::|\[\^|[^]\uFEFF/
+
+/** A plain paragraph ends whatever stands before it: what lies between two is parsed by itself, and soon forgotten. */
+function parseApart(text: string): Root {
+  const children: RootContent[] = []
+  let from = 0
+  let line = 1
+  const parseUpTo = (to: number) => {
+    const part = text.slice(from, to)
+    if (!/[^ \t\r\n]/.test(part)) return
+    const root = parseWhole(part)
+    if (from > 0) movePoints(root, (point) => behind(point, from, line))
+    for (const child of root.children) children.push(child)
+  }
+  for (const paragraph of plainParagraphs(text)) {
+    parseUpTo(paragraph.start)
+    children.push(nodeOf(paragraph))
+    from = paragraph.start + paragraph.words.length
+    line = paragraph.line
+  }
+  parseUpTo(text.length)
+  return { type: 'root', children }
+}
+
+function behind({ line, column, offset = 0 }: Point, from: number, last: number): Point {
+  return { line: line + last - 1, column, offset: offset + from }
+}
+
+function nodeOf({ words, start, line }: PlainParagraph): Paragraph {
+  const position = {
+    start: { line, column: 1, offset: start },
+    end: { line, column: words.length + 1, offset: start + words.length },
+  }
+  return { type: 'paragraph', children: [{ type: 'text', value: words, position }], position }
 }
 
 /** The same without the short way through plain paragraphs: what it must agree with. */
