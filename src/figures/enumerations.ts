@@ -56,7 +56,7 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
         : role.role === 'difference'
           ? role.reference
           : '',
-    ranked: state.ranked && of === 'level',
+    ranked: state.ranking === of,
     levels: [],
     growths: [],
     paragraph: state.paragraph,

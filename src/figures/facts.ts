@@ -104,7 +104,7 @@ export interface Enumeration extends Position {
   readonly period: Period | undefined
   readonly span: Span
   readonly base: string
-  /** 居前N名, 依次: the figures descend. */
+  /** 居前N名: the figures descend. */
   readonly ranked: boolean
   readonly levels: readonly Level[]
   readonly growths: readonly Growth[]
@@ -118,6 +118,21 @@ export interface Count extends Position {
   readonly least: number
   readonly most: number
   readonly listed: Span
+}
+
+/** 37个行业中21个: a part of counted things. */
+export interface Member extends Position {
+  readonly kind: 'member'
+  readonly whole: Quantity
+  readonly part: Quantity
+  /** What is counted: 行业. */
+  readonly noun: string
+}
+
+/** 增长面为56.8%. */
+export interface MemberRate {
+  readonly member: Member
+  readonly quantity: Quantity
 }
 
 /** 三次产业比为3.9：59.5：36.6. */
@@ -179,6 +194,8 @@ export interface Facts {
   readonly changes: Change[]
   readonly enumerations: Enumeration[]
   readonly counts: Count[]
+  readonly members: Member[]
+  readonly memberRates: MemberRate[]
   readonly ratios: Ratio[]
   readonly claims: Claim[]
   readonly multiples: Multiple[]
@@ -199,6 +216,8 @@ export function noFacts(): Facts {
     changes: [],
     enumerations: [],
     counts: [],
+    members: [],
+    memberRates: [],
     ratios: [],
     claims: [],
     multiples: [],

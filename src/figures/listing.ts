@@ -1,5 +1,6 @@
 import { type Clause, type Run, wordsBetween } from './clauses.ts'
 import type { Span } from './line.ts'
+import { readMember } from './members.ts'
 import { type NameList, readNames } from './names.ts'
 import type { Quantity } from './quantity.ts'
 import type { State } from './state.ts'
@@ -35,10 +36,11 @@ export function readCount(state: State, run: Run): boolean {
   const [quantity] = run.quantities
   if (isTop(run)) {
     state.top = quantity
-    state.ranked = true
     nameBefore(state, run)
+    nameAfter(state, run)
     return true
   }
+  readMember(state, run)
   // 一 is mostly an article: 一个方面.
   if (quantity.value < 2) return true
   const listed = listBefore(run)
@@ -70,6 +72,18 @@ function nameBefore(state: State, run: Run): void {
   const text = run.clause.line.text.slice(run.leadStart, run.quantities[0].start)
   const list = readNames(run.clause, run.leadStart, text.split(/居|列|排/)[0] ?? '')
   if (!list || !state.top) return
+  addCount(state, state.top, 'listed', list.least, list.most, list.span)
+  state.top = undefined
+  state.list = list
+}
+
+/** 居前三位的是北京、广东、江苏。 A list that goes on after a comma cannot be counted. */
+function nameAfter(state: State, run: Run): void {
+  const copula = /^[^\d是为]{0,12}(?:依次|分别)?[是为]/.exec(run.tail)?.[0]
+  if (!state.top || copula === undefined || run.clause.closing === ',') return
+  const start = run.quantities[0].end + copula.length
+  const list = readNames(run.clause, start, run.tail.slice(copula.length))
+  if (!list) return
   addCount(state, state.top, 'listed', list.least, list.most, list.span)
   state.top = undefined
   state.list = list

@@ -6,6 +6,7 @@ import { readCount, readList } from './listing.ts'
 import { readDoubling } from './multiples.ts'
 import { openList } from './names.ts'
 import type { Period } from './period.ts'
+import { noteRanking, readRanked } from './rankings.ts'
 import { readRatio } from './ratios.ts'
 import { readRun } from './runs.ts'
 import type { Paragraph, Scope } from './scope.ts'
@@ -45,6 +46,7 @@ function readSentence(state: State, sentence: Sentence, title: Period | undefine
       state.list = undefined
     }
   }
+  readRanked(state)
 }
 
 /**
@@ -91,6 +93,7 @@ function levelsOfSentence(state: State, sentence: number): readonly Level[] {
 }
 
 function readClause(state: State, clause: Clause): void {
+  noteRanking(state, clause)
   const groups = runs(clause)
   if (groups.length === 0) {
     readWords(state, clause)
@@ -116,7 +119,6 @@ const circumstance = /^(?:经|根据|按|由|为|在|据|受|对|通过|随着|�
 /** A clause without numbers: a heading, a subject, a list of names, a verdict. */
 function readWords(state: State, clause: Clause): void {
   const words = wordsBetween(clause, clause.start, clause.end)
-  if (/居.{0,6}前(?=[\d一二三四五六七八九十])|依次|排名前/.test(clause.text)) state.ranked = true
   readDoubling(state, clause, words)
   const list = readList(clause)
   // 制造业，信息传输、软件业，批发和零售业: a list whose items have commas inside cannot be counted.
@@ -169,6 +171,7 @@ function readAside(state: State, aside: Aside, line: Line, title: Period | undef
     })
     return
   }
+  if (only && state.ranking) state.rankedAsides.push(only)
   takeParts(state, inner, aside, host)
 }
 

@@ -5,6 +5,7 @@ import type { Growth, Level, Share } from './facts.ts'
 import { classify, type Role } from './grammar.ts'
 import type { Span } from './line.ts'
 import { addCount } from './listing.ts'
+import { readMemberRate } from './members.ts'
 import { readMultiple } from './multiples.ts'
 import { readNames } from './names.ts'
 import type { Quantity } from './quantity.ts'
@@ -13,7 +14,7 @@ import { nounPhrase } from './subject.ts'
 
 /** Reads one number (or one row of numbers) of a clause into facts. */
 export function readRun(state: State, run: Run, earlier: Run | undefined): void {
-  if (readMultiple(state, run)) return
+  if (readMultiple(state, run) || readMemberRate(state, run)) return
   const role = classify(run.lead, run.quantities[0].dimension)
   nameTop(state, run)
   if (run.quantities.length > 1) {

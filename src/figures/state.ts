@@ -9,6 +9,7 @@ import {
 import type { NameList } from './names.ts'
 import type { Period } from './period.ts'
 import type { Quantity } from './quantity.ts'
+import type { Ranking } from './rankings.ts'
 import type { Names } from './subject.ts'
 
 /** What the text has said so far, as far as the next words may build on it. */
@@ -31,7 +32,12 @@ export interface State {
   list: NameList | undefined
   /** 居前N名, waiting for its names. */
   top: Quantity | undefined
-  ranked: boolean
+  ranking: Ranking | undefined
+  /** How many amounts had been told before the ranking, and how many names it has; 0 where it is not said. */
+  rankedFrom: number
+  rankedCount: number
+  /** The only numbers of the parentheses since: 杭州（15.1%）. */
+  rankedAsides: Quantity[]
   /** 4个地区, waiting for the values of 分别. */
   count: Quantity | undefined
   enumeration: Enumeration | undefined
@@ -58,7 +64,10 @@ export function freshSentence() {
     pending: '',
     list: undefined,
     top: undefined,
-    ranked: false,
+    ranking: undefined,
+    rankedFrom: 0,
+    rankedCount: 0,
+    rankedAsides: [] as Quantity[],
     count: undefined,
     previous: undefined,
     previousBasis: 'start' as const,

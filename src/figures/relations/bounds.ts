@@ -77,7 +77,7 @@ function* inclusions(book: Book): Iterable<Draft> {
   }
 }
 
-/** 居前N名, 依次: each is not above the one before. */
+/** 居前N名: each is not above the one before. */
 function* descending(enumeration: Enumeration): Iterable<Draft> {
   if (!enumeration.ranked) return
   for (let i = 1; i < enumeration.quantities.length; i++) {

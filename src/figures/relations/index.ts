@@ -4,6 +4,7 @@ import { bounds } from './bounds.ts'
 import { completeSubsets } from './complete.ts'
 import { contributions } from './contributions.ts'
 import { growths } from './growth.ts'
+import { members } from './members.ts'
 import { multiples } from './multiples.ts'
 import { partitions } from './partitions.ts'
 import { pointDifferences } from './points.ts'
@@ -23,6 +24,7 @@ export const relationKinds: readonly ((book: Book) => Iterable<Draft>)[] = [
   rates,
   contributions,
   multiples,
+  members,
   bounds,
   restated,
 ]
