@@ -73,7 +73,7 @@ function print(found: Ledger, { ledger: words }: Messages): string {
     ].join('、'),
   ])
   const lines = [
-    ...alignColumns([[...words.heads], ...rows]),
+    ...alignColumns([[...words.heads], ...rows], 1),
     '',
     ...found.gaps.map(({ year, numbers, before }) => words.gap(year, numbers, before)),
     ...found.collisions.map(({ kind, value, ids }) => words.collision(kind, value, ids)),

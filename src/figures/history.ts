@@ -4,12 +4,15 @@ import { describePeriod, type Period } from './period.ts'
 import { isAmount, isExact, printed } from './quantity.ts'
 import { type Draft, operand } from './relation.ts'
 import { signed } from './relations/partitions.ts'
+import { dated } from './scope.ts'
 import { isIntensive, isSigned } from './subject.ts'
 
 /** A fact and the article that tells it. */
 interface Told<T> {
   readonly book: Book
   readonly fact: T
+  /** With its year. */
+  readonly period: Period
 }
 
 /** Facts of the articles of series by subject and period; of each what two articles tell first. */
@@ -22,15 +25,23 @@ class Past {
       const { series } = book.scope
       if (series === '') continue
       for (const growth of book.facts.growths) {
-        const { period } = growth
+        const period = dated(growth.period, book.scope)
         if (growth.compound !== '' || growth.basis === '环比' || !period?.year) continue
-        put(this.#growths, growthKey(series, nameOf(growth), period), { book, fact: growth })
+        put(this.#growths, growthKey(series, nameOf(growth), period), {
+          book,
+          fact: growth,
+          period,
+        })
       }
       for (const level of book.facts.levels) {
-        const { period } = level
+        const period = dated(level.period, book.scope)
         if (!period?.year || period.from !== 1 || period.instant || !isAmount(level.quantity))
           continue
-        put(this.#levels, levelKey(series, level, period.year, period.to), { book, fact: level })
+        put(this.#levels, levelKey(series, level, period.year, period.to), {
+          book,
+          fact: level,
+          period,
+        })
       }
     }
   }
@@ -88,7 +99,8 @@ export class History {
 
   /** Whether a comparison leaves no doubt: both articles are the periodical's own. */
   #sure(earlier: Book, now: Book, here: boolean): boolean {
-    return !here && this.#earlier?.oneSource === true && earlier.scope.own && now.scope.own
+    if (here || !this.#earlier?.oneSource) return false
+    return earlier.scope.own && now.scope.own && now.scope.titlePeriod !== undefined
   }
 
   /** 增速较一季度回落0.9个百分点, where another text tells the growth of 一季度. */
@@ -98,7 +110,7 @@ export class History {
       const { growth, referencePeriod } = change
       if (change.kind !== 'change' || change.of !== 'growth' || !growth || !referencePeriod)
         continue
-      const year = referencePeriod.year ?? growth.period?.year
+      const year = referencePeriod.year ?? dated(growth.period, book.scope)?.year
       if (year === undefined) continue
       const period = { ...referencePeriod, year }
       const name = nameOf(growth)
@@ -128,23 +140,23 @@ export class History {
   *cumulative(book: Book): Iterable<Draft> {
     if (book.scope.series === '') return
     for (const level of book.facts.levels) {
-      const period = level.period
+      const period = dated(level.period, book.scope)
       if (!period?.year || period.from !== 1 || period.instant || !isAmount(level.quantity))
         continue
       if (level.subject.length < 4 || isIntensive(level.subject) || isSigned(level.subject))
         continue
       const here = this.#present.cumulative(level, period, book)
       const found = here ?? this.#before?.cumulative(level, period, book)
-      const earlier = found?.fact
-      if (!found || !earlier?.period) continue
+      if (!found) continue
+      const earlier = found.fact
       yield {
         rule: 'fig/ytd-monotone',
         form: 'atLeast',
         title: `${level.subject}累计数`,
         result: operand(level.quantity, level.subject),
-        operands: [operand(earlier.quantity, describePeriod(earlier.period))],
+        operands: [operand(earlier.quantity, describePeriod(found.period))],
         compute: ([least = 0]) => least,
-        expression: `${describePeriod(earlier.period)}的${printed(earlier.quantity)}`,
+        expression: `${describePeriod(found.period)}的${printed(earlier.quantity)}`,
         sure: isExact(level.quantity) && this.#sure(found.book, book, here !== undefined),
       }
     }

@@ -1,7 +1,8 @@
 import type { Passage, Text, TextTable } from '../model/source.ts'
 import { type Sentence, sentences } from './clauses.ts'
+
 import { countUpTo, type Line, readLines } from './line.ts'
-import type { PeriodToken } from './period.ts'
+import type { Period, PeriodToken } from './period.ts'
 
 /** A paragraph, read. */
 export interface Paragraph {
@@ -18,8 +19,13 @@ export interface Scope {
   readonly partial: boolean
   /** The period that its title names. */
   readonly titlePeriod: PeriodToken | undefined
-  /** Its title without the period: articles of one series bear the same. Empty where there is no title. */
+  /**
+   * Its title without the period: articles of one series bear the same. A title without a period names
+   * a series where it is one of statistics; empty where it names none.
+   */
   readonly series: string
+  /** The year of its title, else the only one that its figures are told of. */
+  readonly year: number | undefined
   /** Nothing says that the article was taken from elsewhere. */
   readonly own: boolean
   /** The tables of the article; in a plain text those between its title and the next. */
@@ -69,6 +75,7 @@ export function scopes(text: Text): readonly Scope[] {
       partial: parts.length > 1,
       titlePeriod: periodOfTitle(paragraphs[0]),
       series: parts.length > 1 ? '' : seriesOf(paragraphs[0]),
+      year: periodOfTitle(paragraphs[0])?.period.year ?? onlyYear(paragraphs),
       own: !taken.has(paragraphs[0]?.line.passage.article),
       tables: at === 0 ? between : [],
     }))
@@ -145,12 +152,36 @@ function periodOfTitle(paragraph: Paragraph | undefined): PeriodToken | undefine
   return periods.length === 1 ? (periods[0] as PeriodToken) : undefined
 }
 
-/** 2024年上半年软件业经济运行情况 → 软件业经济运行情况; without its period a title names no series. */
+/** 2024年上半年软件业经济运行情况 → 软件业经济运行情况. */
 function seriesOf(paragraph: Paragraph | undefined): string {
+  if (!paragraph?.title) return ''
+  const { text } = paragraph.line
   const token = periodOfTitle(paragraph)
-  if (!paragraph || !token) return ''
-  const { text } = token.line
-  return (text.slice(0, token.start) + text.slice(token.end))
+  if (!token && !/运行|统计|公报|快报|月报|季报|评估情况/.test(text)) return ''
+  return (token ? text.slice(0, token.start) + text.slice(token.end) : text)
     .replace(/[\s\u3000“”《》]/g, '')
     .replace(/^(?:我国|全国|中国)/, '')
+}
+
+function onlyYear(paragraphs: readonly Paragraph[]): number | undefined {
+  const years = new Set<number>()
+  for (const { sentences } of paragraphs)
+    for (const clause of sentences.flat())
+      for (const token of clause.tokens)
+        if (token.kind === 'period' && !token.reference && token.period.year !== undefined)
+          years.add(token.period.year)
+  const [year] = years
+  return years.size === 1 ? year : undefined
+}
+
+/**
+ * A period with its year: as written, as the article has it, else the last one that had ended when the
+ * article was printed. Undefined where none of these is known.
+ */
+export function dated(period: Period | undefined, scope: Scope): Period | undefined {
+  if (!period || period.year !== undefined) return period
+  if (scope.year !== undefined) return { ...period, year: scope.year }
+  const [year, month] = (scope.text.printed ?? '').split('-').map(Number)
+  if (!year || !month) return undefined
+  return { ...period, year: period.to <= month ? year : year - 1 }
 }

@@ -2,7 +2,7 @@ import type { Place } from '../model/diagnostic.ts'
 import type { Issue } from '../model/issue.ts'
 import { type Passage, placeIn, type Text, type TextTable } from '../model/source.ts'
 import type { TableData, TableDefinition } from '../model/statistics.ts'
-import { totals } from '../statistics/index.ts'
+import { fillPeriod, totals } from '../statistics/index.ts'
 import { type Period, periodPattern, readPeriod } from './period.ts'
 
 /** A table of counts that prose may speak of, column by column. */
@@ -162,9 +162,11 @@ function columnsOfData(definition: TableDefinition, data: TableData): readonly P
       const value = row.cells[index]?.value
       if (typeof value === 'number') rows.set(row.name, value)
     }
-    const total = sums[index] ?? undefined
+    // A written total that is not the sum is told where it stands, not in the prose that repeats it.
+    const total = data.total?.cells[index]?.value ?? sums[index] ?? undefined
     const at = { file: data.file.path, place: data.periodPlace }
-    const labels = each.accumulates ? [...each.header, '累计'] : each.header
+    const header = each.header.map((text) => fillPeriod(text, data))
+    const labels = each.accumulates ? [...header, '累计'] : header
     return column(labels, each.unit, total, rows, cells, at, each.accumulates ? undefined : period)
   })
 }

@@ -157,6 +157,8 @@ export interface Waiver {
 /** A text ready to be proof-read: of a section file, a YAML file's printed strings, or a loose file. */
 export interface Text {
   readonly file: SourceFile
+  /** Date of the issue that it is printed in, where it is known: ISO 8601. */
+  readonly printed?: string
   readonly format: 'markdown' | 'plain' | 'yaml'
   readonly lines: Lines
   /** In the order of the file. */

@@ -27,6 +27,22 @@ describe('zsia stats', () => {
     })
   })
 
+  test('heads are the words of the table, figures and the marks among them stand to the right', async () => {
+    const { stdout } = await zsia(['stats'], { cwd: freshWorkspace() })
+    const [, first = '', second = '', ...rows] = stdout.split('\n')
+    expect(first).toMatch(/^地区 +企业（家） +产品（件）$/)
+    expect(second.trim().split(/ +/)).toEqual([
+      '7月当月数',
+      '当年累计数',
+      '7月当月数',
+      '当年累计数',
+    ])
+    const mark = rows.find((row) => /\/ +\d+$/.test(row)) ?? ''
+    const total = rows.find((row) => row.startsWith('合计')) ?? ''
+    // 101 of the total ends where the mark above it stands.
+    expect(mark.indexOf('/')).toBe(total.indexOf('101') + 2)
+  })
+
   test('tells what of a table is wrong', async () => {
     const { stdout } = await zsia(['stats', '2024-07', '--json'], { cwd: freshWorkspace(august) })
     const { diagnostics } = JSON.parse(stdout).tables[0]

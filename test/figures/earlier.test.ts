@@ -71,3 +71,25 @@ test('earlier texts are not even read where nothing looks back', () => {
   }
   expect(examine({ texts: [text], earlier: { texts, oneSource: true } }).problems).toEqual([])
 })
+
+test('a series whose title names no period is known by its dates', () => {
+  const printed = (path: string, date: string, text: string) => ({
+    ...article(path, `# 软件业运行情况\n\n${text}\n`),
+    printed: date,
+  })
+  const words = (change: string) => `上半年，全市软件业务收入同比增长11.9%，增速较一季度${change}。`
+  const first = '一季度，全市软件业务收入同比增长12.8%。'
+  const spring = printed('issues/2024-03/industry.md', '2024-04-30', first)
+  const before = printed('issues/2023-03/industry.md', '2023-04-30', first.replace('12.8', '9.1'))
+  const summer = (change: string) =>
+    printed('issues/2024-06/industry.md', '2024-07-31', words(change))
+  expect(check(summer('回落0.9个百分点'), [spring, before])).toEqual([])
+  expect(
+    check(summer('回落0.6个百分点'), [spring, before]).map((each) => [each.rule, each.severity]),
+  ).toEqual([['fig/prev-issue-diff', 'warning']])
+  // Last year's quarter is another one.
+  expect(check(summer('回落0.6个百分点'), [before])).toEqual([])
+  // Nobody knows the year of a text without a date.
+  const undated = article('b.md', `# 软件业运行情况\n\n${words('回落0.6个百分点')}\n`)
+  expect(check(undated, [spring])).toEqual([])
+})

@@ -51,6 +51,18 @@ describe.each(roots)('the issue in %s', (root) => {
     expect(found[0]?.reason).toContain('数位颠倒')
   })
 
+  test('a total that is wrong in the table is not told of the prose', () => {
+    const data = 'issues/2024-06/evaluation.yaml'
+    expect(figuresOf(changed(data, 'total: [38', 'total: [83'))).toEqual([])
+    expect(figuresOf(changed(data, '杭州: [26', '杭州: [62'))).toEqual([])
+    // Where table and total agree, it is the prose that differs.
+    const agreed = (files.get(data) ?? '').replace('[26', '[27').replace('total: [38', 'total: [39')
+    const typed = (files.get('issues/2024-06/evaluation.md') ?? '').includes('38家')
+    const found = figuresOf(new Map(files).set(data, agreed))
+    expect(found.map(({ ruleId }) => ruleId)).toEqual(typed ? ['fig/prose-vs-table'] : [])
+    expect(found.map(({ reason }) => reason).join()).not.toContain('{{')
+  })
+
   test('every number of the communiqué that has a relation is held by it', () => {
     const { context } = readFiles(files, '2024-06')
     const { texts, issue, publication } = context

@@ -54,7 +54,7 @@ export function printSeries(
     fullPeriod(period),
     ...values.map((value) => (value === null ? definition.noData : String(value))),
   ])
-  return `${[`${definition.id}.${column}`, ...alignColumns([['', ...heads], ...rows])].join('\n')}\n`
+  return `${[`${definition.id}.${column}`, ...alignColumns([['', ...heads], ...rows], 1)].join('\n')}\n`
 }
 
 /** RFC 4180; a text that a spreadsheet would take for a formula is quoted off. */

@@ -52,13 +52,19 @@ function valuesOf(definition: TableDefinition, cells: TableData['rows'][number][
 
 function tableLines(data: TableData, definition: TableDefinition): string[] {
   const table = toStatisticsTable(definition, data)
-  const heads = [definition.stub, ...definition.columns.map(({ id }) => id)]
+  const { header, columnCount } = table
+  const stub = columnCount - definition.columns.length - 1
+  const heads = header.map((row) => {
+    const words = Array.from({ length: columnCount }, () => '')
+    for (const { column, text } of row) words[column] = text
+    return words.slice(stub)
+  })
   const rows = table.rows.map(({ cells }) =>
     cells.filter(({ rowSpan }) => rowSpan === 1).map(({ text }) => text),
   )
   return [
     `${data.file.path}  ${fullPeriod(data.period)}  ${table.label}`,
-    ...alignColumns([heads, ...rows]),
+    ...alignColumns([...heads, ...rows], heads.length),
   ]
 }
 

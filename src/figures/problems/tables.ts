@@ -23,7 +23,7 @@ export function* againstTables(book: Book, tables: readonly PrintedTable[]): Ite
         rule: 'fig/prose-vs-table',
         severity: 'error',
         span: found,
-        reason: `正文写${level.subject}${printed(found)}，表中${column.labels.join('“')}${column.labels.length > 1 ? '”' : ''}为${value}；请核对。`,
+        reason: `正文写${level.subject}${printed(found)}，表中“${column.labels.join('')}”为${value}；请核对。`,
         expected: [`${value}${unit}`],
         elsewhere: [{ ...column.at, reason: `表中的数：${value}` }],
       }
@@ -74,5 +74,7 @@ function speaksOf(level: Level, column: PrintedColumn): boolean {
 function valueFor(level: Level, column: PrintedColumn): number | undefined {
   const words = level.span.line.text.slice(level.span.start, level.quantity.start)
   for (const [name, value] of column.rows) if (words.includes(name)) return value
-  return column.total
+  // Where the total is not the sum of its rows, that is told of the table.
+  const sum = [...column.rows.values()].reduce((a, b) => a + b, 0)
+  return level.quantity.value === sum ? sum : column.total
 }

@@ -28,11 +28,12 @@ export function readIssue(publication: Publication, files: IssueFiles): Read<Iss
   const sections: IssueSection[] = []
   const images: ImageReference[] = []
   const section = sectionOptions(publication, files, head.value?.data ?? [])
+  const printed = head.value && !head.value.dateAssumed && { printed: head.value.date }
   for (const { id, title } of publication.sections) {
     const file = files.files.find((each) => each.path === `issues/${files.id}/${id}.md`)
     if (!file) continue
     const read = readMarkdown(file, { section })
-    sections.push({ id, title, file, articles: read.articles, text: read.text })
+    sections.push({ id, title, file, articles: read.articles, text: { ...read.text, ...printed } })
     images.push(...read.images)
     diagnostics.push(...read.diagnostics)
   }

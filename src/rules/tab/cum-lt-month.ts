@@ -20,6 +20,8 @@ export const cumLtMonth: Rule = {
       for (const [index, column] of sheet.columns.entries()) {
         if (column.accumulates === undefined) continue
         for (const row of sheet.rows) {
+          // A row of too many cells is told by its count.
+          if (row.cells.length > sheet.columns.length) continue
           const cell = row.cells[index]
           const month = row.cells[column.accumulates]
           if (!cell || !month || cell.value === undefined || typeof month.value !== 'number')

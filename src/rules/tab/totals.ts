@@ -7,7 +7,9 @@ export function sumsOf(sheet: Sheet): (number | null | undefined)[] {
   return sheet.columns.map((column, index) => {
     if (!column.additive) return undefined
     const cells = sheet.rows.map((row) => row.cells[index])
-    const unread = cells.some((cell) => cell === undefined || cell.value === undefined)
+    const unread =
+      sheet.rows.some((row) => row.cells.length > sheet.columns.length) ||
+      cells.some((cell) => cell === undefined || cell.value === undefined)
     return unread ? undefined : sumOf(cells)
   })
 }
@@ -56,6 +58,7 @@ export function slipHint(written: number, right: number): string {
   const b = String(right)
   if (a.length === b.length && [...a].sort().join('') === [...b].sort().join(''))
     return '，像是数位颠倒'
+  if (written === -right) return '，像是多写了负号'
   if (written === right * 10 || written * 10 === right) return '，像是差了一位'
   if (a.length + 1 === b.length && isMissingOne(a, b)) return '，像是漏了一位数字'
   if (b.length + 1 === a.length && isMissingOne(b, a)) return '，像是多了一位数字'
