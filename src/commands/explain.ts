@@ -5,30 +5,56 @@ import { UsageError } from '../model/failure.ts'
 import { guess } from '../model/guess.ts'
 import type { Example, RuleInfo } from '../model/rule.ts'
 import { catalogue } from '../rules/index.ts'
+import { notesOn, search } from './explain/search.ts'
 
-/** `zsia explain [rule]`: a rule with its clause and examples, or the list of all by family. */
+/**
+ * `zsia explain [rule]`: a rule with its clause and examples, or the list of all by family; asked in
+ * words (`zsia explain 做出还是作出`), the rule that speaks of them.
+ */
 export function define(command: Command, messages: Messages): void {
   command
-    .argument('[rule]', messages.options.ruleId)
+    .argument('[rule...]', messages.options.ruleId)
     .option('--json', messages.options.json)
-    .action((id: string | undefined, { json }: { json?: boolean }) => {
-      const chosen = id === undefined ? catalogue : find(id, messages)
+    .action((words: readonly string[], { json }: { json?: boolean }) => {
+      const asked = words.join(' ')
+      const named = asked === '' ? catalogue : byName(asked)
+      // A name of a rule is Latin, a question is not.
+      const chosen = named.length > 0 || /^[\w/*-]*$/.test(asked) ? named : search(asked, catalogue)
+      if (chosen.length === 0) throw unknown(asked, messages)
       if (json)
         stdout.write(`${JSON.stringify({ version: 1, rules: chosen.map(toJson) }, null, 2)}\n`)
-      else if (id === undefined) stdout.write(list(messages))
-      else stdout.write(chosen.map((rule) => describe(rule, messages)).join('\n'))
+      else if (asked === '') stdout.write(list(messages))
+      else if (named.length > 0)
+        stdout.write(named.map((rule) => describe(rule, messages)).join('\n'))
+      else stdout.write(answer(asked, chosen, messages))
     })
 }
 
 /** One rule by its id, or all of a family by its name. */
-function find(id: string, messages: Messages): readonly RuleInfo[] {
+function byName(id: string): readonly RuleInfo[] {
   const family = id.replace(/\/\*?$/, '')
-  const found = catalogue.filter((rule) => rule.id === id || rule.id.startsWith(`${family}/`))
-  if (found.length > 0) return found
+  return catalogue.filter((rule) => rule.id === id || rule.id.startsWith(`${family}/`))
+}
+
+/** A name that is none, with the one that may be meant. */
+function unknown(id: string, messages: Messages): UsageError {
   const names = catalogue.flatMap((rule) => [rule.id, rule.id.slice(rule.id.indexOf('/') + 1)])
   const near = guess(id, names)
   const meant = catalogue.find((rule) => rule.id === near || rule.id.endsWith(`/${near}`))?.id
-  throw new UsageError(messages.usageErrors.noRule(id, meant))
+  return new UsageError(messages.usageErrors.noRule(id, meant))
+}
+
+/** The nearest rule in full, what its dictionary says of the words, and the names of the others. */
+function answer(asked: string, rules: readonly RuleInfo[], messages: Messages): string {
+  const [nearest, ...others] = rules
+  if (!nearest) return ''
+  const notes = notesOn(asked, nearest).map((note) => `${note}\n`)
+  const more = others.map(({ id, description }) => `  ${id}  ${description}\n`)
+  return [
+    ...(notes.length > 0 ? [...notes, '\n'] : []),
+    describe(nearest, messages),
+    ...(more.length > 0 ? [`\n${messages.explain.alsoNear}\n`, ...more] : []),
+  ].join('')
 }
 
 function toJson({

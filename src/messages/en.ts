@@ -61,7 +61,8 @@ export const en: Messages = {
     seriesFormat: 'format of the series: text, csv, json',
     fill: 'write the cumulative figures from the period before, showing the difference first',
     yes: 'write without asking',
-    ruleId: 'a rule, such as punct/halfwidth; all are listed when none is given',
+    ruleId:
+      'a rule, such as punct/halfwidth, or words to look for; all are listed when none is given',
     schemaName: 'publication, issue, data or figures; they are listed when none is given',
     shell: 'bash, zsh or fish',
   },
@@ -213,6 +214,7 @@ export const en: Messages = {
     expected: (text) => `expected "${text}"`,
     waive: (id) =>
       `Where the original has to stay so, write before the block: <!-- zsia-disable-next-line ${id}: reason -->`,
+    alsoNear: 'Rules near to it:',
     total: (n) => `${n} rules. zsia explain RULE shows its clause and examples.`,
   },
   families: {

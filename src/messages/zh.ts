@@ -65,7 +65,7 @@ export const zh = {
     seriesFormat: '数列的格式：text、csv、json',
     fill: '由上一时段推算并填写当年累计，先显示改动',
     yes: '不询问，直接写入',
-    ruleId: '规则名，如 punct/halfwidth；不写则列出全部',
+    ruleId: '规则名，如 punct/halfwidth，或要问的话，如 做出还是作出；不写则列出全部',
     schemaName: 'publication、issue、data 或 figures；不写则列出',
     shell: 'bash、zsh 或 fish',
   },
@@ -224,7 +224,8 @@ export const zh = {
     expected: (text: string) => `应为“${text}”`,
     waive: (id: string) =>
       `原文确须如此时，在该段之前写：<!-- zsia-disable-next-line ${id}: 理由 -->`,
-    total: (n: number) => `共 ${n} 条。zsia explain 规则名 显示依据与例子。`,
+    alsoNear: '相近的规则：',
+    total: (n: number) => `共 ${n} 条。zsia explain 规则名 显示依据与例子；也可以用一句话来问。`,
   },
   families: {
     source: '源文件',

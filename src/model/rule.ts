@@ -30,6 +30,10 @@ export interface RuleInfo {
   readonly clause?: string
   /** Why, when to waive it, what to do: a few sentences in Chinese for `zsia explain`. */
   readonly explanation?: string
+  /** What else an editor may call the matter, for `zsia explain` by words. */
+  readonly keywords?: readonly string[]
+  /** Single words that the rule knows, with what it says of them: `zsia explain 做出`. */
+  readonly words?: readonly { readonly words: readonly string[]; readonly note: string }[]
   /** `--fix` can mend it. */
   readonly fixable?: boolean
   /** No machine can judge it: the place is listed by `zsia validate --review`, apart from the diagnostics. */

@@ -9,6 +9,7 @@ export const postcode: Rule = {
   id: 'contact/postcode',
   severity: 'error',
   description: '邮政编码六位，并与城市相符',
+  keywords: ['邮编'],
   explanation:
     '邮编是六位数字。紧挨着写有地址的，前几位应与城市相符（杭州310、311），不符的作警告。',
   good: [{ text: '地址：杭州市文三路90号\n\n邮编：310012' }],

@@ -6,6 +6,7 @@ export const padded: Rule = {
   id: 'date/padded',
   severity: 'info',
   description: '公文的月、日不编虚位',
+  clause: 'GB/T 9704—2012 7.3.5.4',
   explanation: '1月不写作01月，5日不写作05日。表格、编号里为对齐而补零的除外。',
   good: [{ text: '2024年7月1日' }],
   bad: [{ text: '2024年07月01日', at: '07月01日', expected: '7月1日' }],

@@ -10,6 +10,8 @@ export const twoDigitYear: Rule = {
   id: 'date/two-digit-year',
   severity: 'error',
   description: '年份要写全四位',
+  keywords: ['24年', '年份简写', '两位年份'],
+  clause: 'GB/T 15835—2011 5.1',
   explanation: '24年7月应写2024年7月。多一位、少一位的年份（20244年、204年）同报。',
   good: [{ text: '2024年7月23日；历时24年完成；30年期国债' }],
   bad: [

@@ -8,6 +8,7 @@ export const workday: Rule = {
   id: 'date/workday',
   severity: 'warning',
   description: '写明是工作日的日期遇上休息日，或相反',
+  keywords: ['周末', '休息日', '节假日', '截止'],
   explanation:
     '按国务院办公厅公布的放假、调休安排推算。截止日期落在休息日并不算错，只有写明“工作日”“休息日”而不符的才报。',
   good: [{ text: '截止日期为2024年10月12日（工作日）；2024年9月15日截止。' }],

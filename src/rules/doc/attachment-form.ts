@@ -7,6 +7,8 @@ export const attachmentForm: Rule = {
   id: 'doc/attachment-form',
   severity: 'warning',
   description: '附件序号用阿拉伯数字',
+  keywords: ['附件序号', '附件编号'],
+  clause: 'GB/T 9704—2012 7.3.4',
   explanation:
     '附件1、附件2，不写附件一、附件二。书名号里他人文件的题目照录，不报；通篇用汉字的只作提示。',
   good: [{ text: '参照附件1；按《附件一》办理。' }],

@@ -6,6 +6,7 @@ export const attachmentReference: Rule = {
   id: 'doc/attachment-reference',
   severity: 'error',
   description: '文中提到的附件与附件说明一致、连号',
+  keywords: ['附件没有序号', '附件'],
   explanation:
     '文后列有附件的，提到的附件必须在列；没有列的（“附件请见链接”），提到的附件要连号：提到附件1、附件3而没有附件2，多半写错。附件说明自身的序号也要连续。',
   good: [

@@ -11,6 +11,7 @@ export const blankDate: Rule = {
   severity: 'warning',
   description: '成文日期的月、日没有填',
   clause: 'GB/T 9704—2012 7.3.5.4',
+  keywords: ['落款日期'],
   explanation:
     '落款的日期写全年、月、日。“2024年 月 日”是等待签发的样子，印出前要填上。表格里待填的“年 月 日”不报。',
   good: [{ text: '浙江省软件行业协会\n\n2024年7月11日' }, { text: '填表日期：　　年　月　日' }],

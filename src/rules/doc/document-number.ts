@@ -23,6 +23,8 @@ export const documentNumber: Rule = {
   id: 'doc/document-number',
   severity: 'error',
   description: '发文字号：机关代字〔年份〕顺序号',
+  keywords: ['文号', '发文字号', '六角括号'],
+  clause: 'GB/T 9704—2012 7.2.5',
   explanation:
     '年份写全四位，用六角括号〔〕；顺序号不加“第”，不编虚位（1不编为001），后面加“号”，中间不空格；年份不晚于本期。案号（2023）浙0106民初1号、国务院令第×号、公告、登记号、ICP备案号不是发文字号，不报。',
   fixable: true,

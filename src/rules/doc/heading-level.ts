@@ -6,6 +6,8 @@ export const headingLevel: Rule = {
   id: 'doc/heading-level',
   severity: 'warning',
   description: '层次序号用错了层',
+  keywords: ['层次', '层级', '1.'],
+  clause: 'GB/T 9704—2012 7.3.3',
   explanation:
     '层次依次为一、（一）1.（1）。一、之下直接用1.是允许的；序号接着另一层的往下数（（一）之后写2.），才说明用错了层。',
   good: [{ text: '一、范围\n\n1.对象\n\n2.条件' }],

@@ -13,6 +13,7 @@ export const standardNumber: Rule = {
   id: 'doc/standard-number',
   severity: 'error',
   description: '标准编号：代号、顺序号、连接号、年份',
+  keywords: ['标准号', '标准编号'],
   explanation:
     '如T/SIA 002—2019、GB/T 15834—2011。代号与顺序号之间空半个字，顺序号与年份之间用一字线（用“-”也见于各种文稿，不报错）。缺连接号、前后写法不一的才报。',
   good: [

@@ -34,6 +34,7 @@ export const approximation: Rule = {
   id: 'num/approximation',
   severity: 'warning',
   description: '约数词重复或矛盾',
+  keywords: ['约…左右', '约数', '大约'],
   explanation: '“约…左右”“近…余”“超过…以上”“不足…以下”等，两个约数词只留一个。',
   good: [{ text: '约100家，90余位，每公斤20元左右，超过200万辆' }],
   bad: [

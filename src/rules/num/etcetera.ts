@@ -7,7 +7,8 @@ export const etcetera: Rule = {
   severity: 'error',
   description: '“等”“等等”与省略号不并用，“等”不重复',
   clause: 'GB/T 15834—2011 附录A.9.2',
-  explanation: '“等”“等等”和“……”都表示列举未尽，只用一个。',
+  explanation:
+    '“等”“等等”和“……”都表示列举未尽，只用一个。“等”之后可以接总括的名词（北京、上海等城市），“等等”一般放在句末，不再接名词。',
   good: [{ text: '北京、上海等城市；软件、硬件等等；等等级评定' }],
   bad: [
     { text: '软件、硬件、服务等……', at: '等……', expected: '等' },

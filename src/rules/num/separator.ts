@@ -28,6 +28,7 @@ export const separator: Rule = {
   id: 'num/separator',
   severity: 'error',
   description: '数字里的小数点、千分撇用半角',
+  keywords: ['千分号', '千位', '分节'],
   explanation:
     '小数点是“.”，千分撇是“,”。全角的“．”“，”“·”夹在数字里会被读成别的意思。序号“1．”不在此列。',
   good: [{ text: '1．2017年项目；增长11.5%，共1,234家；2．5G产业' }],

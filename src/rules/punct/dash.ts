@@ -13,6 +13,7 @@ export const dash: Rule = {
   id: 'punct/dash',
   severity: 'warning',
   description: '破折号用——，占两个字的位置',
+  clause: 'GB/T 15834—2011 4.10',
   explanation:
     '一个“—”是连接号（北京—上海、2022—2024年），两个“——”才是破折号。标题或引文中两边都是成句的话而只用了一个“—”，应改为“——”；行文里分不清的只作提示。',
   good: [

@@ -11,6 +11,7 @@ export const halfwidthBracket: Rule = {
   id: 'punct/halfwidth-bracket',
   severity: 'error',
   description: '中文里的括号用全角（）',
+  clause: 'GB/T 15834—2011 4.9',
   explanation:
     '括号里或括号前有汉字时用全角括号。括号里只有西文、数字或网址时，同一篇文字里已经用了全角括号的，也应统一为全角。公式里的括号、西文词后面的括号不报。',
   fixable: true,

@@ -5,6 +5,7 @@ export const lineStart: Rule = {
   id: 'punct/line-start',
   severity: 'error',
   description: '段首不能是逗号、句号等点号',
+  clause: 'GB/T 15834—2011 5.1',
   explanation: '点号落在段首，多半是上一段被误断，或者段首的字丢了。',
   good: [{ text: '“云上企业”培育工作启动。' }],
   bad: [{ text: '，同比增长9%。', at: '，' }],

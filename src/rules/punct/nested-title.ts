@@ -7,6 +7,7 @@ export const nestedTitle: Rule = {
   id: 'punct/nested-title',
   severity: 'error',
   description: '书名号里再用书名号，内层用单书名号〈〉',
+  clause: 'GB/T 15834—2011 4.15',
   explanation:
     '书名号里还要用书名号时，外面一层用双书名号，里边一层用单书名号，如《关于印发〈管理办法〉的通知》。内层引号（《关于“云上企业”的意见》）不受影响。',
   fixable: true,

@@ -7,6 +7,7 @@ export const outerSingleQuote: Rule = {
   id: 'punct/outer-single-quote',
   severity: 'error',
   description: '外层引号用双引号“”',
+  clause: 'GB/T 15834—2011 4.8',
   explanation:
     '单引号只用在双引号之内。双引号里的‘’、西文的撇号（it’s）不报；跨段的引文里，前文的双引号还没有合上，也不报。',
   fixable: true,

@@ -9,6 +9,8 @@ export const straightQuote: Rule = {
   id: 'punct/straight-quote',
   severity: 'error',
   description: '中文里的引号用“”，不用直引号',
+  keywords: ['引号'],
+  clause: 'GB/T 15834—2011 4.8',
   explanation: '与汉字相邻的直引号"应改为弯引号“”。成对出现时可以自动改，落单的要由人决定方向。',
   fixable: true,
   good: [{ text: '制造业“云上企业”培育；19" 机架。' }],

@@ -14,6 +14,7 @@ export const leaderOrder: Rule = {
   severity: 'info',
   review: true,
   description: '领导、嘉宾的姓名、职务与排序',
+  keywords: ['领导排序', '排名'],
   explanation: '姓名、职务、先后次序要与名单或会议通知核对，机器无从判断。列出供人核对。',
   good: [{ text: '协会召开理事会。' }],
   bad: [{ text: '副会长张某某、秘书长李某某。', at: '副会长张某某、秘书长李某某' }],

@@ -1,7 +1,8 @@
 import { trait } from '../../model/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
-import { meet } from './matcher.ts'
+import type { Confusable } from './confusables.ts'
+import { dictionary, meet } from './matcher.ts'
 
 export const confusable: Rule = {
   id: 'text/confusable',
@@ -9,6 +10,7 @@ export const confusable: Rule = {
   description: '易混、易错的词',
   explanation:
     '按词典逐词比对，有歧义的词只在能确定的上下文里才报：“登录”系统、“登陆”科创板都对；“截止到”带日期、“截止时间”是对的，“截止目前”应为“截至目前”。“其它”等两可的写法只作提示。',
+  words: dictionary.map((entry) => ({ words: asked(entry), note: noteOf(entry) })),
   good: [
     { text: '业绩材料截止时间为2024年7月31日，资历计算截止到2024年12月31日。' },
     { text: '公司成功登陆科创板，并做出承诺。' },
@@ -31,4 +33,20 @@ export const confusable: Rule = {
       }
     }
   },
+}
+
+/** A pair that may be asked for by either word is one where both are words; a mere slip, by itself. */
+function asked({ wrong, right, info, why }: Confusable): readonly string[] {
+  return info || why ? [wrong, right] : [wrong]
+}
+
+/** 做出 → 作出, with the reason and what is right and wrong. */
+function noteOf({ wrong, right, info, why, good, bad }: Confusable): string {
+  const say = (label: string, texts: readonly string[] | undefined) =>
+    texts?.length ? [`${label}：${texts.join('；')}。`] : []
+  return [
+    `“${wrong}”${info ? '宜作' : '应为'}“${right}”${good || bad ? '（看上下文）' : ''}${why ? `：${why}` : ''}。`,
+    ...say('误', bad),
+    ...say('正', good),
+  ].join('')
 }

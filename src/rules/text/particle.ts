@@ -11,6 +11,7 @@ export const particle: Rule = {
   severity: 'info',
   review: true,
   description: '“的”“地”“得”的使用',
+  keywords: ['的地得', '的、地、得'],
   explanation:
     '状语用“地”，定语用“的”，补语用“得”。是否用错取决于句意，机器不能断定，列出供人核对。',
   good: [{ text: '认真地开展自查。' }],

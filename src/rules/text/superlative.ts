@@ -10,6 +10,7 @@ export const superlative: Rule = {
   severity: 'info',
   review: true,
   description: '“最”“首个”“唯一”“领先”等说法要有依据',
+  keywords: ['极限用语', '最高级'],
   explanation: '极端的说法要有出处，宣传企业和产品时还涉及广告法。列出供人核对。',
   good: [{ text: '业内有较大影响。' }],
   bad: [{ text: '公司成为国内首批获得认证的厂商。', at: '首批' }],

@@ -6,6 +6,7 @@ export const titleMismatch: Rule = {
   id: 'toc/title-mismatch',
   severity: 'error',
   description: '目录里的标题与正文不符',
+  keywords: ['目录'],
   explanation:
     '手工排的目录里，每个标题应与正文的标题一字不差，空格也算。本刊的目录由程序生成，不会有这个问题；这条规则查的是零散的成稿。',
   good: [

@@ -1,0 +1,74 @@
+import type { RuleInfo } from '../../model/rule.ts'
+
+/** What a question is asked with, and what is not asked about. */
+const asking =
+  /为什么|为何|是什么|什么时候|什么|怎么样?|怎样|如何|何时|能不能|可不可以|可以|是不是|应该|应当|是否|哪一?[个种些]|还是|或者?|对不对|不对|有没有|没有|区别|写作|写成|写法|[写用]|规则|请问|吗|呢|的|了|我|和|与|跟|要|该/g
+
+/** How much a place tells of what a rule is about. */
+const fields: readonly (readonly [number, (rule: RuleInfo) => string])[] = [
+  [4, (rule) => rule.description],
+  [2, (rule) => rule.explanation ?? ''],
+  [1, (rule) => rule.bad.map(({ at, expected, text }) => `${at}\n${expected}\n${text}`).join('\n')],
+]
+
+/** Pairs of neighbouring characters, and each sign that is no word by itself: ～, 〇, 、. */
+function tokens(words: string): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const run of words.split(/\s+/)) {
+    for (let i = 0; i < run.length; i++) {
+      if (i + 1 < run.length) found.add(run.slice(i, i + 2))
+      const character = run.charAt(i)
+      if (run.length === 1 || !/[\p{Script=Han}A-Za-z0-9]/u.test(character) || character === '〇')
+        found.add(character)
+    }
+  }
+  for (const token of found) if (/^[\dA-Za-z]{1,2}$/.test(token)) found.delete(token)
+  return found
+}
+
+/**
+ * The rules that speak of what a question asks, the nearest first; none where nothing does. What few
+ * rules mention counts for more than what many do.
+ */
+export function search(question: string, rules: readonly RuleInfo[]): readonly RuleInfo[] {
+  const asked = tokens(
+    question
+      .toLowerCase()
+      .replaceAll(asking, ' ')
+      .replaceAll(/[？?。，,！!“”"]/g, ' '),
+  )
+  const texts = rules.map((rule) =>
+    fields.map(([weight, read]) => [weight, read(rule).toLowerCase()] as const),
+  )
+  const scores = rules.map((rule) => ({ rule, score: named(question, rule) }))
+  for (const token of asked) {
+    const met = texts.map((parts) => parts.find(([, text]) => text.includes(token))?.[0] ?? 0)
+    const count = met.filter((weight) => weight > 0).length
+    const rare = Math.log((rules.length + 1) / (count + 1))
+    for (const [i, weight] of met.entries()) {
+      const entry = scores[i]
+      if (entry) entry.score += weight * rare
+    }
+  }
+  const best = Math.max(...scores.map(({ score }) => score))
+  return scores
+    .filter(({ score }) => score > 4 && score >= best * 0.4)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 5)
+    .map(({ rule }) => rule)
+}
+
+/** What the rule is called besides, and the single words that it knows: the longer, the surer. */
+function named(question: string, rule: RuleInfo): number {
+  const names = (rule.keywords ?? []).filter((keyword) => question.includes(keyword))
+  const length = names.reduce((sum, keyword) => sum + keyword.length, 0)
+  return 6 * names.length + 2 * length + (notesOn(question, rule).length > 0 ? 40 : 0)
+}
+
+/** What the rule's dictionary says of the words that a question names. */
+export function notesOn(question: string, rule: RuleInfo): readonly string[] {
+  const notes = (rule.words ?? [])
+    .filter(({ words }) => words.some((word) => word.length > 1 && question.includes(word)))
+    .map(({ note }) => note)
+  return [...new Set(notes)]
+}
