@@ -15,7 +15,10 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
   const last = run.quantities.at(-1) ?? first
   const own = readNames(run.clause, run.leadStart, lead.split(/分别|依次/)[0] ?? '')
   const division = distributes ? state.names.division(run.lead) : undefined
-  const list = distributes && !division ? (own ?? state.list) : undefined
+  // 2折、3折和5折分别…: what the clause itself lists has no names from before.
+  const listed = line.text.slice(run.clause.start, run.leadStart).includes('、')
+  const inherited = listed ? undefined : state.list
+  const list = distributes && !division ? (own ?? inherited) : undefined
   const before = state.enumeration
   const follows =
     !own &&

@@ -93,6 +93,10 @@ const sound: readonly (readonly [string, string])[] = [
     'a list that began in the clauses before',
     '信息传输、软件服务业，租赁和商务服务业，科学研究和技术服务业收入分别增长13.5%、9.8%和7.6%。',
   ],
+  [
+    'a list of numbers has no names from before',
+    '高铁票、机票都充足，2折、3折和5折机票分别剩余2张、3张和5张。',
+  ],
   ['ranges of per cent', '海外收入增速达475%-480%（美洲895%-900%，欧洲600%-605%）。'],
 ]
 
