@@ -20,7 +20,7 @@ interface ValidateOptions {
   readonly json?: boolean
   readonly failOn: Severity
   readonly maxWarnings?: number
-  readonly rule: Severities
+  readonly rule?: Severities
   readonly fix?: boolean
   readonly diff?: boolean
   readonly review?: boolean
@@ -51,9 +51,9 @@ export function define(command: Command, messages: Messages): void {
       ),
     )
     .addOption(
-      new Option('--rule <rule=severity>', options.rule)
-        .default({})
-        .argParser((value, all: Severities) => ({ ...all, ...parseRule(value, messages) })),
+      new Option('--rule <rule=severity>', options.rule).argParser(
+        (value, all: Severities | undefined) => ({ ...all, ...parseRule(value, messages) }),
+      ),
     )
     .addOption(new Option('--fix', options.fix).conflicts('diff'))
     .option('--diff', options.diff)
@@ -111,7 +111,7 @@ async function runOnce(
 ): Promise<Pass> {
   const writer = options.writeBaseline === undefined ? undefined : new BaselineWriter()
   const pass = passOver(openUnits(targets, { root: options.root, input }, messages), {
-    severities: options.rule,
+    severities: options.rule ?? {},
     review: options.review === true,
     fix: options.fix === true || options.diff === true,
     baseline: options.baseline === undefined ? undefined : loadBaseline(options.baseline, messages),

@@ -14,9 +14,14 @@ const zeroWidth = /^[\p{Mark}\p{Default_Ignorable_Code_Point}]$/u
 /** Control and bidirectional characters would move the caret or the terminal's state. */
 const control = /^[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u2028\u2029]/u
 const tabWidth = 4
+/** Lines without marks that combine, pairs, or signs of another width: every unit is a glyph. */
+const plain = /^[ -~\u4e00-\u9fff\u3000-\u3011\uff01-\uff5e“”‘’—…]*$/
 
 /** Splits a line into what stands in its terminal columns. “”—… are wide, as in Chinese terminals. */
 export function glyphs(line: string): Glyph[] {
+  if (plain.test(line)) {
+    return Array.from(line, (text, start) => ({ text, start, width: text > '~' ? 2 : 1 }))
+  }
   const result: Glyph[] = []
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'grapheme' })
   for (const { segment, index } of segmenter.segment(line)) {

@@ -1,3 +1,4 @@
+import type { Point } from '../model/diagnostic.ts'
 import { Lines } from '../model/source.ts'
 import type { Report, Reporter } from './reporter.ts'
 
@@ -5,8 +6,8 @@ const names = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const
 
 interface Position {
   readonly line: number
-  /** From 1, in UTF-8 bytes of the line. */
-  readonly column: number
+  /** From 1, in UTF-8 bytes of the line; absent in a file whose text is not at hand (an earlier issue). */
+  readonly column?: number
 }
 
 /** Reviewdog's Diagnostic Format: columns count UTF-8 bytes, ends are exclusive. */
@@ -14,12 +15,15 @@ export const rdjson: Reporter = (report) => {
   const at = byteColumns(report.sources)
   const diagnostics = report.diagnostics.map((diagnostic) => {
     const { file, place, reason, severity, ruleId, fix, related } = diagnostic
-    const range = (from: number, to: number) => ({ start: at(file, from), end: at(file, to) })
+    const range = (from: Point | number, to: Point | number) => ({
+      start: at(file, from),
+      end: at(file, to),
+    })
     return {
       message: reason,
       location: {
         path: file,
-        ...(place ? { range: range(place.start.offset, place.end.offset) } : {}),
+        ...(place ? { range: range(place.start, place.end) } : {}),
       },
       severity: names[severity],
       code: { value: ruleId },
@@ -33,8 +37,8 @@ export const rdjson: Reporter = (report) => {
               location: {
                 path: other.file,
                 range: {
-                  start: at(other.file, other.place.start.offset),
-                  end: at(other.file, other.place.end.offset),
+                  start: at(other.file, other.place.start),
+                  end: at(other.file, other.place.end),
                 },
               },
             })),
@@ -45,11 +49,15 @@ export const rdjson: Reporter = (report) => {
   return `${JSON.stringify({ source: { name: 'zsia' }, diagnostics }, null, 2)}\n`
 }
 
-function byteColumns(sources: Report['sources']): (file: string, offset: number) => Position {
+function byteColumns(
+  sources: Report['sources'],
+): (file: string, where: Point | number) => Position {
   const encoder = new TextEncoder()
   const known = new Map<string, Lines>()
-  return (file, offset) => {
+  return (file, where) => {
+    const offset = typeof where === 'number' ? where : where.offset
     const text = sources.get(file) ?? ''
+    if (typeof where !== 'number' && text.length < offset) return { line: where.line }
     const lines = known.get(file) ?? new Lines(text)
     known.set(file, lines)
     const { line, column, offset: inside } = lines.point(offset)

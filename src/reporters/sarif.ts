@@ -95,9 +95,31 @@ function describeRule(rule: RuleInfo): ReportingDescriptor {
     fullDescription: { text: rule.explanation ?? rule.description },
     // The rules live in the program, not on a site: a name that every tool can show and search for.
     helpUri: `urn:zsia:rule:${rule.id}`,
-    help: { text: rule.clause ? `${rule.clause}\n${advice}` : advice },
+    help: {
+      text: rule.clause ? `${rule.clause}\n${advice}` : advice,
+      markdown: markdownOf(rule, advice),
+    },
     defaultConfiguration: { level: levels[rule.severity] },
   }
+}
+
+/** What `zsia explain` prints, for viewers that show Markdown. */
+function markdownOf(
+  { description, explanation, clause, good, bad }: RuleInfo,
+  advice: string,
+): string {
+  const quote = (label: string, examples: RuleInfo['good']) =>
+    examples.flatMap(({ text }) =>
+      text === undefined ? [] : [`- ${label}：\`${text.replace(/\s+/g, ' ')}\``],
+    )
+  const parts = [
+    `**${description}**`,
+    clause ?? '',
+    explanation ?? '',
+    [...quote('误', bad), ...quote('正', good)].join('\n'),
+    `\`${advice}\``,
+  ]
+  return parts.filter((part) => part !== '').join('\n\n')
 }
 
 function locate(file: string, place: Place | undefined): PhysicalLocation {
@@ -109,7 +131,8 @@ function locate(file: string, place: Place | undefined): PhysicalLocation {
     charOffset: place.start.offset,
     charLength: place.end.offset - place.start.offset,
   }
-  return { artifactLocation: { uri: uriOf(file) }, ...(region ? { region } : {}) }
+  // Viewers want a place: a whole file is shown at its beginning.
+  return { artifactLocation: { uri: uriOf(file) }, region: region ?? { startLine: 1 } }
 }
 
 /** A relative file name as a relative reference. */

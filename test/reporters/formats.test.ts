@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, test } from 'vitest'
+import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import { Lines } from '../../src/model/source.ts'
 import { type Report, reporters } from '../../src/reporters/index.ts'
 import { reportOf } from './report.ts'
@@ -148,5 +149,28 @@ describe('rdjson', () => {
       suggestions: [{ range, text: '，' }],
       relatedLocations: [{ location: { range: { end: { line: 1, column: 10 } } } }],
     })
+  })
+
+  test('names the line alone in a file whose text is not at hand', () => {
+    const place = {
+      start: { line: 7, column: 3, offset: 90 },
+      end: { line: 7, column: 5, offset: 92 },
+    }
+    const other = { file: '2024-05.md', place, reason: '上一期' }
+    const away = reportOf('软件,收入', ',', { related: [other] })
+    const { diagnostics } = JSON.parse(render('rdjson', away))
+    const { range } = diagnostics[0].relatedLocations[0].location
+    expect(range).toEqual({ start: { line: 7 }, end: { line: 7 } })
+  })
+})
+
+describe('sarif help', () => {
+  test('says in Markdown what zsia explain prints, and gives a whole file a place', () => {
+    const whole = reportOf('软件,收入', ',')
+    const [diagnostic] = whole.diagnostics
+    const { place: _, ...bare } = diagnostic as Diagnostic
+    const { runs } = JSON.parse(render('sarif', { ...whole, diagnostics: [bare] }))
+    expect(runs[0].tool.driver.rules[0].help.markdown).toContain('zsia explain punct/halfwidth')
+    expect(runs[0].results[0].locations[0].physicalLocation.region).toEqual({ startLine: 1 })
   })
 })

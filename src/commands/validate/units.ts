@@ -42,7 +42,7 @@ export function* openUnits(
   }
   const others = neighbours(targets)
   for (const [index, target] of targets.entries()) {
-    const path = resolve(cwd, target)
+    const path = onDisk(resolve(cwd, target))
     const found = statSync(path, { throwIfNoEntry: false })
     const part = found && partOfWorkspace(realpathSync(path))
     if (target === '-') {
@@ -56,7 +56,7 @@ export function* openUnits(
         part.file,
       )
     } else if (found?.isFile()) {
-      yield looseUnit(decodeFile(target), () => others(index))
+      yield looseUnit(decodeFile(target, path), () => others(index))
     } else {
       throw new UsageError(messages.usageErrors.noFile(target))
     }
@@ -120,9 +120,14 @@ function reread(store: Store, { publication }: Workspace, head: SourceFile) {
   })
 }
 
+/** The path in the form of Unicode in which the disk has it: macOS writes accents apart. */
+function onDisk(path: string): string {
+  const forms = [path, path.normalize('NFC'), path.normalize('NFD')]
+  return forms.find((form) => existsSync(form)) ?? path
+}
+
 /** By its path from the working folder, unless it lies outside. */
-function decodeFile(target: string) {
-  const path = resolve(process.cwd(), target)
+function decodeFile(target: string, path: string) {
   const name = relative(process.cwd(), path)
   const shown = isAbsolute(target) || name.startsWith('..') ? target : name
   return decode(shown.replaceAll('\\', '/'), readFileSync(path))
@@ -135,7 +140,11 @@ const reach = 12
 function neighbours(targets: readonly string[]): (index: number) => readonly SourceFile[] {
   const known = new Map<number, SourceFile | undefined>()
   const fileAt = (at: number, target: string) => {
-    if (!known.has(at)) known.set(at, isLooseFile(target) ? decodeFile(target).file : undefined)
+    if (!known.has(at))
+      known.set(
+        at,
+        isLooseFile(target) ? decodeFile(target, onDisk(resolve(target))).file : undefined,
+      )
     return known.get(at)
   }
   return (index) => {
