@@ -54,3 +54,18 @@ describe('bulletins of public bureaus', () => {
     expect(wrong.map((each) => each.split(':')[0])).toContain(rule)
   })
 })
+
+/** A difference of rates that lost its 个百分点. */
+const points: readonly (readonly [string, string])[] = [
+  ['同比增长11.5%，增速比上月末高0.1个百分点，比去年同期低1.6%。', '比去年同期低1.6%'],
+  ['收入629亿元，占比为22.4%，拉动电信业务收入增长5%。', '拉动电信业务收入增长5%'],
+  ['增加值增长10.2%，增速分别超出工业、制造业6.8个百分点和0.6%。', '0.6%'],
+  ['利润增长32.7%，较1—7月提高13.2个百分点，高出同期收入增速11.8%。', '高出同期收入增速11.8%'],
+  ['采矿业增长3.3%、较一季度回升0.7%。', '较一季度回升0.7%'],
+  ['投资同比增长11.1%，同比回落5.5%。', '同比回落5.5%'],
+]
+
+test.each(points)('%s', (text, found) => {
+  expect(told(text)).toEqual([`fig/percent-vs-pp: ${found}`])
+  expect(told(text.replace(/%。$/, '个百分点。'))).toEqual([])
+})
