@@ -104,7 +104,7 @@ function layout(
   // 《… …》: two parts of a title
   if (kind === 'cjk' && before.lastIndexOf('《') > before.lastIndexOf('》')) return true
   // dateline: 新华社北京9月9日电 …
-  if (/日电$/.test(before)) return true
+  if (/\d日[\u4e00-\u9fff]{0,8}电$/.test(before)) return true
   // document number or date set apart from the lines it was run into
   if (/\d号$/.test(before) || /^[\u4e00-\u9fff]{2,8}〔/.test(after)) return true
   // …主任 某某）, （记者 某某）, （某某 摄）
