@@ -14,6 +14,9 @@ const wide: Readonly<Record<string, string>> = {
 const asking =
   /[吗呢么]|什么|怎|如何|何[时地处人谓以在为]|为何|谁|哪|几[个家种]|多少|是否|能否|可否|岂|难道/
 
+/** A paragraph that has Chinese marks besides. */
+const prosaic = /[，。；]/
+
 export const halfwidth: Rule = {
   id: 'punct/halfwidth',
   severity: 'error',
@@ -30,6 +33,8 @@ export const halfwidth: Rule = {
     { text: '上半年,我国软件业务收入增长9%。', at: ',', expected: '，' },
     { text: '同比增长9%,占全行业收入的22.4%。', at: ',', expected: '，' },
     { text: '电话:0571-89719267', at: ':', expected: '：' },
+    { text: '占比分别为9%和2%.京津冀增长较快。', at: '.', expected: '。' },
+    { text: '上半年，软件业务收入同比增长11.5%,', at: ',', expected: '，' },
     { text: '树立了新标杆.', at: '.', expected: '。' },
   ],
   *check(context) {
@@ -73,6 +78,7 @@ function wrong(text: string, mark: string, start: number, end: number): boolean 
   if (chineseLeft) return true
   if (ordinal(text, before)) return false
   const bridge = isDigit(left) || isLatin(left) || '%‰)℃'.includes(text.charAt(before) || ' ')
+  if ('%‰℃'.includes(text.charAt(before) || ' ') && end >= text.length) return prosaic.test(text)
   return (bridge || text.charAt(before) === blot) && chineseRight
 }
 
@@ -89,6 +95,9 @@ function ordinal(text: string, before: number): boolean {
 
 /** A half-width point that stands for 。 */
 function stop(text: string, before: number, end: number, chineseLeft: boolean): boolean {
+  // 增长2.2%.京津冀…
+  if ('%‰℃'.includes(text.charAt(before) || ' '))
+    return isHan(text.charCodeAt(end)) || (end >= text.length && prosaic.test(text))
   if (!chineseLeft || text.charAt(before) === '》') return false
   if (/^\s*[（(]?[一二三四五六七八九十]+[）)]?$/.test(text.slice(0, before + 1))) return false
   if (/第[一二三四五六七八九十]+$/.test(text.slice(Math.max(0, before - 3), before + 1)))
