@@ -1,5 +1,5 @@
 import { fullPeriod } from '../../model/period.ts'
-import { type Passage, placeIn } from '../../model/source.ts'
+import { type Passage, placeIn, type Text } from '../../model/source.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
 import { dataExample, sound } from './example.ts'
 import { dataSheets } from './sheet.ts'
@@ -29,14 +29,11 @@ export const headerPeriod: Rule = {
   *check(context) {
     yield* definitions(context)
     for (const text of context.texts) {
+      const mentions = mentionsIn(text)
       for (const table of text.tables) {
         if (!textSheet(text.file.path, table)) continue
         const heads = table.rows.slice(0, table.headerRows).flat()
-        const prose = text.passages
-          .filter((each) => each.article === table.article && each.kind !== 'cell')
-          .map((each) => each.value)
-          .join('\n')
-        yield* disagreements(heads, prose)
+        yield* disagreements(heads, (month) => mentions(table.article, month))
       }
     }
   },
@@ -69,6 +66,27 @@ function* definitions(context: RuleContext): Iterable<Finding> {
   }
 }
 
+/** How often the prose of an article names a month; each is counted once, however many tables ask. */
+function mentionsIn(text: Text): (article: number | undefined, month: number) => number {
+  const prose = new Map<number | undefined, string[]>()
+  for (const { article, kind, value } of text.tables.length > 0 ? text.passages : []) {
+    if (kind === 'cell') continue
+    const own = prose.get(article)
+    if (own) own.push(value)
+    else prose.set(article, [value])
+  }
+  const counts = new Map<string, number>()
+  return (article, month) => {
+    const key = `${article}|${month}`
+    const pattern = new RegExp(`(?<!\\d)${month}月`, 'g')
+    const count =
+      counts.get(key) ??
+      (prose.get(article) ?? []).reduce((sum, each) => sum + (each.match(pattern)?.length ?? 0), 0)
+    counts.set(key, count)
+    return count
+  }
+}
+
 interface Head {
   readonly passage: Passage
   readonly start: number
@@ -77,7 +95,10 @@ interface Head {
 }
 
 /** Heads of one table that name different months: the one that the article names less is told. */
-function* disagreements(heads: readonly Passage[], prose: string): Iterable<Finding> {
+function* disagreements(
+  heads: readonly Passage[],
+  mentions: (month: number) => number,
+): Iterable<Finding> {
   const found: Head[] = []
   for (const passage of heads) {
     // A comparison with another period names it on purpose.
@@ -91,8 +112,7 @@ function* disagreements(heads: readonly Passage[], prose: string): Iterable<Find
   // More than two months are a table of months.
   if (months.length !== 2) return
   const weight = (month: number) =>
-    found.filter((head) => head.month === month).length * 100 +
-    Math.min(prose.split(new RegExp(`(?<!\\d)${month}月`)).length - 1, 99)
+    found.filter((head) => head.month === month).length * 100 + Math.min(mentions(month), 99)
   const [a, b] = months as [number, number]
   const wrong = weight(a) < weight(b) ? a : b
   const right = wrong === a ? b : a

@@ -7,6 +7,9 @@ import { renamed } from './renamed.ts'
 
 const old = new RegExp(renamed.map((entry) => entry.old).join('|'), 'g')
 
+/** How far the sentence and the title of a name are looked for. */
+const reach = 500
+
 export const renamedOrgan: Rule = {
   id: 'term/renamed-organ',
   severity: 'warning',
@@ -34,8 +37,8 @@ export const renamedOrgan: Rule = {
         if (!(traits & trait.han)) continue
         for (const match of value.matchAll(old)) {
           const entry = renamed.find((one) => one.old === match[0])
-          const before = value.slice(0, match.index)
-          const after = value.slice(match.index + match[0].length)
+          const before = value.slice(Math.max(0, match.index - reach), match.index)
+          const after = value.slice(match.index + match[0].length, match.index + reach)
           if (!entry || entry.since >= month) continue
           if (entry.notAfter?.test(after) || entry.notBefore?.test(before)) continue
           if (/(?:原|时任|前身|前|曾任|历任)[^，。；]{0,6}$/.test(before)) continue
