@@ -3,6 +3,9 @@ import { proseOf } from '../../model/prose.ts'
 import { finding } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 
+/** 附件I, 附件II */
+const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
+
 export const attachmentForm: Rule = {
   id: 'doc/attachment-form',
   severity: 'warning',
@@ -11,8 +14,11 @@ export const attachmentForm: Rule = {
   clause: 'GB/T 9704—2012 7.3.4',
   explanation:
     '附件1、附件2，不写附件一、附件二。书名号里他人文件的题目照录，不报；通篇用汉字的只作提示。',
-  good: [{ text: '参照附件1；按《附件一》办理。' }],
-  bad: [{ text: '参照附件一，填写附件2。', at: '附件一', expected: '附件1' }],
+  good: [{ text: '参照附件1；按《附件一》办理；《基本法》附件三所列；作为附件一并提交。' }],
+  bad: [
+    { text: '参照附件一，填写附件2。', at: '附件一', expected: '附件1' },
+    { text: '参照附件I，填写附件2。', at: '附件I', expected: '附件1' },
+  ],
   *check(context) {
     for (const text of context.texts) {
       const arabic = text.passages.some((passage) => /附件\s?\d/.test(passage.value))
@@ -20,10 +26,13 @@ export const attachmentForm: Rule = {
         const { text: value } = proseOf(passage)
         if (!value.includes('附件')) continue
         for (const match of value.matchAll(
-          /附件([一二三四五六七八九十]{1,2})(?![\u4e00-\u9fff]{0,2}般|[览份式个次张])/g,
+          /附件([一二三四五六七八九十]{1,2}|[IVX]{1,4}(?![A-Za-z]))(?![\u4e00-\u9fff]{0,2}般|[览份式个次张并])/g,
         )) {
           if (value.lastIndexOf('《', match.index) > value.lastIndexOf('》', match.index)) continue
-          const right = `附件${numeral(match[1] as string)}`
+          // 《基本法》附件三: another's own numbering
+          if (value.charAt(match.index - 1) === '》') continue
+          const number = roman.indexOf(match[1] as string) + 1 || numeral(match[1] as string)
+          const right = `附件${number}`
           const end = match.index + match[0].length
           yield finding(passage, match.index, end, `附件序号用阿拉伯数字：“${right}”。`, {
             expected: [right],

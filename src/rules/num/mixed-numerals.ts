@@ -14,6 +14,8 @@ const counts = [
   /百分之\d{1,9}(?:\.\d{1,9})?/g,
   /(?<![\d.])\d{1,9}(?:\.\d{1,9})?[万亿]\d{1,9}(?:\.\d{1,9})?千/g,
   /(?<!\d)(?:\d{1,4}千\d{1,4}百|\d{1,4}百\d{1,4}十)/g,
+  // 近5五年, 前九9个月: a figure said twice
+  /(?<=近|前|过去|未来|今后|连续)(?:[一二三四五六七八九十]\d{1,2}|\d{1,2}[一二三四五六七八九十])(?=个|年|月|天)/g,
 ]
 
 export const mixedNumerals: Rule = {
@@ -29,6 +31,7 @@ export const mixedNumerals: Rule = {
     { text: '截止时间为二〇二四年7月31日。', at: '二〇二四年7月31日', expected: '2024年7月31日' },
     { text: '2024年七月31日印发', at: '2024年七月31日', expected: '2024年7月31日' },
     { text: '增长百分之15。', at: '百分之15', expected: '15%' },
+    { text: '近5五年，汽车保有量增长。', at: '5五' },
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.digit | trait.han)) {

@@ -6,7 +6,7 @@
 export const doublings: Readonly<Record<string, { before?: string; after?: string }>> = {
   的: { before: '目标有', after: '确士' },
   了: { before: '为', after: '解望然结' },
-  在: { before: '存现所潜实', after: '' },
+  在: { before: '存现所潜实', after: '线' },
   是: { before: '但还于可就或总都凡正若只而要', after: '非' },
   和: { before: '温饱缓总平谐调柔', after: '气美谐睦平' },
   与: { before: '参给', after: '会' },

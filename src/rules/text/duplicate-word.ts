@@ -34,6 +34,7 @@ export const duplicateWord: Rule = {
     { text: '会议将在4月中旬在广州召开。', at: '在4月中旬在' },
     { text: '志愿者总总政委致辞。', at: '总总', expected: '总' },
     { text: '办理过程程中遇到的问题。', at: '程程', expected: '程' },
+    { text: '推进网络通信信与安全工作。', at: '信信', expected: '信' },
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.han)) {
@@ -56,6 +57,9 @@ for (let i = 0; i + 2 < entries.length; i += 3) {
   single.set(entries[i] as string, [entries[i + 1] as string, entries[i + 2] as string])
 }
 
+/** Characters with which the trade begins in the name of a company. */
+const trades = '信科技软数网电智通创集系实控投传环能材医药生光机工贸建设云讯华联融安恒德泰瑞达盛源'
+
 /**
  * A character said twice inside a word: 过程程中, where 过程 is a word and 程中 none. Two words that
  * meet (工程程序) are right; where neither side is a word, it may be a name.
@@ -63,7 +67,9 @@ for (let i = 0; i + 2 < entries.length; i += 3) {
 function stutters(before: string, character: string, after: string): boolean {
   const [heads = '', tails = ''] = single.get(character) ?? []
   if (!isHan(before.charCodeAt(0)) || !isHan(after.charCodeAt(0))) return false
-  return heads.includes(before) !== tails.includes(after)
+  const [known, goesOn] = [heads.includes(before), tails.includes(after)]
+  // 兆信信息技术公司: a name may end in any character before the word for its trade
+  return known ? !goesOn : goesOn && !trades.includes(character)
 }
 
 /** Where each character was last met, counted on over all passages, so that it is never cleared. */

@@ -6,6 +6,8 @@ import type { Rule } from '../rule.ts'
 const names: Readonly<Record<string, string>> = {
   '\u00a0': '不换行空格',
   '\u00ad': '软连字符',
+  '\u2002': '半身空格',
+  '\u2003': '全身空格',
   '\u200b': '零宽空格',
   '\u200c': '零宽不连字',
   '\u200d': '零宽连字',
@@ -15,7 +17,7 @@ const names: Readonly<Record<string, string>> = {
   '\ufeff': '字节顺序标记',
 }
 const invisible = new RegExp(
-  '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u00a0\\u00ad\\u061c\\u115f\\u1160\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb]+',
+  '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u00a0\\u00ad\\u061c\\u115f\\u1160\\u180e\\u2000-\\u200a\\u202f\\u205f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb]+',
   'g',
 )
 const emoji = /\p{Extended_Pictographic}/u
@@ -37,7 +39,7 @@ export const invisibleChar: Rule = {
         const start = match.index
         const end = start + marks.length
         if (marks === '\u200d' && emoji.test(value.slice(Math.max(0, start - 3), start))) continue
-        const blank = /^\u00a0+$/.test(marks)
+        const blank = /^[\u00a0\u2000-\u200a\u202f\u205f]+$/.test(marks)
         if (blank && value.slice(0, start).trim() === '') continue
         if (blank && !(isHan(value.charCodeAt(start - 1)) && isHan(value.charCodeAt(end)))) continue
         const code = marks.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
