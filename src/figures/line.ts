@@ -134,7 +134,7 @@ export function readLines(passage: Passage): readonly Line[] {
   let from = 0
   while (line.text.length - from > longest) {
     const text = line.text.slice(from, from + longest)
-    const end = [/.*[。!?]/s, /.*[,;、]/s].map((each) => each.exec(text)?.[0].length ?? 0)
+    const end = [/^.*[。!?]/s, /^.*[,;、]/s].map((each) => each.exec(text)?.[0].length ?? 0)
     const to = from + (end.find((length) => length > 0) ?? longest)
     lines.push(partOf(line, from, to))
     from = to
