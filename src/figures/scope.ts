@@ -69,14 +69,18 @@ export function scopes(text: Text): readonly Scope[] {
       countUpTo(tables, offsetOf, startOf(paragraphs) - 1),
       next && countUpTo(tables, offsetOf, startOf(next) - 1),
     )
-    return parts.map((part, at) => ({
+    const titlePeriod = periodOfTitle(paragraphs[0])
+    const common = {
       text,
-      paragraphs: part,
       partial: parts.length > 1,
-      titlePeriod: periodOfTitle(paragraphs[0]),
+      titlePeriod,
       series: parts.length > 1 ? '' : seriesOf(paragraphs[0]),
-      year: periodOfTitle(paragraphs[0])?.period.year ?? onlyYear(paragraphs),
+      year: titlePeriod?.period.year ?? onlyYear(paragraphs),
       own: !taken.has(paragraphs[0]?.line.passage.article),
+    }
+    return parts.map((part, at) => ({
+      ...common,
+      paragraphs: part,
       tables: at === 0 ? between : [],
     }))
   })
@@ -166,10 +170,11 @@ function seriesOf(paragraph: Paragraph | undefined): string {
 function onlyYear(paragraphs: readonly Paragraph[]): number | undefined {
   const years = new Set<number>()
   for (const { sentences } of paragraphs)
-    for (const clause of sentences.flat())
-      for (const token of clause.tokens)
-        if (token.kind === 'period' && !token.reference && token.period.year !== undefined)
-          years.add(token.period.year)
+    for (const sentence of sentences)
+      for (const { tokens } of sentence)
+        for (const token of tokens)
+          if (token.kind === 'period' && !token.reference && token.period.year !== undefined)
+            years.add(token.period.year)
   const [year] = years
   return years.size === 1 ? year : undefined
 }

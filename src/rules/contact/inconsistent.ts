@@ -47,7 +47,11 @@ function* compare(
   what: string,
 ): Generator<Finding> {
   const byValue = new Map<string, Use[]>()
-  for (const use of uses) byValue.set(use.value, [...(byValue.get(use.value) ?? []), use])
+  for (const use of uses) {
+    const alike = byValue.get(use.value)
+    if (alike) alike.push(use)
+    else byValue.set(use.value, [use])
+  }
   const values = [...byValue.keys()]
   // Few values share an issue; a text with hundreds of them is a directory, not a bulletin.
   if (values.length > 400) return
