@@ -92,8 +92,7 @@ async function validate(
   const once = () => runOnce(targets, input, options, messages)
   const { paths } = await once()
   if (!options.watch) return
-  stderr.write(`${messages.progress.watching}\n`)
-  await watchFiles(paths, (name) => {
+  const watching = watchFiles(paths, (name) => {
     stderr.write(`\n${messages.progress.changed(name)}\n`)
     // A file may be gone for a moment while an editor saves it.
     once().catch((error: unknown) => {
@@ -101,6 +100,9 @@ async function validate(
       stderr.write(`${error.message}\n`)
     })
   })
+  // Said once the watches stand: a change made on reading this is not lost.
+  stderr.write(`${messages.progress.watching}\n`)
+  await watching
 }
 
 async function runOnce(

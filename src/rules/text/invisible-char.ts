@@ -30,7 +30,10 @@ export const invisibleChar: Rule = {
     '零宽空格、软连字符、双向控制符等看不见，却会使检索、断行出错，甚至颠倒文字次序，多由网页粘贴带来。表情符号内部的零宽连字不报；段首用来缩进的不换行空格不报。',
   fixable: true,
   good: [{ text: '至此，创业慧康成为首批厂商。' }],
-  bad: [{ text: '至此\u200b，创业慧康成为首批厂商。', at: '\u200b', expected: '' }],
+  bad: [
+    { text: '至此\u200b，创业慧康成为首批厂商。', at: '\u200b', expected: '' },
+    { text: '评估标准和\u2003数据服务，均已发布。', at: '\u2003' },
+  ],
   *check(context) {
     for (const { passage } of passagesWith(context, trait.odd)) {
       const { value } = passage
