@@ -1,5 +1,7 @@
 import {
+  BorderStyle,
   ExternalHyperlink,
+  HeightRule,
   ImageRun,
   OverlapType,
   type Paragraph,
@@ -22,6 +24,8 @@ import type { Content, Scope } from './scope.ts'
 /** Millimetres of the printed code and of the column it stands in. */
 const codeSize = 23
 const codeColumn = 33
+/** Rows of a table that may go over a page. */
+const longTable = 12
 
 /** 版记 at the foot of the last page: to whom it goes, who printed it when, how to reach them, the QR code, 准印证. */
 export function imprint(scope: Scope): Content[] {
@@ -47,6 +51,7 @@ export function imprint(scope: Scope): Content[] {
   const printed =
     copies === undefined ? [] : [new TextRun({ children: [new Tab()] }), run(`（共印${copies}份）`)]
   const reach = [...contact(scope), ...permit(scope)]
+  const onSheet = followsLongTable(scope)
   const rows = [
     ...(lists.length > 0 ? [row(lists)] : []),
     row([
@@ -56,6 +61,7 @@ export function imprint(scope: Scope): Content[] {
     ...(reach.length > 0 || follow
       ? [follow ? row(nonEmpty(reach), code(follow)) : row(reach)]
       : []),
+    ...(onSheet ? [bottomMargin(scope, width, widths.length)] : []),
   ]
   return [
     new Table({
@@ -68,7 +74,7 @@ export function imprint(scope: Scope): Content[] {
       float: {
         horizontalAnchor: TableAnchorType.PAGE,
         absoluteHorizontalPosition: scope.page.margin.left,
-        verticalAnchor: TableAnchorType.MARGIN,
+        verticalAnchor: onSheet ? TableAnchorType.PAGE : TableAnchorType.MARGIN,
         relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
         overlap: OverlapType.NEVER,
         leftFromText: 180,
@@ -78,6 +84,37 @@ export function imprint(scope: Scope): Content[] {
     }),
     paragraph('ImprintAnchor', []),
   ]
+}
+
+/**
+ * After a long table, LibreOffice lays that out one row a page, or without end, where this one stands
+ * at the foot of the text. There it stands at the foot of the sheet, and its last row is the margin.
+ */
+function followsLongTable({ document }: Scope): boolean {
+  const blocks = document.sections.at(-1)?.articles.at(-1)?.blocks ?? []
+  return blocks.slice(-3).some((block) => {
+    const rows =
+      block.type === 'table' ? block.children : block.type === 'statisticsTable' && block.rows
+    return rows !== false && rows.length > longTable
+  })
+}
+
+function bottomMargin({ page }: Scope, width: number, columnSpan: number): TableRow {
+  return new TableRow({
+    height: { value: page.margin.bottom, rule: HeightRule.EXACT },
+    cantSplit: true,
+    children: [
+      new TableCell({
+        children: [paragraph('ImprintAnchor', [])],
+        width: { size: width, type: 'dxa' },
+        ...(columnSpan > 1 ? { columnSpan } : {}),
+        borders: {
+          top: { style: BorderStyle.SINGLE, size: 8 },
+          bottom: { style: BorderStyle.NIL },
+        },
+      }),
+    ],
+  })
 }
 
 function distribution(scope: Scope): Paragraph[] {

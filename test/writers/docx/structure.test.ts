@@ -423,3 +423,29 @@ function tableOf(style: string): string {
   if (found === undefined) throw new Error(`no table of ${style}`)
   return found
 }
+
+test('after a long table the imprint stands on the foot of the sheet, its last row the margin', async () => {
+  const row = (value: string) => ({
+    type: 'tableRow' as const,
+    children: [{ type: 'tableCell' as const, children: [text(value)] }],
+  })
+  const placed = async (rows: number) => {
+    const [section] = bulletin().sections
+    const table: Block = { type: 'table', children: Array.from({ length: rows }, () => row('甲')) }
+    const article = {
+      id: 'a',
+      title: '题',
+      titleContent: [text('题')],
+      blocks: [table],
+      footnotes: [],
+    }
+    const sections = section ? [{ ...section, articles: [article] }] : []
+    const { bytes } = await docx.write(bulletin({ sections }), context())
+    const xml = part(bytes, 'word/document.xml')
+    return xml.slice(xml.indexOf('w:val="ImprintTable"'))
+  }
+  expect(await placed(5)).toContain('w:vertAnchor="margin"')
+  const long = await placed(60)
+  expect(long).toContain('w:vertAnchor="page"')
+  expect(long).toContain('<w:trHeight w:val="1984" w:hRule="exact"/>')
+})
