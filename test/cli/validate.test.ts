@@ -14,6 +14,13 @@ function told(stdout: string): Diagnostic[] {
   return JSON.parse(stdout).diagnostics
 }
 
+test('a character that no font has is told before anything is built', async () => {
+  const root = freshWorkspace({ [focus]: '# 协会召开年会\n\n年会圆满结束🎉，请在☑处打勾。\n' })
+  const { code, stdout } = await zsia(['validate', '--json'], { cwd: root })
+  expect(told(stdout)).toMatchObject([{ ruleId: 'text/no-glyph', actual: '🎉' }])
+  expect(code).toBe(1)
+})
+
 describe('exit codes', () => {
   test('0 for a sound workspace, with words about it', async () => {
     const { code, stdout } = await zsia(['validate'], { cwd: freshWorkspace() })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadFonts } from '../../src/io/fonts.ts'
 import { readFontFile } from '../../src/io/fonts-sfnt.ts'
-import { uncovered } from '../../src/model/coverage.ts'
+import { uncovered, usual } from '../../src/model/coverage.ts'
 import { UsageError } from '../../src/model/failure.ts'
 import { disguised } from './disguise.ts'
 
@@ -36,6 +36,27 @@ describe('the bundled faces', () => {
     expect(uncovered(bundled, '完成🎉，再🎉')).toEqual([2, 6])
   })
 
+  it('have the signs that an office worker types', () => {
+    const signs =
+      '☑☐☒✓✔✗✘※●○◆◇△▲▽▼★☆■□▪◎→←↑↓⇒⇔➤►▶◀✱✦❖①⑳⑴⒈㈠㊣㎡㎝℃℉‰№℡™©®Ⅻⅳ①❶➀⓪☎✉♀♂♥⚠≤≥≠≈∵∴∥∠⊥√∞⊆∪∩㏄'
+    for (const role of ['fang', 'kai', 'hei', 'biao'] as const) {
+      const missing = [...signs].filter(
+        (sign) => !bundled.covers(role, sign.codePointAt(0) as number),
+      )
+      expect(missing.join(''), role).toBe('')
+    }
+  })
+
+  it('have in every role what is taken for usual', () => {
+    for (const role of Object.keys(bundled.roles) as (keyof typeof bundled.roles)[]) {
+      for (const [first, last] of usual) {
+        for (let code = first; code <= last; code++) {
+          if (!bundled.covers(role, code)) expect.fail(`${role} U+${code.toString(16)}`)
+        }
+      }
+    }
+  })
+
   it('are as their manifest says', () => {
     for (const face of bundled.faces) {
       const file = readFontFile(fontFile(face.family.replace('ZSIA ', '')))
@@ -59,6 +80,8 @@ describe('official faces', () => {
         'FangSong',
         'ZSIA Fang',
         'ZSIA Rare',
+        'ZSIA Signs',
+        'ZSIA Math',
       ])
       expect(fonts.roles.kai).toEqual(bundled.roles.kai)
       expect(fonts.faces.at(-1)?.sha256).toMatch(/^[0-9a-f]{64}$/)

@@ -71,6 +71,12 @@ describe('words', () => {
     }
   })
 
+  it('of a range of years or months stay whole', () => {
+    const title = '关于印发《全省软件产业高质量发展三年行动计划（2031—2033年）》重点任务分工的通知'
+    for (let most = 15; most <= 20; most++)
+      expect(titleLines(title, most).some((line) => line.includes('2031—2033年'))).toBe(true)
+  })
+
   it('of Latin capitals take more than half a cell', () => {
     const title = '关于发布《工业软件应用成熟度评价规范》（T/ECISA 001—2032）等3项团体标准的公告'
     expect(titleLines(title, 20).at(-1)).not.toContain('T/ECISA')

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { decode } from '../../io/encoding.ts'
+import { loadFonts } from '../../io/fonts.ts'
 import { openWorkspace, Store } from '../../io/store.ts'
 import type { Messages } from '../../messages/index.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
@@ -92,6 +93,8 @@ function* issueUnits(store: Store, ids: readonly string[], only?: string): Gener
     yield { root: store.root, files, spoilt, check: () => concerned(diagnostics) }
     return
   }
+  // Their files are opened at the first character that is out of the ordinary.
+  const fonts = loadFonts()
   for (const id of ids) {
     const loaded = store.loadIssueFiles(id)
     const found = [...diagnostics, ...loaded.diagnostics]
@@ -101,7 +104,11 @@ function* issueUnits(store: Store, ids: readonly string[], only?: string): Gener
       spoilt: spoiltFiles(loaded.diagnostics),
       check: ([head, ...files], options) => {
         const now = head && reread(store, workspace, head)
-        const all = { ...options, found: now ? [...now.diagnostics, ...loaded.diagnostics] : found }
+        const all = {
+          ...options,
+          found: now ? [...now.diagnostics, ...loaded.diagnostics] : found,
+          ...(options.review ? {} : { fonts }),
+        }
         const issue = { ...loaded.value, files }
         return concerned(checkIssue(now?.workspace ?? workspace, issue, all).diagnostics)
       },

@@ -38,6 +38,8 @@ export type PdfBlock =
       /** The header is repeated on every page of the table: not where it links, for repetitions are no text. */
       readonly repeats: boolean
       readonly rows: readonly (readonly Inlines[])[]
+      /** Height of its rows as a share of the usual one. */
+      readonly rowHeight?: number
     }
   | { readonly type: 'rule' }
   /** Empty lines at the foot of the page. */
@@ -72,6 +74,7 @@ export type PdfBlock =
   | (Omit<StatisticsTable, 'position' | 'data'> & {
       readonly index: number
       readonly columns: Columns
+      readonly rowHeight?: number
     })
   | {
       readonly type: 'chart'

@@ -1,9 +1,10 @@
 import { cells } from '../../model/cells.ts'
 import { cellsAcross, cellsAlong, type PageMeasures } from './measures.ts'
 
-/** Sizes of type for an upright table (from 小四 to 六号), and for one that is turned on its side. */
+/** Sizes of type for an upright table (from 小四 to 六号), and for one that is turned on its side (to 八号 and below). */
 const uprightSizes = [12, 10.5, 9, 7.5] as const
 const turnedSizes = [10.5, 9, 7.5] as const
+const smallestTurned = [7.5, 6.5, 5.5, 5] as const
 
 /** Space between the texts of two columns, in cells, and where a table would else be turned. */
 const gap = 0.8
@@ -55,11 +56,18 @@ export function layColumns(texts: readonly (readonly string[])[], page: PageMeas
     )
     return { weights: [first, ...weights], size: 7.5, tight: true, turned: false }
   }
-  const size = turnedSizes.find((one) => need <= cellsAlong(page, one)) ?? 7.5
+  const size = turnedSizes.find((one) => need < cellsAlong(page, one))
+  if (size !== undefined) {
+    const weights = share(natural, least, cellsAlong(page, size))
+    return { weights, size, tight: false, turned: true }
+  }
+  const sum = close.reduce((all, width) => all + width, 0)
+  const small = smallestTurned.find((one) => sum <= cellsAlong(page, one)) ?? 5
+  const wide = close.map((width, i) => Math.max(width, natural[i] ?? 0))
   return {
-    weights: share(natural, least, cellsAlong(page, size)),
-    size,
-    tight: false,
+    weights: share(wide, close, cellsAlong(page, small)),
+    size: small,
+    tight: true,
     turned: true,
   }
 }

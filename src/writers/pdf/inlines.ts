@@ -64,7 +64,8 @@ function bindNotes(nodes: readonly PdfInline[]): PdfInline[] {
       bound.push({ type: 'bound', children: [last.slice(Math.max(at, 0)), node] })
     } else if (last.type === 'bound') {
       bound.push({ type: 'bound', children: [...last.children, node] })
-    } else if (last.type === 'whole') bound.push({ type: 'bound', children: [last, node] })
+    } else if (last.type === 'whole' || last.type === 'word')
+      bound.push({ type: 'bound', children: [last, node] })
     else bound.push(last, node)
   }
   return bound

@@ -8,7 +8,7 @@ import type {
   Typeset,
 } from '../../model/output.ts'
 import type { Theme } from '../../model/theme.ts'
-import { type Attempt, pageData } from './pages.ts'
+import { type Attempt, pageData, type TableBreak } from './pages.ts'
 import { printable } from './printable.ts'
 
 export interface LayoutContext {
@@ -26,8 +26,9 @@ const main = 'bulletin.typ'
 const ours = 'zsia:'
 const imprintPage = 'zsia:imprint'
 const imprintAlone = 'zsia:alone'
-/** A table whose last rows stand alone, by its index. */
-const lonely = 'zsia:lonely-'
+/** A table of which too few rows stand on its first page; one whose last page lacks so many lines. By index. */
+const early = 'zsia:early-'
+const late = 'zsia:late-'
 
 /** Sets the pages of a document. Throws only where a template is faulty. */
 export async function layOut(document: Document, context: LayoutContext): Promise<Layout> {
@@ -60,11 +61,9 @@ type Set = (attempt: Attempt, accept?: (pages: Pages) => boolean) => Promise<Lay
 
 const plainly: Attempt = {
   together: false,
-  shifted: [],
+  tables: {},
   compact: false,
-  broken: false,
   tight: false,
-  tableLines: 0,
 }
 
 /** What is tried, in this order, where the 版记 would stand alone on the last page. */
@@ -73,19 +72,21 @@ const remedies: readonly Partial<Attempt>[] = [
   { compact: true },
   { compact: true, tight: true },
   ...[2, 1].map((carry) => ({ tail: { carry } })),
+  ...[0.92, 0.84, 0.76].map((rowHeight) => ({ tail: { rowHeight } })),
+  { tail: { lines: 4, fromEnd: 1 } },
+  ...[1.08, 1.16].map((rowHeight) => ({ tail: { rowHeight } })),
   ...[1, 2, 3].flatMap((fromEnd) => [2, 4].map((lines) => ({ tail: { lines, fromEnd } }))),
   { tail: { article: true } },
-  ...[1, 2, 3].map((tableLines) => ({ tableLines })),
   { tail: { lines: 6, fromEnd: 4 } },
-  { compact: true, broken: true },
-  ...[1, 2, 4].map((tableLines) => ({ compact: true, broken: true, tableLines })),
-  ...[4, 5, 6].map((tableLines) => ({ tableLines })),
-  { compact: true, broken: true, tight: true },
+  ...[0.88, 0.76, 1.12, 1.24].map((rowHeight) => ({ tight: true, tail: { rowHeight } })),
   // A figure at the end goes over with its caption.
   ...[false, true].flatMap((tight) =>
     [8, 14].map((lines) => ({ tail: { lines, fromEnd: 1 }, tight })),
   ),
 ]
+
+/** How often tables are broken anew: one moves the next. */
+const rounds = 4
 
 /**
  * Most issues are set once. A very short one is tried on a single page; where the 版记 would stand
@@ -101,11 +102,12 @@ async function attempts(set: Set, document: Document, options: LayoutOptions): P
     }
   }
   const isGood = (pages: Pages) => pages.pageCount % multiple === 0 && !isAlone(pages)
+  const isWell = (pages: Pages) => isGood(pages) && badBreaks(pages).length === 0
   let base = plainly
-  let first = await set(base, (pages) => isGood(pages) && lonelyTables(pages).length === 0)
-  if (lonelyTables(first).length > 0) {
-    base = { ...base, shifted: lonelyTables(first) }
-    first = await set(base, isGood)
+  let first = await set(base, isWell)
+  for (let round = 1; round <= rounds && badBreaks(first).length > 0; round++) {
+    base = { ...base, tables: mended(base.tables, badBreaks(first)) }
+    first = await set(base, round < rounds ? isWell : isGood)
   }
   if (isGood(first)) return first
   if (multiple > 1) {
@@ -114,20 +116,45 @@ async function attempts(set: Set, document: Document, options: LayoutOptions): P
     return set({ ...base, blanks: total - text - 1 })
   }
   const helps = (pages: Pages) => !isAlone(pages) && pages.pageCount <= first.pageCount
-  const pleases = (pages: Pages) => helps(pages) && lonelyTables(pages).length === 0
+  const pleases = (pages: Pages) => helps(pages) && badBreaks(pages).length === 0
   let second: Attempt | undefined
   for (const change of remedies) {
     const next = await set({ ...base, ...change }, pleases)
     if (pleases(next)) return next
-    if (helps(next)) second ??= { ...base, ...change }
+    if (second || !helps(next)) continue
+    second = { ...base, ...change }
+    const better = { ...second, tables: mended(base.tables, badBreaks(next)) }
+    const last = await set(better, pleases)
+    if (pleases(last)) return last
   }
   if (second) return set(second)
   return set({ ...base, blanks: 0 })
 }
 
-function lonelyTables(pages: Pages): number[] {
-  const found = [...pages.pageOf.keys()].filter((anchor) => anchor.startsWith(lonely))
-  return found.map((anchor) => Number(anchor.slice(lonely.length)))
+interface BadBreak {
+  readonly table: number
+  /** Nothing where the first rows are too few. */
+  readonly lacks?: number
+}
+
+function badBreaks({ pageOf }: Pages): BadBreak[] {
+  return [...pageOf].flatMap(([anchor, value]) => {
+    if (anchor.startsWith(early)) return [{ table: Number(anchor.slice(early.length)) }]
+    if (!anchor.startsWith(late)) return []
+    return [{ table: Number(anchor.slice(late.length)), lacks: value }]
+  })
+}
+
+/** A table with too few first rows begins a page; one with too few last rows sends some there. */
+function mended(known: Attempt['tables'], bad: readonly BadBreak[]): Attempt['tables'] {
+  const tables: Record<number, TableBreak> = { ...known }
+  for (const { table, lacks } of bad) {
+    const { page, lines } = known[table] ?? { page: false, lines: 0 }
+    const moved = bad.some((one) => one.table === table && one.lacks === undefined)
+    if (moved && !page) tables[table] = { page: true, lines: 0 }
+    else if (lacks !== undefined) tables[table] = { page, lines: lines + lacks }
+  }
+  return tables
 }
 
 function isAlone(pages: Pages): boolean {

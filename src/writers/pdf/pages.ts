@@ -8,22 +8,24 @@ import { cellsAcross, type PageMeasures, pageMeasures } from './measures.ts'
 import { qrSvg } from './qr.ts'
 import { type Tail, withTail } from './tail.ts'
 
+/** The table begins a page; so many lines stay empty at the foot of its first page. */
+export interface TableBreak {
+  readonly page: boolean
+  readonly lines: number
+}
+
 /** How one attempt at setting the pages differs from the next. */
 export interface Attempt {
   /** Everything on one page: no page break after the contents. */
   readonly together: boolean
   /** How the last lines are sent to the page of the 版记, which must not stand alone. */
   readonly tail?: Tail
-  /** Tables, counted from 0, whose end would be alone on a page: some more rows are sent there. */
-  readonly shifted: readonly number[]
+  /** How tables, counted from 0, are broken so that neither their first nor their last rows stand alone. */
+  readonly tables: Readonly<Record<number, TableBreak>>
   /** The rows of tables that fit on a page are closer, to the same end. */
   readonly compact: boolean
-  /** So are those of longer tables, and such tables may break. */
-  readonly broken: boolean
   /** The 版记 takes less height, so that it has room on the page where the text ends. */
   readonly tight: boolean
-  /** Lines added to the heads of tables, to the same end where a table fills the last pages. */
-  readonly tableLines: number
   /** Empty pages before the page of the 版记. */
   readonly blanks?: number
 }

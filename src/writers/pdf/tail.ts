@@ -6,8 +6,13 @@ export type Tail =
   | { readonly article: true }
   /** The page ends before so many last lines of the last paragraph. */
   | { readonly carry: number }
+  /** The rows of the table at the end are lower or higher: nothing follows it that has to be on the grid. */
+  | { readonly rowHeight: number }
   /** So many lines stay empty at the foot of the page where a block begins, counted from the end. */
   | { readonly lines: number; readonly fromEnd: number }
+
+/** What may stand between the last paragraph and the end. */
+const movable: ReadonlySet<PdfBlock['type']> = new Set(['signature', 'attachments', 'rule', 'list'])
 
 /** The sections with the end of the last article changed. */
 export function withTail(
@@ -30,8 +35,15 @@ function changed(
   const last = blocks.at(-1)
   if (last?.type === 'attachment')
     return [...blocks.slice(0, -1), { ...last, children: changed(last.children, tail) }]
+  if ('rowHeight' in tail) {
+    if (last?.type !== 'table' && last?.type !== 'statisticsTable') return blocks
+    return [...blocks.slice(0, -1), { ...last, rowHeight: tail.rowHeight }]
+  }
   if ('carry' in tail) {
     const at = blocks.findLastIndex((block) => block.type === 'paragraph')
+    // What is more than some lines would go over with them, and leave a page half empty.
+    const goes = blocks.slice(at + 1)
+    if (goes.some((block) => !movable.has(block.type))) return blocks
     return blocks.map((block, i) =>
       i === at && block.type === 'paragraph' ? { ...block, carry: tail.carry } : block,
     )

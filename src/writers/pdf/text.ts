@@ -4,23 +4,27 @@ export type Stretch =
   | string
   /** Not torn but at its marks, where a line would be spaced wide: a year, a figure with its sign. */
   | { readonly type: 'whole'; readonly value: string }
+  /** A long word of Latin letters. */
+  | { readonly type: 'word'; readonly value: string }
   /** Latin marks, which look like Chinese ones in Unicode: an apostrophe, quotation marks of English. */
   | { readonly type: 'latin'; readonly value: string }
   /** May break between its pieces, and nothing is inserted there. */
   | { readonly type: 'address'; readonly pieces: readonly string[] }
 
 /**
- * Figures and years are not torn (GB/T 9704—2012, 7.3.3): 2024年, 33号, 2022—2024年, 12.5%; nor is
- * the number of a standard with its year (9704—2012), a telephone number or the name before it. Unbroken Latin
+ * Figures and years are not torn (GB/T 9704—2012, 7.3.3): 2024年, 33号, 2022—2024年, 12.5%, ≥90%; nor
+ * is the name of a standard (GB/T 9704—2012), a telephone number or the name before it. Unbroken Latin
  * that is longer than half a line would leave a hole, so it gets places to break.
  */
 const special = new RegExp(
   [
-    /(?<=[A-Z] ?)\d{1,6}(?:\.\d{1,3})?[—-]\d{4}(?!\d)/,
+    /(?<![A-Za-z0-9/])[A-Z]{1,6}(?:\/[A-Z]{1,6})? ?\d{1,6}(?:\.\d{1,3})?[—-]\d{4}(?!\d)/,
+    /[≤≥±№] ?\d[\d.,]{0,15}[%‰℃]?/,
     /\d[\d.,]{0,15}(?:[—–～~-]\d[\d.,]{0,15}){0,2}(?:个百分点|[年月日号期%‰℃届])/,
     /(?<=[：、，；（]|^)\p{Script=Han}{2,3}(?= ?\d{3,4}-\d{7,8})/u,
-    /(?<![\x21-\x7e])(?=[A-Za-z0-9]*[-@/._])[\x21-\x7e]{7,23}(?![\x21-\x7e])/,
+    /(?<![\x21-\x39\x3b-\x7e])(?=[A-Za-z0-9+]*[-@/._])[\x21-\x7e]{7,23}(?![\x21-\x7e])/,
     /[\x21-\x7e]{24,}/,
+    /(?<![\x21-\x7e])[\x21-\x7e]{7,23}(?![\x21-\x7e])/,
     /(?<=[A-Za-z])’(?=[A-Za-z])/,
     /“[A-Za-z]{1,40}(?:[ ,.;:?!'-]{1,2}[A-Za-z0-9]{1,40}){1,20}[.?!]?”/,
   ]
@@ -35,15 +39,17 @@ export function stretches(text: string): Stretch[] {
   for (const match of text.matchAll(special)) {
     if (match.index > from) found.push(text.slice(from, match.index))
     const [value] = match
-    found.push(
-      /^[\x21-\x7e]{24,}$/.test(value)
-        ? { type: 'address', pieces: addressPieces(value) }
-        : { type: /[“’]/.test(value) ? 'latin' : 'whole', value },
-    )
+    found.push(stretchOf(value))
     from = match.index + value.length
   }
   if (from < text.length) found.push(text.slice(from))
   return found
+}
+
+function stretchOf(value: string): Stretch {
+  if (/^[\x21-\x7e]{24,}$/.test(value)) return { type: 'address', pieces: addressPieces(value) }
+  if (/[“’]/.test(value)) return { type: 'latin', value }
+  return { type: /^[\x21-\x7e]+$/.test(value) && !/[-@/._]/.test(value) ? 'word' : 'whole', value }
 }
 
 /** Where an address may break at a line's end: after its marks, and within names, so that no line is left with wide gaps. */

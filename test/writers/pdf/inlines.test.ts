@@ -18,7 +18,7 @@ describe('figures', () => {
   })
 
   it('of standards stay whole, and the name before a telephone number', () => {
-    expect(stretches('按照T/SIA 002—2019执行')).toEqual(['按照T/SIA ', whole('002—2019'), '执行'])
+    expect(stretches('按照T/SIA 002—2019执行')).toEqual(['按照', whole('T/SIA 002—2019'), '执行'])
     expect(stretches('联系人：某某某0571-89719267')).toEqual([
       '联系人：',
       whole('某某某'),
