@@ -28,7 +28,8 @@ export function readNames(clause: Clause, start: number, text: string): NameList
   const lastJoint = /(?:和|与|及|以及)[^、和与及]*$/.test(list) ? 1 : 0
   const names = list.split(/、|和|与|以及|及/).map((name) => name.trim())
   if (names.some((name) => name === '')) return undefined
-  const alike = isHomogeneous(names)
+  const last = names.at(-1)?.replace(after, '') ?? ''
+  const alike = isHomogeneous(names) || isHomogeneous([...names.slice(0, -1), last])
   const open = list !== body
   const least = alike ? names.length : commas + 1 + (commas > 0 || words > 1 ? 0 : lastJoint)
   return {
@@ -48,7 +49,7 @@ export function openList(list: NameList): NameList {
 function isHomogeneous(names: readonly string[]): boolean {
   const end = names[0]?.slice(-2) ?? ''
   if (end.length === 2 && names.every((name) => name.length > 2 && name.endsWith(end))) return true
-  return names.every((name) => name.length === names[0]?.length && name.length <= 3)
+  return names.every((name) => name.length === names[0]?.length && /^.{2,3}$/.test(name))
 }
 
 /** The list at the end of words such as 北京、广东、上海软件收入: the indicator is not part of the last name. */

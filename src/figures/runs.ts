@@ -27,6 +27,7 @@ export function readRun(state: State, run: Run, earlier: Run | undefined): void 
       readGrowth(state, run, quantity, role)
       return
     case 'share':
+      if (isReduced(run)) return
       readShare(state, quantity, role, claimSpan(run, quantity, role.from))
       return
     case 'difference':
@@ -52,6 +53,16 @@ function nameTop(state: State, run: Run): void {
   if (!list) return
   addCount(state, state.top, 'listed', list.least, list.most, list.span)
   state.top = undefined
+}
+
+/** 占全国（扣除跨地区企业）收入的: of a whole that the text does not tell. */
+function isReduced(run: Run): boolean {
+  return run.clause.asides.some(
+    ({ anchor, line }) =>
+      anchor > run.leadStart &&
+      anchor <= run.quantities[0].start &&
+      /扣除|剔除|不含|不包括|除外/.test(line.text),
+  )
 }
 
 /** From the last occurrence of the claim's first word up to the end of its number. */

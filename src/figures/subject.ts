@@ -6,6 +6,28 @@ interface Division {
   readonly parts: readonly string[]
 }
 
+/** 第一产业, 第二产业, 第三产业 → 第一、二、三产业 and the like. */
+function contractions(parts: readonly string[]): readonly string[] {
+  const [first = '', ...others] = parts
+  let head = 0
+  while (head < first.length && others.every((each) => each[head] === first[head])) head++
+  let tail = 0
+  while (
+    tail < first.length - head &&
+    others.every((each) => each.at(-1 - tail) === first.at(-1 - tail))
+  )
+    tail++
+  if (tail < 2) return []
+  const end = first.slice(first.length - tail)
+  const found = [0, head].flatMap((from) => {
+    const words = parts.map((each) => each.slice(from, each.length - tail))
+    const start = first.slice(0, from)
+    const joined = words.slice(0, -1).join('、')
+    return ['、', '和'].map((joint) => `${start}${joined}${joint}${words.at(-1)}${end}`)
+  })
+  return [...new Set(found)]
+}
+
 /** Names of indicators: what a figure is about, freed from the words around it. */
 export class Names {
   readonly #canonical = new Map<string, string>()
@@ -14,10 +36,10 @@ export class Names {
   readonly #divisions: readonly Division[]
 
   constructor(declarations: FigureDeclarations) {
-    this.#divisions = declarations.partitions.map(({ name, parts }) => ({
-      name,
-      parts: parts.map((names) => names[0] as string),
-    }))
+    this.#divisions = declarations.partitions.flatMap(({ name, parts }) => {
+      const own = parts.map((names) => names[0] as string)
+      return [name, ...contractions(own)].map((each) => ({ name: each, parts: own }))
+    })
     for (const names of declarations.synonyms)
       for (const name of names) this.#canonical.set(name, names[0] as string)
     this.#carriers = [...declarations.carriers].sort((a, b) => b.length - a.length)
@@ -133,4 +155,9 @@ export function isSigned(subject: string): boolean {
 /** Growth of these is told at constant prices, so it cannot be computed from current levels. */
 export function isReal(subject: string): boolean {
   return /增加值|生产总值|GDP|总产值|业务总量|可比|不变价|产业$|零售|居民|可支配/.test(subject)
+}
+
+/** 全市经济 grows as its GDP does. */
+export function economyName(words: string): string {
+  return /^(?:我国|全[国省市县区]|国民|整体|我[市省])*经济$/.test(words) ? '地区生产总值' : words
 }

@@ -86,3 +86,35 @@ describe('what is not understood yields nothing', () => {
     ).toEqual([])
   })
 })
+
+describe('other names, other wholes', () => {
+  test('the parts of a partition drawn together', () => {
+    const text = (n: string) => `第一、二、三产业对经济增长的贡献率分别为9.4%、${n}、35.0%。`
+    expect(told(text('55.6%'))).toEqual([])
+    expect(told(text('56.5%'))).toEqual(['fig/contribution: 9.4%、56.5%、35.0%'])
+  })
+
+  test('two rates above one that is not told', () => {
+    const text = (n: string) =>
+      `甲、乙两市收入分别增长45.7%和40.0%，分别高出全国平均水平24.8个和${n}个百分点。`
+    expect(told(text('19.1'))).toEqual([])
+    expect(told(text('11.9'))).toHaveLength(1)
+  })
+
+  test('natural growth, and urbanisation', () => {
+    const text = (rate: string, urban: string) =>
+      `年末全市常住人口400.00万人，其中城镇常住人口300.00万人。年末全市常住人口城镇化率为${urban}。人口出生率为5.98‰，死亡率为8.09‰，人口自然增长率为${rate}。`
+    expect(told(text('-2.11‰', '75.00%'))).toEqual([])
+    expect(told(text('-1.21‰', '75.00%'))).toHaveLength(1)
+    expect(told(text('-2.11‰', '57.00%'))).toHaveLength(1)
+  })
+
+  test('a whole that leaves something out is another one', () => {
+    const text = (whole: string) =>
+      `一季度，互联网企业完成业务收入5000亿元。一季度，东部地区完成互联网业务收入4000亿元，占${whole}的比重为91.0%。`
+    expect(told(text('全国（扣除跨地区企业）互联网业务收入'))).toEqual([])
+    expect(told(text('全国互联网业务收入'))).toEqual([
+      'fig/share: 占全国互联网业务收入的比重为91.0%',
+    ])
+  })
+})

@@ -20,6 +20,19 @@ export const economy: FigureDeclarations = {
     ['固定资产投资', '固定资产投资额', '固定资产投资总额'],
     ['营业收入', '主营业务收入'],
     ['城镇人口', '城镇常住人口'],
+    ['规模以上工业增加值', '规上工业增加值', '规模以上工业', '规上工业'],
+    ['城镇人口', '城镇常住人口'],
+    ['乡村人口', '乡村常住人口', '农村人口'],
+    [
+      '常住人口城镇化率',
+      '年末常住人口城镇化率',
+      '年末全市常住人口城镇化率',
+      '年末全省常住人口城镇化率',
+      '全市常住人口城镇化率',
+    ],
+    ['人口出生率', '出生率'],
+    ['人口死亡率', '死亡率'],
+    ['人口自然增长率', '自然增长率'],
     ['常住人口', '年末常住人口', '年末全市常住人口', '年末全省常住人口', '全市常住人口'],
   ],
   carriers: [
@@ -61,7 +74,11 @@ export const economy: FigureDeclarations = {
         ['西部地区', '西部'],
         ['东北地区', '东北部地区', '东北'],
       ],
-      totals: [{ of: '软件业务收入', total: '软件业务收入' }],
+      totals: [
+        { of: '软件业务收入', total: '软件业务收入' },
+        // Enterprises of several areas are counted in none.
+        { of: '互联网业务收入', total: '分地区互联网业务收入' },
+      ],
       growth: 'weighted',
     },
     {
@@ -137,6 +154,7 @@ export const economy: FigureDeclarations = {
   ],
   differences: [
     { name: '贸易顺差', minuend: '出口', subtrahend: '进口' },
+    { name: '人口自然增长率', minuend: '人口出生率', subtrahend: '人口死亡率' },
     { name: '贸易逆差', minuend: '进口', subtrahend: '出口' },
   ],
 }

@@ -1,9 +1,10 @@
 import type { FigureDeclarations } from '../../model/figures.ts'
 import { economy } from './economy.ts'
+import { internet } from './internet.ts'
 import { software } from './software.ts'
 import { telecommunications } from './telecommunications.ts'
 
-const builtIn: readonly FigureDeclarations[] = [economy, software, telecommunications]
+const builtIn: readonly FigureDeclarations[] = [economy, software, telecommunications, internet]
 
 /** The built-in declarations with those of the workspace before them. */
 export function withBuiltIn(own: FigureDeclarations | undefined): FigureDeclarations {

@@ -4,12 +4,14 @@ import { describePeriod, type Period, samePeriod } from '../period.ts'
 import { isAmount, printed } from '../quantity.ts'
 import { type Draft, operand } from '../relation.ts'
 import { isIntensive, isSigned } from '../subject.ts'
+import { qualified } from './partitions.ts'
 import { plus, sum } from './sums.ts'
 
 /** Amounts that cannot be more, or less, than another. */
 export function* bounds(book: Book): Iterable<Draft> {
   yield* subsets(book)
   yield* inclusions(book)
+  yield* parts(book)
   for (const enumeration of book.facts.enumerations) yield* descending(enumeration)
   yield* cumulative(book)
 }
@@ -42,6 +44,34 @@ function extensive(level: Level): boolean {
     !isSigned(level.subject) &&
     !level.quantity.dimension.includes('/')
   )
+}
+
+/** 东部地区互联网业务收入 is not above 互联网业务收入, though the other areas are not told. */
+function* parts(book: Book): Iterable<Draft> {
+  const { partitions, inclusions } = book.declarations
+  const wholes = new Set(inclusions.map(({ whole }) => book.names.canonical(whole)))
+  for (const partition of partitions) {
+    if (partition.by !== 'qualifier') continue
+    for (const subject of book.subjects) {
+      const indicator = qualified(partition, subject)?.indicator ?? ''
+      const name = book.names.canonical(indicator)
+      if (indicator.length < 4 || !(book.isTotal(name) || wholes.has(name))) continue
+      for (const level of book.levels(subject)) {
+        const whole = book.pick(name, level)
+        if (!whole || !level.period || !whole.period || !extensive(level)) continue
+        yield {
+          rule: 'fig/subset-exceeds',
+          form: 'atMost',
+          title: level.subject,
+          result: operand(level.quantity, level.subject),
+          operands: [operand(whole.quantity, whole.subject)],
+          compute: ([limit = 0]) => limit,
+          expression: printed(whole.quantity),
+          sure: false,
+        }
+      }
+    }
+  }
 }
 
 /** Parts that exclude each other are together not above their whole. */

@@ -3,7 +3,7 @@ import { type Book, yearlyGrowth } from '../book.ts'
 import type { Contribution, Growth } from '../facts.ts'
 import { describePeriod, samePeriod } from '../period.ts'
 import { type Draft, operand } from '../relation.ts'
-import { isReal, nounPhrase } from '../subject.ts'
+import { economyName, isReal, nounPhrase } from '../subject.ts'
 import { totalSubjects } from './bases.ts'
 import { partOf } from './partitions.ts'
 import { closure } from './shares.ts'
@@ -132,8 +132,7 @@ function* rateDifferences(book: Book, told: readonly Contribution[]): Iterable<D
 
 /** The indicator that 拉动… and 对…的贡献率 speak of: GDP增长 → GDP. */
 function wholeOf(base: string): string {
-  const name = base.replace(/(?:增长|上涨|增速|的)+$/, '')
-  return /^(?:我国|全国|全省|全市|全县|全区|国民|整体|我市|我省)*经济$/.test(name) ? 'GDP' : name
+  return economyName(base.replace(/(?:增长|上涨|增速|的)+$/, ''))
 }
 
 function growthOfWhole(book: Book, part: Contribution): Growth | undefined {
@@ -144,7 +143,15 @@ function growthOfWhole(book: Book, part: Contribution): Growth | undefined {
         const growth = yearlyGrowth(level)
         if (growth) return growth
       }
-  return undefined
+  return book
+    .growths(named)
+    .find(
+      (each) =>
+        each.compound === '' &&
+        each.basis !== '环比' &&
+        !each.quantity.hedge &&
+        samePeriod(each.period, part.period),
+    )
 }
 
 /** 拉动 is about the part's growth times its weight a year ago; 可比口径 leaves some room. */

@@ -3,7 +3,7 @@ import { type Book, yearlyGrowth } from '../book.ts'
 import type { Growth, Level } from '../facts.ts'
 import { describePeriod, type Period } from '../period.ts'
 import { printed } from '../quantity.ts'
-import { type Draft, operand } from '../relation.ts'
+import { type Draft, operand, signedValue } from '../relation.ts'
 import { plus, sum } from './sums.ts'
 
 /** A whole with all its parts, as the text gives them. */
@@ -138,14 +138,23 @@ function* growthOf({ partition, total, parts }: Division): Iterable<Draft> {
   if (!growth || !growths.every((each) => each !== undefined)) return
   const title = `${total.subject}增速`
   if (partition.growth === 'weighted') yield weighted(title, growth, parts, growths, true)
-  else yield roughly(weighted(title, growth, parts, growths, false), growths)
+  else yield roughly(weighted(title, growth, parts, growths, false), parts, growths)
   yield* between(title, growth, growths)
 }
 
-/** Growth at constant prices is weighted with amounts that the text does not give: near those of today. */
-function roughly(draft: Draft, growths: readonly Growth[]): Draft {
-  const rates = growths.map((each) => each.sign * each.quantity.value)
-  return { ...draft, allowance: Math.max(0.3, (Math.max(...rates) - Math.min(...rates)) * 0.2) }
+/**
+ * Growth at constant prices is weighted with amounts that the text does not give: near those of today.
+ * Weights that are off by two fifths move the growth by that much of the parts' mean distance from it.
+ */
+function roughly(draft: Draft, parts: readonly Level[], growths: readonly Growth[]): Draft {
+  const total = sum(parts.map((part) => part.quantity.value))
+  const middle = draft.compute(draft.operands.map(signedValue))
+  const apart = growths.map(
+    (each, i) =>
+      ((parts[i]?.quantity.value ?? 0) / total) *
+      Math.abs(each.sign * each.quantity.value - middle),
+  )
+  return { ...draft, allowance: Math.max(0.3, sum(apart) * 0.4) }
 }
 
 /** Σ amounts ÷ Σ amounts of the year before − 1, in per cent. */

@@ -4,7 +4,7 @@ import type { Span } from '../line.ts'
 import { describePeriod, samePeriod } from '../period.ts'
 import type { Quantity } from '../quantity.ts'
 import { type Draft, judge, operand } from '../relation.ts'
-import { nounPhrase } from '../subject.ts'
+import { economyName, nounPhrase } from '../subject.ts'
 import { sameArea, wholesOf } from './bases.ts'
 import { qualified, signed } from './partitions.ts'
 
@@ -127,7 +127,7 @@ function references(
     each.quantity.hedge === undefined &&
     samePeriod(each.period, growth.period)
   const noun = words.replace(/^(?:同期)/, '').replace(rateWords, '')
-  const subject = book.names.canonical(nounPhrase(noun))
+  const subject = book.names.canonical(economyName(nounPhrase(noun)))
   if (subject !== '') {
     const named = book.growths(subject).filter(fits)
     if (named.length > 0) return named.map((each) => ({ growth: each, sure: true }))
@@ -150,7 +150,10 @@ function* listed(book: Book): Iterable<Draft> {
   for (const enumeration of book.facts.enumerations) {
     if (enumeration.of !== 'difference') continue
     const growths = growthsBefore(book, enumeration)
-    if (!growths) continue
+    if (!growths) {
+      yield* oneReference(book, enumeration)
+      continue
+    }
     for (const [index, quantity] of enumeration.quantities.entries()) {
       const draft = compare(book, growths[index] as Growth, {
         quantity,
@@ -161,6 +164,35 @@ function* listed(book: Book): Iterable<Draft> {
       if (draft) yield draft
     }
   }
+}
+
+/** 分别增长45.7%和40%，高出全国24.8个和19.1个百分点: both rates are above the same one. */
+function* oneReference(book: Book, enumeration: Enumeration): Iterable<Draft> {
+  const n = enumeration.quantities.length
+  const rates = book.facts.enumerations.findLast(
+    (each) => each.of === 'growth' && each.sentence === enumeration.sentence,
+  )
+  if (rates?.quantities.length !== n || !overall.test(enumeration.base)) return
+  if (/[、和与及]/.test(enumeration.base) || /降幅|跌幅/.test(enumeration.lead)) return
+  const [rate, ...otherRates] = rates.quantities
+  const [apart, ...others] = enumeration.quantities
+  if (!rate || !apart) return
+  const name = enumeration.base
+  for (const [index, other] of others.entries())
+    yield {
+      rule: 'fig/pp-diff',
+      form: 'equal',
+      title: `与${name}之差`,
+      result: operand(other, name, other, enumeration.sign),
+      operands: [
+        operand(otherRates[index] as Quantity, name, undefined, rates.sign),
+        operand(rate, name, rate, rates.sign),
+        operand(apart, name, apart, enumeration.sign),
+      ],
+      compute: ([own = 0, first = 0, difference = 0]) => own - (first - difference),
+      expression: `${otherRates[index]?.digits}%－（${rate.digits}%－${apart.digits}）`,
+      sure: false,
+    }
 }
 
 function growthsBefore(book: Book, enumeration: Enumeration): readonly Growth[] | undefined {
