@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { printRow, root, runOnce, zsia } from './measure.mjs'
+import { printRow, root, runOnce, weighed, zsia } from './measure.mjs'
 
 /** Archives of growing size, validated whole: the time of an issue must not grow. */
 export function benchArchive({ full }) {
@@ -10,7 +10,7 @@ export function benchArchive({ full }) {
   for (const count of full ? [500, 1000, 2500, 5000] : [50, 100, 200]) {
     const folder = mkdtempSync(join(tmpdir(), 'zsia-bench-'))
     fill(folder, count)
-    const run = runOnce(zsia('', ['validate', '--root', folder, '--format', 'json']))
+    const run = runOnce(weighed(zsia('', ['validate', '--root', folder, '--format', 'json'])))
     const { milliseconds, megabytes } = run
     const each = (milliseconds / count).toFixed(1)
     printRow(count, (milliseconds / 1000).toFixed(1), each, megabytes?.toFixed(0) ?? '')

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { printRow, root, runOnce, zsia } from './measure.mjs'
+import { printRow, root, runOnce, weighed, zsia } from './measure.mjs'
 
 /** Prose of doubling size through every rule: the time of a line must not grow. */
 export function benchProse({ full }) {
@@ -18,7 +18,7 @@ export function benchProse({ full }) {
   for (const megabytes of sizes) {
     const file = join(folder, `${megabytes}.md`)
     writeFileSync(file, `${articles}\n\n`.repeat(Math.round((megabytes * 1e6) / size)))
-    const { milliseconds, megabytes: peak } = runOnce(zsia('', ['validate', file]))
+    const { milliseconds, megabytes: peak } = runOnce(weighed(zsia('', ['validate', file])))
     const seconds = milliseconds / 1000
     printRow(
       megabytes,

@@ -231,11 +231,14 @@ export async function compileIssue(
   if (hasErrors(diagnostics) && !options.draft) return { outputs: [], diagnostics }
   const document = final ? composed.document : markDraft(composed.document, diagnostics)
   const context = final ?? open(document)
+  // Before each writer the compiler's thread is heard: it may wait for what we say of its pages.
+  let turns = Promise.resolve()
   const written = await Promise.all(
-    loaded.map(async (writer) => ({
-      format: writer.format,
-      ...(await writer.write(document, context)),
-    })),
+    loaded.map(async (writer) => {
+      turns = turns.then(turn)
+      await turns
+      return { format: writer.format, ...(await writer.write(document, context)) }
+    }),
   )
   const all = [...diagnostics, ...written.flatMap((output) => output.diagnostics)]
   all.sort(compareDiagnostics)
@@ -249,6 +252,11 @@ export async function compileIssue(
     ...(layout ? { layout } : {}),
     diagnostics: all,
   }
+}
+
+/** Lets what has arrived meanwhile be dealt with. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
 }
 
 /** Whether something stops an issue. */
