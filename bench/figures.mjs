@@ -1,36 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { bundled } from './bundle.mjs'
 import { printRow, root } from './measure.mjs'
 
-/** The checker and what its tests use, bundled for this process. */
-async function load() {
-  const folder = await mkdtemp(join(tmpdir(), 'zsia-bench-'))
-  const outfile = join(folder, 'figures.mjs')
-  await build({
-    stdin: {
-      contents: `export { examine } from './src/figures/index.ts'
-      export { concerns, problemsIn, readCollected } from './test/figures/reading.ts'
-      export { apply, mutationsOf } from './test/figures/mutations.ts'`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    outfile,
-    logLevel: 'error',
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-  })
-  const checker = await import(pathToFileURL(outfile).href)
-  await rm(folder, { recursive: true })
-  return checker
-}
+/** The checker and what its tests use. */
+const load = () =>
+  bundled(`export { examine } from './src/figures/index.ts'
+    export { concerns, problemsIn, readCollected } from './test/figures/reading.ts'
+    export { apply, mutationsOf } from './test/figures/mutations.ts'`)
 
 const own = join(root, 'test/fixtures/figures')
 const corpus = join(root, '../shared/corpus')

@@ -2,32 +2,10 @@
  * The proof-reader over made-up prose of doubling size, warm: milliseconds of the processor, megabytes a second, and
  * the exponent of the growth (1 is linear). `node bench/rules.mjs [--each]` shows the slowest rules too.
  */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { bundled } from './bundle.mjs'
 
-const folder = await mkdtemp(join(tmpdir(), 'zsia-bench-'))
-const outfile = join(folder, 'rules.mjs')
-await build({
-  stdin: {
-    contents: `export { rules } from './src/rules/index.ts'
-      export { readPlainText } from './src/readers/text/index.ts'`,
-    resolveDir: new URL('..', import.meta.url).pathname,
-    loader: 'ts',
-  },
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  outfile,
-  logLevel: 'error',
-  banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-  },
-})
-const { rules, readPlainText } = await import(pathToFileURL(outfile).href)
-await rm(folder, { recursive: true })
+const { rules, readPlainText } = await bundled(`export { rules } from './src/rules/index.ts'
+  export { readPlainText } from './src/readers/text/index.ts'`)
 
 const families = /^(?:punct|space|text|num|date|doc|contact|term|toc)\//
 const own = rules.filter((rule) => families.test(rule.id) && !rule.review)

@@ -1,12 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
-import { freshFolder, freshWorkspace, minimal, program, writeFiles, zsia } from './program.ts'
+import { freshFolder, freshWorkspace, minimal, writeFiles, zsia } from './program.ts'
 
 const focus = 'issues/2024-06/focus.md'
-const sound = readFileSync(join(minimal, focus), 'utf8')
 /** A half-width comma between Chinese characters: an error that can be mended. */
 const comma = '# 协会召开年会\n\n7月,协会在杭州召开年会。\n'
 
@@ -271,37 +269,4 @@ describe('waivers and baselines', () => {
     const fresh = await zsia(known, { cwd: root })
     expect(told(fresh.stdout).map(({ place }) => place?.start.line)).toEqual([5])
   })
-})
-
-describe('--watch', () => {
-  let child: ChildProcess | undefined
-  afterEach(() => child?.kill('SIGKILL'))
-
-  test('proof-reads again when a file changes, and ends with 130', async () => {
-    const root = freshWorkspace()
-    const watching = spawn(process.execPath, [program, 'validate', '--watch'], { cwd: root })
-    child = watching
-    let output = ''
-    const seen = (words: string) =>
-      new Promise<void>((resolve) => {
-        const look = () => output.includes(words) && resolve()
-        watching.stdout.on('data', look)
-        watching.stderr.on('data', look)
-        look()
-      })
-    watching.stdout.setEncoding('utf8').on('data', (part) => {
-      output += part
-    })
-    watching.stderr.setEncoding('utf8').on('data', (part) => {
-      output += part
-    })
-    await seen('正在等待改动')
-    writeFileSync(join(root, focus), comma)
-    await seen('punct/halfwidth')
-    writeFileSync(join(root, focus), sound)
-    await seen('没有发现问题')
-    const ended = new Promise((resolve) => watching.on('close', resolve))
-    watching.kill('SIGINT')
-    expect(await ended).toBe(130)
-  }, 300_000)
 })

@@ -1,4 +1,5 @@
-import { type Confusable, contextual, plainPairs } from './confusables.ts'
+import { plainPairs } from './confusable-pairs.ts'
+import { type Confusable, contextual } from './confusables.ts'
 
 export interface Met {
   readonly entry: Confusable
