@@ -17,10 +17,8 @@ import type {
   FontSet,
   Format,
   Layout,
-  LayoutOptions,
   Templates,
   Typeset,
-  WriteContext,
 } from './model/output.ts'
 import type { Publication } from './model/publication.ts'
 import type { ReferenceDocument } from './model/reference-document.ts'
@@ -31,6 +29,7 @@ import { readLooseFile } from './readers/loose.ts'
 import { readEntry, readFigures, readIssue, readPublication } from './readers/source/index.ts'
 import { type CheckOptions, checkRules } from './rules/check.ts'
 import { checkCoverage } from './rules/coverage.ts'
+import { writeContext } from './writers/context.ts'
 import { writers } from './writers/index.ts'
 
 /** A periodical with all its issues, as far as they could be read. */
@@ -214,16 +213,20 @@ export async function compileIssue(
   const images = await ports.loadImages(issue.images)
   const composed = composeDocument(workspace.publication, issue, workspace.archive)
   const open = (document: Document) =>
-    writeContext(document, images.assets, ports, {
-      ...(options.multipleOf === undefined ? {} : { multipleOf: options.multipleOf }),
-      ...(options.embedSources ? { sources: embedded(files) } : {}),
-    })
+    writeContext(
+      document,
+      { ...ports, assets: images.assets },
+      {
+        ...(options.multipleOf === undefined ? {} : { multipleOf: options.multipleOf }),
+        ...(options.embedSources ? { sources: embedded(files) } : {}),
+      },
+    )
   const paged = options.formats.some((format) => format !== 'html')
   const final = options.draft ? undefined : open(composed.document)
   // Most issues are sound: their pages are set, in the compiler's own thread, while the rules read.
   // Of an issue that is not, the pages are thrown away, and so is what the compiler says of them.
   if (final && paged && !hasErrors([...read.diagnostics, ...images.diagnostics])) {
-    final.layout().catch(() => {})
+    final.layout()
   }
   const loaded = await Promise.all(options.formats.map((format) => writers[format]()))
   const diagnostics = [...check(), ...images.diagnostics, ...composed.diagnostics]
@@ -270,29 +273,4 @@ function embedded({ files }: IssueFiles): ReadonlyMap<string, Uint8Array> {
   return new Map(
     files.map(({ path, text }) => [path.split('/').slice(2).join('-'), encoder.encode(text)]),
   )
-}
-
-/** The pages are set at most once, for the PDF and for the page numbers of the Word contents. */
-function writeContext(
-  document: Document,
-  assets: ReadonlyMap<string, Asset>,
-  { templates, fonts, theme, typeset, referenceDocument }: Ports,
-  options: LayoutOptions,
-): WriteContext {
-  let layout: Promise<Layout> | undefined
-  const set = async () => {
-    const { layOut } = await import('./writers/pdf/index.ts')
-    return layOut(document, { assets, templates, fonts, theme, typeset, options })
-  }
-  return {
-    assets,
-    templates,
-    fonts,
-    theme,
-    ...(referenceDocument ? { referenceDocument } : {}),
-    layout: () => {
-      layout ??= set()
-      return layout
-    },
-  }
 }

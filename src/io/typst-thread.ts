@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { SHARE_ENV, Worker } from 'node:worker_threads'
-import type { Layout, Typeset } from '../model/output.ts'
+import type { Layout, Pages, Typeset } from '../model/output.ts'
 import { loadFonts } from './fonts.ts'
 import { projectFolder } from './project.ts'
 import { type TypstEngine, typesetter } from './typst.ts'
@@ -19,7 +19,7 @@ export type Request = (Omit<Input, 'accept'> & { readonly asks: boolean }) | boo
 
 /** From the thread. */
 export type Answer =
-  | { readonly kind: 'pages'; readonly pages: Pick<Layout, 'pageCount' | 'pageOf'> }
+  | { readonly kind: 'pages'; readonly pages: Pages }
   | { readonly kind: 'layout'; readonly layout: Layout }
   | { readonly kind: 'failure'; readonly error: unknown }
 

@@ -45,12 +45,16 @@ export interface FontSet {
   covers(role: FontRole, codePoint: number): boolean
 }
 
-/** What the layout knows once the pages are set. */
-export interface Layout {
-  readonly pdf: Uint8Array
+/** What is known once the pages are set, before the PDF is written. */
+export interface Pages {
   readonly pageCount: number
   /** Printed folio by anchor (section, article, attachment). */
   readonly pageOf: ReadonlyMap<string, number>
+}
+
+/** The set pages and their PDF. */
+export interface Layout extends Pages {
+  readonly pdf: Uint8Array
   /** Such as `typst 0.14.2 (native)`, and the standards that the file declares. */
   readonly compiler: string
   readonly standards: readonly string[]
@@ -74,7 +78,7 @@ export type Typeset = (input: {
   /** Files are embedded: the PDF is PDF/A-3. */
   readonly attaches?: boolean
   /** Asked once the pages are set; `false` leaves the PDF unwritten (empty), for another attempt follows. */
-  readonly accept?: (pages: Pick<Layout, 'pageCount' | 'pageOf'>) => boolean | Promise<boolean>
+  readonly accept?: (pages: Pages) => boolean | Promise<boolean>
 }) => Promise<Layout>
 
 /** Everything a writer may need of the world, as values and functions. */
@@ -83,7 +87,9 @@ export interface WriteContext {
   readonly templates: Templates
   readonly fonts: FontSet
   readonly theme: Theme
-  /** The set pages, computed once for the PDF and for the page numbers of the Word contents. */
+  /** Where everything stands, for the page numbers of the Word contents. The pages are set once. */
+  readonly pages: () => Promise<Pages>
+  /** The same pages and their PDF, which takes longer. */
   readonly layout: () => Promise<Layout>
   /** A Word file to take styles, page, headers and footers from. */
   readonly referenceDocument?: ReferenceDocument

@@ -44,9 +44,8 @@ export async function writeDocx(
     keptWithNext: keptWithNext(document),
     underTitle: underTitle(document),
   }
-  // The pages are set meanwhile; what goes wrong there is told where they are waited for.
-  const layout = context.layout()
-  layout.catch(() => undefined)
+  // The pages are set meanwhile.
+  const pages = context.pages()
   const body = await articles(scope)
   const word = new WordDocument({
     title: document.title,
@@ -74,7 +73,7 @@ export async function writeDocx(
   edit(parts, 'word/footnotes.xml', (footnotes) => scope.notes.mark(footnotes))
   const told = reference === undefined ? [] : adopt(parts, reference, document)
   const settled = settle(parts, date)
-  const { pageOf } = await layout
+  const { pageOf } = await pages
   edit(settled, 'word/document.xml', (xml) => fillPages(xml, pageOf, document.sections[0]?.id))
   return { bytes: pack(settled, date), diagnostics: [...diagnostics, ...told] }
 }

@@ -4,6 +4,7 @@ import type {
   FontSet,
   Layout,
   LayoutOptions,
+  Pages,
   Templates,
   Typeset,
 } from '../../model/output.ts'
@@ -30,8 +31,15 @@ const imprintAlone = 'zsia:alone'
 const early = 'zsia:early-'
 const late = 'zsia:late-'
 
-/** Sets the pages of a document. Throws only where a template is faulty. */
-export async function layOut(document: Document, context: LayoutContext): Promise<Layout> {
+/**
+ * Sets the pages of a document; `told` hears of them before their PDF is written. Throws only where a
+ * template is faulty.
+ */
+export async function layOut(
+  document: Document,
+  context: LayoutContext,
+  told: (pages: Pages) => void = () => {},
+): Promise<Layout> {
   const { assets, fonts, theme, options = {} } = context
   const files = new Map<string, Uint8Array>()
   collectTemplates(main, context.templates, files)
@@ -41,22 +49,27 @@ export async function layOut(document: Document, context: LayoutContext): Promis
   const sound = printable(document, fonts)
   const set: Set = (attempt, accept = () => true) =>
     context.typeset({
-      accept,
+      accept: (pages) => {
+        const accepted = accept(pages)
+        if (accepted) told(withoutOurs(pages))
+        return accepted
+      },
       main,
       files,
       data: pageData(sound, { fonts, theme, options, pictures: assets }, attempt),
       creator: creatorOf(fonts),
       attaches: options.sources !== undefined,
     })
-  const layout = await attempts(set, sound, options)
-  const pageOf = new Map(layout.pageOf)
-  for (const anchor of layout.pageOf.keys()) if (anchor.startsWith(ours)) pageOf.delete(anchor)
-  return { ...layout, pageOf }
+  return withoutOurs(await attempts(set, sound, options))
 }
 
-type Pages = Pick<Layout, 'pageCount' | 'pageOf'>
+/** Without what the template says to us alone. */
+function withoutOurs<T extends Pages>(pages: T): T {
+  const pageOf = [...pages.pageOf].filter(([anchor]) => !anchor.startsWith(ours))
+  return { ...pages, pageOf: new Map(pageOf) }
+}
 
-/** Sets the pages, and writes the PDF where they are accepted. */
+/** Sets the pages, and writes the PDF where they are accepted: those that are accepted are final. */
 type Set = (attempt: Attempt, accept?: (pages: Pages) => boolean) => Promise<Layout>
 
 const plainly: Attempt = {

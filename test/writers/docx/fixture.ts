@@ -356,13 +356,8 @@ export function context(change: Partial<WriteContext> = {}): WriteContext {
       covers: () => true,
     },
     theme,
-    layout: async () => ({
-      pdf: new Uint8Array(),
-      pageCount: 6,
-      pageOf: pages,
-      compiler: 'none',
-      standards: [],
-    }),
+    pages: async () => ({ pageCount: 6, pageOf: pages }),
+    layout: () => Promise.reject(new Error('the Word edition waits for no PDF')),
     ...change,
   }
 }

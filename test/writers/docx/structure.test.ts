@@ -59,7 +59,7 @@ describe('the parts of a bulletin', () => {
 
   test('the contents wait for the pages, and the file comes out without a mark of that', async () => {
     expect(xml).not.toMatch(/[\ufdd0-\ufdef]/)
-    const failing = context({ layout: () => Promise.reject(new Error('no compiler')) })
+    const failing = context({ pages: () => Promise.reject(new Error('no compiler')) })
     await expect(docx.write(bulletin(), failing)).rejects.toThrow('no compiler')
     const noted = bulletin({ note: '前\ufdd0focus-1\ufdd1后' })
     const written = await docx.write(noted, context())
@@ -114,13 +114,7 @@ describe('the parts of a bulletin', () => {
     const one = await docx.write(
       bulletin({ sections: plainSections() }),
       context({
-        layout: async () => ({
-          pdf: new Uint8Array(),
-          pageCount: 1,
-          pageOf: new Map([['focus', 1]]),
-          compiler: '',
-          standards: [],
-        }),
+        pages: async () => ({ pageCount: 1, pageOf: new Map([['focus', 1]]) }),
       }),
     )
     expect(part(one.bytes, 'word/document.xml')).not.toContain('pageBreakBefore')

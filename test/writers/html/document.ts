@@ -351,6 +351,7 @@ export function context(
       faces: [],
       covers: () => true,
     },
+    pages: () => Promise.reject(new Error('the HTML writer sets no pages')),
     layout: () => Promise.reject(new Error('the HTML writer sets no pages')),
   }
 }
