@@ -162,6 +162,20 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     await page.context().close()
   })
 
+  it('marks every sheet of a draft with a picture that is neither read out nor copied', async () => {
+    const mark = "getComputedStyle(document.body, '::after')"
+    const { page } = await open(copies.draft, { viewport: wide })
+    expect(await page.evaluate(`${mark}.content`)).toBe('"送审稿" / ""')
+    await page.keyboard.press('Control+A')
+    expect(await page.evaluate('String(getSelection())')).toMatch(/^(?!.*送审稿.*送审稿).*送审稿/s)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.evaluate(`${mark}.position`)).toBe('fixed')
+    // Colours that the reader forces would lay it over the words at full strength.
+    await page.emulateMedia({ media: 'screen', forcedColors: 'active' })
+    expect(await page.evaluate(`${mark}.display`)).toBe('none')
+    await page.context().close()
+  })
+
   it('copies addresses without a stray character', async () => {
     const { page } = await open(copies['final copy'])
     const address = 'https://xzz.example.cn/computer/web/cloudUsage?area=330100&kind=notice'
