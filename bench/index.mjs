@@ -1,8 +1,9 @@
-// `npm run bench [build|prose|archive|figures] [--rounds N] [--full]`: whole processes, medians, one run.
+// `npm run bench [build|prose|archive|figures|slopes] [--rounds N] [--full]`: whole processes, medians, one run.
 import { benchArchive } from './archive.mjs'
 import { benchBuild } from './build.mjs'
 import { benchFigures } from './figures.mjs'
 import { benchProse } from './prose.mjs'
+import { benchSlopes } from './slopes.mjs'
 
 const args = process.argv.slice(2)
 const at = args.indexOf('--rounds')
@@ -13,6 +14,7 @@ const benches = {
   prose: benchProse,
   archive: benchArchive,
   figures: benchFigures,
+  slopes: benchSlopes,
 }
 const wanted = Object.keys(benches).filter((name) => args.includes(name))
 

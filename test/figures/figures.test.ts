@@ -222,18 +222,11 @@ test('a line explains its numbers: operands, what they may stand for, and the ve
   expect(relation?.operands[1]?.low).toBe(2968.5e8)
 })
 
-test('time grows with the text, not with its square', () => {
-  const run = (times: number) => {
-    const text = Array.from({ length: times }, () => regions).join('\n\n')
-    const spent = [0, 1, 2].map(() => {
-      const start = process.cpuUsage()
-      examineMarkdown(text)
-      const { user, system } = process.cpuUsage(start)
-      return user + system
-    })
-    return Math.min(...spent)
-  }
-  run(5)
-  // Eight times the text: linear is 8, a square 64. Of the processor, for the machine may be busy.
-  expect(run(160) / run(20)).toBeLessThan(32)
+// What they take is measured: `npm run bench -- figures` and `-- slopes`.
+test('relations grow with the text, not with its square', () => {
+  const relations = (times: number) =>
+    examineMarkdown(Array.from({ length: times }, () => regions).join('\n\n')).articles.flatMap(
+      (article) => article.relations,
+    ).length
+  expect(relations(160)).toBe(8 * relations(20))
 })

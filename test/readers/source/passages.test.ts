@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Passage, placeIn } from '../../../src/model/source.ts'
+import { hostileMarkdown } from './hostile.ts'
 import { readSection, section } from './reading.ts'
 
 /** Every character of a passage stands where it says, or for an escape, an entity, a break or a figure that does. */
@@ -185,51 +186,13 @@ describe('passages', () => {
   })
 })
 
+// How the time grows with the length is measured: `npm run bench -- slopes`.
 describe('hostile input', () => {
-  test.each([
-    ['quotations', (n: number) => `${'> '.repeat(n)}甲`],
-    ['lists', (n: number) => `${'- '.repeat(n)}甲`],
-    [
-      'nested lists',
-      (n: number) =>
-        Array.from({ length: Math.sqrt(n) }, (_, i) => `${'  '.repeat(i)}- 甲`).join('\n'),
-    ],
-    ['directives', (n: number) => ':::attachment[a]\n'.repeat(n / 17)],
-    ['asterisks', (n: number) => `${'*'.repeat(n / 2)}甲${'*'.repeat(n / 2)}`],
-    ['strong words', (n: number) => '**a**'.repeat(n / 5)],
-    ['strong', (n: number) => '*a **b '.repeat(n / 7)],
-    ['open brackets', (n: number) => '['.repeat(n)],
-    ['closed brackets', (n: number) => ']'.repeat(n)],
-    ['links', (n: number) => '[a](<'.repeat(n / 5)],
-    ['pictures', (n: number) => '![a]('.repeat(n / 5)],
-    ['figures', (n: number) => '{{'.repeat(n / 2)],
-    ['figures within', (n: number) => `${'{{a'.repeat(n / 3)}}}`],
-    ['addresses', (n: number) => 'https://a.cn/x\n'.repeat(n / 15)],
-    ['at signs', (n: number) => 'a@'.repeat(n / 2)],
-    ['comments', (n: number) => '<!--'.repeat(n / 4)],
-    ['tags', (n: number) => '<b '.repeat(n / 3)],
-    ['footnotes', (n: number) => `${'[^1]'.repeat(n / 4)}\n\n[^1]: 注`],
-    ['entities', (n: number) => '&amp'.repeat(n / 4)],
-    ['bars', (n: number) => `${'|a'.repeat(n / 4)}\n${'|-'.repeat(n / 4)}\n`],
-    [
-      'backticks',
-      (n: number) => Array.from({ length: Math.sqrt(n) }, (_, i) => `${'`'.repeat(i)}a`).join(''),
-    ],
-    ['one long line', (n: number) => '中文，'.repeat(n / 3)],
-    ['lines', (n: number) => '中文\n'.repeat(n / 3)],
-    ['indents', (n: number) => '　'.repeat(n)],
-    ['breaks', (n: number) => '中  \n'.repeat(n / 4)],
-  ])('%s cost time in proportion', (_, make) => {
-    const cost = (n: number) => {
-      const text = `# 题\n\n${make(n)}\n`
-      const start = performance.now()
-      readSection(text)
-      return performance.now() - start
-    }
-    cost(1_000)
-    const small = Math.min(cost(4_000), cost(4_000))
-    const large = Math.min(cost(32_000), cost(32_000))
-    // Eight times the text: a quadratic cost would be 64 times.
-    expect(large).toBeLessThan(Math.max(small, 8) * 28)
-  })
+  test.each(Object.entries(hostileMarkdown))(
+    '%s: every character is told where it stands',
+    (_, ofLength) => {
+      const { text } = readSection(`# 题\n\n${ofLength(32_000)}\n`)
+      expect(text.passages.flatMap(strays)).toEqual([])
+    },
+  )
 })
