@@ -13,12 +13,15 @@ import {
 } from 'yaml'
 import type { Diagnostic, Place } from '../../model/diagnostic.ts'
 import { Lines, type SourceFile } from '../../model/source.ts'
+import { tooDeepAt } from './yaml-depth.ts'
 import { tellErrors } from './yaml-errors.ts'
 import { applyEdits, type Edit, findRepairs } from './yaml-repair.ts'
 
 /** A YAML file of ours is a page or two; what is longer is no source of an issue and costs memory. */
 const maxLength = 1 << 19
 const maxDepth = 16
+/** Nobody means this, and the parser is not to see it. */
+const hostileDepth = 200
 
 export interface Entry {
   readonly name: string
@@ -49,6 +52,13 @@ export class YamlFile {
       this.tell('source/too-large', this.place([0, 0]), {
         reason: `文件有 ${Math.round(file.text.length / 1024)} 千字符，YAML 最多 ${maxLength / 1024} 千字符：正文请写在 .md 文件里。`,
       })
+      return
+    }
+    const deep = tooDeepAt(file.text, hostileDepth)
+    if (deep !== undefined) {
+      this.root = null
+      this.#original = (offset) => offset
+      tellDepth(this, deep)
       return
     }
     const { root, errors, edits, original } = parse(file, this.lines)
@@ -169,13 +179,7 @@ function inspect(source: YamlFile, root: unknown): root is Node {
     }
     if (!isScalar(node) && !isCollection(node)) continue
     if (depth > maxDepth) {
-      source.tell(
-        'source/too-deep',
-        source.place([node.range?.[0] ?? 0, (node.range?.[0] ?? 0) + 1]),
-        {
-          reason: `嵌套超过 ${maxDepth} 层：请检查多余的括号或缩进。`,
-        },
-      )
+      tellDepth(source, node.range?.[0] ?? 0)
       return false
     }
     if (node.anchor !== undefined) {
@@ -200,6 +204,11 @@ function inspect(source: YamlFile, root: unknown): root is Node {
     }
   }
   return root !== null
+}
+
+function tellDepth(source: YamlFile, at: number): void {
+  const reason = `嵌套超过 ${maxDepth} 层：请检查多余的括号或缩进。`
+  source.tell('source/too-deep', source.place([at, at + 1]), { reason })
 }
 
 /** The entries of a mapping; a key is its text as written. */

@@ -42,8 +42,10 @@ export const hostileYaml: readonly (readonly [string, string, string | undefined
   ['a merge key', 'base: &b { issuer: x }\n<<: *b\n', 'source/alias'],
   ['a custom tag', 'title: !!js/function "() => 1"\n', 'source/tag'],
   ['ten megabytes', `issuer: ${'字'.repeat(10 << 20)}\n`, 'source/too-large'],
-  ['deep brackets', `issuer: ${'['.repeat(50_000)}\n`, undefined],
-  ['deep closed brackets', `issuer: ${'['.repeat(900)}1${']'.repeat(900)}\n`, undefined],
+  ['deep brackets', `issuer: ${'['.repeat(50_000)}\n`, 'source/too-deep'],
+  ['deep closed brackets', `issuer: ${'['.repeat(900)}1${']'.repeat(900)}\n`, 'source/too-deep'],
+  ['deep lists', `${'- '.repeat(50_000)}\n`, 'source/too-deep'],
+  ['many lists', 'a:\n  - [1]\n  -\n'.repeat(10_000), undefined],
   [
     'deep indentation',
     Array.from({ length: 400 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
