@@ -2,7 +2,10 @@ import type { RuleInfo } from '../../model/rule.ts'
 
 /** What a question is asked with, and what is not asked about. */
 const asking =
-  /为什么|为何|是什么|什么时候|什么|怎么样?|怎样|如何|何时|能不能|可不可以|可以|是不是|应该|应当|是否|哪一?[个种些]|还是|或者?|对不对|不对|有没有|没有|区别|写作|写成|写法|[写用]|规则|请问|吗|呢|的|了|我|和|与|跟|要|该/g
+  /为什么|为何|是什么|什么时候|什么|怎么(?:办|样)?|怎样|如何|何时|能不能|可不可以|可以|行不行|是不是|应该|应当|是否|哪一?[个种些]|还是|或者?|对不对|不对|有没有|没有|现在|区别|写作|写成|写法|这一条|包括|里面|之间|\d+|[写用里吗呢的了我它和与跟要该叫加填]|规则|请问/g
+
+/** Rules of the sources' mechanics: an editor who asks in words seldom means them. */
+const mechanics = /^(?:markup|source|docx)\//
 
 /** How much a place tells of what a rule is about. */
 const fields: readonly (readonly [number, (rule: RuleInfo) => string])[] = [
@@ -11,15 +14,14 @@ const fields: readonly (readonly [number, (rule: RuleInfo) => string])[] = [
   [1, (rule) => rule.bad.map(({ at, expected, text }) => `${at}\n${expected}\n${text}`).join('\n')],
 ]
 
-/** Pairs of neighbouring characters, and each sign that is no word by itself: ～, 〇, 、. */
+/** Pairs of neighbouring characters, and each mark that stands for itself: ～, 、, 〇. */
 function tokens(words: string): ReadonlySet<string> {
   const found = new Set<string>()
   for (const run of words.split(/\s+/)) {
     for (let i = 0; i < run.length; i++) {
       if (i + 1 < run.length) found.add(run.slice(i, i + 2))
       const character = run.charAt(i)
-      if (run.length === 1 || !/[\p{Script=Han}A-Za-z0-9]/u.test(character) || character === '〇')
-        found.add(character)
+      if (!/[\p{Script=Han}A-Za-z0-9]/u.test(character)) found.add(character)
     }
   }
   for (const token of found) if (/^[\dA-Za-z]{1,2}$/.test(token)) found.delete(token)
@@ -41,18 +43,21 @@ export function search(question: string, rules: readonly RuleInfo[]): readonly R
     fields.map(([weight, read]) => [weight, read(rule).toLowerCase()] as const),
   )
   const scores = rules.map((rule) => ({ rule, score: named(question, rule) }))
+  let whole = 0
   for (const token of asked) {
     const met = texts.map((parts) => parts.find(([, text]) => text.includes(token))?.[0] ?? 0)
     const count = met.filter((weight) => weight > 0).length
     const rare = Math.log((rules.length + 1) / (count + 1))
+    whole += rare
     for (const [i, weight] of met.entries()) {
       const entry = scores[i]
-      if (entry) entry.score += weight * rare
+      if (entry) entry.score += weight * rare * (mechanics.test(entry.rule.id) ? 0.6 : 1)
     }
   }
   const best = Math.max(...scores.map(({ score }) => score))
+  // A word met by chance in an example is no answer to a question of many words.
   return scores
-    .filter(({ score }) => score > 4 && score >= best * 0.4)
+    .filter(({ score }) => score > Math.max(4, whole * 0.8) && score >= best * 0.4)
     .sort((a, b) => b.score - a.score)
     .slice(0, 5)
     .map(({ rule }) => rule)

@@ -4,6 +4,7 @@ export const multiple = figureRule({
   id: 'fig/multiple',
   severity: 'warning',
   description: '倍数、翻番与两个数相符',
+  keywords: ['倍', '翻番', '翻一番'],
   explanation:
     '同一句给出前后两个数时，“增长1倍”是差除以原数，“是……的2倍”是两数相除，“翻一番”不少于原数的2倍（差不到5%的不报）。“约”“近”“超”的不算。',
   good: [

@@ -5,6 +5,7 @@ export const percentVsPp = figureRule({
   severity: 'error',
   description: '比率之差用“个百分点”',
   explanation: '增速、占比、降幅的变动，以及两个增速之差，单位是个百分点；数量的增减才用%。',
+  keywords: ['百分点', '百分之'],
   good: [
     { text: '增速较前三季度回落2.7个百分点。' },
     { text: '占全国比重为68.9%，占比较上年同期提高0.1个百分点。' },

@@ -9,6 +9,7 @@ export const decreaseTimes: Rule = {
   id: 'num/decrease-times',
   severity: 'error',
   description: '减少、下降不用“倍”',
+  keywords: ['一倍', '下降', '减少'],
   explanation: '减少一倍就成了零。降幅用百分数、分数或“降为原来的几分之几”。',
   good: [{ text: '成本下降50%，效率提高2倍，降低到原来的三分之一。' }],
   bad: [{ text: '成本下降2倍。', at: '下降2倍' }],

@@ -10,7 +10,7 @@ export const rangeUnit: Rule = {
   severity: 'warning',
   description: '范围的两端都带百分号、万、亿',
   clause: 'GB/T 15835—2011 5.1',
-  keywords: ['范围', '～'],
+  keywords: ['范围', '～', '~'],
   explanation:
     '15～30%应写15%～30%；9～16亿应写9亿～16亿，否则会被读成9到16亿。“300～500元”单位相同可以省写。',
   good: [{ text: '增长15%～30%，300～500元，9亿～16亿元' }],

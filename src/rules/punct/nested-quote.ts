@@ -9,6 +9,7 @@ export const nestedQuote: Rule = {
   description: '引号里再用引号，内层用单引号‘’',
   clause: 'GB/T 15834—2011 4.8',
   explanation: '引号里还要用引号时，外面一层用双引号，里边一层用单引号。',
+  keywords: ['引号里', '单引号'],
   fixable: true,
   good: [{ text: '他说：“要扎实做好‘六稳’工作。”' }],
   bad: [{ text: '他说：“要扎实做好“六稳”工作。”', at: '“六稳”', expected: '‘六稳’' }],

@@ -12,8 +12,8 @@ const ranges = [
 export const rangeDash: Rule = {
   id: 'punct/range-dash',
   severity: 'info',
-  description: '年月日的起止用一字线“—”',
-  keywords: ['～还是—', '连接号', '范围', '起止'],
+  description: '年月日的起止用一字线连接号“—”',
+  keywords: ['～还是—', '连接号', '范围', '起止', '到8月', '—'],
   clause: 'GB/T 15834—2011 4.13',
   explanation:
     '起止年份、月份宜用一字线，如2022—2024年、1—5月；数值的范围用“～”或“—”都可以。各部门自己的稿件也常用半角连字符，所以只作提示。',

@@ -8,6 +8,7 @@ export const zeroVsSlash: Rule = {
   description: '同一张表里“0”和表示“无”的记号混用',
   explanation:
     '一张表里没有数的格要么都写记号，要么都写 0。表里已经用了记号时，0 会让人以为另有含义。',
+  keywords: ['填0', '“/”', '0还是/'],
   good: [
     dataExample(sound),
     dataExample('杭州: [26, 165, 100, 665]\n宁波: [2, 2, 1, 5]\n温州: [1, 4, 0, 6]', {

@@ -133,6 +133,7 @@ export const blockFaults = faultsOf({
   waiver: {
     severity: 'error',
     description: '豁免注释写法不对',
+    keywords: ['豁免', '不报', '别报', '误报', '忽略', '跳过检查'],
     explanation:
       '豁免注释独占一行，写在所豁免的一段之前：<!-- zsia-disable-next-line 规则: 理由 -->。',
     good: '# 通知\n\n正文。\n',

@@ -6,6 +6,7 @@ export interface Fault {
   readonly severity: Severity
   readonly description: string
   readonly explanation?: string
+  readonly keywords?: readonly string[]
   readonly good: string | Example
   readonly bad: string | Example
   /** The characters that a bad text's diagnostic points at. */
