@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 
 // Packages that load binaries (native code, wasm) from their own folders stay where they are.
-const binary = /^@myriaddreamin\/|^subset-font$/
+const binary = /^@myriaddreamin\/|^fontverter$/
 
 const esbuild = await import('esbuild').catch(() => undefined)
 if (!esbuild) {

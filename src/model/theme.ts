@@ -20,9 +20,9 @@ export interface Theme {
     readonly rule: number
   }
   /**
-   * The web edition carries the fonts of the build, cut down to its characters (`embedded`: the same
-   * look everywhere, about 0.6 MB and half a second more), has them in files beside it that a server
-   * may let browsers keep (`linked`), or uses those of the reader's system (`system`, the default).
+   * The web edition carries the fonts of the build, cut down to its characters (`embedded`, the
+   * default: the same look everywhere, about 0.6 MB), has them in files beside it that a server may
+   * let browsers keep (`linked`), or uses those of the reader's system (`system`).
    */
   readonly webFonts?: 'embedded' | 'linked' | 'system'
   /** The text area of the PDF and its grid; that of GB/T 9704—2012 (5.2) where absent. */

@@ -21,7 +21,7 @@ export async function pageView(
   const { draft } = document
   const typeCase = new TypeCase()
   const sections = sectionViews(document, context, typeCase)
-  const { webFonts = 'system' } = context.theme
+  const { webFonts = 'embedded' } = context.theme
   const typefaces =
     webFonts === 'system'
       ? systemTypefaces

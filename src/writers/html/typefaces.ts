@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast'
 import type { CompanionFile, FontFace, FontRole, FontSet } from '../../model/output.ts'
+import { type Font, openFont } from './subset.ts'
 
 /** The characters that the page sets in each role, collected while its parts are made. */
 export class TypeCase {
@@ -66,45 +67,73 @@ export const systemTypefaces: Typefaces = {
 
 /**
  * The faces of the build cut down to the characters of this page, inside the page or in files beside
- * it. A face whose licence does not allow it is left out, and so are the reserves behind the first
- * whole face.
+ * it. A face whose licence does not allow it is left out; a reserve serves what the faces before it lack.
  */
 export async function ownTypefaces(
   fonts: FontSet,
   typeCase: TypeCase,
   where: 'embedded' | 'linked',
 ): Promise<Typefaces> {
-  const chosen = new Map<FontFace, { text: Set<string>; bold: boolean }>()
-  const families: Record<string, string> = {}
-  for (const role of roles) {
-    const faces = facesOf(fonts, role)
-    families[`--own-${role}`] = faces.map((face) => `"${face.family}",`).join('')
-    for (const face of faces) {
-      const known = chosen.get(face) ?? { text: new Set<string>(), bold: bold.has(role) }
-      for (const character of typeCase.text(role)) known.text.add(character)
-      chosen.set(face, known)
-    }
-  }
-  const { default: subset } = await import('subset-font')
+  const { families, chosen } = chooseFaces(fonts, typeCase)
   const rules: string[] = []
   const files: CompanionFile[] = []
-  for (const [face, { text, bold }] of chosen) {
-    if (text.size === 0) continue
-    const cut = (targetFormat: 'sfnt' | 'woff2') => {
-      const options = { targetFormat, noHinting: true }
-      return subset(Buffer.from(face.bytes()), [...text].join(''), options)
-    }
+  for (const [face, { font, characters, bold }] of chosen) {
+    const cut = font.cut(characters)
     if (where === 'embedded') {
-      const base64 = (await cut('sfnt')).toString('base64')
+      const base64 = Buffer.from(cut.buffer).toString('base64')
       rules.push(rule(face, `url(data:font/ttf;base64,${base64}) format("truetype")`, bold))
     } else {
-      const bytes = new Uint8Array(await cut('woff2'))
+      const { convert } = await import('fontverter')
+      const bytes = new Uint8Array(await convert(Buffer.from(cut.buffer), 'woff2'))
       const path = await linkedPath(face, bytes)
       files.push({ path, bytes })
       rules.push(rule(face, `url(${path}) format("woff2")`, bold))
     }
   }
   return { rules: rules.join('\n'), families, files }
+}
+
+interface Chosen {
+  readonly font: Font
+  readonly characters: Set<string>
+  readonly bold: boolean
+}
+
+/** Every character goes to the first face of its role that has it, as a browser looks it up. */
+function chooseFaces(
+  fonts: FontSet,
+  typeCase: TypeCase,
+): { families: Record<string, string>; chosen: ReadonlyMap<FontFace, Chosen> } {
+  const chosen = new Map<FontFace, Chosen>()
+  const families: Record<string, string> = {}
+  for (const role of roles) {
+    const names: string[] = []
+    let wanted = [...typeCase.text(role)].filter((character) => character > '\u001f')
+    for (const family of fonts.roles[role]) {
+      const face = fonts.faces.find((one) => one.family === family)
+      if (face?.open !== true || wanted.length === 0) continue
+      const choice = chosen.get(face) ?? {
+        font: openFont(face.bytes()),
+        characters: new Set(),
+        bold: bold.has(role),
+      }
+      const served = wanted.filter((one) => serves(face, one) && choice.font.has(one))
+      if (served.length === 0) continue
+      for (const character of served) choice.characters.add(character)
+      chosen.set(face, choice)
+      names.push(`"${family}",`)
+      wanted = wanted.filter((character) => !choice.characters.has(character))
+    }
+    families[`--own-${role}`] = names.join('')
+  }
+  return { families, chosen }
+}
+
+/** Letters and figures of the Latin face; marks such as “ ” and — that it also has are Chinese here. */
+const latin = { range: 'U+20-7E,U+A0-24F', pattern: /[ -~\u00a0-\u024f]/ } as const
+
+function serves(face: FontFace, character: string): boolean {
+  return face.part !== 'latin' || latin.pattern.test(character)
 }
 
 /** Named by its contents, so that a browser may keep it for ever. */
@@ -114,19 +143,8 @@ async function linkedPath({ family }: FontFace, bytes: Uint8Array<ArrayBuffer>):
   return `fonts/${name}.${digest.slice(0, 16)}.woff2`
 }
 
-function facesOf(fonts: FontSet, role: FontRole): FontFace[] {
-  const found: FontFace[] = []
-  for (const family of fonts.roles[role]) {
-    const face = fonts.faces.find((one) => one.family === family)
-    if (face?.open !== true) continue
-    found.push(face)
-    if (face.part === undefined) break
-  }
-  return found
-}
-
 function rule(face: FontFace, source: string, bold: boolean): string {
-  const range = face.part === 'latin' ? 'unicode-range:U+21-7E,U+A0-24F;' : ''
+  const range = face.part === 'latin' ? `unicode-range:${latin.range};` : ''
   const weight = bold ? 'font-weight:400 900;' : ''
   const display = source.startsWith('url(data:') ? '' : 'font-display:swap;'
   return `@font-face{font-family:"${face.family}";${weight}${range}${display}src:${source}}`

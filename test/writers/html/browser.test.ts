@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
+import { loadFonts } from '../../../src/io/fonts.ts'
 import { launch } from './browser.ts'
-import { document, draft, mono } from './document.ts'
+import { document, draft, mono, redHead } from './document.ts'
 import { print } from './page.ts'
 
 const browser = await launch()
@@ -40,10 +41,11 @@ const views: [string, BrowserContextOptions, boolean?][] = [
   ['print', { viewport: { width: 595, height: 842 } }, true],
   ['forced colours', { viewport: wide, forcedColors: 'active' }],
 ]
+const fonts = loadFonts()
 const copies = {
-  'final copy': await print(document),
-  draft: await print(draft),
-  monochrome: await print(document, {}, mono),
+  'final copy': await print(document, {}, redHead, fonts),
+  draft: await print(draft, {}, redHead, fonts),
+  monochrome: await print(document, {}, mono, fonts),
 }
 
 describe.skipIf(browser === undefined)('in a browser', () => {

@@ -1,5 +1,5 @@
 import type { Document, StatisticsTable } from '../../../src/model/document.ts'
-import type { Asset, WriteContext } from '../../../src/model/output.ts'
+import type { Asset, FontSet, WriteContext } from '../../../src/model/output.ts'
 import type { Theme } from '../../../src/model/theme.ts'
 
 /** A document with every kind of node, made by hand: the writer alone is on trial. */
@@ -333,11 +333,18 @@ export const mono: Theme = {
   colors: { accent: '#000000', accentDark: '#f2f2f2', tint: '#eeeeee', text: '#000000' },
 }
 
+const noFonts: FontSet = {
+  roles: { fang: [], kai: [], hei: [], biao: [], head: [], song: [] },
+  faces: [],
+  covers: () => true,
+}
+
 /** The context of a build: our own templates read from the repository, `over` in their stead. */
 export function context(
   read: (path: string) => Uint8Array,
   over: Readonly<Record<string, string>> = {},
   theme: Theme = redHead,
+  fonts: FontSet = noFonts,
 ): WriteContext {
   return {
     assets,
@@ -346,11 +353,7 @@ export function context(
       text: (path) => over[path] ?? new TextDecoder().decode(read(path)),
       bytes: (path) => read(path),
     },
-    fonts: {
-      roles: { fang: [], kai: [], hei: [], biao: [], head: [], song: [] },
-      faces: [],
-      covers: () => true,
-    },
+    fonts,
     pages: () => Promise.reject(new Error('the HTML writer sets no pages')),
     layout: () => Promise.reject(new Error('the HTML writer sets no pages')),
   }

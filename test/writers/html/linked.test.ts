@@ -23,7 +23,7 @@ async function print(): Promise<{ page: string; files: readonly CompanionFile[] 
 describe('fonts beside the page', () => {
   it('are the ones that it names, called by their contents, and small', async () => {
     const { page, files } = await print()
-    expect(files).toHaveLength(7)
+    expect(files).toHaveLength(8)
     const linked = [...page.matchAll(/src:url\(([^)]+)\) format\("woff2"\)/g)].map(([, url]) => url)
     expect(linked).toEqual(files.map(({ path }) => path))
     expect(page).not.toContain('data:font')

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
 import type { Document } from '../../../src/model/document.ts'
+import type { FontSet } from '../../../src/model/output.ts'
 import type { Theme } from '../../../src/model/theme.ts'
 import { html } from '../../../src/writers/html/index.ts'
 import { context } from './document.ts'
@@ -18,8 +19,10 @@ export async function print(
   document: Document,
   over: Readonly<Record<string, string>> = {},
   theme?: Theme,
+  fonts?: FontSet,
 ): Promise<string> {
-  const { bytes, diagnostics } = await html.write(document, context(readTemplate, over, theme))
+  const made = context(readTemplate, over, theme, fonts)
+  const { bytes, diagnostics } = await html.write(document, made)
   if (diagnostics.length > 0) throw new Error('diagnostics where none were meant')
   return new TextDecoder().decode(bytes)
 }

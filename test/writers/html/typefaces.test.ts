@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadFonts } from '../../../src/io/fonts.ts'
 import type { FontSet } from '../../../src/model/output.ts'
+import type { Theme } from '../../../src/model/theme.ts'
 import { html } from '../../../src/writers/html/index.ts'
 import { context, document, redHead } from './document.ts'
 import { readTemplate } from './page.ts'
@@ -31,6 +32,8 @@ describe.skipIf(!there)('fonts inside the page', () => {
       'ZSIA Hei',
       'ZSIA Kai',
       'ZSIA Latin',
+      // The arrow back from a note.
+      'ZSIA Math',
       'ZSIA Song',
     ])
     for (const { bytes } of found) expect(bytes.length).toBeLessThan(250_000)
@@ -52,9 +55,28 @@ describe.skipIf(!there)('fonts inside the page', () => {
     expect(faces(await print({ ...fonts, faces: closed }))).toEqual([])
   })
 
-  it('are left out unless the theme asks for them', async () => {
-    const { bytes } = await html.write(document, { ...context(readTemplate), fonts: loadFonts() })
-    expect(new TextDecoder().decode(bytes)).not.toContain('data:font')
+  it('are there unless the theme says otherwise', async () => {
+    const write = async (theme: Theme) => {
+      const made = { ...context(readTemplate, {}, theme), fonts: loadFonts() }
+      return new TextDecoder().decode((await html.write(document, made)).bytes)
+    }
+    expect(faces(await write(redHead))).not.toEqual([])
+    expect(await write({ ...redHead, webFonts: 'system' })).not.toContain('data:font')
+  })
+
+  it('fall back on the reserves for what the first faces lack', async () => {
+    const rare = { ...document, note: '𠮷☑≅' }
+    const made = { ...context(readTemplate), fonts: loadFonts() }
+    const page = new TextDecoder().decode((await html.write(rare, made)).bytes)
+    for (const [family, character] of [
+      ['ZSIA Rare', '𠮷'],
+      ['ZSIA Signs', '☑'],
+      ['ZSIA Math', '≅'],
+    ]) {
+      const face = faces(page).find((one) => one.family === family)
+      expect(characters(face?.bytes as Buffer)).toContain(character?.codePointAt(0))
+      expect(page).toMatch(new RegExp(`--own-kai:[^;]*"${family}"`))
+    }
   })
 })
 
