@@ -140,6 +140,8 @@ export interface TextTable {
   /** Rows of cells, the header first where `headerRows` says so; every cell is also among the passages. */
   readonly rows: readonly (readonly Passage[])[]
   readonly headerRows: number
+  /** Its cells stand between tabs, so that their number in a row is nobody else's to check. */
+  readonly tabbed?: true
   readonly article?: number
 }
 

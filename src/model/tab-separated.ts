@@ -26,7 +26,12 @@ export function tabSeparatedTable(
   }
   const first = rows.findIndex((row) => row.some(({ value }) => /^[0-9][0-9.,]*$/.test(value)))
   const { article } = details
-  return { rows, headerRows: Math.max(first, 0), ...(article === undefined ? {} : { article }) }
+  return {
+    rows,
+    headerRows: Math.max(first, 0),
+    tabbed: true,
+    ...(article === undefined ? {} : { article }),
+  }
 }
 
 function cells(

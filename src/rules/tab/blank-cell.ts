@@ -19,6 +19,8 @@ export const blankCell = cellRule(
   ({ cell, row, sheet }) => {
     // A blank in the total row is judged with the total.
     if (!/^(?:|~|null)$/i.test(cell.raw) || row === sheet.total) return undefined
+    // A row of too many cells is told by its count.
+    if (sheet.tabbed && row.cells.length > sheet.columns.length) return undefined
     return { words: `是空的：没有就写“${sheet.noData}”，有就填上数。` }
   },
 )

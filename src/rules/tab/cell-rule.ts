@@ -25,10 +25,10 @@ export function cellRule(
     ...info,
     *check(context) {
       for (const sheet of sheetsOf(context)) {
-        for (const row of [...sheet.rows, ...(sheet.total ? [sheet.total] : [])]) {
+        for (const row of rowsOnce(sheet)) {
           for (const [index, cell] of row.cells.entries()) {
             const column = sheet.columns[index]
-            if (!column) continue
+            if (!column || column.words) continue
             const fault = judge({ cell, column, row, sheet })
             if (fault) yield told(sheet, row, index, cell, fault)
           }
@@ -36,6 +36,11 @@ export function cellRule(
       }
     },
   }
+}
+
+/** The rows and the total, but for a 小计: that is a row of another sheet. */
+function rowsOnce({ rows, total, part }: Sheet): readonly SheetRow[] {
+  return total && !part ? [...rows, total] : rows
 }
 
 function told(

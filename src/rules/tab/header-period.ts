@@ -3,7 +3,7 @@ import { type Passage, placeIn, type Text } from '../../model/source.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
 import { dataExample, sound } from './example.ts'
 import { dataSheets } from './sheet.ts'
-import { textSheet } from './text-sheet.ts'
+import { textSheets } from './text-sheet.ts'
 
 const monthInHead = /(?:(\d{1,2})\s*[-—–~～至]\s*)?(\d{1,2})月/g
 
@@ -31,7 +31,7 @@ export const headerPeriod: Rule = {
     for (const text of context.texts) {
       const mentions = mentionsIn(text)
       for (const table of text.tables) {
-        if (!textSheet(text.file.path, table)) continue
+        if (textSheets(text.file.path, table).length === 0) continue
         const heads = table.rows.slice(0, table.headerRows).flat()
         yield* disagreements(heads, (month) => mentions(table.article, month))
       }

@@ -21,6 +21,7 @@ import { relocationSum } from './relocation-sum.ts'
 import { rowOrder } from './row-order.ts'
 import { rowShift } from './row-shift.ts'
 import { sameColumn } from './same-column.ts'
+import { share } from './share.ts'
 import { swapped } from './swapped.ts'
 import { thousandsSeparator } from './thousands-separator.ts'
 import { total } from './total.ts'
@@ -45,6 +46,7 @@ export const tab: readonly Rule[] = [
   negative,
   total,
   rowShift,
+  share,
   cumLtMonth,
   cumChain,
   cumDecrease,

@@ -1,5 +1,6 @@
-import { cellRule, halfWidth } from './cell-rule.ts'
+import { type CellFault, cellRule, halfWidth } from './cell-rule.ts'
 import { dataExample, sound } from './example.ts'
+import type { SheetColumn } from './sheet.ts'
 
 export const notANumber = cellRule(
   {
@@ -8,7 +9,12 @@ export const notANumber = cellRule(
     description: '格里不是数',
     explanation:
       '一格只写一个数，不带单位，不带说明；说明写在表的注里。长过十一位的数多半是两格连在了一起。',
-    good: [dataExample(sound)],
+    good: [
+      dataExample(sound),
+      {
+        text: '地区\t企业\t备注\n杭州\t26\t新增\n宁波\t2\t\n温州\t暂缓\t\n合计\t28\t\n',
+      },
+    ],
     bad: [
       dataExample('杭州: [26家, 165, 100, 665]\n宁波: [2, 2, 1, 5]\n温州: [1, 4, /, 6]', {
         at: '26家',
@@ -20,6 +26,16 @@ export const notANumber = cellRule(
       dataExample('杭州: [26, 165100665123, 100, 665]\n宁波: [2, 2, 1, 5]\n温州: [1, 4, /, 6]', {
         at: '165100665123',
       }),
+      {
+        text: '地区\t企业\t产品\n杭州\t26\t1OO\n宁波\t2\t1\n温州\t3\t4\n合计\t31\t105\n',
+        at: '1OO',
+        expected: '100',
+      },
+      {
+        text: '地区\t企业\t会费（万元）\n杭州\t26\t10.5\n宁波\t2\t1,5\n温州\t3\t4.2\n合计\t31\t16.2\n',
+        at: '1,5',
+        expected: '1.5',
+      },
     ],
   },
   ({ cell, column, sheet }) => {
@@ -27,7 +43,8 @@ export const notANumber = cellRule(
     if (/^-?\d{12,}$/.test(raw)) {
       return { words: `的“${raw}”有 ${raw.replace('-', '').length} 位：是不是两格连在了一起？` }
     }
-    if (cell.value !== undefined || !sheet.source) return undefined
+    if (cell.value !== undefined) return undefined
+    if (!sheet.source) return inText(raw, column)
     if (/^(?:|~|null)$/i.test(raw) || /^[-—–－/／\\、.…]+$/.test(raw)) return undefined
     if (/^(?:无|空|没有|暂无|n\/?a|nil)$/i.test(raw) || /^-?0\d+(?:\.\d+)?$/.test(raw))
       return undefined
@@ -44,3 +61,21 @@ export const notANumber = cellRule(
     }
   },
 )
+
+/** A cell of a text's table may hold words; what stands for figures among figures is one that was meant. */
+function inText(raw: string, column: SheetColumn): CellFault | undefined {
+  if (!column.additive) return undefined
+  const letters = /^(?=.*\d)[\dOoIl]+$|^[OoＯ〇]$/.test(raw)
+  if (letters) {
+    const expected = raw.replace(/[OoＯ〇]/g, '0').replace(/[Il]/g, '1')
+    return { words: `的“${raw}”里混入了字母：应全是数字。`, expected }
+  }
+  if (/^[一二三四五六七八九十百千零〇两]+$/.test(raw) && column.counts)
+    return { words: `的“${raw}”是汉字数字：表里的数用阿拉伯数字。` }
+  if (/^\d+[,，]\d{1,2}$/.test(raw)) {
+    const expected = raw.replace(/[,，]/, '.')
+    return { words: `的“${raw}”里是逗号：小数点应为“.”。`, expected }
+  }
+  const spaced = /^\d+\s+\d+$/.test(raw)
+  return spaced ? { words: `的“${raw}”中间有空格：一格只写一个数。` } : undefined
+}

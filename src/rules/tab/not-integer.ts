@@ -16,7 +16,7 @@ export const notInteger = cellRule(
     ],
   },
   ({ cell, column }) => {
-    if (!column.counts || typeof cell.value !== 'number' || Number.isInteger(cell.value))
+    if (!column.counts || typeof cell.value !== 'number' || !cell.raw.includes('.'))
       return undefined
     return {
       words: `是 ${cell.raw}，而${column.unit ? `“${column.unit}”` : '这一列'}的数没有小数：请核对小数点。`,

@@ -2,7 +2,7 @@ import type { Place } from '../../model/diagnostic.ts'
 import type { Cell, TableData, TableDefinition } from '../../model/statistics.ts'
 import { fillPeriod } from '../../statistics/index.ts'
 import type { RuleContext } from '../rule.ts'
-import { textSheet } from './text-sheet.ts'
+import { textSheets as sheetsIn } from './text-sheet.ts'
 
 /** A column of figures, as the rules need to know it. */
 export interface SheetColumn {
@@ -15,6 +15,8 @@ export interface SheetColumn {
   readonly additive: boolean
   /** Index of the column whose sum over the year it is. */
   readonly accumulates?: number
+  /** Of a text: remarks among the figures, blank or not. */
+  readonly words?: boolean
 }
 
 export interface SheetRow {
@@ -31,6 +33,10 @@ export interface Sheet {
   readonly total?: SheetRow
   /** Rows of a text that stand a cell too far right; they are among the rows as if they did not. */
   readonly shifted?: readonly SheetRow[]
+  /** Rows that a 小计 adds up; it is among the rows of the whole table again. */
+  readonly part?: boolean
+  /** Of a text, with tabs between its cells: nobody else checks how many there are. */
+  readonly tabbed?: boolean
   /** The mark for nothing. */
   readonly noData: string
   /** Where the table is data of the workspace. */
@@ -89,10 +95,7 @@ function isContinuous(unit: string): boolean {
 
 function textSheets(context: RuleContext): Sheet[] {
   return context.texts.flatMap((text) =>
-    text.tables.flatMap((table) => {
-      const sheet = textSheet(text.file.path, table)
-      return sheet ? [sheet] : []
-    }),
+    text.tables.flatMap((table) => sheetsIn(text.file.path, table)),
   )
 }
 

@@ -1,42 +1,93 @@
 import { type Passage, placeIn, type TextTable } from '../../model/source.ts'
 import { type Cell, cellValue } from '../../model/statistics.ts'
-import type { Sheet, SheetColumn, SheetRow } from './sheet.ts'
+import type { Sheet, SheetRow } from './sheet.ts'
+import { columnsOf, isFigure, marks } from './text-columns.ts'
 
-const marks = ['/', '／', '—', '——', '-', '–', '－', '…', '……', '无']
 const totalLabel = /^(?:合计|总计|共计|总和|全[省市国区县]合计|全[省市国区县]总计)$/
-const partLabel = /其中|小计|^#/
+const partTotalLabel = /小计$/
+const partLabel = /其中|^#/
+
+type Kind = 'row' | 'part' | 'total'
+
+interface BodyRow extends SheetRow {
+  readonly kind: Kind
+  /** It stands a cell too far right; its cells are here as if it did not. */
+  readonly moved: boolean
+}
 
 /**
- * A table of a text as a sheet, where its shape is clear: one column of names, figures to the right
- * of it, one total row at the head or foot, no subtotals. Undefined for any other table.
+ * A table of a text as sheets, where its shape is clear: one column of names, figures to the right
+ * of it, one total row at the head or foot. Rows that a 小计 adds up are a sheet of their own, whose
+ * total it is; it is a row of the whole again. No sheet for any other table.
  */
-export function textSheet(file: string, table: TextTable): Sheet | undefined {
+export function textSheets(file: string, table: TextTable): readonly Sheet[] {
   const width = commonLength(table.rows)
   const heads = table.rows.slice(0, table.headerRows)
   const body = table.rows.slice(table.headerRows)
   const label = labelColumn(body, width)
-  if (label < 0 || heads.length === 0) return undefined
+  if (label < 0 || heads.length === 0) return []
   const noData = commonMark(body, label)
-  const rows: SheetRow[] = []
-  let total: SheetRow | undefined
-  const shifted: SheetRow[] = []
-  for (const [index, row] of body.entries()) {
-    const passages = realigned(row, label, width)
-    const name = squeeze(passages[label]?.value ?? '') || squeeze(passages[0]?.value ?? '')
-    if (name === '' || partLabel.test(name)) return undefined
-    const cells = Array.from({ length: width - label - 1 }, (_, i) =>
-      toCell(passages[label + 1 + i], passages.at(-1), noData),
-    )
-    const place = placeOf(passages[label], passages.at(-1))
-    if (totalLabel.test(name)) {
-      if (total || (index > 0 && index < body.length - 1)) return undefined
-      total = { name, place, cells }
-    } else rows.push({ name, place, cells })
-    if (passages !== row) shifted.push({ name, place, cells })
+  const read = body.map((row) => bodyRow(row, label, width, noData))
+  if (read.some(({ name }) => name === '' || partLabel.test(name))) return []
+  const at = read.findIndex(({ kind }) => kind === 'total')
+  const total = read[at]
+  if (read.findLastIndex(({ kind }) => kind === 'total') !== at) return []
+  if (total && at > 0 && at < read.length - 1) return []
+  const columns = columnsOf(heads, read, label, width)
+  const shape = { file, columns, noData, tabbed: table.tabbed === true }
+  const groups = groupsOf(read.filter(({ kind }) => kind !== 'total'))
+  if (groups.length === 0) {
+    const rows = read.filter(({ kind }) => kind === 'row')
+    const shifted = read.filter(({ moved }) => moved)
+    return total && rows.length >= 2 ? [{ ...shape, rows, total, shifted }] : []
   }
-  if (!total || rows.length < 2) return undefined
-  const columns = columnsOf(heads, rows, label, width)
-  return { file, columns, rows, total, noData, shifted }
+  const parts = groups.map(({ rows, total }): Sheet => ({ ...shape, rows, total, part: true }))
+  const grouped = new Set(groups.flatMap(({ rows }) => rows))
+  const rows = read.flatMap((row) => {
+    if (row.kind === 'total' || grouped.has(row)) return []
+    const members = groups.find((each) => each.total === row)?.rows
+    // 小计 alone names no row: the first that it adds up does.
+    return [members && row.name === '小计' ? { ...row, name: `${members[0]?.name}等小计` } : row]
+  })
+  return total && rows.length >= 2 ? [...parts, { ...shape, rows, total }] : parts
+}
+
+function bodyRow(
+  row: readonly Passage[],
+  label: number,
+  width: number,
+  noData: string,
+): BodyRow {
+  const aligned = realigned(row, label, width)
+  const passages = withoutTail(aligned, width)
+  const name = squeeze(passages[label]?.value ?? '') || squeeze(passages[0]?.value ?? '')
+  const length = Math.max(width, passages.length) - label - 1
+  const cells = Array.from({ length }, (_, i) =>
+    toCell(passages[label + 1 + i], passages.at(-1), noData),
+  )
+  const kind = totalLabel.test(name) ? 'total' : partTotalLabel.test(name) ? 'part' : 'row'
+  const place = placeOf(passages[label], passages.at(-1))
+  return { name, place, cells, kind, moved: aligned !== row }
+}
+
+interface Group {
+  readonly rows: readonly BodyRow[]
+  readonly total: BodyRow
+}
+
+/** The rows before each 小计, or behind it where the table begins with one. */
+function groupsOf(rows: readonly BodyRow[]): readonly Group[] {
+  const ahead = rows[0]?.kind === 'part'
+  const groups: Group[] = []
+  let members: BodyRow[] = []
+  for (const row of ahead ? [...rows].reverse() : rows) {
+    if (row.kind !== 'part') members.push(row)
+    else {
+      if (members.length > 0) groups.push({ rows: ahead ? members.reverse() : members, total: row })
+      members = []
+    }
+  }
+  return ahead ? groups.reverse() : groups
 }
 
 /** The length that most rows have. */
@@ -53,6 +104,13 @@ function realigned(row: readonly Passage[], label: number, width: number): reado
   const beside = row[label + 1]?.value ?? ''
   const moved = row.length === width + 1 && beside !== '' && !isFigure(beside)
   return moved && row.slice(0, label + 1).every((cell) => cell.value === '') ? row.slice(1) : row
+}
+
+/** Tabs at the end of a line are no cells. */
+function withoutTail(row: readonly Passage[], width: number): readonly Passage[] {
+  let { length } = row
+  while (length > width && row[length - 1]?.value === '') length--
+  return row.slice(0, length)
 }
 
 function squeeze(text: string): string {
@@ -72,10 +130,6 @@ function labelColumn(body: readonly (readonly Passage[])[], width: number): numb
     return named.length * 5 >= body.length * 4 ? column - 1 : -1
   }
   return -1
-}
-
-function isFigure(value: string): boolean {
-  return /^[-－]?[\d０-９][\d０-９,，.．]*%?$/.test(value) || marks.includes(value)
 }
 
 function commonMark(body: readonly (readonly Passage[])[], label: number): string {
@@ -101,51 +155,4 @@ function placeOf(passage: Passage | undefined, last: Passage | undefined) {
   const at = passage ?? last
   const offset = at?.offsets[passage ? 0 : at.value.length] ?? 0
   return (at as Passage).lines.place(offset, offset + (passage ? 1 : 0))
-}
-
-function columnsOf(
-  heads: readonly (readonly Passage[])[],
-  rows: readonly SheetRow[],
-  label: number,
-  width: number,
-): SheetColumn[] {
-  const paths = Array.from({ length: width - label - 1 }, (_, i) =>
-    headerPath(heads, label + 1 + i),
-  )
-  return paths.map((path, index) => {
-    const name = path.join('')
-    const values = rows.map((row) => row.cells[index]?.raw ?? '')
-    const figures = values.filter((raw) => /^-?\d/.test(raw))
-    const whole = figures.filter((raw) => /^-?\d+$/.test(raw))
-    const rate =
-      /增|减|降|同比|环比|率|占比|比重|比例|排名|名次|序号|平均|人均|均价|单价|%|％/.test(name)
-    const additive = !rate && !figures.some((raw) => raw.endsWith('%'))
-    const accumulates = /累计/.test(name)
-      ? paths.findIndex(
-          (other, i) =>
-            i !== index &&
-            other[0] === path[0] &&
-            path.length > 1 &&
-            /当月|本月|当期|本期/.test(other.join('')),
-        )
-      : -1
-    return {
-      name,
-      counts: additive && figures.length > 0 && whole.length * 5 >= figures.length * 4,
-      additive,
-      ...(accumulates >= 0 && { accumulates }),
-    }
-  })
-}
-
-/** Heads from the outside in; a blank head belongs to the cell on its left. */
-function headerPath(heads: readonly (readonly Passage[])[], column: number): string[] {
-  const path: string[] = []
-  heads.forEach((row, level) => {
-    let at = column
-    if (level < heads.length - 1) while (at > 0 && (row[at]?.value ?? '') === '') at--
-    const value = squeeze(row[at]?.value ?? '')
-    if (value !== '') path.push(value)
-  })
-  return path
 }

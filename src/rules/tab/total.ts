@@ -58,9 +58,10 @@ export const total: Rule = {
 function isClear(sheet: Sheet, sums: readonly (number | null | undefined)[]): boolean {
   if (sheet.source) return true
   const judged = sums.flatMap((sum, index) => (sum === undefined ? [] : [index]))
-  const right = judged.filter(
-    (index) => (sheet.total?.cells[index]?.value ?? 0) === (sums[index] ?? 0),
-  )
+  const written = sheet.total?.cells.map((cell) => cell.value ?? 0) ?? []
+  const right = judged.filter((index) => written[index] === (sums[index] ?? 0))
+  // Every sum is there, in the place of another.
+  if (judged.length > 1 && judged.every((index) => written.includes(sums[index] ?? 0))) return true
   return judged.length > 1
     ? right.length * 2 >= judged.length
     : (sheet.columns[judged[0] ?? -1]?.counts ?? false)

@@ -31,21 +31,28 @@ export function shiftOf(sheet: Sheet): Shift | undefined {
   const { total } = sheet
   if (!total) return undefined
   const sums = sumsOf(sheet)
-  if (sums.some((sum) => sum === undefined)) return undefined
+  if (sums.filter((sum) => sum !== undefined).length < 2) return undefined
   const own = (index: number) => value(total.cells[index]) === sums[index]
   for (const by of [1, -1, 2, -2]) {
     let hits = 0
     for (const [index, sum] of sums.entries()) {
-      if (sum !== null && value(total.cells[index + by]) === sum && !own(index)) hits++
+      if (isSum(sum) && value(total.cells[index + by]) === sum && !own(index)) hits++
     }
-    const right = sums.filter((sum, index) => sum !== null && own(index)).length
+    const right = sums.filter((sum, index) => isSum(sum) && own(index)).length
     if (hits < 2 || right >= hits) continue
     const written = new Set(total.cells.map(value))
-    const expected = sums as (number | null)[]
+    // What is no sum (a share) stands where the others show.
+    const expected = sums.map((sum, index) =>
+      sum === undefined ? (value(total.cells[index + by]) ?? null) : sum,
+    )
     const lost = expected.filter((sum): sum is number => sum !== null && !written.has(sum))
     return { by, expected, lost }
   }
   return undefined
+}
+
+function isSum(sum: number | null | undefined): sum is number {
+  return typeof sum === 'number'
 }
 
 function value(cell: Cell | undefined): number | undefined {

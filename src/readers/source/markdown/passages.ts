@@ -6,6 +6,8 @@ import { type Piece, valueOf } from './pieces.ts'
 interface Details {
   readonly depth?: number
   readonly marker?: string | undefined
+  /** Where a passage without a character stands. */
+  readonly at?: number
 }
 
 /** Builds the passage of a run of phrasing content that `readInline` has prepared, and adds it to the file's. */
@@ -96,9 +98,9 @@ class Builder {
     })
   }
 
-  finish(kind: PassageKind, { depth, marker }: Details): Passage {
+  finish(kind: PassageKind, { depth, marker, at = 0 }: Details): Passage {
     const { file, lines, article, reprint, passages } = this.#context
-    const { offsets, ends } = offsetsOf(this.#pieces, this.#length, lines)
+    const { offsets, ends } = offsetsOf(this.#pieces, this.#length, lines, at)
     const passage: Passage = {
       kind,
       file,
@@ -117,7 +119,7 @@ class Builder {
   }
 }
 
-function offsetsOf(pieces: readonly Piece[], length: number, lines: Lines) {
+function offsetsOf(pieces: readonly Piece[], length: number, lines: Lines, empty: number) {
   const [only] = pieces
   if (only?.exact && pieces.length === 1) {
     return { offsets: lines.offsets(only.start, length), ends: new Map<number, number>() }
@@ -125,7 +127,7 @@ function offsetsOf(pieces: readonly Piece[], length: number, lines: Lines) {
   const offsets = new Uint32Array(length + 1)
   const ends = new Map<number, number>()
   let at = 0
-  let end = pieces[0]?.start ?? 0
+  let end = pieces[0]?.start ?? empty
   for (const piece of pieces) {
     if (piece.value === '') continue
     if (at > 0 && piece.start !== end) ends.set(at - 1, end)

@@ -13,7 +13,7 @@ export function readTable(context: Context, table: Table): Table {
     const passages: Passage[] = []
     const cells = row.children.map((cell): TableCell => {
       const content = readInline(context, cell.children)
-      passages.push(addPassage(context, 'cell', content))
+      passages.push(addPassage(context, 'cell', content, { at: inside(context, cell) }))
       return { ...cell, children: content }
     })
     rows.push(passages)
@@ -22,6 +22,12 @@ export function readTable(context: Context, table: Table): Table {
   const { article } = context
   context.tables.push({ rows, headerRows: 1, ...(article === undefined ? {} : { article }) })
   return { ...table, children }
+}
+
+/** Between the bars of an empty cell: behind its first one. */
+function inside(context: Context, cell: TableCell): number {
+  const { start } = span(cell)
+  return context.source.charAt(start) === '|' ? start + 1 : start
 }
 
 function checkRow(context: Context, row: TableRow, columns: number): void {
