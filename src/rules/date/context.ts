@@ -88,37 +88,3 @@ function findNotices(text: Text): Notice[] {
 function lastFull(passage: Passage): WrittenDate | undefined {
   return datesIn(passage).findLast((date) => date.year !== undefined && date.day !== undefined)
 }
-
-/** What must be handed in, and by whom: a deadline, not the cut-off of achievements or counts. */
-const handing =
-  /申报|报名|报送|提交|推荐|受理|寄送|征集|反馈|截稿|缴费|登记|注册|上传|填报|递交|投稿|参评|报至|送至|回执|审核/
-const counting = /计算|业绩|统计|数据|资历|年龄|出生|成果|取得|学历|有效期|年限|论文|任职时间/
-
-/** 应于…前, 请在…前: a deadline whatever is to be done. */
-const obliged = /(?:应当?|须|请|务必|务请|要)[^，。；]{0,6}(?:于|在)\s*$/
-
-/** The dates of a passage that are deadlines. */
-export function deadlinesIn(passage: Passage): WrittenDate[] {
-  const { value } = passage
-  if (!/截止|截至|前|之前|至|止|逾期/.test(value)) return []
-  return datesIn(passage).filter((date) => {
-    if (date.day === undefined) return false
-    let from = date.start
-    while (from > 0 && date.start - from < 80 && !'，。；：！？'.includes(value.charAt(from - 1)))
-      from--
-    const before = value.slice(from, date.start)
-    const after = value.slice(date.end, date.end + 24)
-    const clause = `${before}${after}`
-    if (counting.test(before)) return false
-    const limit = /截止(?:时间|日期)?[为是：]?\s*$|截[稿止至]\S{0,6}[为：]$/.test(before)
-    const until =
-      /(?:于|在|须|请)\s*$/.test(before) &&
-      /^(?:\s?\d{1,2}[:：时]\d{0,2})?\s?(?:之?前|以前|止)/.test(after)
-    const through = /至\s*$/.test(before) && /^(?:期间|，逾期|止)/.test(after)
-    const plain = /^(?:\s?\d{1,2}[:：时]\d{0,2})?\s?(?:之?前|以前|止|截止)/.test(after)
-    return (
-      (limit || until || through || plain) &&
-      (limit || obliged.test(before) || handing.test(clause))
-    )
-  })
-}

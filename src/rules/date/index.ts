@@ -1,13 +1,16 @@
 import type { Rule } from '../rule.ts'
+import { deadlineAfterEvent } from './deadline-after-event.ts'
 import { deadlineBeforeNotice } from './deadline-before-notice.ts'
 import { deadlineChain } from './deadline-chain.ts'
 import { deadlinePassed } from './deadline-passed.ts'
 import { eventAfterIssue } from './event-after-issue.ts'
+import { eventBeforeNotice } from './event-before-notice.ts'
 import { nonexistent } from './nonexistent.ts'
 import { noticeAfterIssue } from './notice-after-issue.ts'
 import { padded } from './padded.ts'
 import { rangeReversed } from './range-reversed.ts'
 import { spanCount } from './span-count.ts'
+import { timeReversed } from './time-reversed.ts'
 import { twoDigitYear } from './two-digit-year.ts'
 import { weekday } from './weekday.ts'
 import { workday } from './workday.ts'
@@ -20,10 +23,13 @@ export const date: readonly Rule[] = [
   weekday,
   workday,
   rangeReversed,
+  timeReversed,
   spanCount,
   noticeAfterIssue,
   deadlineBeforeNotice,
   deadlinePassed,
   deadlineChain,
+  deadlineAfterEvent,
+  eventBeforeNotice,
   eventAfterIssue,
 ]

@@ -3,7 +3,9 @@ import { trait } from '../../model/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 
-const joins = /^\s?(?:至|到|—|——|－|-|～|~)\s?$/
+/** 至, or a time of day and 至: 6月3日9:00至6月16日17:00 */
+const joins =
+  /^\s?(?:[（(](?:星期|周).[）)])?(?:[上下]午|中午|晚上?)?\s?(?:\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分|整)?))?\s?(?:至|到|—|——|－|-|～|~)\s?$/
 const years =
   /(?<![\d〔（(\[A-Za-z—-])((?:19|20)\d{2})年?\s?(?:—|－|-|～|~|至)\s?((?:19|20)\d{2})(?=年|[）)])/g
 const bracketed = /[（(]((?:19|20)\d{2})年?\s?(?:—|－|-|～|~|至)\s?((?:19|20)\d{2})年?[）)]/g
@@ -15,11 +17,19 @@ export const rangeReversed: Rule = {
   severity: 'error',
   description: '起止日期颠倒',
   explanation: '止日早于起日。跨年的季节性时段（11月至次年3月）不报。',
-  good: [{ text: '于2024年7月15日至8月31日申报；11月15日至3月15日供暖；2021—2025年' }],
+  good: [
+    { text: '于2024年7月15日至8月31日申报；11月15日至3月15日供暖；2021—2025年' },
+    { text: '2025年6月3日9:00至6月3日17:00' },
+  ],
   bad: [
     { text: '于2024年8月31日至7月15日登录申报。', at: '2024年8月31日至7月15日' },
     { text: '2024年8月24日至22日召开。', at: '24日至22日' },
     { text: '近三年（2024—2022）学时证明', at: '2024—2022' },
+    {
+      text: '报名时间为2025年6月16日9:00至6月3日17:00。',
+      at: '2025年6月16日9:00至6月3日',
+    },
+    { text: '定于2025年4月18日至4月18日举办。', at: '2025年4月18日至4月18日' },
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.digit)) {
@@ -27,7 +37,15 @@ export const rangeReversed: Rule = {
       const dates = datesIn(passage)
       for (let i = 1; i < dates.length; i++) {
         const [from, to] = [dates[i - 1] as WrittenDate, dates[i] as WrittenDate]
-        if (!joins.test(text.slice(from.end, to.start)) || !reversed(from, to)) continue
+        const between = text.slice(from.end, to.start)
+        if (!joins.test(between)) continue
+        if (same(from, to) && !/\d/.test(between)) {
+          yield finding(passage, from.start, to.end, '起日与止日是同一天，请核对。', {
+            severity: 'warning',
+            fact: true,
+          })
+        }
+        if (!reversed(from, to)) continue
         yield finding(passage, from.start, to.end, '止日早于起日，起止颠倒。', { fact: true })
       }
       if (!/[—－\-～~至]/.test(text)) continue
@@ -48,6 +66,13 @@ export const rangeReversed: Rule = {
       }
     }
   },
+}
+
+function same(from: WrittenDate, to: WrittenDate): boolean {
+  const year = to.year ?? from.year
+  return (
+    from.day !== undefined && from.day === to.day && from.month === to.month && from.year === year
+  )
 }
 
 function reversed(from: WrittenDate, to: WrittenDate): boolean {

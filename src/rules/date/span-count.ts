@@ -6,6 +6,9 @@ import type { Rule } from '../rule.ts'
 const framed = /[（(][即指]?\s?(?:19|20)\d\d/
 const span =
   /(近|最近|过去|前|未来|今后|连续)?([一二两三四五六七八九十]{1,2}|\d{1,2})(?:个(?:自然)?年度|年)[^（(，。；]{0,6}[（(](?:即|指)?\s?((?:19|20)\d{2})年?\s?(?:—|——|－|-|～|~|至|到)\s?((?:19|20)\d{2})(?:年度?)?(?!年?\d)[^）)\d]{0,4}[）)]/g
+/** 近三年内（2022年6月至2025年5月）, 首聘期为三年（2025年9月至2028年8月） */
+const months =
+  /(近|最近|过去|期为|期限|期)?([一二两三四五六七八九十]{1,2}|\d{1,2})年[^（(，。；]{0,4}[（(](?:即|自|从)?\s?((?:19|20)\d{2})年(\d{1,2})月(?:\d{1,2}日)?\s?(?:起)?(?:—|——|－|-|～|~|至|到)\s?((?:19|20)\d{2})年(\d{1,2})月(?:\d{1,2}日)?[）)]/g
 const plan =
   /“?(十[一二三四五])五”?(?:规划|时期|期间)?\s?[（(]((?:19|20)\d{2})年?\s?(?:—|－|-|～|~|至)\s?((?:19|20)\d{2})年?[）)]/g
 const planStart: Readonly<Record<string, number>> = {
@@ -21,8 +24,17 @@ export const spanCount: Rule = {
   severity: 'error',
   description: '“近三年”与所列年份的个数不符',
   explanation: '“近N年（a—b）”里，b−a+1应等于N；五年规划的起止年份应与规划相符。',
-  good: [{ text: '核验近三年（2022—2024）学时证明；“十四五”时期（2021—2025年）' }],
-  bad: [{ text: '核验近三年（2022—2023）学时证明。', at: '近三年（2022—2023）' }],
+  good: [
+    { text: '核验近三年（2022—2024）学时证明；“十四五”时期（2021—2025年）' },
+    { text: '近三年内（2022年6月至2025年5月）、近三年（2022年1月至2025年6月）' },
+  ],
+  bad: [
+    { text: '核验近三年（2022—2023）学时证明。', at: '近三年（2022—2023）' },
+    {
+      text: '首聘期为三年（2025年9月至2027年8月）。',
+      at: '期为三年（2025年9月至2027年8月）',
+    },
+  ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.digit | trait.bracket)) {
       if (!framed.test(prose.text)) continue
@@ -36,6 +48,17 @@ export const spanCount: Rule = {
         const reason = `${from}年至${to}年是${to - from + 1}年，与“${match[2]}年”不符。`
         yield finding(passage, match.index, end, reason, { fact: true })
       }
+      for (const match of prose.text.matchAll(months)) {
+        const count = (match[2] === '两' ? 2 : numeral(match[2] as string)) * 12
+        const [from, to] = [monthsOf(match[3], match[4]), monthsOf(match[5], match[6])]
+        const long = to - from + 1
+        // 2022年5月15日至2025年5月14日 has a month more; 近三年 may go back to a year's beginning.
+        const most = count + (match[1]?.endsWith('近') ? 11 : 1)
+        if (Number.isNaN(count) || from > to || (long >= count && long <= most)) continue
+        const end = match.index + match[0].length
+        const reason = `起止相隔${long}个月，与“${match[2]}年”不符。`
+        yield finding(passage, match.index, end, reason, { fact: true })
+      }
       for (const match of prose.text.matchAll(plan)) {
         const start = planStart[match[1] as string]
         const [from, to] = [Number(match[2]), Number(match[3])]
@@ -46,4 +69,8 @@ export const spanCount: Rule = {
       }
     }
   },
+}
+
+function monthsOf(year: string | undefined, month: string | undefined): number {
+  return Number(year) * 12 + Number(month)
 }

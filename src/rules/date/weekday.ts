@@ -6,7 +6,9 @@ import type { Rule } from '../rule.ts'
 import { issueDay } from './context.ts'
 
 const names = '日一二三四五六'
-const after = /^\s?[（(]?\s?(?:星期|周|礼拜)([一二三四五六日天])/
+/** Beside the date, or behind its time of day: 6月30日9时30分（星期一） */
+const after =
+  /^\s?(?:[上下]午|晚上?)?\s?(?:\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分|整)?))?\s?[（(]?\s?(?:星期|周|礼拜)([一二三四五六日天])/
 const before = /(?:星期|周)([一二三四五六日天])\s?[（(]?$/
 
 export const weekday: Rule = {
@@ -15,8 +17,16 @@ export const weekday: Rule = {
   description: '日期与星期不符',
   explanation:
     '按公历推算。年份取同一段里写明的；没有写的取本期的年份，或这篇文字里日期的年份（不止一个时只作警告）。',
-  good: [{ text: '自2023年4月21日（星期五）起上市交易。' }],
-  bad: [{ text: '2024年7月23日（星期三）下午召开。', at: '星期三', expected: '星期二' }],
+  good: [
+    { text: '自2023年4月21日（星期五）起上市交易。' },
+    {
+      text: '关于2019年部分节假日安排的通知\n\n各单位：\n\n2月2日（星期六）、2月3日（星期日）上班。\n\n国务院办公厅\n\n2018年12月6日',
+    },
+  ],
+  bad: [
+    { text: '2024年7月23日（星期三）下午召开。', at: '星期三', expected: '星期二' },
+    { text: '2025年6月30日9时30分（星期三）', at: '星期三', expected: '星期一' },
+  ],
   *check(context) {
     const years = new Map<Text, readonly number[]>()
     const texts = new Map(context.texts.map((text) => [text.file, text]))
@@ -67,7 +77,7 @@ function weekdayOf(day: number): number {
 function read(date: WrittenDate): { start: number; end: number; weekday: number } | undefined {
   if (date.day === undefined) return undefined
   const { value } = date.passage
-  const ahead = after.exec(value.slice(date.end, date.end + 8))
+  const ahead = after.exec(value.slice(date.end, date.end + 20))
   const behind = ahead ? null : before.exec(value.slice(Math.max(0, date.start - 6), date.start))
   const match = ahead ?? behind
   if (!match) return undefined
@@ -78,9 +88,19 @@ function read(date: WrittenDate): { start: number; end: number; weekday: number 
   return { start: from, end, weekday: names.indexOf(name) }
 }
 
-/** The issue's year, or the years of full dates in the text that are as frequent as any. */
+/**
+ * The issue's year; or the years that the text's title names (2019年部分节假日安排, signed in 2018); or those
+ * of its full dates that are as frequent as any.
+ */
 function yearsOf(text: Text, issueYear: number | undefined): readonly number[] {
   if (issueYear !== undefined) return [issueYear]
+  const titled = text.passages
+    .slice(0, 12)
+    .filter(({ value }) => value.length < 60 && /(?:通知|公告|方案|安排|通告)$/.test(value))
+    .flatMap(({ value }) =>
+      [...value.matchAll(/((?:19|20)\d{2})年/g)].map((match) => Number(match[1])),
+    )
+  if (titled.length > 0) return [...new Set(titled)]
   const count = new Map<number, number>()
   for (const passage of text.passages) {
     for (const { year } of datesIn(passage)) {

@@ -1,5 +1,7 @@
+import type { Related } from '../../model/diagnostic.ts'
 import { ledger } from '../../model/numbering.ts'
-import type { Rule } from '../rule.ts'
+import type { Publication } from '../../model/publication.ts'
+import type { Rule, RuleContext } from '../rule.ts'
 import { issuesExample } from './example.ts'
 import { numberPlace, previousIssue } from './neighbours.ts'
 
@@ -52,11 +54,21 @@ export const totalSeq: Rule = {
       actual: written.values.join('、'),
       expected: [expected],
       reason: `写的总期号是 ${written.values.join('、')}，推算应为 ${right.join('、')}${because}：请改正，或核对 publication.yaml 的锚点。`,
-      ...(previous && {
-        related: [
-          { file: previous.file, place: last?.place ?? numberPlace(previous), reason: '上一期' },
-        ],
-      }),
+      related: [
+        ...(previous
+          ? [{ file: previous.file, place: last?.place ?? numberPlace(previous), reason: '上一期' }]
+          : []),
+        ...anchorsOf(context),
+      ],
     }
   },
+}
+
+/** Where the derivation starts from: an anchor may be what is wrong. */
+function anchorsOf({ publication }: RuleContext): Related[] {
+  return (publication?.numbering.anchors ?? []).map(({ place, issue, wholeNumber }) => ({
+    file: (publication as Publication).file.path,
+    place,
+    reason: `锚点：${issue} 是总第${wholeNumber}期`,
+  }))
 }

@@ -45,8 +45,20 @@ export function breakFinding(sheet: Sheet, broken: Break): Finding {
       expected: [expected === 0 ? sheet.noData : String(expected)],
     }),
     reason: `${row}“${name}”写的是 ${cell.value ?? `“${sheet.noData}”`}，${atLeast}应为 ${expected}（${terms.join(' + ')}）${slipHint(written, expected)}：请核对${broken.kind === 'bound' ? '（中间有时期不在工作区，只核对下限）' : ''}；有撤销、补报、迁址的写在 adjustments 里。`,
-    related: relatedOf(broken, sheet, data.file.path),
+    related: [...relatedOf(broken, sheet, data.file.path), ...adjustmentsOf(sheet, broken)],
   }
+}
+
+/** Declared adjustments of the cell: one of them may be what is wrong. */
+function adjustmentsOf({ file, source }: Sheet, { data, row, column }: Break): Related[] {
+  const id = source?.definition.columns[column]?.id
+  return data.adjustments
+    .filter((each) => each.row === row && each.column === id)
+    .map(({ place, delta, reason }) => ({
+      file,
+      place,
+      reason: `已申报的调整 ${delta}（${reason}）`,
+    }))
 }
 
 function relatedOf({ month, previous }: Break, sheet: Sheet, file: string): Related[] {

@@ -1,5 +1,5 @@
 import { fullPeriod } from '../../model/period.ts'
-import { type Passage, placeIn, type Text } from '../../model/source.ts'
+import { type Passage, placeIn, type Text, type TextTable } from '../../model/source.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
 import { dataExample, sound } from './example.ts'
 import { dataSheets } from './sheet.ts'
@@ -12,11 +12,14 @@ export const headerPeriod: Rule = {
   severity: 'error',
   description: '表头的月份与数据的时期不符',
   explanation:
-    '表头、表题里的月份用 {{period}}，就不会错；直接写月份的，会与数据的时期核对。正文里的表，各列的月份要彼此一致。',
+    '表头、表题里的月份用 {{period}}，就不会错；直接写月份的，会与数据的时期核对。正文里的表，各列的月份要彼此一致，也要与表前那几行所说的月份一致。',
   good: [
     dataExample(sound),
     {
       text: '# 评估\n\n| 地区 | 7月企业 | 7月产品 |\n|---|---|---|\n| 杭州 | 26 | 100 |\n| 宁波 | 2 | 1 |\n| 合计 | 28 | 101 |\n',
+    },
+    {
+      text: '7月15日，协会公布1—6月的评估情况。\n\n地区\t6月企业\t当年累计数\n杭州\t26\t100\n宁波\t2\t9\n合计\t28\t109\n',
     },
   ],
   bad: [
@@ -24,6 +27,11 @@ export const headerPeriod: Rule = {
       text: '# 7月评估\n\n7月的情况。\n\n| 地区 | 7月企业 | 6月产品 |\n|---|---|---|\n| 杭州 | 26 | 100 |\n| 宁波 | 2 | 1 |\n| 合计 | 28 | 101 |\n',
       at: '6月',
       expected: '7月',
+    },
+    {
+      text: '2025年3月，全省共评估软件企业28家。\n\n地区\t2月当月数\t当年累计数\n杭州\t26\t100\n宁波\t2\t9\n合计\t28\t109\n',
+      at: '2月',
+      expected: '3月',
     },
   ],
   *check(context) {
@@ -34,9 +42,51 @@ export const headerPeriod: Rule = {
         if (textSheets(text.file.path, table).length === 0) continue
         const heads = table.rows.slice(0, table.headerRows).flat()
         yield* disagreements(heads, (month) => mentions(table.article, month))
+        yield* againstLead(text, table, heads)
       }
     }
   },
+}
+
+const monthInLead = /(?<![\d.月至—–~～-])(\d{1,2})月份?(?!\d|[\s—–~～至-]*\d)/g
+
+/** The only month that the heads name is not the only one that the lines right above the table name. */
+function* againstLead(text: Text, table: TextTable, heads: readonly Passage[]): Iterable<Finding> {
+  const named = headsIn(heads)
+  const [head] = named
+  if (!head || new Set(named.map(({ month }) => month)).size > 1) return
+  const first = text.passages.indexOf(
+    heads.find((cell) => text.passages.includes(cell)) ?? head.passage,
+  )
+  for (let i = first - 1; i >= Math.max(0, first - 3); i--) {
+    const lead = text.passages[i] as Passage
+    if (lead.article !== table.article || lead.kind === 'cell') return
+    // A day is of a report, not of the figures; a comparison is of another period.
+    const months = [...lead.value.matchAll(monthInLead)]
+    if (months.length === 0) continue
+    const [said] = months
+    const alone = new Set(months.map((match) => match[1])).size === 1
+    if (!said || !alone || Number(said[1]) === head.month || /比|上月|同期/.test(lead.value)) return
+    const expected = head.passage.value
+      .slice(head.start, head.end)
+      .replace(/\d+(?=月)/, said[1] ?? '')
+    yield {
+      file: head.passage.file.path,
+      place: placeIn(head.passage, head.start, head.end),
+      actual: head.passage.value.slice(head.start, head.end),
+      expected: [expected],
+      severity: 'warning',
+      reason: `表头写的是${head.month}月，表前的文字说的是${said[1]}月：请核对。`,
+      related: [
+        {
+          file: lead.file.path,
+          place: placeIn(lead, said.index, said.index + said[0].length),
+          reason: `这里是${said[1]}月`,
+        },
+      ],
+    }
+    return
+  }
 }
 
 /** Months typed into the definition's heads, against the period of the data. */
@@ -94,11 +144,7 @@ interface Head {
   readonly month: number
 }
 
-/** Heads of one table that name different months: the one that the article names less is told. */
-function* disagreements(
-  heads: readonly Passage[],
-  mentions: (month: number) => number,
-): Iterable<Finding> {
+function headsIn(heads: readonly Passage[]): Head[] {
   const found: Head[] = []
   for (const passage of heads) {
     // A comparison with another period names it on purpose.
@@ -108,6 +154,15 @@ function* disagreements(
       found.push({ passage, start, end: start + match[0].length, month: Number(match[2]) })
     }
   }
+  return found
+}
+
+/** Heads of one table that name different months: the one that the article names less is told. */
+function* disagreements(
+  heads: readonly Passage[],
+  mentions: (month: number) => number,
+): Iterable<Finding> {
+  const found = headsIn(heads)
   const months = [...new Set(found.map((head) => head.month))]
   // More than two months are a table of months.
   if (months.length !== 2) return

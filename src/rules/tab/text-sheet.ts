@@ -52,12 +52,7 @@ export function textSheets(file: string, table: TextTable): readonly Sheet[] {
   return total && rows.length >= 2 ? [...parts, { ...shape, rows, total }] : parts
 }
 
-function bodyRow(
-  row: readonly Passage[],
-  label: number,
-  width: number,
-  noData: string,
-): BodyRow {
+function bodyRow(row: readonly Passage[], label: number, width: number, noData: string): BodyRow {
   const aligned = realigned(row, label, width)
   const passages = withoutTail(aligned, width)
   const name = squeeze(passages[label]?.value ?? '') || squeeze(passages[0]?.value ?? '')
