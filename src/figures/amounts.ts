@@ -1,7 +1,7 @@
 import type { Run } from './clauses.ts'
 import type { Level } from './facts.ts'
 import type { Role } from './grammar.ts'
-import { isAmount, type Quantity } from './quantity.ts'
+import { hasUnit, isAmount, type Quantity } from './quantity.ts'
 import { positionOf, type State } from './state.ts'
 import { nounPhrase, sameAccount } from './subject.ts'
 
@@ -40,8 +40,13 @@ function compareWith(state: State, base: Quantity, words: string): void {
   state.previousBasis = 'year'
 }
 
+/** 总人次14.55亿, but not 500亿14天期逆回购: without a unit the number ends its phrase. */
+function endsPhrase({ dimension, line, end }: Quantity): boolean {
+  return dimension !== '' || /^(?:[,;。、)]|$)/.test(line.text.slice(end, end + 1))
+}
+
 /** 好于预期的1572.9亿美元 is no amount of this indicator. */
-const expected = /(?:预期|目标|计划|均值|平均值|标准)的?$/
+const expected = /(?:预期|目标|计划|均值|平均值|标准)(?:会|将|可|为)*(?:达到?)?的?$/
 
 /** Reads an amount, or the amount that one is compared with. */
 export function readLevel(
@@ -51,7 +56,7 @@ export function readLevel(
   role: Extract<Role, { role: 'level' }>,
   earlier: Run | undefined,
 ): void {
-  if (quantity.dimension === '') return
+  if (!hasUnit(quantity) || !endsPhrase(quantity)) return
   const earlierWords = earlierAmount.exec(role.words)?.[0]
   if (earlierWords !== undefined) {
     const noun = nounPhrase(role.words.slice(0, -earlierWords.length))
@@ -66,11 +71,12 @@ export function readLevel(
     return
   }
   const text = run.clause.text
-  const name = nounPhrase(role.words)
+  const name = subjectBefore(state, quantity, nounPhrase(role.words))
   const subject = levelSubject(state, run, name)
   const enumeration = state.enumeration
   const total =
     enumeration?.of === 'level' &&
+    state.sentence - enumeration.sentence <= 1 &&
     /合计|总计|共计/.test(text.slice(0, quantity.start - run.clause.start)) &&
     enumeration.quantities[0]?.dimension === quantity.dimension
   const rise = role.reached && state.previous !== undefined && earlier !== undefined
@@ -91,6 +97,16 @@ export function readLevel(
   state.growth = undefined
   state.level = level
   state.pending = ''
+}
+
+/** 固定电话用户减少1241.8万户，达3.28亿户; 净增电话用户4898.8万户，总数达10.3亿户: of what has just changed. */
+function subjectBefore(state: State, quantity: Quantity, noun: string): string {
+  if (!/^(?:总数|总量|总计|累计)?$/.test(noun) || state.pending !== '') return noun
+  const change = state.facts.changes.at(-1)
+  const told = change?.sentence === state.sentence && change.span.line === quantity.line
+  if (!told || change.quantity.dimension !== quantity.dimension) return noun
+  const between = quantity.line.text.slice(change.quantity.end, quantity.start)
+  return /^[,][^,;。]{0,8}$/.test(between) ? change.subject : noun
 }
 
 function wholeFor(state: State, quantity: Quantity, subject: string): Level | undefined {

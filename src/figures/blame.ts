@@ -83,7 +83,7 @@ function worst(
 /** How much a slip that mends everything speaks against a number: short numbers are mended by chance. */
 function likelihood(quantity: Quantity, mended: Repair | undefined): number {
   if (!mended?.hint) return 0
-  return mended.hint === '数位颠倒' && quantity.digits.length < 4 ? 1 : 3
+  return mended.hint === '数位颠倒' ? Math.min(3, quantity.digits.length - 1) : 3
 }
 
 /** Whether a relation that holds speaks for a number: an amount hardly moves a weighted growth. */

@@ -14,10 +14,10 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
   const distributes = /分别|依次|各/.test(lead)
   const last = run.quantities.at(-1) ?? first
   const own = readNames(run.clause, run.leadStart, lead.split(/分别|依次/)[0] ?? '')
-  const division = distributes ? state.names.division(run.lead) : undefined
+  const division = distributes ? divisionOf(state, run, own) : undefined
   // 2折、3折和5折分别…: what the clause itself lists has no names from before.
   const listed = line.text.slice(run.clause.start, run.leadStart).includes('、')
-  const inherited = listed ? undefined : state.list
+  const inherited = listed || !state.list?.names.every(isName) ? undefined : state.list
   const list = distributes && !division ? (own ?? inherited) : undefined
   const before = state.enumeration
   const follows =
@@ -86,6 +86,21 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
   }
   if (of === 'level' || !before || (before.of !== 'level' && before.sentence !== state.sentence))
     state.enumeration = full
+}
+
+/** 三次产业分别为…; or 三次产业之比为8.3:41.6:50.1，贡献率分别为… */
+function divisionOf(
+  { names, divided }: State,
+  run: Run,
+  own: NameList | undefined,
+): { readonly parts: readonly string[]; readonly rest: string } | undefined {
+  const told = !own && divided?.length === run.quantities.length ? divided : undefined
+  return names.division(run.lead) ?? (told && { parts: told, rest: run.lead })
+}
+
+/** Longer ones are clauses. */
+function isName(text: string): boolean {
+  return text.length <= 12
 }
 
 /** 信息传输业，租赁和商务服务业，科学研究和技术服务业分别…: the list began in the clauses before. */

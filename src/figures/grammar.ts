@@ -50,8 +50,8 @@ const isRising = new RegExp(`^(?:${rising})`)
 const sharePatterns: readonly RegExp[] = [
   /^(.*?)(?<![应抢侵独])占(?!比|用)(?:到|据)?([^占]*?)(?:的)?(?:比重|比例|份额|占比)(?:分别)?(?:约)?(?:为|达到|达|是)?$/,
   /^(.*?)在([^在]*?)中(?:的)?(?:占比|比重|比例|份额)(?:分别)?(?:约)?(?:为|达到|达|是)?$/,
+  /^(.*?)在([^在占]*?)中占(?:到|据)?(?:约|为|达到|达)?$/,
   /^(.*?)(?<![应抢侵独])占(?!比|用)(?:到|据)?([^占]*?)(?:的)?(?:约|为|达到|达)?$/,
-  /^(.*?)在([^在]*?)中占$/,
 ]
 const bareShare = /^(.*?)(?:占比|比重|所占比例|份额)(?:分别)?(?:约)?(?:为|达到|达|是)?$/
 const contributionRate = /^(.*?)(?:对([^对]*?)(?:的)?)?贡献率(?:分别)?(?:约)?(?:为|达到|达|是)?$/
@@ -109,7 +109,7 @@ function classifyPercent(words: string): Role {
         role: 'share',
         words: match[1] as string,
         base: (match[2] as string).replace(/的$/, ''),
-        from: pattern === sharePatterns[1] || pattern === sharePatterns[3] ? '在' : '占',
+        from: pattern === sharePatterns[1] || pattern === sharePatterns[2] ? '在' : '占',
       }
   }
   const changed = change.exec(words)

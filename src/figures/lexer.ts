@@ -157,17 +157,19 @@ function inheritUnits(found: readonly Token[]): readonly Token[] {
     const token = result[i] as Token
     const next = result[i + 1] as Token
     if (token.kind !== 'quantity' || next.kind !== 'quantity' || token.han || next.han) continue
-    if (next.dimension === '' || token.scaleWord !== '') continue
+    if (next.dimension === '') continue
     const bare =
       token.dimension === '' || (token.dimension === '个' && next.dimension === '个百分点')
     if (!bare || !/^(?:、|和|与|及|以及)$/.test(token.line.text.slice(token.end, next.start)))
       continue
+    // 7.01万亿、7.66万亿和8.24万亿元 have scales of their own.
+    const { scale, scaleWord } = token.scaleWord === '' ? next : token
     result[i] = {
       ...token,
       dimension: next.dimension,
-      scale: next.scale,
-      scaleWord: next.scaleWord,
-      value: token.value * next.scale,
+      scale,
+      scaleWord,
+      value: Number(token.digits) * scale,
     }
   }
   return result

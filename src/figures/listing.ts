@@ -72,7 +72,9 @@ function nameBefore(state: State, run: Run): void {
   const text = run.clause.line.text.slice(run.leadStart, run.quantities[0].start)
   const list = readNames(run.clause, run.leadStart, text.split(/居|列|排/)[0] ?? '')
   if (!list || !state.top) return
-  addCount(state, state.top, 'listed', list.least, list.most, list.span)
+  // 数量和市值稳居前四位: two that are among the first, not all of them.
+  if (list.most > 2 || state.top.value <= list.most)
+    addCount(state, state.top, 'listed', list.least, list.most, list.span)
   state.top = undefined
   state.list = list
 }

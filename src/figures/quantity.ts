@@ -47,7 +47,12 @@ export function isPoints(quantity: Quantity): boolean {
 }
 
 export function isAmount(quantity: Quantity): boolean {
-  return !isPercent(quantity) && !isPoints(quantity) && quantity.dimension !== ''
+  return !isPercent(quantity) && !isPoints(quantity) && hasUnit(quantity)
+}
+
+/** 14.55亿 of 总人次14.55亿 has its unit in the name; a bare 14 may be anything. */
+export function hasUnit({ dimension, scaleWord }: Quantity): boolean {
+  return dimension !== '' || scaleWord !== ''
 }
 
 /** As an editor writes it: digits, scale and unit. */

@@ -13,6 +13,7 @@ export function readRatio(state: State, clause: Clause): boolean {
   })
   const lead = clause.line.text.slice(clause.start, first.start)
   if (!joined || !/比|结构|构成/.test(lead)) return false
+  state.divided = state.names.division(lead)?.parts
   state.facts.ratios.push({
     kind: 'ratio',
     quantities,

@@ -44,6 +44,7 @@ function readSentence(state: State, sentence: Sentence, title: Period | undefine
       if (!state.wholeLasts) state.wholes = []
       state.pending = ''
       state.list = undefined
+      state.previous = undefined
     }
   }
   readRanked(state)
@@ -76,6 +77,9 @@ function openSubset(state: State, clause: Clause, first: boolean): void {
   // 1940个断面中有385个超标，其中…: of the number told last, which has no name of its own.
   const { count, level } = state
   if (count && count.line === level.span.line && count.start >= level.span.end) return
+  // 仅次于美国、中国、日本及德国，其中德国…: of the names told last.
+  if (!first && state.list?.span.line === clause.line && state.list.span.start >= level.span.end)
+    return
   const told = first ? levelsOfSentence(state, state.sentence - 1) : []
   state.wholes = first ? told : [state.level]
   state.wholeLasts = first

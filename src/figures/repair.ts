@@ -36,10 +36,12 @@ interface Candidate {
 export function repair(culprit: Quantity, relations: readonly Relation[]): Repair | undefined {
   // A bound that fails, or a value with room around it, says that a number is wrong, not what is right.
   if (!relations.some((relation) => relation.gap > 0 && isTight(relation))) return undefined
-  const holds = (candidate: Candidate) =>
-    relations.every((relation) => mends(relation, culprit, candidate))
   const near = (candidate: Candidate) =>
     relations.every((relation) => fits(relation, culprit, candidate))
+  const failing = relations.filter((relation) => relation.gap > 0)
+  const holds = (candidate: Candidate) =>
+    near(candidate) &&
+    (isRare(candidate) || failing.some((each) => mends(each, culprit, candidate)))
   const slips = slipsOf(culprit).filter(holds)
   const [slip] = slips
   if (slip && slips.every((each) => each.hint === slip.hint && each.text === slip.text))
@@ -56,13 +58,14 @@ export function repair(culprit: Quantity, relations: readonly Relation[]): Repai
   return { text: at(solved).text, hint: '', about }
 }
 
-/** A relation that failed must now hold to the last digit, the others within their rounding. */
+/** Swapped digits are common enough to fit by chance; a lost point or another scale is not. */
+function isRare({ hint }: Candidate): boolean {
+  return hint !== '数位颠倒' && hint !== ''
+}
+
+/** Whether a relation that failed then holds to the last digit. */
 function mends(relation: Relation, culprit: Quantity, candidate: Candidate): boolean {
-  const verdict = judgeWith(relation, (each) => replaced(each, culprit, candidate))?.verdict
-  if (verdict === 'exact') return true
-  // Swapped digits are common enough to fit by chance; a lost point or another scale is not.
-  const strict = candidate.hint === '数位颠倒' || candidate.hint === ''
-  return verdict === 'rounding' && (relation.gap === 0 || !strict)
+  return judgeWith(relation, (each) => replaced(each, culprit, candidate))?.verdict === 'exact'
 }
 
 function fits(relation: Relation, culprit: Quantity, candidate: Candidate): boolean {

@@ -50,7 +50,8 @@ function nameTop(state: State, run: Run): void {
   if (!state.top) return
   const text = run.clause.line.text.slice(run.leadStart, run.quantities[0].start)
   const list = readNames(run.clause, run.leadStart, text.split('分别')[0] ?? '') ?? state.list
-  if (!list) return
+  // 前十大持有国里，仅有加拿大、瑞士…: some of them.
+  if (!list || /仅|只有/.test(text)) return
   addCount(state, state.top, 'listed', list.least, list.most, list.span)
   state.top = undefined
 }
@@ -134,11 +135,11 @@ function readShare(
   span: Span,
 ): void {
   const named = subjectOf(state, role.words)
-  const level = named === '' ? (state.level ?? undefined) : findLevel(state, named)
+  const level = named === '' ? (state.level ?? undefined) : levelNamed(state, named)
   const base = role.base !== '' ? role.base : named !== '' && state.share ? state.share.base : ''
   const share: Share = {
     kind: 'share',
-    subject: named || level?.subject || '',
+    subject: level?.subject || named,
     level,
     base,
     quantity,
@@ -149,7 +150,11 @@ function readShare(
   state.share = share
 }
 
-function findLevel(state: State, subject: string): Level | undefined {
+/** 京津冀地区营业收入1484亿元，营收占全国6.4%: the amount at hand may be named by its indicator alone. */
+function levelNamed(state: State, subject: string): Level | undefined {
+  const { level } = state
+  if (level?.sentence === state.sentence && subject.length > 2 && level.subject.endsWith(subject))
+    return level
   return state.facts.levels.findLast(
     (level) => level.subject === subject && level.paragraph === state.paragraph,
   )

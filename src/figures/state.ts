@@ -30,6 +30,8 @@ export interface State {
   /** A subject that stands in a clause of its own. */
   pending: string
   list: NameList | undefined
+  /** The parts of a declared partition whose structure (3.9:59.5:36.6) the sentence has told. */
+  divided: readonly string[] | undefined
   /** 居前N名, waiting for its names. */
   top: Quantity | undefined
   ranking: Ranking | undefined
@@ -63,6 +65,7 @@ export function freshSentence() {
     wholeLasts: false,
     pending: '',
     list: undefined,
+    divided: undefined,
     top: undefined,
     ranking: undefined,
     rankedFrom: 0,

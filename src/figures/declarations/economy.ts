@@ -1,6 +1,6 @@
 import type { FigureDeclarations } from '../../model/figures.ts'
 
-/** National accounts, trade, consumption and population, as statistical bureaus publish them. */
+/** National accounts, industry, trade and consumption, as statistical bureaus publish them. */
 export const economy: FigureDeclarations = {
   synonyms: [
     ['地区生产总值', '国内生产总值', '生产总值', '地区生产总值(GDP)', 'GDP', '经济总量'],
@@ -12,28 +12,19 @@ export const economy: FigureDeclarations = {
       '外贸进出口总值',
       '外贸进出口总额',
       '外贸总值',
+      '外贸进出口',
+      '进出口',
+      '进出口规模',
+      '外贸进出口规模',
+      '外贸规模',
       '货物贸易进出口',
     ],
     ['出口', '出口额', '出口总额', '出口总值', '货物出口', '货物出口额'],
     ['进口', '进口额', '进口总额', '进口总值', '货物进口', '货物进口额'],
     ['社会消费品零售总额'],
     ['固定资产投资', '固定资产投资额', '固定资产投资总额'],
-    ['营业收入', '主营业务收入'],
-    ['城镇人口', '城镇常住人口'],
+    ['营业收入', '主营业务收入', '营收'],
     ['规模以上工业增加值', '规上工业增加值', '规模以上工业', '规上工业'],
-    ['城镇人口', '城镇常住人口'],
-    ['乡村人口', '乡村常住人口', '农村人口'],
-    [
-      '常住人口城镇化率',
-      '年末常住人口城镇化率',
-      '年末全市常住人口城镇化率',
-      '年末全省常住人口城镇化率',
-      '全市常住人口城镇化率',
-    ],
-    ['人口出生率', '出生率'],
-    ['人口死亡率', '死亡率'],
-    ['人口自然增长率', '自然增长率'],
-    ['常住人口', '年末常住人口', '年末全市常住人口', '年末全省常住人口', '全市常住人口'],
   ],
   carriers: [
     '我国',
@@ -47,6 +38,7 @@ export const economy: FigureDeclarations = {
     '全行业',
     '行业',
     '全社会',
+    '规模以上工业企业',
     '规模以上',
     '年末',
   ],
@@ -62,6 +54,25 @@ export const economy: FigureDeclarations = {
       totals: [
         { of: '增加值', total: '地区生产总值' },
         { of: '投资', total: '固定资产投资' },
+      ],
+      growth: 'bounded',
+    },
+    {
+      name: '三大门类',
+      by: 'qualifier',
+      parts: [
+        ['采矿业'],
+        ['制造业'],
+        [
+          '电力、热力、燃气及水生产和供应业',
+          '电力、热力、燃气及水的生产和供应业',
+          '电力、燃气及水的生产和供应业',
+          '电力热力燃气及水生产和供应业',
+        ],
+      ],
+      totals: [
+        { of: '增加值', total: '规模以上工业增加值' },
+        { of: '', total: '规模以上工业增加值' },
       ],
       growth: 'bounded',
     },
@@ -103,44 +114,10 @@ export const economy: FigureDeclarations = {
       growth: 'bounded',
     },
     {
-      name: '男性和女性',
-      by: 'indicator',
-      parts: [
-        ['男性人口', '男性'],
-        ['女性人口', '女性'],
-      ],
-      totals: [{ of: '', total: '常住人口' }],
-      growth: 'bounded',
-    },
-    {
-      name: '城镇和乡村人口',
-      by: 'indicator',
-      parts: [
-        ['城镇人口', '城镇常住人口'],
-        ['乡村人口', '乡村常住人口', '农村人口'],
-      ],
-      totals: [{ of: '', total: '常住人口' }],
-      growth: 'bounded',
-    },
-    {
       name: '税收收入和非税收入',
       by: 'indicator',
       parts: [['税收收入'], ['非税收入']],
       totals: [{ of: '', total: '一般公共预算收入' }],
-      growth: 'bounded',
-    },
-    {
-      name: '家庭户和集体户人口',
-      by: 'indicator',
-      parts: [['家庭户人口'], ['集体户人口']],
-      totals: [{ of: '', total: '常住人口' }],
-      growth: 'bounded',
-    },
-    {
-      name: '汉族和少数民族人口',
-      by: 'indicator',
-      parts: [['汉族人口'], ['各少数民族人口', '少数民族人口']],
-      totals: [{ of: '', total: '常住人口' }],
       growth: 'bounded',
     },
   ],
@@ -149,12 +126,9 @@ export const economy: FigureDeclarations = {
   ratios: [
     { name: '营业收入利润率', part: '利润总额', whole: '营业收入' },
     { name: '主营业务利润率', part: '利润总额', whole: '营业收入' },
-    { name: '城镇化率', part: '城镇人口', whole: '常住人口' },
-    { name: '常住人口城镇化率', part: '城镇人口', whole: '常住人口' },
   ],
   differences: [
     { name: '贸易顺差', minuend: '出口', subtrahend: '进口' },
-    { name: '人口自然增长率', minuend: '人口出生率', subtrahend: '人口死亡率' },
     { name: '贸易逆差', minuend: '进口', subtrahend: '出口' },
   ],
 }

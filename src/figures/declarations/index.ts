@@ -1,10 +1,19 @@
 import type { FigureDeclarations } from '../../model/figures.ts'
 import { economy } from './economy.ts'
 import { internet } from './internet.ts'
+import { population } from './population.ts'
+import { services } from './services.ts'
 import { software } from './software.ts'
 import { telecommunications } from './telecommunications.ts'
 
-const builtIn: readonly FigureDeclarations[] = [economy, software, telecommunications, internet]
+const builtIn: readonly FigureDeclarations[] = [
+  economy,
+  population,
+  services,
+  software,
+  telecommunications,
+  internet,
+]
 
 /** The built-in declarations with those of the workspace before them. */
 export function withBuiltIn(own: FigureDeclarations | undefined): FigureDeclarations {

@@ -90,6 +90,9 @@ function nation(area: string): string {
   return area === '我国' ? '全国' : area
 }
 
+/** 京津冀地区营业收入: areas that no partition declares. */
+const area = /^[\u4e00-\u9fff]{2,6}?地区(.{4,})$/
+
 /** The wholes that a subject is part of: by its qualifier, by its last words, and as a branch of a field. */
 export function totalSubjects(
   book: Book,
@@ -115,6 +118,8 @@ export function totalSubjects(
   }
   for (const total of book.totals)
     if (total !== subject && subject.endsWith(total)) found.add(total)
+  const rest = area.exec(subject)?.[1]
+  if (rest && book.levels(rest).length > 0) found.add(rest)
   found.delete(subject)
   return [...found]
 }

@@ -39,11 +39,16 @@ function extensive(level: Level): boolean {
   return (
     isAmount(level.quantity) &&
     level.quantity.value >= 0 &&
-    level.quantity.dimension !== '小时' &&
+    !isDuration(level.quantity) &&
     !isIntensive(level.subject) &&
     !isSigned(level.subject) &&
     !level.quantity.dimension.includes('/')
   )
+}
+
+/** The time that a part takes may be longer than that of another. */
+function isDuration({ dimension }: Level['quantity']): boolean {
+  return /^(?:小时|分钟|天|年|岁)$/.test(dimension)
 }
 
 /** 东部地区互联网业务收入 is not above 互联网业务收入, though the other areas are not told. */

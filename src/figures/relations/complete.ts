@@ -13,6 +13,8 @@ export function* completeSubsets(book: Book): Iterable<Draft> {
   const groups = new Map<Level, Level[]>()
   for (const level of book.facts.levels) {
     if (!level.whole || level.quantity.hedge || level.totalOf) continue
+    // 出口, 进口 and 逆差 of a total: what is no part of it.
+    if (isSigned(level.subject)) continue
     const group = groups.get(level.whole)
     if (group) group.push(level)
     else groups.set(level.whole, [level])

@@ -3,7 +3,7 @@ import { type Book, yearlyGrowth } from '../book.ts'
 import type { Growth, Level } from '../facts.ts'
 import { describePeriod, type Period } from '../period.ts'
 import { printed } from '../quantity.ts'
-import { type Draft, operand, signedValue } from '../relation.ts'
+import { type Draft, judge, operand, signedValue } from '../relation.ts'
 import { plus, sum } from './sums.ts'
 
 /** A whole with all its parts, as the text gives them. */
@@ -16,18 +16,21 @@ interface Division {
 /** Parts make up their whole, in amounts and in growth. */
 export function* partitions(book: Book): Iterable<Draft> {
   for (const division of divisions(book)) {
-    const { partition, total, parts } = division
-    yield {
-      rule: 'fig/partition-sum',
-      form: 'equal',
-      title: `${partition.name}之和`,
-      result: operand(total.quantity, total.subject),
-      operands: parts.map((part) => operand(part.quantity, part.subject)),
-      compute: sum,
-      expression: plus(parts.map((part) => part.quantity)),
-      sure: true,
-    }
+    yield sumOf(division)
     yield* growthOf(division)
+  }
+}
+
+function sumOf({ partition, total, parts }: Division): Draft {
+  return {
+    rule: 'fig/partition-sum',
+    form: 'equal',
+    title: `${partition.name}之和`,
+    result: operand(total.quantity, total.subject),
+    operands: parts.map((part) => operand(part.quantity, part.subject)),
+    compute: sum,
+    expression: plus(parts.map((part) => part.quantity)),
+    sure: true,
   }
 }
 
@@ -38,17 +41,29 @@ function* divisions(book: Book): Iterable<Division> {
   }
 }
 
+/** Of several wholes that a text tells (常住人口, 户籍人口) the parts are of the one they add up to, else of the nearest. */
 function* byIndicator(book: Book, partition: Partition): Iterable<Division> {
-  const told = new Set<string>()
+  const found = new Map<Level, Division[]>()
   for (const { total: name } of partition.totals) {
+    const told = new Set<string>()
     for (const total of book.levels(book.names.canonical(name))) {
       if (total.quantity.hedge || !once(told, total.period)) continue
       const best = book.pick(total.subject, total)
       if (!best) continue
       const parts = partition.parts.map((names) => pickPart(book, names, best))
-      if (parts.every((part) => part !== undefined)) yield { partition, total: best, parts }
+      if (!parts.every((part) => part !== undefined)) continue
+      const [first] = parts
+      const division = { partition, total: best, parts }
+      if (first) found.set(first, [...(found.get(first) ?? []), division])
     }
   }
+  for (const all of found.values())
+    yield all.find((each) => judge(sumOf(each))?.gap === 0) ?? all.reduce(nearer)
+}
+
+function nearer(a: Division, b: Division): Division {
+  const apart = ({ total, parts }: Division) => Math.abs((parts[0]?.sentence ?? 0) - total.sentence)
+  return apart(b) < apart(a) ? b : a
 }
 
 function pickPart(book: Book, names: readonly string[], total: Level): Level | undefined {

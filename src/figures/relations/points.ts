@@ -132,6 +132,8 @@ function references(
     const named = book.growths(subject).filter(fits)
     if (named.length > 0) return named.map((each) => ({ growth: each, sure: true }))
   }
+  const whole = wholeNamed(book, noun, words).filter(fits)
+  if (whole.length > 0) return whole.map((each) => ({ growth: each, sure: true }))
   if (!overall.test(words)) {
     if (subject.length < 4) return []
     const begun = [...book.subjects].filter((each) => each.startsWith(subject))
@@ -143,6 +145,14 @@ function references(
     .flatMap((each) => book.growths(each))
     .filter((each) => fits(each) && sameArea(words, each.level ?? each))
     .map((each) => ({ growth: each, sure: true }))
+}
+
+/** 高出外贸整体增速: the total that is told of 外贸. */
+function wholeNamed(book: Book, noun: string, words: string): readonly Growth[] {
+  if (noun.length < 2 || !/(?:整体|总体)(?:增速|水平|增幅)?$/.test(words)) return []
+  return [...book.totals]
+    .flatMap((total) => book.growths(total))
+    .filter(({ level }) => level?.name.includes(noun))
 }
 
 /** 增速分别比规模以上工业快4.8和3.3个百分点, of the rates told in the same order before. */

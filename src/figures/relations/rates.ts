@@ -35,17 +35,19 @@ function* ratios(book: Book): Iterable<Draft> {
   }
 }
 
-/** The amount of a name told nearest before, in the same paragraph or period. */
+/** The amount of a name told nearest before, in the same paragraph or the next; else the only one of its period. */
 function amount(book: Book, name: string, beside: Level): Level | undefined {
-  return book
+  const told = book
     .levels(book.names.canonical(name))
-    .findLast(
+    .filter(
       (level) =>
         !isPercent(level.quantity) &&
         !level.quantity.hedge &&
-        samePeriod(level.period, beside.period) &&
-        Math.abs(level.paragraph - beside.paragraph) <= 1,
+        samePeriod(level.period, beside.period),
     )
+  const near = told.findLast((level) => Math.abs(level.paragraph - beside.paragraph) <= 1)
+  const [only, ...others] = told
+  return near ?? (only?.period && beside.period && others.length === 0 ? only : undefined)
 }
 
 function* differences(book: Book): Iterable<Draft> {

@@ -8,7 +8,7 @@ import { signed } from './partitions.ts'
 /** The same figure told twice is the same: in the title and below, in two paragraphs. */
 export function* restated(book: Book): Iterable<Draft> {
   for (const subject of book.subjects) {
-    if (subject.length < 4) continue
+    if (subject.length < 4 || anaphora.test(subject)) continue
     const amounts = book.levels(subject).filter((each) => isAmount(each.quantity) && !each.totalOf)
     const levels = amounts.filter((each) => standsFirst(book, each))
     for (let i = 1; i < levels.length; i++) {
@@ -30,6 +30,9 @@ export function* restated(book: Book): Iterable<Draft> {
     }
   }
 }
+
+/** 该行利息支出: of whichever bank was told last. */
+const anaphora = /^(?:该|其|此|这|上述|前者|后者)/
 
 function alike(a: Level | Growth, b: Level | Growth): boolean {
   if (a.quantity.dimension !== b.quantity.dimension || !a.period || !b.period) return false

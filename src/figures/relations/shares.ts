@@ -20,19 +20,17 @@ function* single(book: Book): Iterable<Draft> {
   for (const group of byBase(book.facts.shares)) {
     const numbers = group.map((share) => share.quantity)
     const closes = addsUpToHundred(numbers)
+    const guesses: Draft[] = []
     for (const share of group) {
       if (!isPercent(share.quantity)) continue
       const part = share.level ?? (share.subject ? levelNear(book, share) : undefined)
       if (!part || isIntensive(part.subject)) continue
-      const draft = bestBase(
-        share.quantity,
-        share.span,
-        part,
-        bases(book, share.base, part),
-        closes,
-      )
-      if (draft) yield draft
+      const candidates = bases(book, share.base, part)
+      const draft = bestBase(share.quantity, share.span, part, candidates, closes)
+      if (draft && isDoubtful(candidates)) guesses.push(draft)
+      else if (draft) yield draft
     }
+    yield* confirmed(guesses)
     if (
       isComplete(
         book,
@@ -66,7 +64,26 @@ function addsUpToHundred(numbers: readonly Quantity[]): boolean {
   return numbers.length > 1 && Math.abs(sum(numbers.map((each) => each.value)) - 100) < 1e-6
 }
 
-/** Of the amounts that 占… may mean, one that fits; a share fails only if none does. */
+/** 占15% without a base may be of more than the amount before 其中. */
+function isDoubtful(candidates: readonly Base[]): boolean {
+  return candidates.every((base) => base.guessed)
+}
+
+/**
+ * 农业11.4亿元，占51.1%；林业1.3亿元，占5.8%；牧业9.5亿元，占42.6%: where two shares fit the whole that was
+ * guessed, it is the whole of the others beside them too. What does not fit and is not borne out is left alone.
+ */
+function* confirmed(guesses: readonly Draft[]): Iterable<Draft> {
+  const holding = guesses.filter((draft) => judge(draft)?.gap === 0)
+  yield* holding
+  for (const draft of guesses) {
+    if (holding.includes(draft)) continue
+    const whole = draft.operands[1]?.quantity
+    if (holding.filter((each) => each.operands[1]?.quantity === whole).length > 1) yield draft
+  }
+}
+
+/** Of the amounts that 占… may mean, one that fits, else the nearest. */
 function bestBase(
   quantity: Quantity,
   span: Span,
@@ -75,9 +92,7 @@ function bestBase(
   closes: boolean,
 ): Draft | undefined {
   const drafts = candidates.map((base) => draftOf(quantity, span, part, base, closes))
-  // 占15% without a base may be of more than the amount before 其中.
-  const doubtful = candidates.every((base) => base.guessed)
-  return drafts.find((draft) => judge(draft)?.gap === 0) ?? (doubtful ? undefined : drafts.at(-1))
+  return drafts.find((draft) => judge(draft)?.gap === 0) ?? drafts.at(-1)
 }
 
 function draftOf(quantity: Quantity, span: Span, part: Level, base: Base, closes: boolean): Draft {
@@ -105,8 +120,9 @@ function* listed(book: Book, enumeration: Enumeration): Iterable<Draft> {
   if (parts) {
     for (const [index, quantity] of enumeration.quantities.entries()) {
       const part = parts[index] as Level
-      const draft = bestBase(quantity, quantity, part, bases(book, enumeration.base, part), closes)
-      if (draft) yield draft
+      const candidates = bases(book, enumeration.base, part)
+      const draft = bestBase(quantity, quantity, part, candidates, closes)
+      if (draft && !(isDoubtful(candidates) && judge(draft)?.gap !== 0)) yield draft
     }
   }
   const names = parts?.map((part) => part.subject) ?? enumeration.names

@@ -1,0 +1,76 @@
+import type { FigureDeclarations } from '../../model/figures.ts'
+
+/** Wholes of a population: the parts add up to whichever of them a text speaks of. */
+const populations = ['常住人口', '户籍人口', '总人口'].map((total) => ({ of: '', total }))
+
+/** Population and income of households, as statistical bureaus publish them. */
+export const population: FigureDeclarations = {
+  synonyms: [
+    ['常住人口', '年末常住人口', '年末全市常住人口', '年末全省常住人口', '全市常住人口'],
+    ['户籍人口', '户籍总人口', '年末户籍人口', '年末户籍总人口', '全市户籍人口', '全区户籍总人口'],
+    ['总人口', '年末总人口', '全国人口', '年末全国人口', '人口总数'],
+    ['城镇人口', '城镇常住人口'],
+    ['乡村人口', '乡村常住人口', '农村人口'],
+    [
+      '常住人口城镇化率',
+      '年末常住人口城镇化率',
+      '年末全市常住人口城镇化率',
+      '年末全省常住人口城镇化率',
+      '全市常住人口城镇化率',
+    ],
+    ['人口出生率', '出生率'],
+    ['人口死亡率', '死亡率'],
+    ['人口自然增长率', '自然增长率'],
+    ['全体居民人均可支配收入', '居民人均可支配收入', '全市居民人均可支配收入'],
+    ['城镇居民人均可支配收入', '城镇常住居民人均可支配收入', '城市居民人均可支配收入'],
+    ['农村居民人均可支配收入', '农村常住居民人均可支配收入'],
+  ],
+  carriers: [],
+  partitions: [
+    {
+      name: '男性和女性',
+      by: 'indicator',
+      parts: [
+        ['男性人口', '男性'],
+        ['女性人口', '女性'],
+      ],
+      totals: populations,
+      growth: 'bounded',
+    },
+    {
+      name: '城镇和乡村人口',
+      by: 'indicator',
+      parts: [
+        ['城镇人口', '城镇常住人口'],
+        ['乡村人口', '乡村常住人口', '农村人口'],
+      ],
+      totals: populations,
+      growth: 'bounded',
+    },
+    {
+      name: '家庭户和集体户人口',
+      by: 'indicator',
+      parts: [['家庭户人口'], ['集体户人口']],
+      totals: [{ of: '', total: '常住人口' }],
+      growth: 'bounded',
+    },
+    {
+      name: '汉族和少数民族人口',
+      by: 'indicator',
+      parts: [['汉族人口'], ['各少数民族人口', '少数民族人口']],
+      totals: [{ of: '', total: '常住人口' }],
+      growth: 'bounded',
+    },
+  ],
+  inclusions: [],
+  units: [],
+  ratios: [
+    { name: '城镇化率', part: '城镇人口', whole: '常住人口' },
+    { name: '常住人口城镇化率', part: '城镇人口', whole: '常住人口' },
+  ],
+  differences: [
+    { name: '人口自然增长率', minuend: '人口出生率', subtrahend: '人口死亡率' },
+    { name: '净增人口', minuend: '出生人口', subtrahend: '死亡人口' },
+    { name: '自然增加人口', minuend: '出生人口', subtrahend: '死亡人口' },
+  ],
+}

@@ -1,0 +1,53 @@
+import type { FigureDeclarations } from '../../model/figures.ts'
+
+const householdTours = ['国内旅游人次', '国内出游人次']
+const householdSpending = ['旅游消费', '出游消费', '出游花费', '旅游花费']
+
+/** Electricity, tourism and money, as their administrations publish them each month or quarter. */
+export const services: FigureDeclarations = {
+  synonyms: [
+    ['城乡居民生活用电量', '居民生活用电量', '城乡居民生活用电'],
+    ['国内旅游人次', '国内旅游总人次', '国内出游人次', '国内出游总人次', '国内旅游人数'],
+    [
+      '国内旅游收入',
+      '国内旅游总收入',
+      '国内旅游总消费',
+      '国内游客出游总花费',
+      '国内出游总花费',
+      '国内旅游总花费',
+      '国内居民出游总花费',
+    ],
+    ['广义货币', '广义货币余额', '广义货币供应量', '广义货币供应量余额'],
+    ['狭义货币', '狭义货币余额', '狭义货币供应量', '狭义货币供应量余额'],
+    ['流通中货币', '流通中货币余额'],
+  ],
+  carriers: [],
+  partitions: [
+    {
+      name: '三次产业和居民生活用电量',
+      by: 'indicator',
+      parts: [
+        ['第一产业用电量'],
+        ['第二产业用电量'],
+        ['第三产业用电量'],
+        ['城乡居民生活用电量', '居民生活用电量'],
+      ],
+      totals: [{ of: '', total: '全社会用电量' }],
+      growth: 'weighted',
+    },
+    {
+      name: '城镇和农村居民',
+      by: 'qualifier',
+      parts: [['城镇居民'], ['农村居民']],
+      totals: [
+        ...householdTours.map((of) => ({ of, total: '国内旅游人次' })),
+        ...householdSpending.map((of) => ({ of, total: '国内旅游收入' })),
+      ],
+      growth: 'weighted',
+    },
+  ],
+  inclusions: [],
+  units: [],
+  ratios: [],
+  differences: [],
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { told } from './reading.ts'
+
+/** Sound texts, and slips in them: what is written, what stands there by mistake, and how it is told. */
+const texts: readonly {
+  readonly name: string
+  readonly text: string
+  readonly slips: readonly (readonly [right: string, wrong: string, expected: string])[]
+}[] = [
+  {
+    name: 'a share told with 在…中占',
+    text: '1—2月，电信业务收入累计完成2000亿元。1—2月，固定数据业务收入334亿元，同比增长6.3%，在电信业务收入中占16.7%，占比同比提高0.7个百分点。',
+    slips: [['占16.7%', '占17.6%', 'fig/share: 在电信业务收入中占17.6%']],
+  },
+  {
+    name: 'amounts whose unit is in their name',
+    text: '2022年上半年，国内旅游总人次14.55亿，下降22.2%。其中，城镇居民国内旅游人次10.91亿，下降16.6%；农村居民国内旅游人次3.64亿，下降35.4%。',
+    slips: [
+      ['14.55亿', '15.45亿', 'fig/sum-enum: 15.45亿'],
+      ['3.64亿', '3.46亿', 'fig/sum-enum: 3.46亿'],
+      ['总人次14.55亿，下降', '总人次14.55亿，增长', 'fig/weighted-growth: 增长22.2%'],
+    ],
+  },
+  {
+    name: 'electricity by branch',
+    text: '5月份，全社会用电量7222亿千瓦时，同比增长7.4%。其中，第一产业用电量103亿千瓦时，增长16.9%；第二产业用电量4958亿千瓦时，增长4.1%；第三产业用电量1285亿千瓦时，增长20.9%；城乡居民生活用电量876亿千瓦时，增长8.2%。',
+    slips: [
+      ['4958亿', '4598亿', 'fig/sum-enum: 4598亿千瓦时'],
+      ['增长7.4%', '增长4.7%', 'fig/weighted-growth: 增长4.7%'],
+    ],
+  },
+  {
+    name: 'industry by its three divisions, the ratio of amounts told far apart',
+    text: '1—5月，全国规模以上工业企业实现利润总额27543.8亿元。\n\n1—5月，采矿业实现利润总额5024.5亿元；制造业实现利润总额19285.7亿元；电力、热力、燃气及水生产和供应业实现利润总额3233.6亿元。\n\n1—5月，私营企业发展良好。\n\n1—5月，规模以上工业企业实现营业收入53.03万亿元；营业收入利润率为5.19%。',
+    slips: [
+      ['5024.5亿', '5204.5亿', 'fig/partition-sum: 5204.5亿元'],
+      ['5.19%', '5.91%', 'fig/share: 5.91%'],
+    ],
+  },
+  {
+    name: 'population of two kinds',
+    text: '年末，全区户籍总人口为496954人，其中，男性249997人，女性246957人；城镇人口295115人，乡村人口201839人。全区常住人口644500人。',
+    slips: [
+      ['496954', '469954', 'fig/partition-sum: 469954人'],
+      ['男性249997', '男性294997', 'fig/partition-sum: 294997人'],
+    ],
+  },
+  {
+    name: 'shares without a base, borne out by those beside them',
+    text: '上半年，农林牧渔业总产值22.3亿元。其中：农业产值11.4亿元，占51.1%；林业产值1.3亿元，占5.8%；牧业产值9.5亿元，占42.6%。',
+    slips: [['占42.6%', '占46.2%', 'fig/share: 占46.2%']],
+  },
+  {
+    name: 'the whole of an area, named by its indicator',
+    text: '1—2月，规模以上电子信息制造业实现营业收入23200亿元。\n\n1—2月，规模以上电子信息制造业京津冀地区实现营业收入1484亿元，营收占全国比重6.4%；长三角地区实现营业收入6608亿元，营收占全国比重28.5%。',
+    slips: [['6.4%', '4.6%', 'fig/share: 占全国比重4.6%']],
+  },
+  {
+    name: 'rates above that of foreign trade as a whole',
+    text: '前三季度我国外贸进出口总值22.91万亿元，比去年同期增长2.8%。一般贸易进出口增长4.8%，高出外贸整体增速2个百分点。',
+    slips: [['增速2个', '增速3个', 'fig/pp-diff: 高出外贸整体增速3个百分点']],
+  },
+  {
+    name: 'contributions in the order of a structure told before',
+    text: '上半年，全市地区生产总值148.9亿元，同比增长12.3%。三次产业之比为8.3:41.6:50.1，对经济增长的贡献率分别为6.0%、41.4%、52.6%，分别拉动GDP增长0.7个、5.1个、6.5个百分点。',
+    slips: [
+      ['41.4%', '44.1%', 'fig/contribution: 44.1%'],
+      ['6.5个', '5.6个', 'fig/contribution: 5.6个百分点'],
+    ],
+  },
+]
+
+describe.each(texts)('$name', ({ text, slips }) => {
+  test('is sound', () => {
+    expect(told(text)).toEqual([])
+  })
+
+  test.each(slips)('%s written %s', (right, wrong, expected) => {
+    expect(text).toContain(right)
+    expect(told(text.replace(right, wrong))).toEqual([expected])
+  })
+})
