@@ -16,19 +16,33 @@ const shapePenalty = 12
  * @param most cells in a line
  */
 export function titleLines(title: string, most: number): string[] {
-  if (widthOf(title) <= most) return [title]
-  const units = titleUnits(title).flatMap((unit) => (widthOf(unit) <= most ? [unit] : [...unit]))
-  const count = Math.ceil(widthOf(title) / most)
-  if (count > 4) return filledLines(title, most)
+  return fewestLines(title, most, shapePenalty)
+}
+
+/** The same in lines of even width, as for the head of a column. */
+export function evenLines(text: string, most: number): string[] {
+  return fewestLines(text, most, 0)
+}
+
+function fewestLines(text: string, most: number, penalty: number): string[] {
+  if (widthOf(text) <= most) return [text]
+  const units = titleUnits(text).flatMap((unit) => (widthOf(unit) <= most ? [unit] : [...unit]))
+  const count = Math.ceil(widthOf(text) / most)
+  if (count > 4) return filledLines(text, most)
   for (let lines = count; lines <= count + 2; lines++) {
-    const found = bestLines(units, lines, most)
+    const found = bestLines(units, lines, most, penalty)
     if (found) return found
   }
-  return [title]
+  return [text]
 }
 
 /** All breaks of a few units into a few lines: titles are short, so the search is small and exact. */
-function bestLines(units: readonly string[], count: number, most: number): string[] | undefined {
+function bestLines(
+  units: readonly string[],
+  count: number,
+  most: number,
+  penalty: number,
+): string[] | undefined {
   const widths = units.map(widthOf)
   const total = widths.reduce((sum, width) => sum + width, 0)
   let best: { cost: number; ends: number[] } | undefined
@@ -36,7 +50,7 @@ function bestLines(units: readonly string[], count: number, most: number): strin
     const left = count - ends.length
     if (left === 0) {
       if (from < units.length) return
-      const cost = shapeCost(lineWidths, total / count)
+      const cost = shapeCost(lineWidths, total / count, penalty)
       if (!best || cost < best.cost) best = { cost, ends }
       return
     }
@@ -57,13 +71,13 @@ function bestLines(units: readonly string[], count: number, most: number): strin
   )
 }
 
-/** Squares of the distances from even lines; a rectangle costs, and so does an hourglass. */
-function shapeCost(widths: readonly number[], mean: number): number {
+/** Squares of the distances from even lines; a rectangle costs the penalty, and an hourglass twice. */
+function shapeCost(widths: readonly number[], mean: number, penalty: number): number {
   const spread = widths.reduce((sum, width) => sum + (width - mean) ** 2, 0)
   const steps = widths.slice(1).map((width, i) => width - (widths[i] as number))
   const rectangle = steps.every((step) => Math.abs(step) < 1)
   const hourglass = steps.some((step, i) => step < 0 && steps.slice(i + 1).some((next) => next > 0))
-  return spread + (rectangle ? shapePenalty : 0) + (hourglass ? 2 * shapePenalty : 0)
+  return spread + (rectangle ? penalty : 0) + (hourglass ? 2 * penalty : 0)
 }
 
 /** A last line of an entry that is shorter than this takes words from the line before. */

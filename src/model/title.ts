@@ -1,62 +1,14 @@
+import data from './title-words.json' with { type: 'json' }
+
 /** Marks that never begin a line, and those that never end one. */
-const closing = /^[，。、；：！？”’》）〉〕】…—～%]/u
-const opening = /[“‘《（〈〔【]$/u
+const closing = /^[，。、；：！？”’》）〉〕】…—～%/]/u
+const opening = /[“‘《（〈〔【/]$/u
 
-/** Words of official prose that the segmenter of ICU cuts or joins wrongly. */
-const words = [
-  '适配',
-  '培育',
-  '入库',
-  '数字化',
-  '国产化',
-  '信创',
-  '云上企业',
-  '双软评估',
-  '高质量',
-  '专精特新',
-  '小巨人',
-  '行政区',
-  '区县级',
-  '工作导航',
-  '任职资格',
-  '软件业',
-  '服务业',
-  '制造业',
-  '信息化',
-  '产业链',
-  '供应链',
-  '征求意见',
-  '联席会议',
-  '实施办法',
-  '管理办法',
-  '实施细则',
-  '行动计划',
-  '工程师',
-  '评审工作',
-  '申报工作',
-  '全省',
-  '全市',
-  '全国',
-  '年度',
-  '年报',
-  '联合会',
-  '委员会',
-  '协会',
-  '学会',
-  '培训会',
-  '座谈会',
-  '研讨会',
-  '推进会',
-  '发布会',
-  '对接会',
-  '交流会',
-  '年会',
-] as const
-
-/** A short quotation, the number of a standard, a range of years or months, Latin with its marks: one word each. */
+/** A short quotation or parenthesis, the number of a standard, a range of years or months, Latin with its marks: one word each. */
 const whole = new RegExp(
   [
     /“[^“”]{1,8}”/,
+    /（[^（）]{1,8}）/,
     /[A-Z][A-Za-z/]{0,15} ?\d{1,6}(?:\.\d{1,3})?[—-]\d{4}/,
     /(?:\d{1,4}|[〇一二三四五六七八九十]{1,4})[—～](?:\d{1,4}|[〇一二三四五六七八九十]{1,4})(?:年度?|月份?|期|个|%)?/,
     /[A-Za-z0-9]{1,20}(?:[./-][A-Za-z0-9]{1,20}){1,4}/,
@@ -65,6 +17,11 @@ const whole = new RegExp(
     .join('|'),
   'g',
 )
+
+const words = data.words.split(' ')
+const suffixes = new Set(data.suffixes)
+const surnames = new Set(data.surnames)
+const standing = new Set(data.standing)
 
 let segmenter: Intl.Segmenter | undefined
 
@@ -84,13 +41,28 @@ export function titleUnits(title: string): string[] {
   }
   const starts = [...cuts].filter((at) => at < title.length).sort((a, b) => a - b)
   const units: string[] = []
+  let before: string | undefined
   starts.forEach((start, i) => {
-    const unit = title.slice(start, starts[i + 1] ?? title.length)
+    const word = title.slice(start, starts[i + 1] ?? title.length)
     const last = units.at(-1)
-    if (last !== undefined && belongTogether(last, unit)) units[units.length - 1] = last + unit
-    else units.push(unit)
+    if (last !== undefined && before !== undefined) {
+      if (belongTogether(last, word) || isOneWord(before, word)) units[units.length - 1] += word
+      else units.push(word)
+    } else units.push(word)
+    before = word
   })
   return units
+}
+
+const han = /^\p{Script=Han}+$/u
+
+/** Two words of the segmenter of which a single character is no word of its own. */
+function isOneWord(before: string, after: string): boolean {
+  if (!han.test(before) || !han.test(after)) return false
+  const isPart = (word: string) => word.length === 1 && !standing.has(word)
+  if (isPart(after) && suffixes.has(after)) return !standing.has(before)
+  if (isPart(before) && surnames.has(before)) return after.length <= 2
+  return isPart(before) && isPart(after)
 }
 
 function belongTogether(before: string, after: string): boolean {

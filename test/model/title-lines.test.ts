@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cells } from '../../src/model/cells.ts'
-import { filledLines, titleLines } from '../../src/model/title-lines.ts'
+import { titleUnits } from '../../src/model/title.ts'
+import { evenLines, filledLines, titleLines } from '../../src/model/title-lines.ts'
 
 describe('lines of a title', () => {
   const titles = [
@@ -51,6 +52,22 @@ describe('lines of a title', () => {
           String(widths),
         ).toBe(true)
     }
+  })
+
+  it.each([
+    ['智能建造现场观摩交流活动成功举办', '观摩'],
+    ['餐厨垃圾分类、明厨亮灶建设情况自查登记表', '明厨亮灶'],
+    ['企业资质延续与动态核查登记表的说明', '登记表'],
+    ['传达学习习近平总书记重要讲话精神', '习近平'],
+    ['全国技能竞赛某某赛区选拔赛暨交流会', '赛区'],
+    ['关于单位面积产量（公斤/公顷）的说明', '（公斤/公顷）'],
+  ])('keep together in %s what the segmenter takes apart', (title, word) => {
+    expect(titleUnits(title).some((unit) => unit.includes(word))).toBe(true)
+  })
+
+  it('are even in the head of a column', () => {
+    expect(evenLines('播种面积（公顷）', 5)).toEqual(['播种面积', '（公顷）'])
+    expect(evenLines('3月当月数', 4)).toEqual(['3月', '当月数'])
   })
 
   it('leave a short title alone, and take any length in time', () => {
