@@ -95,6 +95,37 @@ describe('columns', () => {
     expect((above?.y ?? 0) + (above?.height ?? 0)).toBeCloseTo(below?.y ?? 0, 1)
   })
 
+  it('keep the figure of a negative one clear of the names below', () => {
+    const chart = { ...base, series: [{ name: '增速', values: [-4.7, 9.8, -1] }] }
+    const marks = of(chart, 'label')
+    const low = Math.max(...marks.filter((mark) => mark.role === 'value').map((mark) => mark.y))
+    const names = Math.min(
+      ...marks.filter((mark) => mark.role === 'category').map((mark) => mark.y),
+    )
+    expect(names - low).toBeGreaterThan(12)
+  })
+
+  it('are all named: in lines broken at words, upright where they are many', () => {
+    const long = [
+      '计算机、通信和其他电子设备制造业',
+      '软件和信息技术服务业',
+      '互联网和相关服务',
+      '其他',
+    ]
+    const many = Array.from({ length: 31 }, (_, i) => (i === 4 ? '内蒙古' : '浙江'))
+    for (const categories of [long, many]) {
+      const values = categories.map((_, i) => i + 1)
+      const chart = { ...base, categories, series: [{ name: '企业', values }] }
+      expect(labels(chart, 'category').join('')).toBe(categories.join(''))
+    }
+    const values = long.map((_, i) => i + 1)
+    const named = labels(
+      { ...base, categories: long, series: [{ name: '企业', values }] },
+      'category',
+    )
+    expect(named).toContain('计算机、通信和')
+  })
+
   it('leave out the figures above them where they would run into each other', () => {
     const categories = Array.from({ length: 40 }, (_, i) => `${i + 1}`)
     const values = categories.map((_, i) => 10_000 + i)
@@ -114,6 +145,15 @@ describe('lines', () => {
     expect(of(chart, 'line').map((line) => line.points.length)).toEqual([2, 2])
     expect(of(chart, 'point')).toHaveLength(4)
     expect(labels(chart, 'value')).toEqual(['1', '2', '4', '5'])
+  })
+
+  it('show in the legend how they are drawn', () => {
+    const two = { ...chart, series: [...chart.series, { name: '产品', values: [2, 2, 2, 2, 2] }] }
+    const legend = of(two, 'label').filter((mark) => mark.role === 'legend')
+    const samples = of(two, 'line').filter((line) => line.points.every(([, y]) => y < 20))
+    expect(samples.map((line) => line.series)).toEqual([0, 1])
+    expect(legend).toHaveLength(2)
+    expect(of(two, 'swatch')).toEqual([])
   })
 
   it('name only so many of their months as fit', () => {
@@ -143,6 +183,21 @@ describe('shares', () => {
     const [most] = bars(chart)
     const [whole] = of(chart, 'track')
     expect((most?.width ?? 0) / (whole?.width ?? 1)).toBeCloseTo(0.75, 3)
+  })
+
+  it('of many rows stand closer, and long names stay inside', () => {
+    const categories = Array.from({ length: 31 }, (_, i) => `第${i}个省`)
+    categories[3] = '中国某某行业联合会软件和信息技术服务业分会'
+    const values = categories.map((_, i) => i + 1)
+    const chart: Chart = { ...base, kind: 'share', categories, series: [{ name: '收入', values }] }
+    const drawing = drawChart(chart)
+    expect(drawing.height).toBeLessThan(700)
+    expect(labels(chart, 'category').join('')).toBe(categories.join(''))
+    expect(labels(chart, 'value')).toHaveLength(31)
+    for (const mark of of(chart, 'label')) {
+      if (mark.role !== 'category') continue
+      expect(mark.x - mark.text.length * 13).toBeGreaterThanOrEqual(-1)
+    }
   })
 })
 

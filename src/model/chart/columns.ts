@@ -10,7 +10,9 @@ export function drawColumns(chart: Chart): Drawing {
   const extremes = stacked
     ? columns.flatMap((values) => [sum(values, 1), sum(values, -1)])
     : columns.flat().filter((value) => value !== null)
-  const field = plot(chart, niceScale(extremes, 5), 240)
+  // The figure of a negative column stands below it.
+  const space = !stacked && extremes.some((value) => value < 0) ? size + 2 : 0
+  const field = plot(chart, niceScale(extremes, 5), 240, space)
   const marks = columns.flatMap((values, c) =>
     stacked ? pile(field, values, c) : group(field, values, c),
   )

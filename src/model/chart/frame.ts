@@ -1,4 +1,5 @@
 import type { Chart } from '../document.ts'
+import { evenLines } from '../title-lines.ts'
 import type { Mark } from './drawing.ts'
 import type { Scale } from './scale.ts'
 
@@ -28,8 +29,8 @@ export interface Plot {
   band(index: number): { readonly x: number; readonly width: number }
 }
 
-/** Unit and legend above, ticks at the left, categories below. */
-export function plot(chart: Chart, scale: Scale, fieldHeight: number): Plot {
+/** Unit and legend above, ticks at the left, categories below, with space for figures over them. */
+export function plot(chart: Chart, scale: Scale, fieldHeight: number, space = 0): Plot {
   const head = heading(chart)
   const left = Math.max(...scale.ticks.map((tick) => textWidth(tick.text))) + 10
   const right = frameWidth
@@ -47,16 +48,16 @@ export function plot(chart: Chart, scale: Scale, fieldHeight: number): Plot {
     marks.push({ type: 'label', role: 'tick', x: left - 6, y: at + 4.5, anchor: 'end', text })
   }
   const names = categoryLabels(chart.categories, bandWidth)
-  let lines = 0
-  for (const [index, words] of names.entries()) {
-    lines = Math.max(lines, words.length)
+  const lines = Math.max(0, ...names.lines.map((words) => words.length))
+  for (const [index, words] of names.lines.entries()) {
     const { x, width } = band(index)
     for (const [row, text] of words.entries()) {
-      const at = { x: x + width / 2, y: bottom + 18 + row * lineHeight }
+      const at = { x: x + width / 2, y: bottom + space + 18 + row * names.lineHeight }
       marks.push({ type: 'label', role: 'category', ...at, anchor: 'middle', text })
     }
   }
-  return { left, right, top, bottom, height: bottom + lines * lineHeight + 8, marks, y, band }
+  const height = bottom + space + lines * names.lineHeight + 8
+  return { left, right, top, bottom, height, marks, y, band }
 }
 
 /** The unit at the left, then the series with their swatches, in as many lines as they need. */
@@ -76,7 +77,7 @@ export function heading(chart: Chart): { height: number; marks: Mark[] } {
         x = 0
         y += lineHeight
       }
-      marks.push({ type: 'swatch', series, x, y: y - 11, width: 18, height: 11 })
+      marks.push(...sample(chart, series, x, y))
       marks.push({ type: 'label', role: 'legend', x: x + 24, y, anchor: 'start', text: name })
       x += width + 22
     }
@@ -84,24 +85,32 @@ export function heading(chart: Chart): { height: number; marks: Mark[] } {
   return { height: marks.length === 0 ? 0 : y + 4, marks }
 }
 
-/** Names under the bands: broken into lines where a band is narrow, thinned out where even that is too much. */
-function categoryLabels(names: readonly string[], bandWidth: number): string[][] {
-  const perLine = Math.floor((bandWidth - 4) / size)
-  if (perLine >= 2) return names.map((name) => wrap(name, perLine * size))
-  const widest = Math.max(...names.map(textWidth)) + size
-  const every = Math.ceil(widest / bandWidth)
-  return names.map((name, index) => (index % every === 0 ? [name] : []))
+/** What a series looks like, 18 wide on a baseline. */
+function sample(chart: Chart, series: number, x: number, y: number): Mark[] {
+  if (chart.kind !== 'line')
+    return [{ type: 'swatch', series, x, y: y - 11, width: 18, height: 11 }]
+  const middle = y - 5
+  const points = [[x, middle] as const, [x + 18, middle] as const]
+  return [
+    { type: 'line', series, points },
+    { type: 'point', series, x: x + 9, y: middle },
+  ]
 }
 
-function wrap(name: string, width: number): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const character of name) {
-    if (line !== '' && textWidth(line + character) > width + 2) {
-      lines.push(line)
-      line = ''
-    }
-    line += character
-  }
-  return [...lines, line]
+/** Names of so many characters can stand upright. */
+const highest = 6
+
+/** Names under the bands: in lines where a band is narrow, upright, or thinned out where even that is too much. */
+function categoryLabels(
+  names: readonly string[],
+  bandWidth: number,
+): { readonly lines: string[][]; readonly lineHeight: number } {
+  const perLine = Math.floor((bandWidth - 8) / size)
+  if (perLine >= 2) return { lines: names.map((name) => evenLines(name, perLine)), lineHeight }
+  const upright = names.every((name) => /^\p{Script=Han}*$/u.test(name) && name.length <= highest)
+  if (upright && bandWidth > size)
+    return { lines: names.map((name) => [...name]), lineHeight: size + 2 }
+  const widest = Math.max(...names.map(textWidth)) + size
+  const every = Math.ceil(widest / bandWidth)
+  return { lines: names.map((name, index) => (index % every === 0 ? [name] : [])), lineHeight }
 }
