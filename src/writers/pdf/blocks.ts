@@ -1,9 +1,16 @@
 import type { Heading, List, Nodes, Table } from 'mdast'
 import { cells } from '../../model/cells.ts'
 import { type Drawing, drawChart } from '../../model/chart.ts'
-import type { Attachments, Block, Signature, StatisticsTable } from '../../model/document.ts'
-import { titleLines } from '../../model/title-lines.ts'
-import { type Columns, layColumns } from './columns.ts'
+import type {
+  Attachments,
+  Block,
+  BodyCell,
+  HeaderCell,
+  Signature,
+  StatisticsTable,
+} from '../../model/document.ts'
+import { evenLines, titleLines } from '../../model/title-lines.ts'
+import { type Columns, layColumns, roomIn } from './columns.ts'
 import { type Footnotes, lowerInlines, type PdfInline, plain } from './inlines.ts'
 import type { PageMeasures } from './measures.ts'
 
@@ -71,7 +78,12 @@ export type PdfBlock =
       /** A draft may lack the picture: its place is shown. */
       readonly missing: boolean
     }
-  | (Omit<StatisticsTable, 'position' | 'data'> & {
+  | (Omit<StatisticsTable, 'position' | 'data' | 'header' | 'rows'> & {
+      readonly header: readonly (readonly (HeaderCell & Lined)[])[]
+      readonly rows: readonly {
+        readonly kind: 'row' | 'total'
+        readonly cells: readonly (BodyCell & Partial<Lined>)[]
+      }[]
       readonly index: number
       readonly columns: Columns
       readonly rowHeight?: number
@@ -82,6 +94,11 @@ export type PdfBlock =
       readonly alt: string
       readonly drawing: Drawing
     }
+
+/** The text of a cell in its lines. */
+interface Lined {
+  readonly lines: Inlines
+}
 
 /** What lowering a block needs of what was lowered before it. */
 export interface Scope {
@@ -107,8 +124,9 @@ function lowerBlock(block: Block, scope: Scope): PdfBlock {
     lowerInlines(nodes, scope.footnotes)
   switch (block.type) {
     case 'paragraph':
+      return { type: 'paragraph', children: withoutLoneEnd(inlines(block.children)) }
     case 'addressee':
-      return { type: block.type, children: inlines(block.children) }
+      return { type: 'addressee', children: inlines(block.children) }
     case 'sourceLine':
       return { type: 'sourceLine', children: [block.label, ...inlines(block.children)] }
     case 'heading':
@@ -157,6 +175,17 @@ function lowerBlock(block: Block, scope: Scope): PdfBlock {
   }
 }
 
+/** The last two characters with the marks after them: one alone does not make a line. */
+const end = /\p{Script=Han}{2}[，。、；：！？”’》）〉〕】…]{0,3}$/u
+
+function withoutLoneEnd(children: readonly PdfInline[]): PdfInline[] {
+  const last = children.at(-1)
+  const at = typeof last === 'string' ? last.search(end) : -1
+  if (typeof last !== 'string' || at <= 0) return [...children]
+  const bound: PdfInline = { type: 'bound', children: [last.slice(at)] }
+  return [...children.slice(0, -1), last.slice(0, at), bound]
+}
+
 function lowerHeading(block: Heading, scope: Scope): PdfBlock {
   const children = lowerInlines(block.children, scope.footnotes)
   // An empty heading is no heading to a machine.
@@ -184,12 +213,17 @@ function lowerTable(table: Table, scope: Scope): PdfBlock {
   const byColumn = Array.from({ length: count }, (_, column) =>
     texts.map((row) => row[column] ?? ''),
   )
+  const columns = layColumns(byColumn, scope.page)
   return {
     type: 'table',
     index: scope.count.tables++,
-    columns: layColumns(byColumn, scope.page),
+    columns,
     align: byColumn.map((column, i) => table.align?.[i] ?? usualSide(column)),
-    head: head ?? [],
+    head: (head ?? []).map((cell, column) =>
+      cell.length === 1 && typeof cell[0] === 'string'
+        ? inLines(cell[0], roomIn(columns, scope.page, { column }))
+        : cell,
+    ),
     repeats: !(head ?? []).flat().some(leadsElsewhere),
     rows: rows.map((row) => Array.from({ length: count }, (_, column) => row[column] ?? [])),
   }
@@ -209,17 +243,49 @@ function usualSide([, ...texts]: readonly string[]): 'left' | 'center' {
 function lowerStatistics(table: StatisticsTable, scope: Scope): PdfBlock {
   const { position: _, data: __, ...statistics } = table
   const texts = Array.from({ length: table.columnCount }, (): string[] => [])
-  for (const cell of [...table.header.flat(), ...table.rows.flatMap((row) => row.cells)]) {
+  const heads = table.header.flat().reverse()
+  for (const cell of [...heads, ...table.rows.flatMap((row) => row.cells)]) {
     if (cell.colSpan === 1) texts[cell.column]?.push(cell.text)
   }
-  return { ...statistics, index: scope.count.tables++, columns: layColumns(texts, scope.page) }
+  const columns = layColumns(texts, scope.page)
+  const lined = <Cell extends HeaderCell | BodyCell>(cell: Cell): Cell & Lined => ({
+    ...cell,
+    lines: inLines(cell.text, roomIn(columns, scope.page, cell)),
+  })
+  return {
+    ...statistics,
+    header: table.header.map((row) => row.map(lined)),
+    rows: table.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => (cell.header ? lined(cell) : cell)),
+    })),
+    index: scope.count.tables++,
+    columns,
+  }
 }
 
+/** The name of a column or row, broken at words where it has no room in one line. */
+function inLines(text: string, room: number): PdfInline[] {
+  const most = Math.floor(room)
+  if (cells(text) <= room || most < 2) return [text]
+  return evenLines(text, most).flatMap((line, i): PdfInline[] =>
+    i > 0 ? [{ type: 'break' }, line] : [line],
+  )
+}
+
+/** Cells that stay empty beside a signature, two on each side. */
+const besideSignature = 4
+
 function lowerSignature(signature: Signature, scope: Scope): PdfBlock {
+  const most = scope.page.columns - besideSignature
   const of = (kind: 'organization' | 'date') =>
     signature.lines
       .filter((line) => line.kind === kind)
-      .map((line) => lowerInlines(line.children, scope.footnotes))
+      .map(({ children }): Inlines => {
+        const text = plain(children)
+        if (cells(text) <= most) return lowerInlines(children, scope.footnotes)
+        return inLines(text, most)
+      })
   return { type: 'signature', organizations: of('organization'), dates: of('date') }
 }
 

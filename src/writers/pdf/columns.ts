@@ -1,4 +1,5 @@
 import { cells } from '../../model/cells.ts'
+import { evenLines } from '../../model/title-lines.ts'
 import { cellsAcross, cellsAlong, type PageMeasures } from './measures.ts'
 
 /** Sizes of type for an upright table (from 小四 to 六号), and for one that is turned on its side (to 八号 and below). */
@@ -10,8 +11,16 @@ const smallestTurned = [7.5, 6.5, 5.5, 5] as const
 const gap = 0.8
 const tightGap = 0.2
 
+/** Points between a text and the rules beside it, as templates/pdf/tables.typ has them. */
+const inset = 3
+const closeInset = 0.75
+
 /** How much wider the figures of a total are than others, in bold type. */
 const bold = 1.12
+
+/** Further space in a column, in cells: where there is less for each, long heads take two lines. */
+const ease = 0.8
+const longHead = 6
 
 export interface Columns {
   /** Shares of the width. */
@@ -24,20 +33,43 @@ export interface Columns {
   readonly turned: boolean
 }
 
+/** The room for a text in columns, in cells. */
+export function roomIn(
+  { weights, size, tight, turned }: Columns,
+  page: PageMeasures,
+  { column = 0, colSpan = 1 }: { readonly column?: number; readonly colSpan?: number },
+): number {
+  const all = weights.reduce((sum, width) => sum + width, 0)
+  const own = weights.slice(column, column + colSpan).reduce((sum, width) => sum + width, 0)
+  const across = turned ? cellsAlong(page, size) : cellsAcross(page, size)
+  return (own / all) * across - (2 * (tight ? closeInset : inset)) / size
+}
+
 /**
- * Columns for the texts of a table's cells, by column. A text may take several lines, but a figure,
+ * Columns for the texts of a table's cells, by column, its head first. A text may take several lines, but a figure,
  * a code or an address is not torn: columns are at least as wide as those, the type gets smaller,
  * and at last the table is turned.
  */
 export function layColumns(texts: readonly (readonly string[])[], page: PageMeasures): Columns {
-  const natural = texts.map((column) => Math.max(2, ...column.map(cells)) + gap)
+  const natural = texts.map((column) => Math.max(2, ...column.map(widthOf)) + gap)
+  // With heads in two lines: those that are longer than so much.
+  const folded = (longest: number) =>
+    texts.map(
+      ([head = '', ...body]) => Math.max(2, widthFolded(head, longest), ...body.map(widthOf)) + gap,
+    )
+  const compact = folded(4)
   const least = texts.map((column, i) =>
     Math.min(natural[i] as number, Math.max(4, ...column.map(longestWord)) + gap),
   )
   const need = least.reduce((sum, width) => sum + width, 0)
   const upright = uprightSizes.find((size) => need <= cellsAcross(page, size))
   if (upright !== undefined) {
-    const weights = share(natural, least, cellsAcross(page, upright))
+    const across = cellsAcross(page, upright)
+    const weights =
+      spread(natural, across, ease) ??
+      spread(folded(longHead), across, 0) ??
+      spread(compact, across, 0) ??
+      share(natural, least, across)
     return { weights, size: upright, tight: false, turned: false }
   }
   const smallest = cellsAcross(page, 7.5)
@@ -58,7 +90,8 @@ export function layColumns(texts: readonly (readonly string[])[], page: PageMeas
   }
   const size = turnedSizes.find((one) => need < cellsAlong(page, one))
   if (size !== undefined) {
-    const weights = share(natural, least, cellsAlong(page, size))
+    const along = cellsAlong(page, size)
+    const weights = spread(compact, along, 0) ?? share(natural, least, along)
     return { weights, size, tight: false, turned: true }
   }
   const sum = close.reduce((all, width) => all + width, 0)
@@ -70,6 +103,24 @@ export function layColumns(texts: readonly (readonly string[])[], page: PageMeas
     tight: true,
     turned: true,
   }
+}
+
+/** The widths and an equal part of what is over, where that is at least so much. */
+function spread(widths: readonly number[], across: number, atLeast: number): number[] | undefined {
+  const over = (across - widths.reduce((sum, width) => sum + width, 0)) / widths.length
+  return over < atLeast ? undefined : widths.map((width) => width + over)
+}
+
+/** Figures may stand in the row of the total. */
+function widthOf(text: string): number {
+  return cells(text) * (/^[\d.,%-]+$/.test(text) ? bold : 1)
+}
+
+/** Width of a head, in two lines where it is longer than so much. */
+function widthFolded(head: string, longest: number): number {
+  const width = cells(head)
+  if (width <= longest) return width
+  return Math.max(...evenLines(head, Math.ceil(width / 2) + 1).map(cells))
 }
 
 /** What is over after each column's least goes to those that ask for more, the more the more they ask. */

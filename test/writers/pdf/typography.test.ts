@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import type { Block, Document } from '../../../src/model/document.ts'
+import { article, bulletin, paragraph, single, table, text } from './fixture.ts'
+import { openPdf, type Run, runsOf } from './read-pdf.ts'
+import { set } from './set.ts'
+
+/** Points in a millimetre, and the sides of the text area. */
+const mm = 72 / 25.4
+const left = 28 * mm
+const right = (210 - 26) * mm
+
+async function pagesOf(document: Document): Promise<Run[][]> {
+  const pdf = await openPdf((await set(document)).pdf)
+  const pages = await Promise.all(
+    Array.from({ length: pdf.numPages }, (_, i) => runsOf(pdf, i + 1)),
+  )
+  return pages.map((runs) => runs.filter((run) => !run.artifact && run.text.trim() !== ''))
+}
+
+/** The lines of a page from its top, as they read. */
+function linesOf(runs: readonly Run[]): { text: string; x: number; end: number }[] {
+  const lines = new Map<number, Run[]>()
+  for (const run of runs) {
+    const y = Math.round(run.y)
+    lines.set(y, [...(lines.get(y) ?? []), run])
+  }
+  return [...lines]
+    .sort(([a], [b]) => b - a)
+    .map(([, line]) => ({
+      text: line
+        .sort((a, b) => a.x - b.x)
+        .map((run) => run.text)
+        .join('')
+        .replace(/\s/g, ''),
+      x: Math.min(...line.map((run) => run.x)),
+      end: Math.max(...line.map((run) => run.x + run.width)),
+    }))
+}
+
+const allLines = async (...blocks: Block[]) => (await pagesOf(single(...blocks))).flatMap(linesOf)
+
+describe('lines', () => {
+  it('none is a character alone', async () => {
+    for (let length = 24; length <= 29; length++) {
+      const lines = await allLines(paragraph(`${'国'.repeat(length)}如下：`))
+      const last = lines.find((line) => /如?下：$/.test(line.text))?.text as string
+      expect(last, `${length} characters before`).toMatch(/如下：$/)
+    }
+  })
+
+  it('end after the marks of an address, and names in it stay whole', async () => {
+    const address =
+      'https://www.gov.example.cn/zwgk/zhengce/content/202503/content_6789012.htm?from=single&installed=0'
+    for (let before = 0; before < 20; before += 3) {
+      const link = { type: 'link' as const, url: address, children: [text(address)] }
+      const lines = await allLines(paragraph('国'.repeat(before), link, '。后面还有文字。'))
+      const at = lines.findIndex((line) => line.text.includes('https:'))
+      const after = lines.findIndex((line) => line.text.includes('。后面'))
+      const ends = lines.slice(at, after).filter((line) => /[a-z0-9]$/.test(line.text))
+      expect(ends, `${before} characters before`).toEqual([])
+      expect(lines.map((line) => line.text).join('')).toContain(address)
+    }
+  })
+})
+
+describe('a signature', () => {
+  const signature = (...lines: string[]): Block => ({
+    type: 'signature',
+    lines: lines.map((line) => ({
+      kind: /\d/.test(line) ? 'date' : 'organization',
+      children: [text(line)],
+    })),
+  })
+
+  it('of a long name is broken at a word, within the text area', async () => {
+    const name = '第十二届全国饭店业职业技能竞赛某某赛区组织委员会办公室'
+    const lines = await allLines(paragraph('正文。'), signature(name, '2025年3月21日'))
+    const at = lines.findIndex((line) => line.text.startsWith('第十二届'))
+    expect((lines[at]?.text ?? '') + (lines[at + 1]?.text ?? '')).toBe(name)
+    for (const line of lines.slice(at, at + 3)) {
+      expect(line.x).toBeGreaterThan(left + 30)
+      expect(line.end).toBeLessThan(right - 30)
+    }
+  })
+})
+
+describe('a table', () => {
+  it('has figures with their units under each other', async () => {
+    const figures = ['5', '1234', '88.5', '7']
+    const rows = figures.map((figure, i) => [`市${i}`, figure])
+    const runs = (await pagesOf(single(table(['市', '数'], ...rows)))).flat()
+    const unitOf = (figure: string) => {
+      const run = runs.find((one) => one.text === figure && one.size < 13) as Run
+      const each = run.width / (figure.length - (figure.includes('.') ? 0.5 : 0))
+      return run.x + each * (figure.split('.')[0] as string).length
+    }
+    const [first, ...others] = figures.map(unitOf)
+    for (const other of others) expect(other).toBeCloseTo(first as number, 0)
+  })
+
+  it('breaks the head of a column at words, and gives the lines their room', async () => {
+    const heads = [
+      '品种',
+      '单位面积产量（公斤/公顷）',
+      '上市许可持有人',
+      '播种面积（公顷）',
+      '总产量',
+    ]
+    const rows = Array.from({ length: 3 }, (_, i) => [
+      `早稻${i}`,
+      '7654321.25',
+      '9876',
+      '12345',
+      '88',
+    ])
+    const pages = await pagesOf(single(paragraph('见表。'), table(heads, ...rows)))
+    const lines = pages.flatMap((runs) => linesOf(runs))
+    expect(lines.map((line) => line.text).join(' ')).toMatch(
+      /单位面积产量上市许可播种面积 .*（公斤\/公顷）持有人（公顷）/,
+    )
+    const runs = pages.flat()
+    const last = runs.find((run) => run.text === '持有人') as Run
+    const first = runs.find((run) => run.text === '7654321.25') as Run
+    expect(last.y - first.y).toBeGreaterThan(18)
+  })
+})
+
+describe('the first page and the last', () => {
+  const long = '某某省建筑业协会工程质量安全与绿色建造专业委员会'
+
+  it('set all lines before the name in one size', async () => {
+    const document = single(paragraph('正文。'))
+    const nameplate = { ...document.nameplate, lines: [long, '简报'] }
+    const [page = []] = await pagesOf({ ...document, nameplate })
+    const sizes = page.filter((run) => run.size > 23 && run.size < 50).map((run) => run.size)
+    expect(sizes.length).toBeGreaterThan(1)
+    expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThan(0.1)
+  })
+
+  it('keep the issuer of a long name clear of the date', async () => {
+    const document = single(paragraph('正文。'))
+    const imprint = { ...document.imprint, issuer: `${long}秘书处编辑部` }
+    const page = (await pagesOf({ ...document, imprint })).at(-1) as Run[]
+    const date = page.find((run) => run.y < 400 && run.text === '2024') as Run
+    const line = page.filter((run) => Math.abs(run.y - date.y) < 1)
+    const end = Math.max(...line.filter((run) => run.x < date.x).map((run) => run.x + run.width))
+    expect(date.x - end).toBeGreaterThan(8)
+  })
+})
+
+describe('a page', () => {
+  it('never ends with a title and whom it is addressed to', async () => {
+    const addressee: Block = { type: 'addressee', children: [text('各会员单位：')] }
+    for (let lines = 11; lines <= 20; lines++) {
+      const first = article('focus-1', '前一篇', [paragraph('国'.repeat(28 * lines))])
+      const second = article('focus-2', '后一篇', [addressee, paragraph('民'.repeat(60))])
+      const document = bulletin([{ id: 'focus', title: '本月聚焦', articles: [first, second] }])
+      for (const page of await pagesOf(document))
+        expect(linesOf(page).at(-1)?.text, `${lines} lines`).not.toBe('各会员单位：')
+    }
+  })
+})
