@@ -96,6 +96,8 @@ export function readWorkspace(shelf: Shelf): {
   readonly diagnostics: readonly Diagnostic[]
 } {
   const file = shelf.loadPublication()
+  if (file.diagnostics.length > 0 && file.value.text === '')
+    return { diagnostics: file.diagnostics }
   const { value: publication, diagnostics: read } = readPublication(file.value)
   const declared = shelf.loadFigures?.()
   const figures = declared?.value && readFigures(declared.value)

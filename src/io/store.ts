@@ -92,6 +92,7 @@ export class Store {
   #load(id: string, diagnostics: Diagnostic[], wanted: RegExp): IssueFiles {
     const files: SourceFile[] = []
     const others: string[] = []
+    const unread: string[] = []
     for (const path of this.#list(`issues/${id}`, diagnostics)) {
       const deep = path.slice(`issues/${id}/`.length).includes('/')
       if (deep || !/\.(?:ya?ml|md)$/i.test(path)) {
@@ -99,9 +100,10 @@ export class Store {
       } else if (wanted.test(path)) {
         const file = this.#read(path, diagnostics)
         if (file) files.push(file)
+        else unread.push(path)
       }
     }
-    return { id, files, others }
+    return { id, files, others, unread }
   }
 
   /** Files below a folder in the order of their paths; linked folders and hidden files are left out. */

@@ -33,4 +33,6 @@ export interface IssueFiles {
   readonly files: readonly SourceFile[]
   /** Paths of everything else below the folder (pictures), relative to the workspace. */
   readonly others: readonly string[]
+  /** Paths of the YAML and Markdown files that could not be read, which has been told. */
+  readonly unread?: readonly string[]
 }

@@ -3,19 +3,25 @@ import type { Publication } from '../model/publication.ts'
 import type { TableData, TableDefinition } from '../model/statistics.ts'
 import { totals } from './totals.ts'
 
-/** What `{{…}}` in prose stands for: the printed figure, or why there is none, in Chinese. */
+/**
+ * What `{{…}}` in prose stands for: the printed figure, or why there is none, in Chinese. `told`: there
+ * is none because of a fault in the data, and that fault is a diagnostic already.
+ */
 export type FigureLookup =
   | { readonly text: string; readonly value: number }
   | { readonly reason: string; readonly expected?: string }
+  | { readonly told: true }
 
 /**
  * Looks a figure up by its path: table, row or `total`, column: `evaluation.total.enterprises.month`.
  * A row's name may hold dots; a column's id always does where it was given one.
+ * @param unread names of data files that are there and could not be read
  */
 export function lookUpFigure(
   publication: Publication,
   data: readonly TableData[],
   path: string,
+  unread: readonly string[] = [],
 ): FigureLookup {
   const table = longest(
     path,
@@ -24,6 +30,7 @@ export function lookUpFigure(
   if (table === undefined) {
     const names = data.map((each) => each.name)
     const first = path.split('.')[0] as string
+    if (unread.includes(first)) return { told: true }
     const near = guess(first, names)
     return {
       reason: `这一期没有“${first}”的数据${near ? `：是不是“${near}”？` : names.length > 0 ? `，有的是 ${names.join('、')}。` : '文件。'}`,
@@ -63,11 +70,11 @@ function cell(
       ...(near && { expected: `${table}.${row}.${near}` }),
     }
   }
-  const value =
-    row === 'total'
-      ? totals(definition, data)[index]
-      : data.rows.find((each) => each.name === row)?.cells[index]?.value
+  const rows = row === 'total' ? definition.rows : [row]
+  const cells = rows.map((name) => data.rows.find((each) => each.name === name)?.cells[index])
+  const value = row === 'total' ? totals(definition, data)[index] : cells[0]?.value
   if (typeof value === 'number') return { text: String(value), value }
+  if (cells.some((each) => each?.value === undefined)) return { told: true }
   return { reason: `“${table}”里“${row}”的“${column}”没有数据，不能写进正文：请改写这句话。` }
 }
 

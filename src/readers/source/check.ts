@@ -29,7 +29,8 @@ export function check<S extends Schema>(
         reason: `${source.root ? '文件内容应为一组“键: 值”' : '文件是空的'}${keys.length > 0 ? `：至少要有 ${keys.join('、')}` : ''}。`,
       })
     }
-    return undefined
+    const rest = v.safeParse(schema, { ...standIns })
+    return rest.success ? rest.output : undefined
   }
   unknownKeys(plain, schema, source.root, [])
   // One pass tells; the following ones only take out what a removal has left incomplete.

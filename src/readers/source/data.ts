@@ -16,10 +16,15 @@ import { entriesOf, isMap, isScalar, isSeq, type Node, rawOf, YamlFile } from '.
 import { Plain } from './yaml-plain.ts'
 import { yamlText } from './yaml-text.ts'
 
+/** The name that directives and `{{…}}` know a data file by. */
+export function dataName({ path }: Pick<SourceFile, 'path'>): string {
+  return path.replace(/^.*\//, '').replace(/\.ya?ml$/i, '')
+}
+
 /** Reads a data file of an issue: the figures of one table for one period. */
 export function readData(publication: Publication, file: SourceFile): Read<TableData> {
   const source = new YamlFile(file)
-  const name = file.path.replace(/^.*\//, '').replace(/\.ya?ml$/i, '')
+  const name = dataName(file)
   // The rows keep duplicates: a row that stands twice is told by its own rule.
   const plain = new Plain(source, 'rows')
   const read = check(plain, dataSchema, { period: '0001-01' })

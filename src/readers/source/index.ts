@@ -6,7 +6,8 @@ import type { ImageReference, Issue, IssueSection } from '../../model/issue.ts'
 import type { Publication } from '../../model/publication.ts'
 import type { TableData } from '../../model/statistics.ts'
 import { lookUpFigure } from '../../statistics/figure.ts'
-import { readHead } from './issue.ts'
+import { dataName } from './data.ts'
+import { isData, isHead, readHead } from './issue.ts'
 import { type MarkdownOptions, readMarkdown } from './markdown/index.ts'
 
 export { readFigures } from './figures.ts'
@@ -49,13 +50,21 @@ function sectionOptions(
   files: IssueFiles,
   data: readonly TableData[],
 ): NonNullable<MarkdownOptions['section']> {
-  const paths = new Set([...files.others, ...files.files.map((file) => file.path)])
-  const tables = data.map(({ name, table }) => {
+  const paths = new Set([
+    ...files.others,
+    ...files.files.map((file) => file.path),
+    ...(files.unread ?? []),
+  ])
+  const unreadFiles = (files.unread ?? []).map((path) => ({ path }))
+  const tables = [...files.files, ...unreadFiles].filter(isData).map((file) => {
+    const name = dataName(file)
+    const table = data.find((each) => each.name === name)?.table
     const definition = publication.statistics.find((each) => each.id === table)
-    return [name, definition?.columns.map((column) => column.id) ?? []] as const
+    return [name, definition?.columns.map((column) => column.id)] as const
   })
+  const unread = tables.flatMap(([name, columns]) => (columns ? [] : [name]))
   return {
-    figure: (path) => lookUpFigure(publication, data, path),
+    figure: (path) => lookUpFigure(publication, data, path, unread),
     tables: new Map(tables),
     // Outside the issue's folder only the loader can tell.
     exists: (path) => (path.startsWith(`issues/${files.id}/`) ? paths.has(path) : undefined),
@@ -69,10 +78,9 @@ function* strayFiles(publication: Publication, files: IssueFiles): Iterable<Diag
     const name = path.slice(`issues/${files.id}/`.length)
     const id = name.replace(/\.[^.]*$/, '')
     const stray = { ruleId: 'issue/stray-file', severity: 'warning' as const, file: path }
-    if (/\.yml$/i.test(name) || /[A-Z]/.test(name.slice(name.lastIndexOf('.')))) {
-      const better = name
-        .replace(/\.yml$/i, '.yaml')
-        .replace(/\.[^.]*$/, (end) => end.toLowerCase())
+    if (/\.yml$/i.test(name) || /[A-Z]/.test(isHead({ path }) ? name : name.replace(/^.*\./, ''))) {
+      const right = name.replace(/\.yml$/i, '.yaml').replace(/\.[^.]*$/, (end) => end.toLowerCase())
+      const better = isHead({ path }) ? 'issue.yaml' : right
       yield { ...stray, reason: `文件名“${name}”应为“${better}”：请改名。` }
     } else if (/\.md$/.test(name) && !ids.includes(id)) {
       const near = guess(id, ids)

@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import type { IssueEntry, IssueFiles } from '../../model/archive.ts'
 import type { Diagnostic, Read } from '../../model/diagnostic.ts'
 import type { Issue } from '../../model/issue.ts'
@@ -46,20 +47,24 @@ export function readHead(publication: Publication, files: IssueFiles): Read<Issu
       `文件夹名“${files.id}”不是期的编号：应为 2024-06（年份-期号），增刊为 2024-S1。`,
     )
   }
-  const file = files.files.find((each) => each.path === path)
-  if (!file) {
-    return failed(
-      'source/missing-file',
-      path,
-      `缺少 ${path}：请新建这个文件，至少写上一行“date: 2024-07-31”（出刊日期）。`,
-    )
-  }
+  // Without it, or with nothing in it that can be read, all else of the issue is still told.
+  const file = files.files.find((each) => each.path === path) ??
+    files.files.find(isHead) ?? { path, text: '' }
+  const there = files.files.includes(file)
   const source = new YamlFile(file)
+  if (!there && !files.unread?.includes(path)) {
+    const reason = `缺少 ${path}：请新建这个文件，至少写上一行“date: 2024-07-31”（出刊日期）。`
+    source.diagnostics.push({
+      ruleId: 'source/missing-file',
+      severity: 'error',
+      file: path,
+      reason,
+    })
+  }
   const plain = new Plain(source)
-  const read = check(plain, issueSchema, { date: `${parsed.year}-12-31` })
-  const data = files.files
-    .filter((each) => /\.ya?ml$/i.test(each.path) && each !== file)
-    .map((each) => readData(publication, each))
+  const assumed = { date: `${parsed.year}-12-31` }
+  const read = there ? check(plain, issueSchema, assumed) : v.parse(issueSchema, assumed)
+  const data = files.files.filter(isData).map((each) => readData(publication, each))
   const diagnostics = [...source.diagnostics, ...data.flatMap((each) => each.diagnostics)]
   if (!read) return { diagnostics }
   const place = (key: string) => source.place(plain.node([key]) ?? [0, 0])
@@ -69,12 +74,16 @@ export function readHead(publication: Publication, files: IssueFiles): Read<Issu
     diagnostics.push({
       ruleId: 'source/number-and-numbers',
       severity: 'error',
-      file: path,
+      file: file.path,
       place: second,
       actual: 'numbers',
       reason: '“number”和“numbers”只能写一个：合刊写 numbers: [1, 2]，否则写 number: 6。',
       related: [
-        { file: path, place: source.place(plain.keyNode(['number']) as Node), reason: '另一个' },
+        {
+          file: file.path,
+          place: source.place(plain.keyNode(['number']) as Node),
+          reason: '另一个',
+        },
       ],
     })
   }
@@ -94,7 +103,7 @@ export function readHead(publication: Publication, files: IssueFiles): Read<Issu
     date: read.date,
     datePlace: place('date'),
     ...(dateAssumed && { dateAssumed }),
-    file: path,
+    file: file.path,
     data: data.flatMap((each) => (each.value ? [each.value] : [])),
     source: file,
     text: yamlText(source, (key) => key === 'note'),
@@ -102,6 +111,16 @@ export function readHead(publication: Publication, files: IssueFiles): Read<Issu
     ...(read.note !== undefined && { note: read.note.trim() }),
   }
   return { value, diagnostics }
+}
+
+/** issue.yaml, and what can only be meant for it: issue.yml, Issue.yaml. */
+export function isHead({ path }: Pick<SourceFile, 'path'>): boolean {
+  return /\/issue\.ya?ml$/i.test(path)
+}
+
+/** Every other YAML file of an issue's folder holds the figures of a table. */
+export function isData(file: Pick<SourceFile, 'path'>): boolean {
+  return /\.ya?ml$/i.test(file.path) && !isHead(file)
 }
 
 function failed(ruleId: string, file: string, reason: string): { diagnostics: Diagnostic[] } {

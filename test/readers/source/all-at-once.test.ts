@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { checkWorkspace, overlay } from '../../rules/minimal.ts'
 
 test('every fault of an issue is told in one run, an unusable date and period among them', () => {
@@ -40,4 +40,60 @@ rows:
     ['2024-06/issue.yaml', 3, 'issue/id-mismatch'],
     ['publication.yaml', 2, 'source/unknown-key'],
   ])
+})
+
+describe('one mistake is told once, and does not hide the others', () => {
+  const issue = 'issues/2024-06/issue.yaml'
+  const data = 'issues/2024-06/evaluation.yaml'
+  const prose =
+    '# 评估\n\n共{{evaluation.total.enterprises.month}}家。\n\n::statistics{table=evaluation}\n'
+  const told = (files: Readonly<Record<string, string>>) => {
+    const all = overlay({ 'issues/2024-06/evaluation.md': prose, ...files })
+    return checkWorkspace(all).map(
+      ({ file, place, ruleId }) =>
+        `${file.replace(/^.*\//, '')}:${place?.start.line ?? ''} ${ruleId}`,
+    )
+  }
+  const without = (path: string) => {
+    const files = overlay({ 'issues/2024-06/evaluation.md': prose })
+    files.delete(path)
+    return checkWorkspace(files).map(({ file, ruleId }) => `${file.replace(/^.*\//, '')} ${ruleId}`)
+  }
+  const spoilt =
+    'period: 2024-06\nrows:\n  杭州: [012, 165, 100, 665]\n  宁波: [2, 2, 1, 5]\n  温州: [1, 4, /, 6]\n'
+
+  test.each([
+    ['empty', '', 'issue.yaml:1 source/type'],
+    ['a comment', '# 出刊日期\n', 'issue.yaml:1 source/type'],
+    ['a word', '你好\n', 'issue.yaml:1 source/type'],
+    ['a list', '- date: 2024-07-31\n', 'issue.yaml:1 source/type'],
+  ])('issue.yaml is %s: its data are read all the same', (_, text, expected) => {
+    expect(told({ [issue]: text })).toEqual([expected])
+    expect(told({ [issue]: text, [data]: spoilt })).toEqual([
+      'evaluation.yaml:3 tab/leading-zero',
+      expected,
+    ])
+  })
+
+  test('issue.yaml is missing', () => {
+    expect(without(issue)).toEqual(['issue.yaml source/missing-file'])
+  })
+
+  test.each(['issue.yml', 'Issue.yaml'])('issue.yaml is called %s', (name) => {
+    const files = overlay({ [`issues/2024-06/${name}`]: 'date: 2024-06-31\n' })
+    files.delete(issue)
+    const found = checkWorkspace(files).map(({ ruleId }) => ruleId)
+    expect(found).toEqual(['issue/stray-file', 'source/date'])
+  })
+
+  test('a figure of data with a fault is not told beside the fault', () => {
+    const faulty =
+      'period: 2024-06\nrows:\n  杭州: [x, 165, 100, 665]\n  宁波: [x, 2, 1, 5]\n  温州: [x, 4, /, 6]\n'
+    expect(told({ [data]: faulty })).toEqual([
+      'evaluation.yaml:3 tab/not-a-number',
+      'evaluation.yaml:4 tab/not-a-number',
+      'evaluation.yaml:5 tab/not-a-number',
+    ])
+    expect(told({ [data]: '# 待填\n' })).toEqual(['evaluation.yaml:1 source/type'])
+  })
 })

@@ -13,10 +13,13 @@ import type {
 import { markupFaults } from './faults.ts'
 import type { Piece } from './pieces.ts'
 
-/** The figure that a `{{path}}` stands for, or why there is none. */
+/** The figure that a `{{path}}` stands for, or why there is none, where that has not been told elsewhere. */
 export type FigureLookup = (
   path: string,
-) => { readonly text: string } | { readonly reason: string; readonly expected?: string }
+) =>
+  | { readonly text: string }
+  | { readonly reason: string; readonly expected?: string }
+  | { readonly told: true }
 
 export interface MarkdownOptions {
   /**
@@ -25,8 +28,8 @@ export interface MarkdownOptions {
    */
   readonly section?: {
     readonly figure: FigureLookup
-    /** Column ids of the issue's tables by the names of their data files. */
-    readonly tables: ReadonlyMap<string, readonly string[]>
+    /** Column ids of the issue's tables by the names of their data files; undefined where a file could not be read. */
+    readonly tables: ReadonlyMap<string, readonly string[] | undefined>
     /** Whether a path relative to the workspace leads to a file; undefined where that is not known. */
     readonly exists: (path: string) => boolean | undefined
   }

@@ -112,15 +112,15 @@ function checkData(
   const tables = options.section?.tables
   const name = node.attributes?.table
   if (!tables || !attributes.table || !name) return
-  const columns = tables.get(name)
-  if (!columns) {
+  if (!tables.has(name)) {
     const names = [...tables.keys()]
     const near = guess(name, names)
-    const listed = names.length > 0 ? `有的是：${names.join('、')}` : '这一期还没有数据文件'
+    const listed = names.length > 0 ? `有的是：${names.join('、')}` : '请先建这个文件'
     const reason = `这一期没有数据文件“${name}.yaml”${near ? `，是不是“${near}”` : ''}；${listed}`
     return fault('data', reason, { actual: name, ...(near ? { expected: [near] } : {}) })
   }
-  if (!attributes.series) return
+  const columns = tables.get(name)
+  if (!attributes.series || !columns) return
   for (const id of seriesOf(node.attributes?.series)) {
     if (columns.includes(id)) continue
     const near = guess(id, columns)
