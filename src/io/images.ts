@@ -19,10 +19,10 @@ const longestSide = 16_384
  * place that names it.
  * @param root the workspace's folder; nothing outside of it is opened, links included
  */
-export async function loadImages(
+export function loadImages(
   root: string,
   images: readonly ImageReference[],
-): Promise<{ assets: ReadonlyMap<string, Asset>; diagnostics: readonly Diagnostic[] }> {
+): { assets: ReadonlyMap<string, Asset>; diagnostics: readonly Diagnostic[] } {
   const loaded = new Map<string, Asset | string>()
   const diagnostics: Diagnostic[] = []
   for (const { path, file, place } of images) {
@@ -45,7 +45,10 @@ function loadImage(root: string, path: string): Asset | string {
     const folder = realpathSync(root)
     const file = realpathSync(join(folder, path))
     if (!file.startsWith(folder + sep)) return '在工作区之外，不能引用；请把它放进本期的文件夹。'
-    const { size } = statSync(file)
+    const found = statSync(file)
+    // A pipe would be waited for, a device never ends.
+    if (!found.isFile()) return '是文件夹或设备，不是图片。'
+    const { size } = found
     if (size > most) {
       const megabytes = Math.ceil(size / 1024 / 1024)
       return `有 ${megabytes} MB，超过 20 MB；请缩小后再用，印刷用长边 2000 像素已经足够。`
@@ -55,9 +58,9 @@ function loadImage(root: string, path: string): Asset | string {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOENT' || code === 'ENOTDIR')
       return '不存在；请核对文件名和文件夹，大小写要一致。'
-    if (code === 'EISDIR') return '是文件夹，不是图片。'
     if (code === 'EACCES' || code === 'EPERM') return '打不开：没有读取权限。'
-    throw error
+    if (code === 'ELOOP') return '是绕着圈的链接，打不开；请换成图片本身。'
+    return `打不开（${code}）；请检查这个文件。`
   }
   const measured = measureImage(bytes)
   if (typeof measured === 'string') return measured

@@ -19,6 +19,18 @@ test('a character that no font has is told before anything is built', async () =
   expect(code).toBe(1)
 })
 
+test('a picture that cannot be shown is told before anything is built', async () => {
+  const root = freshWorkspace({
+    [focus]: '# 协会召开年会\n\n![会场](images/a.png "会场")\n',
+    'issues/2024-06/images/a.png': 'GIF89a',
+  })
+  const { code, stdout } = await zsia(['validate', '--json'], { cwd: root })
+  expect(told(stdout)).toMatchObject([
+    { ruleId: 'markup/image-path', place: { start: { line: 3 } } },
+  ])
+  expect(code).toBe(1)
+})
+
 describe('exit codes', () => {
   test('0 for a sound workspace, with words about it', async () => {
     const { code, stdout } = await zsia(['validate'], { cwd: freshWorkspace() })

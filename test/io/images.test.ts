@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -126,20 +127,29 @@ describe('pictures of a workspace', () => {
     writeFileSync(join(root, '图 片', '照片.png'), png)
     writeFileSync(join(outside, 'secret.png'), png)
     symlinkSync(join(outside, 'secret.png'), join(root, 'link.png'))
+    symlinkSync('loop.png', join(root, 'loop.png'))
+    spawnSync('mkfifo', [join(root, 'pipe.png')])
   })
   afterAll(() => {
     for (const folder of [root, outside]) rmSync(folder, { recursive: true, force: true })
   })
 
-  it('are loaded by their paths, spaces and Chinese names included', async () => {
-    const { assets, diagnostics } = await load('图 片/照片.png')
+  it('are loaded by their paths, spaces and Chinese names included', () => {
+    const { assets, diagnostics } = load('图 片/照片.png')
     expect(diagnostics).toEqual([])
     expect(assets.get('图 片/照片.png')).toMatchObject({ mediaType: 'image/png', width: 1 })
   })
 
-  it('are never read from outside of it', async () => {
-    for (const path of ['link.png', '../secret.png', 'nowhere.png', '图 片']) {
-      const { assets, diagnostics } = await load(path)
+  it('are never read from outside of it, and what is no file is never waited for', () => {
+    for (const path of [
+      'link.png',
+      '../secret.png',
+      'nowhere.png',
+      '图 片',
+      'loop.png',
+      'pipe.png',
+    ]) {
+      const { assets, diagnostics } = load(path)
       expect(assets.size).toBe(0)
       expect(diagnostics).toMatchObject([
         { ruleId: 'markup/image-path', severity: 'error', file: 'issues/2024-06/a.md', place },

@@ -90,7 +90,7 @@ function openPorts(
 ): Ports {
   const fonts = loadFonts(options.fonts === undefined ? {} : { folder: options.fonts })
   return {
-    loadImages: (images) => loadImages(store.root, images),
+    loadImages: async (images) => loadImages(store.root, images),
     templates,
     fonts,
     theme,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { decode } from '../../io/encoding.ts'
 import { loadFonts } from '../../io/fonts.ts'
+import { loadImages } from '../../io/images.ts'
 import { openWorkspace, Store } from '../../io/store.ts'
 import type { Messages } from '../../messages/index.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
@@ -109,8 +110,10 @@ function* issueUnits(store: Store, ids: readonly string[], only?: string): Gener
           found: now ? [...now.diagnostics, ...loaded.diagnostics] : found,
           ...(options.review ? {} : { fonts }),
         }
-        const issue = { ...loaded.value, files }
-        return concerned(checkIssue(now?.workspace ?? workspace, issue, all).diagnostics)
+        const checked = checkIssue(now?.workspace ?? workspace, { ...loaded.value, files }, all)
+        const pictures = options.review ? [] : (checked.issue?.images ?? [])
+        const unseen = loadImages(store.root, pictures).diagnostics
+        return concerned([...checked.diagnostics, ...unseen])
       },
     }
   }

@@ -43,7 +43,7 @@ async function build(root: string) {
     store.loadIssueFiles('2024-06').value,
     { formats: ['docx'], draft: false },
     {
-      loadImages: (images) => loadImages(store.root, images),
+      loadImages: async (images) => loadImages(store.root, images),
       templates,
       fonts,
       theme,
