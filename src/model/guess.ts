@@ -9,8 +9,9 @@ export function guess(word: string, candidates: Iterable<string>): string | unde
   for (const candidate of candidates) {
     const meant = candidate.toLowerCase()
     const begins = typed.length > 2 && (meant.startsWith(typed) || typed.startsWith(meant))
-    const distance = Math.min(editDistance(typed, meant), begins ? 1.5 : Number.POSITIVE_INFINITY)
     const limit = Math.max(begins ? 1.5 : 1, Math.floor(Math.max(typed.length, meant.length) / 3))
+    if (!begins && Math.abs(typed.length - meant.length) > limit) continue
+    const distance = Math.min(editDistance(typed, meant), begins ? 1.5 : Number.POSITIVE_INFINITY)
     if (distance <= limit && distance < bestDistance) {
       best = candidate
       bestDistance = distance

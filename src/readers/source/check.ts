@@ -1,12 +1,11 @@
 import * as v from 'valibot'
 import { guess } from '../../model/guess.ts'
-import { meantKey } from './chinese-keys.ts'
 import { dateFault, meantDate, meantMonth } from './schema.ts'
-import { entriesOf, isAlias, isMap, isScalar, type Node, rawOf, type YamlFile } from './yaml.ts'
-import type { Plain } from './yaml-plain.ts'
+import { entries, unknownKeys } from './unknown-keys.ts'
+import { entriesOf, isAlias, isMap, isScalar, type Node, rawOf } from './yaml.ts'
+import { type Path, type Plain, words } from './yaml-plain.ts'
 
 type Schema = v.GenericSchema
-type Path = readonly (string | number)[]
 
 /**
  * Checks data against a schema, tells every fault at its place, and returns what is left once the
@@ -63,7 +62,7 @@ function mendAll(
   let changed = false
   for (const { path, issue } of faults.reverse()) {
     if (removed.some((gone) => gone.every((key, i) => key === path[i]))) continue
-    const meant = meantValue(plain, path, issue)
+    const meant = meantValue(plain, path, issue) ?? otherName(path, issue)
     if (meant !== undefined) {
       plain.replace(path, meant)
       changed = true
@@ -92,99 +91,28 @@ function meantValue(plain: Plain, path: Path, issue: v.BaseIssue<unknown>): unkn
   if (type === 'string' && (typeof input === 'number' || typeof input === 'boolean')) {
     return raw
   }
-  if (type === 'number' && typeof input === 'string' && /^\d{1,9}$/.test(input))
-    return Number(input)
-  if (type === 'array' && typeof input === 'string' && input !== '') return [input]
+  if (typeof input !== 'string') return undefined
+  const digits = input.normalize('NFKC')
+  if (type === 'number' && /^\d{1,9}$/.test(digits)) return Number(digits)
+  if (type === 'array' && input !== '') return itemsOf(input)
   return undefined
+}
+
+/** A name that cannot be one gives way to one that can, so that what it names keeps its place among the others. */
+function otherName(path: Path, issue: v.BaseIssue<unknown>): string | undefined {
+  return issue.type === 'regex' && path.at(-1) === 'id' ? `x${path.at(-2)}` : undefined
+}
+
+/** `［甲，乙］`, `甲、乙` and `甲, 乙` as the list that they are. */
+function itemsOf(written: string): string[] {
+  const items = written.replace(/^[[［【]|[\]］】]$/g, '').split(/[,，、]/)
+  return items.map((item) => item.trim()).filter((item) => item !== '')
 }
 
 function requiredKeys(schema: Schema): string[] {
   return Object.entries(entries(schema) ?? {})
     .filter(([, entry]) => entry.type !== 'optional')
     .map(([key]) => key)
-}
-
-function entries(schema: Schema): Record<string, Schema> | undefined {
-  return 'entries' in schema ? (schema.entries as Record<string, Schema>) : undefined
-}
-
-/** Below a schema: the entry of a key, the items of a list, the options of a choice. */
-function inner(schema: Schema): Schema {
-  return schema.type === 'optional' || schema.type === 'nullable'
-    ? inner((schema as unknown as { wrapped: Schema }).wrapped)
-    : schema
-}
-
-/** Tells keys that no schema knows, with the meant one where it can be guessed, and takes them out. */
-function unknownKeys(plain: Plain, given: Schema, node: Node | null, path: Path): void {
-  const schema = inner(given)
-  const known = entries(schema)
-  if (schema.type === 'array') {
-    const item = (schema as unknown as { item: Schema }).item
-    const items = (plain.at(path) as unknown[] | undefined) ?? []
-    if (!Array.isArray(items)) return
-    for (let i = 0; i < items.length; i++) {
-      unknownKeys(plain, item, plain.node([...path, i]) ?? null, [...path, i])
-    }
-    return
-  }
-  if (schema.type === 'union') {
-    const options = (schema as unknown as { options: Schema[] }).options
-    const option = options.find((each) => entries(inner(each)))
-    if (option && isMap(node)) unknownKeys(plain, option, node, path)
-    return
-  }
-  if (!isMap(node)) return
-  for (const { name, key, value } of entriesOf(node)) {
-    const below = [...path, name]
-    if (schema.type === 'record') {
-      unknownKeys(plain, (schema as unknown as { value: Schema }).value, value, below)
-    } else if (known && Object.hasOwn(known, name)) {
-      unknownKeys(plain, known[name] as Schema, value, below)
-    } else if (known) {
-      const meant = tellUnknown(plain.source, key, name, Object.keys(known))
-      if (meant !== undefined && plain.rename(below, meant)) {
-        unknownKeys(plain, known[meant] as Schema, value, [...path, meant])
-      } else plain.remove(below)
-    }
-  }
-}
-
-/** Returns the key that was meant, where that is plain. */
-function tellUnknown(
-  source: YamlFile,
-  key: Node,
-  name: string,
-  known: readonly string[],
-): string | undefined {
-  const place = source.place(key)
-  if (source.spoilt(place)) return undefined
-  const wide = /^([^：]+)：/.exec(name)?.[1]
-  if (wide !== undefined) {
-    source.tellSyntax(
-      'source/colon',
-      place,
-      `“${wide}”后面是全角冒号“：”：要写成半角冒号加一个空格“${wide}: ”。`,
-    )
-    return undefined
-  }
-  const trimmed = name.trim()
-  if (trimmed !== name && known.includes(trimmed)) {
-    source.tell('source/indent', place, {
-      reason: `“${trimmed}”前面有全角空格或别的空白：YAML 的缩进只能用半角空格。`,
-    })
-    return trimmed
-  }
-  const near = known.includes(trimmed)
-    ? trimmed
-    : (meantKey(trimmed, known) ?? guess(trimmed, known))
-  source.tell('source/unknown-key', place, {
-    reason: near
-      ? `不认识的键“${name}”：是不是“${near}”？`
-      : `不认识的键“${name}”：这里可以写的有 ${known.join('、')}。`,
-    ...(near && { expected: [near] }),
-  })
-  return near
 }
 
 const shapes: Readonly<Record<string, string>> = {
@@ -210,7 +138,7 @@ function tell(plain: Plain, path: Path, issue: v.BaseIssue<unknown>): void {
   const raw = rawOf(node)
   if (issue.input === null) {
     source.tell('source/type', place, {
-      reason: `“${name}”没有写值：${issueWords(issue)}；可以不写的键请整行删去。`,
+      reason: `“${name}”没有写值：${isDate(path, issue) ? dateFault('') : issueWords(issue)}；可以不写的键请整行删去。`,
     })
     return
   }
@@ -232,10 +160,14 @@ function tell(plain: Plain, path: Path, issue: v.BaseIssue<unknown>): void {
   const better =
     meant ??
     (issue.type === 'picklist' ? guess(raw, choices(issue)) : undefined) ??
-    (mended === undefined ? undefined : Array.isArray(mended) ? `[${raw}]` : String(mended))
+    (mended === undefined
+      ? undefined
+      : Array.isArray(mended)
+        ? `[${mended.join(', ')}]`
+        : String(mended))
   const quoted = issue.type === 'number' && mended !== undefined ? '（不加引号）' : ''
   const kind = issue.kind === 'schema' && issue.type !== 'picklist' ? 'source/type' : 'source/value'
-  const wordsOf = dated ? (dateFault(raw) ?? issueWords(issue)) : issueWords(issue)
+  const wordsOf = dated ? (dateFault(raw) ?? issueWords(issue)) : issueWords(issue, node)
   source.tell(dated ? 'source/date' : kind, place, {
     reason: `“${name}”${wordsOf}${raw ? `，现在是“${shorten(raw)}”` : ''}${better ? `：请改成 ${better}${quoted}` : ''}。`,
     ...(better && { expected: [better] }),
@@ -248,15 +180,6 @@ function isDate(path: Path, issue: v.BaseIssue<unknown>): boolean {
 
 function meantMonthOf(issue: v.BaseIssue<unknown>, raw: string): string | undefined {
   return issue.message.includes('年月') ? meantMonth(raw) : undefined
-}
-
-/** A path for people: `sections（第 1 项）.id`. */
-function words(path: Path): string {
-  let text = ''
-  for (const key of path) {
-    text += typeof key === 'number' ? `（第 ${key + 1} 项）` : `${text ? '.' : ''}${key}`
-  }
-  return text
 }
 
 /** The first key of the incomplete part, or the key that it is the value of, stands for the whole. */
@@ -278,7 +201,8 @@ function choices(issue: v.BaseIssue<unknown>): string[] {
   return [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map((match) => match[1] as string)
 }
 
-function issueWords(issue: v.BaseIssue<unknown>): string {
+function issueWords(issue: v.BaseIssue<unknown>, node?: Node | null): string {
+  if (issue.type === 'array' && isMap(node)) return '应为列表：每一项前面写“- ”'
   if (issue.type === 'picklist') return `应为 ${choices(issue).join('、')} 之一`
   return shapes[issue.type] ?? issue.message
 }

@@ -89,8 +89,9 @@ function readRows(
   node: Node | null | undefined,
   definition: TableDefinition | undefined,
 ): DataRow[] {
-  if (!isMap(node)) return []
-  return entriesOf(node).map(({ name, key, value }) => ({
+  // A list of rows is told; its rows are read all the same.
+  const maps = isSeq(node) ? node.items.filter(isMap) : isMap(node) ? [node] : []
+  return maps.flatMap(entriesOf).map(({ name, key, value }) => ({
     name,
     place: source.place(key),
     cells: readCells(source, value, definition) ?? [],
@@ -105,11 +106,13 @@ function readCells(
 ): Cell[] | undefined {
   if (!isSeq(node)) return undefined
   const cells: Cell[] = []
+  const noData = definition?.noData ?? '/'
   const { start, end } = source.place(node)
   for (const item of node.items as (Node | null)[]) {
     if (!item) continue
-    const raw = isScalar(item) ? rawOf(item) : '?'
-    cells.push({ raw, value: cellValue(raw, definition?.noData ?? '/'), place: source.place(item) })
+    // What is no scalar has been told: it counts as nothing.
+    const raw = isScalar(item) ? rawOf(item) : noData
+    cells.push({ raw, value: cellValue(raw, noData), place: source.place(item) })
   }
   for (const offset of source.emptyItems) {
     if (offset < start.offset || offset >= end.offset) continue

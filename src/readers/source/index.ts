@@ -73,7 +73,7 @@ function sectionOptions(
 
 /** Files that nothing prints: a section that publication.yaml does not name, a slip in a file's name. */
 function* strayFiles(publication: Publication, files: IssueFiles): Iterable<Diagnostic> {
-  const ids = publication.sections.map((section) => section.id)
+  const ids = [...new Set(publication.sections.map((section) => section.id))]
   for (const { path } of files.files) {
     const name = path.slice(`issues/${files.id}/`.length)
     const id = name.replace(/\.[^.]*$/, '')

@@ -117,6 +117,7 @@ function checkTable(plain: Plain, path: readonly string[]): void {
   columns.forEach(({ id, accumulates }, index) => {
     if (accumulates === undefined || (accumulates !== id && ids.includes(accumulates))) return
     const others = ids.filter((each) => each !== id)
+    if (others.length === 0) return
     const near = guess(accumulates, others)
     const node = plain.node([...path, 'columns', index, 'accumulates']) as Node
     plain.source.tell('source/unknown-name', plain.source.place(node), {

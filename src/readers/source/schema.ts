@@ -37,7 +37,7 @@ export function meantDate(written: string): string | undefined {
 /** `2024年7月`, `2024-7`, `2024/07`, `202407` as `2024-07`, where that is plain. */
 export function meantMonth(written: string): string | undefined {
   const match =
-    /^(\d{4})\s*[年/.．\-—–]\s*(\d{1,2})\s*月?$/.exec(written.trim()) ??
+    /^(\d{4})\s*[年/.．\-—–]\s*(\d{1,2})\s*月?(?:[-/.]?\d{1,2}日?)?$/.exec(written.trim()) ??
     /^(\d{4})(\d{2})$/.exec(written.trim())
   const month = Number(match?.[2])
   return match && month >= 1 && month <= 12

@@ -71,6 +71,8 @@ export function tellErrors(source: YamlFile, errors: readonly YAMLError[]): void
     } else if (error.message.includes('sufficiently indented')) {
       reason = '这里的方括号或花括号没有收口：请补上“]”或“}”'
       place = linePlace(source, lineBefore(source, point.line))
+    } else if (error.code === 'BLOCK_AS_IMPLICIT_KEY') {
+      place = source.lines.place(start, linePlace(source, point.line).end.offset)
     } else if (end <= start || place.end.line > place.start.line) {
       place = linePlace(source, point.line)
     }

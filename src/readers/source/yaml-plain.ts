@@ -1,5 +1,17 @@
 import { entriesOf, isMap, isScalar, isSeq, type Node, type YamlFile } from './yaml.ts'
 
+/** Where a value stands in a file: keys and indexes. */
+export type Path = readonly (string | number)[]
+
+/** A path for people: `sections（第 1 项）.id`. */
+export function words(path: Path): string {
+  let text = ''
+  for (const key of path) {
+    text += typeof key === 'number' ? `（第 ${key + 1} 项）` : `${text ? '.' : ''}${key}`
+  }
+  return text
+}
+
 /** Plain data of a YAML file that remembers where each part of it stands. */
 export class Plain {
   readonly source: YamlFile
@@ -47,7 +59,7 @@ export class Plain {
   }
 
   /** The node at a path of keys and indexes, undefined where there is none. */
-  node(path: readonly (string | number)[]): Node | null | undefined {
+  node(path: Path): Node | null | undefined {
     const last = path.at(-1)
     if (last === undefined) return this.source.root
     const parent = this.at(path.slice(0, -1))
@@ -57,7 +69,7 @@ export class Plain {
   }
 
   /** The node of the key that a path ends in; the item itself in a list. */
-  keyNode(path: readonly (string | number)[]): Node | null | undefined {
+  keyNode(path: Path): Node | null | undefined {
     const parent = this.at(path.slice(0, -1))
     if (typeof parent !== 'object' || parent === null || Array.isArray(parent)) {
       return this.node(path)
@@ -65,7 +77,7 @@ export class Plain {
     return this.#keys.get(parent)?.get(String(path.at(-1)))?.key
   }
 
-  at(path: readonly (string | number)[]): unknown {
+  at(path: Path): unknown {
     let value = this.value
     for (const key of path) {
       if (typeof value !== 'object' || value === null) return undefined
@@ -75,7 +87,7 @@ export class Plain {
   }
 
   /** Puts what was meant in place of a faulty value, which keeps its node. */
-  replace(path: readonly (string | number)[], value: unknown): void {
+  replace(path: Path, value: unknown): void {
     const parent = this.at(path.slice(0, -1))
     const last = path.at(-1)
     if (typeof parent !== 'object' || parent === null || last === undefined) return
@@ -89,7 +101,7 @@ export class Plain {
   }
 
   /** Lets a mistyped key of a mapping stand for the meant one, where that is absent. */
-  rename(path: readonly (string | number)[], name: string): boolean {
+  rename(path: Path, name: string): boolean {
     const parent = this.at(path.slice(0, -1))
     if (typeof parent !== 'object' || parent === null || Object.hasOwn(parent, name)) return false
     const keys = this.#keys.get(parent)
@@ -101,7 +113,7 @@ export class Plain {
   }
 
   /** Takes a faulty value out, so that what is left can still be used. */
-  remove(path: readonly (string | number)[]): boolean {
+  remove(path: Path): boolean {
     const parent = this.at(path.slice(0, -1))
     const last = path.at(-1)
     if (typeof parent !== 'object' || parent === null || last === undefined) return false

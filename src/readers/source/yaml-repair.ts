@@ -14,6 +14,7 @@ export interface Edit {
 const key = String.raw`^([ \t\u3000]*(?:- +)?(?:"[^"]{0,60}"|[^\s:：,，[\]{}#&*!|>'"%@\`-][^:：,，[\]{}#"]{0,60}?) *)`
 const wideColon = new RegExp(`${key}：`)
 const gluedColon = new RegExp(`${key}:(?=[^\\s:/])`)
+const wideSpace = new RegExp(`${key}:[ \\t]*(\\u3000+)`)
 const leadingBlank = /^[ \t\u3000\u00a0]+(?=\S)/
 const loneDash = /(?<=[[,][ \t]{0,20})-(?=[ \t]{0,20}[,\]])/g
 const bareFigure = /(?<=[:,[][ \t]{0,20})\{\{[^,\]}"'\n]{0,80}\}\}[^,\]}"'\n]{0,200}/g
@@ -56,6 +57,7 @@ export function findRepairs(file: SourceFile, lines: Lines, errorLines: readonly
     }
     const wide = wideColon.exec(line)
     const glued = wide ? null : gluedColon.exec(line)
+    const spaced = wideSpace.exec(line)
     if (wide?.[1] !== undefined) {
       edits.push(
         at(wide[1].length, 1, ': ', {
@@ -70,6 +72,15 @@ export function findRepairs(file: SourceFile, lines: Lines, errorLines: readonly
           ruleId: 'source/colon',
           reason: `“${glued[1].trim()}:”后面少一个空格：写成“${glued[1].trim()}: ”。`,
           expected: [': '],
+        }),
+      )
+    }
+    if (spaced?.[1] !== undefined && spaced[2] !== undefined) {
+      edits.push(
+        at(spaced[0].length - spaced[2].length, spaced[2].length, ' '.repeat(spaced[2].length), {
+          ruleId: 'source/colon',
+          reason: `“${spaced[1].trim()}:”后面是全角空格，YAML 要半角空格：写成“${spaced[1].trim()}: ”。`,
+          expected: [' '],
         }),
       )
     }

@@ -65,8 +65,8 @@ export class YamlFile {
     this.#original = original
     for (const edit of edits) if (edit.fault) this.diagnostics.push(edit.fault)
     for (const edit of edits) if (edit.fault) this.#told.add(this.lines.point(edit.start).line)
-    tellErrors(this, errors)
     this.root = inspect(this, root) ? root : null
+    tellErrors(this, errors)
   }
 
   /** Where a node (or a range of the parser) stands in the file. */
@@ -124,7 +124,11 @@ function parse(file: SourceFile, lines: Lines): Parsed {
   let edits: Edit[] = []
   for (let round = 0; ; round++) {
     const { text, original } = applyEdits(file.text, edits)
-    const document = parseDocument(text, {
+    // The parser knows no line that ends at CR alone; a line feed in its place moves no offset.
+    const document = parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
+      // Whatever a %YAML line or a tag asks for, a value is what it looks like.
+      schema: 'core',
+      resolveKnownTags: false,
       // Duplicate keys are found by us in linear time, with the place of the first.
       uniqueKeys: false,
       prettyErrors: false,
@@ -160,21 +164,43 @@ function apart(edits: Edit[]): Edit[] {
 }
 
 /**
- * Tells anchors, aliases, tags and keys that are no text; false where the file cannot be used.
- * Aliases are never resolved, so a file cannot grow when it is read.
+ * Tells directives, anchors, aliases, tags and keys that are no text; false where the file cannot be
+ * used. Aliases are never resolved, so a file cannot grow when it is read. What the parser says of the
+ * same lines follows from them.
  */
 function inspect(source: YamlFile, root: unknown): root is Node {
+  const tell = (ruleId: string, place: Place, reason: string) => {
+    source.tell(ruleId, place, { reason })
+    source.spoil(place.start.line)
+  }
+  const directive = /^(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*(%[^\r\n]*)/.exec(source.file.text)
+  if (directive?.[1] !== undefined) {
+    const start = directive[0].length - directive[1].length
+    const place = source.lines.place(start, start + directive[1].length)
+    tell(
+      'source/yaml-syntax',
+      place,
+      '“%”开头的行是 YAML 指令，用不着：请删去；若是文字，请加引号。',
+    )
+  }
   const stack: { node: unknown; depth: number }[] = [{ node: root, depth: 0 }]
   for (let top = stack.pop(); top; top = stack.pop()) {
     const { node, depth } = top
     if (isPair(node)) {
+      if (isCollection(node.key)) {
+        const place = source.place(node.key)
+        tell(
+          'source/yaml-syntax',
+          place,
+          '键必须是文字：这里的方括号、花括号读成了键，请改正或加引号。',
+        )
+      }
       stack.push({ node: node.value, depth }, { node: node.key, depth })
       continue
     }
     if (isAlias(node)) {
-      source.tell('source/alias', source.place(node), {
-        reason: '“*”引用不能用：请把内容照写一遍；若是文字，请加引号。',
-      })
+      const reason = '“*”引用不能用：请把内容照写一遍；若是文字，请加引号。'
+      tell('source/alias', source.place(node), reason)
       continue
     }
     if (!isScalar(node) && !isCollection(node)) continue
@@ -195,9 +221,8 @@ function inspect(source: YamlFile, root: unknown): root is Node {
       const start = source.original(node.range?.[0] ?? 0)
       const at = Math.max(source.file.text.lastIndexOf('!', start), 0)
       const begin = source.file.text[at - 1] === '!' ? at - 1 : at
-      source.tell('source/tag', source.lines.place(begin, Math.max(start, begin + 1)), {
-        reason: '“!”开头的标记不能用：请去掉标记；若是文字，请加引号。',
-      })
+      const place = source.lines.place(begin, Math.max(start, begin + 1))
+      tell('source/tag', place, '“!”开头的标记不能用：请去掉标记；若是文字，请加引号。')
     }
     if (isCollection(node)) {
       for (const item of [...node.items].reverse()) stack.push({ node: item, depth: depth + 1 })
@@ -208,7 +233,9 @@ function inspect(source: YamlFile, root: unknown): root is Node {
 
 function tellDepth(source: YamlFile, at: number): void {
   const reason = `嵌套超过 ${maxDepth} 层：请检查多余的括号或缩进。`
-  source.tell('source/too-deep', source.place([at, at + 1]), { reason })
+  const place = source.place([at, at + 1])
+  source.tell('source/too-deep', place, { reason })
+  source.spoil(place.start.line)
 }
 
 /** The entries of a mapping; a key is its text as written. */

@@ -1,0 +1,107 @@
+import type * as v from 'valibot'
+import { guess } from '../../model/guess.ts'
+import { meantKey } from './chinese-keys.ts'
+import { entriesOf, isMap, type Node, type YamlFile } from './yaml.ts'
+import { type Path, type Plain, words } from './yaml-plain.ts'
+
+type Schema = v.GenericSchema
+
+/** The keys that a schema knows, where it is one of a mapping. */
+export function entries(schema: Schema): Record<string, Schema> | undefined {
+  return 'entries' in schema ? (schema.entries as Record<string, Schema>) : undefined
+}
+
+/** Below a schema: the entry of a key, the items of a list, the options of a choice. */
+function inner(schema: Schema): Schema {
+  return schema.type === 'optional' || schema.type === 'nullable'
+    ? inner((schema as unknown as { wrapped: Schema }).wrapped)
+    : schema
+}
+
+/** Names that every object of the language has: a schema passes over them without a word. */
+const unusable: ReadonlySet<string> = new Set(['__proto__', 'prototype', 'constructor'])
+
+/** Tells keys that no schema knows, with the meant one where it can be guessed, and takes them out. */
+export function unknownKeys(plain: Plain, given: Schema, node: Node | null, path: Path): void {
+  const schema = inner(given)
+  const known = entries(schema)
+  const { source } = plain
+  if (schema.type === 'array') {
+    const item = (schema as unknown as { item: Schema }).item
+    const items = (plain.at(path) as unknown[] | undefined) ?? []
+    if (!Array.isArray(items)) return
+    for (let i = 0; i < items.length; i++) {
+      unknownKeys(plain, item, plain.node([...path, i]) ?? null, [...path, i])
+    }
+    return
+  }
+  if (schema.type === 'union') {
+    const options = (schema as unknown as { options: Schema[] }).options
+    const option = options.find((each) => entries(inner(each)))
+    if (option && isMap(node)) unknownKeys(plain, option, node, path)
+    return
+  }
+  if (schema.type === 'record' && Array.isArray(plain.at(path))) {
+    const place = source.place(plain.keyNode(path) ?? [0, 0])
+    source.tell('source/type', place, {
+      reason: `“${words(path)}”应为一组“键: 值”，不是列表：请去掉各项前面的“- ”。`,
+    })
+    plain.replace(path, Object.create(null))
+  }
+  if (!isMap(node)) return
+  for (const { name, key, value } of entriesOf(node)) {
+    const below = [...path, name]
+    if (schema.type === 'record' && unusable.has(name)) {
+      source.tell('source/unknown-key', source.place(key), {
+        reason: `“${name}”不能用作名称：请换一个。`,
+      })
+      plain.remove(below)
+    } else if (schema.type === 'record') {
+      unknownKeys(plain, (schema as unknown as { value: Schema }).value, value, below)
+    } else if (known && Object.hasOwn(known, name)) {
+      unknownKeys(plain, known[name] as Schema, value, below)
+    } else if (known) {
+      const meant = tellUnknown(source, key, name, Object.keys(known))
+      if (meant !== undefined && plain.rename(below, meant)) {
+        unknownKeys(plain, known[meant] as Schema, value, [...path, meant])
+      } else plain.remove(below)
+    }
+  }
+}
+
+/** Returns the key that was meant, where that is plain. */
+function tellUnknown(
+  source: YamlFile,
+  key: Node,
+  name: string,
+  known: readonly string[],
+): string | undefined {
+  const place = source.place(key)
+  if (source.spoilt(place)) return undefined
+  const wide = /^([^：]+)：/.exec(name)?.[1]
+  if (wide !== undefined) {
+    source.tellSyntax(
+      'source/colon',
+      place,
+      `“${wide}”后面是全角冒号“：”：要写成半角冒号加一个空格“${wide}: ”。`,
+    )
+    return undefined
+  }
+  const trimmed = name.trim()
+  if (trimmed !== name && known.includes(trimmed)) {
+    source.tell('source/indent', place, {
+      reason: `“${trimmed}”前面有全角空格或别的空白：YAML 的缩进只能用半角空格。`,
+    })
+    return trimmed
+  }
+  const near = known.includes(trimmed)
+    ? trimmed
+    : (meantKey(trimmed, known) ?? guess(trimmed, known))
+  source.tell('source/unknown-key', place, {
+    reason: near
+      ? `不认识的键“${name}”：是不是“${near}”？`
+      : `不认识的键“${name}”：这里可以写的有 ${known.join('、')}。`,
+    ...(near && { expected: [near] }),
+  })
+  return near
+}
