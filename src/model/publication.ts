@@ -75,6 +75,8 @@ export interface Publication {
   }
   /** Severities and switches by rule id or family (`punct/*`). */
   readonly rules: Readonly<Record<string, Severity | 'off'>>
+  /** Where each of them is set. */
+  readonly rulePlaces: ReadonlyMap<string, Place>
   /** Name of the theme under templates/themes. */
   readonly theme?: string
 }

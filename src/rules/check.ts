@@ -1,11 +1,11 @@
 import { compareDiagnostics, type Diagnostic, type Severity } from '../model/diagnostic.ts'
-import { guess } from '../model/guess.ts'
 import type { Text, Waiver } from '../model/source.ts'
-import { catalogue, rules } from './index.ts'
+import { noGlyph } from './coverage.ts'
+import { rules } from './index.ts'
 import type { Rule, RuleContext } from './rule.ts'
+import { lookUpRule, names, type Severities, settingOf, unknownSettings } from './settings.ts'
 
-/** Severities and switches by rule id or family (`punct/*`); the exact id wins over its family. */
-export type Severities = Readonly<Record<string, Severity | 'off'>>
+export type { Severities } from './settings.ts'
 
 export interface CheckOptions {
   /** What the readers have found in the same files: severities and waivers hold for it too. */
@@ -23,7 +23,8 @@ export function checkRules(context: RuleContext, options: CheckOptions = {}): Di
     settingOf(options.severities, id) ?? settingOf(publication?.rules, id)
   const review = options.review ?? false
   const diagnostics: Diagnostic[] = []
-  for (const diagnostic of options.found ?? []) {
+  const unknown = publication && !review ? unknownSettings(publication) : []
+  for (const diagnostic of [...(options.found ?? []), ...unknown]) {
     const setting = settingFor(diagnostic.ruleId)
     // An unreadable source cannot be wished away: what is built on it would be wrong without a word.
     const fatal = diagnostic.severity === 'error' && diagnostic.ruleId.startsWith('source/')
@@ -35,7 +36,7 @@ export function checkRules(context: RuleContext, options: CheckOptions = {}): Di
     const setting = settingFor(rule.id) ?? rule.severity
     if (setting !== 'off') diagnostics.push(...run(rule, context, setting))
   }
-  const waived = applyWaivers(diagnostics, context, settingFor, review)
+  const waived = applyWaivers(toldOnce(diagnostics), context, settingFor, review)
   return waived.sort(compareDiagnostics)
 }
 
@@ -52,17 +53,30 @@ function lesser(a: Severity, b: Severity): Severity {
   return weight[a] < weight[b] ? a : b
 }
 
+/**
+ * One mistake is told once: what a rule finds where a fault of markup or of the encoding begins follows
+ * from that fault, and that no font has a character follows from what is told of the character.
+ */
+function toldOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const keyOf = ({ file, place }: Diagnostic) => `${place?.start.offset} ${file}`
+  const errors = diagnostics.filter(({ severity, place }) => severity === 'error' && place)
+  const faults = new Set(errors.filter(({ ruleId }) => isFault(ruleId)).map(keyOf))
+  const words = new Set(
+    errors.filter(({ ruleId }) => /^text\//.test(ruleId) && ruleId !== noGlyph.id).map(keyOf),
+  )
+  return diagnostics.filter((diagnostic) => {
+    const { ruleId } = diagnostic
+    if (isFault(ruleId)) return true
+    const key = keyOf(diagnostic)
+    return !faults.has(key) && !(ruleId === noGlyph.id && words.has(key))
+  })
+}
+
+function isFault(ruleId: string): boolean {
+  return /^(?:source|markup)\//.test(ruleId)
+}
+
 type SettingFor = (id: string) => Severity | 'off' | undefined
-
-function settingOf(severities: Severities | undefined, id: string): Severity | 'off' | undefined {
-  const own = (key: string) =>
-    severities && Object.hasOwn(severities, key) ? severities[key] : undefined
-  return own(id) ?? own(`${id.slice(0, id.indexOf('/'))}/*`)
-}
-
-function names(pattern: string, ruleId: string): boolean {
-  return pattern === ruleId || (pattern.endsWith('/*') && ruleId.startsWith(pattern.slice(0, -1)))
-}
 
 /** Families whose rules look beyond one text: in a loose file their waivers cannot be judged. */
 const beyondText = /^(?:issue|tab|toc|fig)\//
@@ -110,13 +124,7 @@ function isReview(pattern: string): boolean {
 }
 
 function unused(text: Text, waiver: Waiver, pattern: string): Diagnostic {
-  const known = catalogue.some((rule) => names(pattern, rule.id))
-  const near = known
-    ? undefined
-    : guess(
-        pattern,
-        catalogue.map((rule) => rule.id),
-      )
+  const { known, near } = lookUpRule(pattern)
   const reason = known
     ? waiver.reason === ''
       ? `豁免“${pattern}”没有写理由，未生效：请在规则名后加“: 理由”。`

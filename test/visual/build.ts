@@ -45,7 +45,13 @@ export async function build(
     workspace,
     made ?? store.loadIssueFiles(id).value,
     { formats: ['docx', 'pdf', 'html'] },
-    { loadImages: async (images) => loadImages(store.root, images), templates, fonts, theme, typeset },
+    {
+      loadImages: async (images) => loadImages(store.root, images),
+      templates,
+      fonts,
+      theme,
+      typeset,
+    },
   )
   if (!layout || outputs.length < 3) throw new Error(JSON.stringify(diagnostics))
   const bytesOf = (format: Format) =>

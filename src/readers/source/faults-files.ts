@@ -64,6 +64,38 @@ export const fileFaults: readonly RuleInfo[] = [
     ],
   },
   {
+    id: 'source/placeholder',
+    severity: 'error',
+    description: '{{…}} 写在不会替换的地方',
+    explanation:
+      '文章里的 {{表.行.列}} 印成统计表里的数；publication.yaml 的统计表定义里只有 {{period}}，印成数据的时期。写错了名称，或写在编者按、版记里，都会照样印出。',
+    good: [sound],
+    bad: [
+      publicationExample('stub: 地区', 'stub: "{{perod}}地区"', {
+        at: '{{perod}}',
+        expected: '{{period}}',
+      }),
+      issueExample('date: 2024-07-31\nnote: "本期共{{evaluation.total.enterprises.month}}家。"\n', {
+        at: '{{evaluation.total.enterprises.month}}',
+      }),
+    ],
+  },
+  {
+    id: 'source/unknown-rule',
+    severity: 'error',
+    description: 'rules 里写了没有的规则',
+    explanation:
+      'rules 的键是规则名（punct/halfwidth）或一族（punct/*）。写错的名称不起任何作用，所以报错。',
+    good: [publicationExample('issuer:', 'rules: { punct/halfwidth: warning }\nissuer:')],
+    bad: [
+      publicationExample('issuer:', 'rules: { punct/halfwidht: off }\nissuer:', {
+        at: 'punct/halfwidht',
+        expected: 'punct/halfwidth',
+      }),
+      publicationExample('issuer:', 'rules: { foo/*: off }\nissuer:', { at: 'foo/*' }),
+    ],
+  },
+  {
     id: 'source/folder',
     severity: 'error',
     description: '文件夹名不是期的编号',

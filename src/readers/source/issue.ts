@@ -65,6 +65,7 @@ export function readHead(publication: Publication, files: IssueFiles): Read<Issu
   const assumed = { date: `${parsed.year}-12-31` }
   const read = there ? check(plain, issueSchema, assumed) : v.parse(issueSchema, assumed)
   const data = files.files.filter(isData).map((each) => readData(publication, each))
+  const text = yamlText(source, (key) => key === 'note')
   const diagnostics = [...source.diagnostics, ...data.flatMap((each) => each.diagnostics)]
   if (!read) return { diagnostics }
   const place = (key: string) => source.place(plain.node([key]) ?? [0, 0])
@@ -106,7 +107,7 @@ export function readHead(publication: Publication, files: IssueFiles): Read<Issu
     file: file.path,
     data: data.flatMap((each) => (each.value ? [each.value] : [])),
     source: file,
-    text: yamlText(source, (key) => key === 'note'),
+    text,
     editors: { ...defined(read.editors ?? {}), contributors: read.editors?.contributors ?? [] },
     ...(read.note !== undefined && { note: read.note.trim() }),
   }

@@ -74,6 +74,12 @@ export function readPublication(file: SourceFile): Read<Publication> {
     }),
     vocabulary: { accept: vocabulary?.accept ?? [], prefer: vocabulary?.prefer ?? [] },
     rules: read.rules ?? {},
+    rulePlaces: new Map(
+      Object.keys(read.rules ?? {}).map((id) => [
+        id,
+        source.place(plain.keyNode(['rules', id]) as Node),
+      ]),
+    ),
     ...(theme !== undefined && { theme }),
   }
   return { value, diagnostics: source.diagnostics }

@@ -1,4 +1,4 @@
-import type { Mark, Passage, Text, Waiver } from '../../model/source.ts'
+import { type Mark, type Passage, placeIn, type Text, type Waiver } from '../../model/source.ts'
 import { parseWaiver } from './waiver.ts'
 import { entriesOf, isMap, isScalar, isSeq, type Node, type YamlFile } from './yaml.ts'
 import { scalarOffsets } from './yaml-offsets.ts'
@@ -41,11 +41,21 @@ function passage(
   key: string,
 ): Passage {
   const marks: Mark[] = []
-  for (const match of value.matchAll(/\{\{[^{}]*\}\}/g)) {
-    marks.push({ kind: 'figure', start: match.index, end: match.index + match[0].length })
-  }
   const { file, lines } = source
-  return { kind: 'value', file, lines, value, offsets, marks, key, reprint: false }
+  const found: Passage = { kind: 'value', file, lines, value, offsets, marks, key, reprint: false }
+  for (const match of value.matchAll(/\{\{[^{}]*\}\}/g)) {
+    const [start, end] = [match.index, match.index + match[0].length]
+    marks.push({ kind: 'figure', start, end })
+    const table = key.startsWith('statistics.')
+    if (table && /^\{\{\s*period\s*\}\}$/.test(match[0])) continue
+    source.tell('source/placeholder', placeIn(found, start, end), {
+      reason: table
+        ? `“${match[0]}”会照样印出：这里只能用 {{period}}，印成数据的时期。`
+        : `“${match[0]}”会照样印出：{{…}} 只用在文章里，这里请直接写出来。`,
+      ...(table && { expected: ['{{period}}'] }),
+    })
+  }
+  return found
 }
 
 /** `# zsia-disable-next-line rule: 理由` covers the next line that is neither blank nor a comment. */

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { loadFonts } from '../../src/io/fonts.ts'
+import { checkLooseFile } from '../../src/pipeline.ts'
+import { readMarkdown } from '../../src/readers/source/index.ts'
+import { checkRules } from '../../src/rules/check.ts'
+import { checkCoverage } from '../../src/rules/coverage.ts'
+import { checkWorkspace, overlay } from './minimal.ts'
+
+const focus = 'issues/2024-06/focus.md'
+const found = (body: string) =>
+  checkWorkspace(overlay({ [focus]: `# 通知\n\n${body}\n` })).map(({ ruleId }) => ruleId)
+
+test('a slip of markup is not told again by the rules of punctuation', () => {
+  expect(found('：：source[乙]')).toEqual(['markup/directive-syntax'])
+  expect(found('# 一\n\n＃ 标题')).toEqual(['markup/heading-syntax'])
+  expect(found('看![图](images/x.png)。')).toEqual(['markup/image-inline'])
+})
+
+test('what is wrong in the words beside a slip of markup is told', () => {
+  expect(found('#标题,二')).toEqual(['markup/heading-syntax', 'punct/halfwidth'])
+})
+
+test('a character that should not be there is told as what it is, not as one that no font has', () => {
+  const text = '# 通知\n\n甲\u0007乙\ufffd丙🎉。\n'
+  const file = { path: focus, text }
+  const read = readMarkdown(file)
+  const texts = [read.text]
+  const ids = checkRules({ texts }, { found: checkCoverage(texts, loadFonts()) }).map(
+    ({ ruleId }) => ruleId,
+  )
+  expect(ids).toEqual(['text/invisible-char', 'text/garbled', 'text/no-glyph'])
+  const off = checkRules(
+    { texts },
+    { found: checkCoverage(texts, loadFonts()), severities: { 'text/garbled': 'off' } },
+  ).map(({ ruleId }) => ruleId)
+  expect(off).toEqual(['text/invisible-char', 'text/no-glyph', 'text/no-glyph'])
+})
+
+test('a broken byte is a fault of the encoding', () => {
+  const file = { path: 'a.md', text: '甲\ufffd乙。\n' }
+  const broken = {
+    ruleId: 'source/encoding',
+    severity: 'error' as const,
+    file: 'a.md',
+    reason: '这里有不是 UTF-8 的字节。',
+    place: { start: { line: 1, column: 2, offset: 1 }, end: { line: 1, column: 3, offset: 2 } },
+  }
+  expect(checkLooseFile(file, { found: [broken] }).map(({ ruleId }) => ruleId)).toEqual([
+    'source/encoding',
+  ])
+})
