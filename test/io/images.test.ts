@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -119,18 +119,21 @@ describe('a picture', () => {
 describe('pictures of a workspace', () => {
   const root = mkdtempSync(join(tmpdir(), 'zsia-images-'))
   const outside = mkdtempSync(join(tmpdir(), 'zsia-outside-'))
+  /** What is no file: opened, it would be waited for. */
+  const socket = createServer()
   const place = new Lines('![图](a.png)').place(0, 5)
   const load = (path: string) => loadImages(root, [{ path, file: 'issues/2024-06/a.md', place }])
 
-  beforeAll(() => {
+  beforeAll(async () => {
     mkdirSync(join(root, '图 片'))
     writeFileSync(join(root, '图 片', '照片.png'), png)
     writeFileSync(join(outside, 'secret.png'), png)
     symlinkSync(join(outside, 'secret.png'), join(root, 'link.png'))
     symlinkSync('loop.png', join(root, 'loop.png'))
-    spawnSync('mkfifo', [join(root, 'pipe.png')])
+    await new Promise<void>((resolve) => socket.listen(join(root, 'pipe.png'), resolve))
   })
   afterAll(() => {
+    socket.close()
     for (const folder of [root, outside]) rmSync(folder, { recursive: true, force: true })
   })
 
