@@ -1,9 +1,17 @@
 // Bundles src/cli.ts into dist/ and makes its code cache. A dynamic import runs its modules only when
 // a command asks for them. Runs after `npm ci` (npm's `prepare`), with Node and npm alone.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -23,7 +31,8 @@ if (!esbuild) {
 // Built beside and renamed in: a build that fails leaves the last dist as it was.
 const fresh = `dist.${process.pid}`
 process.on('exit', () => rmSync(root + fresh, { recursive: true, force: true }))
-await esbuild.build({
+const { outputFiles } = await esbuild.build({
+  write: false,
   absWorkingDir: root,
   entryPoints: { cli: 'src/cli.ts', 'typst-worker': 'src/io/typst-worker.ts' },
   outdir: fresh,
@@ -37,19 +46,41 @@ await esbuild.build({
   target: 'node20',
   minifySyntax: true,
   minifyWhitespace: true,
-  charset: 'utf8',
+  charset: 'ascii',
   legalComments: 'none',
   external: Object.keys(dependencies).filter((name) => binary.test(name)),
   logLevel: 'warning',
 })
+mkdirSync(root + fresh)
+for (const { path, text } of outputFiles) {
+  const name = basename(path)
+  writeFileSync(join(root, fresh, name), name === 'cli.cjs' ? asFunction(inAscii(text)) : text)
+}
 rmSync(`${root}dist`, { recursive: true, force: true })
 renameSync(root + fresh, `${root}dist`)
+
+/** What bin/load.js runs: the script as a function of what a script of Node's is given. */
+function asFunction(text) {
+  return `(function(exports,require,module,__filename,__dirname){${text}\n})`
+}
+
+/**
+ * esbuild leaves regular expressions as they are: an escape means the same to them. bin/load.js then
+ * reads the bundle without decoding it, and it takes half the memory.
+ */
+function inAscii(text) {
+  if (/(?<!\\)(?:\\\\)*\\[^\0-\x7f]|raw`[^`]*[^`\0-\x7f]/.test(text))
+    throw new Error('a character that cannot be written as an escape stands after a backslash')
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return text.replace(/[^\0-\x7f]/g, escaped)
+}
 
 // Whatever a build of the first issue runs is in the code cache. Without it zsia is only slower.
 const out = mkdtempSync(join(tmpdir(), 'zsia-'))
 const warm = ['scripts/warm.mjs', 'build', '2024-06', '--quiet', '--out', out]
 const { status } = spawnSync(process.execPath, warm, {
   cwd: root,
+  env: { ...process.env, ZSIA_KEEP_FLAGS: '1' },
   stdio: ['ignore', 'ignore', 'inherit'],
 })
 rmSync(out, { recursive: true, force: true })

@@ -34,8 +34,10 @@ for (const [signal, code] of [
     process.exit(code)
   })
 }
-run(argv).then((code) => {
-  process.exitCode = code
+run(argv).then(async (code) => {
+  // At once, when all is said: a compiler's thread and the engine take their time to end by themselves.
+  await Promise.all([stdout, stderr].map((channel) => channel.said()))
+  process.exit(code)
 })
 
 /** Runs the command line; the exit code. The only place where errors are caught. */

@@ -217,7 +217,7 @@ export async function compileIssue(
   const open = (document: Document) =>
     writeContext(
       document,
-      { ...ports, assets: images.assets },
+      { ...ports, assets: images.assets, turn },
       {
         ...(options.multipleOf === undefined ? {} : { multipleOf: options.multipleOf }),
         ...(options.embedSources ? { sources: embedded(files) } : {}),

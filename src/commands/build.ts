@@ -1,15 +1,15 @@
 import { join, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
+import { expectShortRun } from '../io/engine.ts'
 import { startProgress } from '../io/progress.ts'
 import { openWorkspace, type Store } from '../io/store.ts'
 import { loadTemplates } from '../io/templates.ts'
 import { stderr, stdout } from '../io/terminal.ts'
+import { startTypesetter } from '../io/typst-thread.ts'
 import type { Messages } from '../messages/index.ts'
 import { UsageError } from '../model/failure.ts'
 import { newestIssueId } from '../model/issue-id.ts'
-import { type Format, formats } from '../model/output.ts'
-import { buildEach } from './build/issues.ts'
-import { printJson, saveManifest, tell } from './build/report.ts'
+import { type Format, formats, type Typeset } from '../model/output.ts'
 import type { BuildOptions, Built, Run } from './build/run.ts'
 
 /** `zsia build [id…]`: proof-reads, then writes the outputs of each issue. */
@@ -69,8 +69,15 @@ async function build(ids: string[], options: BuildOptions, messages: Messages): 
     messages,
     progress: startProgress(options.quiet === true || options.json === true),
   }
+  const chosen = chooseIssues(store, ids, options, messages)
+  // The compiler loads in its thread while the rest of the program does here.
+  const typeset = openTypesetter(options)
+  const [{ buildEach }, { printJson, saveManifest, tell }] = await Promise.all([
+    import('./build/issues.ts'),
+    import('./build/report.ts'),
+  ])
   const results: Built[] = []
-  for await (const built of buildEach(chooseIssues(store, ids, options, messages), run)) {
+  for await (const built of buildEach(chosen, typeset, run)) {
     results.push(built)
     tell(built, run)
   }
@@ -80,6 +87,19 @@ async function build(ids: string[], options: BuildOptions, messages: Messages): 
   if (failed > 0) {
     process.exitCode = 1
     if (results.length > 1) stderr.write(`${messages.progress.failedAll(failed, results.length)}\n`)
+  }
+}
+
+/** Starts the compiler where a format needs the pages: it loads while the sources are read. */
+function openTypesetter({ format, fonts: folder, compiler }: BuildOptions): Typeset {
+  const start = () =>
+    startTypesetter({ folder, engine: compiler === 'auto' ? undefined : compiler })
+  if (format.some((each) => each !== 'html')) return start()
+  expectShortRun()
+  let started: Typeset | undefined
+  return (input) => {
+    started ??= start()
+    return started(input)
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import { printDiff, saveChanges } from '../io/changes.ts'
+import { expectShortRun } from '../io/engine.ts'
 import { type Channel, stderr, stdout } from '../io/terminal.ts'
 import { version } from '../io/version.ts'
 import type { Messages } from '../messages/index.ts'
@@ -88,6 +89,7 @@ async function validate(
   options: ValidateOptions,
   messages: Messages,
 ): Promise<void> {
+  expectShortRun()
   const input = targets.includes('-') ? await readAll(process.stdin) : undefined
   const once = () => runOnce(targets, input, options, messages)
   const { paths } = await once()

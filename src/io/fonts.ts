@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { UsageError } from '../model/failure.ts'
 import type { FontFace, FontRole, FontSet } from '../model/output.ts'
+import { sha256 } from './digest.ts'
 import { type FontFile, readFontFile } from './fonts-sfnt.ts'
 import { projectFolder } from './project.ts'
 
@@ -125,12 +125,12 @@ export function loadFonts(
   const manifest = JSON.parse(readFileSync(join(ours, 'fonts.json'), 'utf8')) as Manifest
   const paths = new Map<string, string>()
   const files = new Map<string, FontFile>()
-  const faces: FontFace[] = manifest.faces.map(({ family, file, sha256, part }) => {
+  const faces: FontFace[] = manifest.faces.map(({ family, file, part, ...face }) => {
     const path = join(ours, file)
     paths.set(family, path)
     return {
       family,
-      sha256,
+      sha256: face.sha256,
       open: true,
       ...(part ? { part } : {}),
       bytes: once(() => readFileSync(path)),
@@ -148,8 +148,7 @@ export function loadFonts(
     const bytes = readFileSync(file.path)
     paths.set(family, file.path)
     files.set(family, file)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    faces.push({ family, sha256, bytes: () => bytes })
+    faces.push({ family, sha256: sha256(bytes), bytes: () => bytes })
   }
 
   const fileOf = (family: string): FontFile | undefined => {

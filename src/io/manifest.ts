@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Format } from '../model/output.ts'
+import { sha256 } from './digest.ts'
 import type { OutputFile } from './output.ts'
 
 /** One written file, as `--json` and the manifest tell of it. */
@@ -44,7 +44,7 @@ export function describeOutput(
 }
 
 function describeFile({ path, bytes }: OutputFile): FileRecord {
-  return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+  return { path, bytes: bytes.length, sha256: sha256(bytes) }
 }
 
 /** manifest.json of `build --all`: same sources, same bytes, so nothing of the clock or the machine. */

@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { promises, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { MachineError } from '../model/failure.ts'
 
@@ -15,7 +13,7 @@ export interface OutputFile {
 /** Files written beside their targets and not yet renamed in. */
 const pending = new Set<string>()
 
-/** Our unfinished files: `.<name>.<process id>-<random>.zsia-tmp`. */
+/** Our unfinished files: `.<name>.<process id>-<time>.zsia-tmp`. */
 const unfinished = /^\..+\.(\d+)-[0-9a-f]+\.zsia-tmp$/
 
 /**
@@ -31,7 +29,7 @@ export async function saveOutputs(
   let current = ''
   try {
     const folders = new Set(files.map((file) => dirname(file.path)))
-    for (current of folders) await mkdir(current, { recursive: true })
+    for (current of folders) await promises.mkdir(current, { recursive: true })
     // All have ended, well or not, before anything else is done: nothing is written afterwards.
     const staged = files.map((file) => ({ to: file.path, written: stage(file) }))
     await Promise.allSettled(staged.map(({ written }) => written))
@@ -42,7 +40,7 @@ export async function saveOutputs(
     for (const { to, written } of staged) {
       current = to
       const from = await written
-      await rename(from, to)
+      await promises.rename(from, to)
       pending.delete(from)
     }
     await Promise.all([...folders].map(sweep))
@@ -56,10 +54,11 @@ export async function saveOutputs(
 
 /** Writes a file beside its target and brings it to the disk; its path there. */
 async function stage({ path, bytes, mode }: OutputFile): Promise<string> {
-  const tag = `${process.pid}-${randomBytes(6).toString('hex')}`
+  // Two processes of one number have different times, two files of one process different names.
+  const tag = `${process.pid}-${process.hrtime.bigint().toString(16)}`
   const beside = join(dirname(path), `.${basename(path)}.${tag}.zsia-tmp`)
   pending.add(beside)
-  const handle = await open(beside, 'wx')
+  const handle = await promises.open(beside, 'wx')
   try {
     if (mode !== undefined) await handle.chmod(mode)
     await handle.writeFile(bytes)
@@ -78,10 +77,10 @@ export function abandonOutputs(): void {
 
 /** Removes what killed processes have left in a folder; a living process keeps its own. */
 async function sweep(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
+  for (const name of await promises.readdir(folder)) {
     const owner = unfinished.exec(name)?.[1]
     if (owner === undefined || isAlive(Number(owner))) continue
-    await rm(join(folder, name), { force: true })
+    await promises.rm(join(folder, name), { force: true })
   }
 }
 

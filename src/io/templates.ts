@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readFileSync, realpathSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { Templates } from '../model/output.ts'
+import { sha256 } from './digest.ts'
 import { projectFolder } from './project.ts'
 
 /** Templates from the disk, which remember what a workspace put in place of ours. */
@@ -35,7 +35,7 @@ export function loadTemplates(workspace?: string): LoadedTemplates {
     const known = cache.get(path)
     if (known) return known
     const own = theirs === undefined || theirs === ours ? undefined : readInside(theirs, path)
-    if (own) overridden.set(path, createHash('sha256').update(own).digest('hex'))
+    if (own) overridden.set(path, sha256(own))
     const found = own ?? readInside(ours, path)
     if (!found) throw new Error(`no template templates/${path}`)
     cache.set(path, found)

@@ -3,6 +3,8 @@ import { Chalk, type ChalkInstance, supportsColor, supportsColorStderr } from 'c
 /** One of the two streams that people and programs read, with its colours. */
 export interface Channel {
   write(text: string): void
+  /** Resolves when all that was written has left this process. */
+  said(): Promise<void>
   /** Colours; none where NO_COLOR is set or the stream is no terminal. */
   readonly paint: ChalkInstance
   /** A person looks at it. */
@@ -10,27 +12,36 @@ export interface Channel {
   readonly columns: number
 }
 
-function channel(
-  stream: NodeJS.WriteStream,
-  colour: typeof supportsColor,
-  env: NodeJS.ProcessEnv,
-): Channel {
-  const level = env.NO_COLOR || !colour ? 0 : colour.level
-  // A reader that has enough (| head) closes the pipe; that is no failure.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit(process.exitCode ?? 0)
-  })
+/** A stream is opened when it is first written to or asked about. */
+function channel(open: () => NodeJS.WriteStream, colour: typeof supportsColor): Channel {
+  let opened: NodeJS.WriteStream | undefined
+  const stream = () => {
+    if (opened) return opened
+    opened = open()
+    // A reader that has enough (| head) closes the pipe; that is no failure.
+    opened.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+      process.exit(process.exitCode ?? 0)
+    })
+    return opened
+  }
+  const { env } = process
+  const level = env['NO_COLOR'] || !colour ? 0 : colour.level
   return {
-    write: (text) => void stream.write(text),
+    write: (text) => void stream().write(text),
+    said: () => new Promise((resolve) => (opened ? opened.write('', () => resolve()) : resolve())),
     paint: new Chalk({ level }),
-    interactive: stream.isTTY === true && env.TERM !== 'dumb' && !env.CI,
-    columns: stream.columns || 100,
+    get interactive() {
+      return stream().isTTY === true && env['TERM'] !== 'dumb' && !env['CI']
+    },
+    get columns() {
+      return stream().columns || 100
+    },
   }
 }
 
 /** Results: what a program may read. */
-export const stdout = channel(process.stdout, supportsColor, process.env)
+export const stdout = channel(() => process.stdout, supportsColor)
 
 /** Words for people: progress, hints, failures. */
-export const stderr = channel(process.stderr, supportsColorStderr, process.env)
+export const stderr = channel(() => process.stderr, supportsColorStderr)

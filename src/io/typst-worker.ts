@@ -1,9 +1,11 @@
 /** Entry of the compiler's thread: loads the compiler at once, then answers requests one by one. */
 import { parentPort, workerData } from 'node:worker_threads'
+import { expectShortRun } from './engine.ts'
 import { loadFonts } from './fonts.ts'
 import { loadTypesetter } from './typst.ts'
 import type { Answer, Request, ThreadOptions } from './typst-thread.ts'
 
+expectShortRun()
 const { folder, engine } = workerData as ThreadOptions
 const port = parentPort
 const typeset = loadTypesetter(loadFonts(folder === undefined ? {} : { folder }), engine)

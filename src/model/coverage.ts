@@ -3,19 +3,6 @@ import type { FontSet } from './output.ts'
 /** Signs that print as nothing of their own: they need no glyph. */
 const silent = /[\n\r\t\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]/u
 
-/** Where a text has characters that no face of the body type has: UTF-16 indexes, in order. */
-export function uncovered(fonts: FontSet, text: string): number[] {
-  const found: number[] = []
-  let at = 0
-  for (const character of text) {
-    const codePoint = character.codePointAt(0) as number
-    if (!isUsual(codePoint) && !silent.test(character) && !fonts.covers('fang', codePoint))
-      found.push(at)
-    at += character.length
-  }
-  return found
-}
-
 /**
  * First and last code point of what every role of our own faces has, so that most texts are known
  * to be sound before a font is opened.
@@ -43,6 +30,18 @@ export const usual: readonly (readonly [first: number, last: number])[] = [
   [0xff01, 0xff5e],
 ]
 
-function isUsual(codePoint: number): boolean {
-  return usual.some(([first, last]) => first <= codePoint && codePoint <= last)
+const code = (point: number) => `\\u${point.toString(16).padStart(4, '0')}`
+const unusual = new RegExp(
+  `[^\\n\\r\\t${usual.map(([first, last]) => `${code(first)}-${code(last)}`).join('')}]`,
+  'gu',
+)
+
+/** Where a text has characters that no face of the body type has: UTF-16 indexes, in order. */
+export function uncovered(fonts: FontSet, text: string): number[] {
+  const found: number[] = []
+  for (const { 0: character, index } of text.matchAll(unusual)) {
+    if (silent.test(character)) continue
+    if (!fonts.covers('fang', character.codePointAt(0) as number)) found.push(index)
+  }
+  return found
 }

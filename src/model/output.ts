@@ -91,6 +91,8 @@ export interface WriteContext {
   readonly pages: () => Promise<Pages>
   /** The same pages and their PDF, which takes longer. */
   readonly layout: () => Promise<Layout>
+  /** Lets the compiler's thread be heard, which may wait for what we say of its pages: between long steps. */
+  readonly turn: () => Promise<void>
   /** A Word file to take styles, page, headers and footers from. */
   readonly referenceDocument?: ReferenceDocument
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 
-// In a process of its own: the flags that the loader sets are part of what a cache is made for.
+// In a process of its own: the flags of the engine are part of what a cache is made for.
 const ask = `
   const { bundle, cache, compile } = await import('./bin/load.js')
   const fs = await import('node:fs')

@@ -5,18 +5,20 @@ import { describeOutput, type IssueRecord } from '../../io/manifest.ts'
 import { saveOutputs } from '../../io/output.ts'
 import { loadReferenceDocument } from '../../io/reference-document.ts'
 import { loadTheme } from '../../io/theme.ts'
-import { startTypesetter } from '../../io/typst-thread.ts'
 import { MachineError, UsageError } from '../../model/failure.ts'
 import { plainNumbers } from '../../model/issue-id.ts'
 import type { Typeset } from '../../model/output.ts'
 import type { Theme } from '../../model/theme.ts'
 import { compileIssue, type Ports, readWorkspace } from '../../pipeline.ts'
-import type { BuildOptions, Built, Run } from './run.ts'
+import type { Built, Run } from './run.ts'
 
 /** Builds the issues one after the other, each told as soon as it is there. */
-export async function* buildEach(ids: readonly string[], run: Run): AsyncGenerator<Built> {
+export async function* buildEach(
+  ids: readonly string[],
+  typeset: Typeset,
+  run: Run,
+): AsyncGenerator<Built> {
   const { store } = run
-  const typeset = openTypesetter(run.options)
   const { workspace, diagnostics: found } = readWorkspace(store)
   if (!workspace) {
     const sources = [store.loadPublication().value]
@@ -69,18 +71,6 @@ function blameTemplates(error: unknown, { templates, messages }: Run): never {
   const ours = error instanceof UsageError || error instanceof MachineError
   if (ours || own.length === 0 || !(error instanceof Error)) throw error
   throw new UsageError(messages.usageErrors.badTemplate(own, error.message), { cause: error })
-}
-
-/** Starts the compiler where a format needs the pages: it loads while the sources are read. */
-function openTypesetter({ format, fonts: folder, compiler }: BuildOptions): Typeset {
-  const start = () =>
-    startTypesetter({ folder, engine: compiler === 'auto' ? undefined : compiler })
-  if (format.some((each) => each !== 'html')) return start()
-  let started: Typeset | undefined
-  return (input) => {
-    started ??= start()
-    return started(input)
-  }
 }
 
 function openPorts(

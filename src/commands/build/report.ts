@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { join, relative } from 'node:path'
+import { sha256 } from '../../io/digest.ts'
 import { type IssueRecord, printManifest } from '../../io/manifest.ts'
 import { saveOutputs } from '../../io/output.ts'
 import { loadReferenceDocument } from '../../io/reference-document.ts'
@@ -59,7 +59,7 @@ export async function saveManifest(results: readonly Built[], run: Run): Promise
 function referenceDocument({ options, store }: Run): Readonly<Record<string, string>> {
   if (options.referenceDoc === undefined) return {}
   const { bytes } = loadReferenceDocument(options.referenceDoc, store.root, (path) => path)
-  return { 'docx/reference.docx': createHash('sha256').update(bytes).digest('hex') }
+  return { 'docx/reference.docx': sha256(bytes) }
 }
 
 /** The documented form of a run: docs/diagnostics.md. */

@@ -47,6 +47,7 @@ export async function writeDocx(
   // The pages are set meanwhile.
   const pages = context.pages()
   const body = await articles(scope)
+  await context.turn()
   const word = new WordDocument({
     title: document.title,
     evenAndOddHeaderAndFooters: true,
@@ -60,6 +61,7 @@ export async function writeDocx(
     },
     sections: sections(scope, body),
   })
+  await context.turn()
   const parts = partsOf(word, [
     {
       path: 'word/styles.xml',
@@ -73,6 +75,7 @@ export async function writeDocx(
   edit(parts, 'word/footnotes.xml', (footnotes) => scope.notes.mark(footnotes))
   const told = reference === undefined ? [] : adopt(parts, reference, document)
   const settled = settle(parts, date)
+  await context.turn()
   const { pageOf } = await pages
   edit(settled, 'word/document.xml', (xml) => fillPages(xml, pageOf, document.sections[0]?.id))
   return { bytes: pack(settled, date), diagnostics: [...diagnostics, ...told] }

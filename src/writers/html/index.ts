@@ -8,7 +8,9 @@ export const html: Writer = {
   mediaType: 'text/html',
   async write(document, context) {
     const render = pageTemplate(context.templates)
+    await context.turn()
     const { view, files } = await pageView(document, context)
+    await context.turn()
     const bytes = new TextEncoder().encode(render(view))
     return { bytes, diagnostics: [], files }
   },

@@ -357,6 +357,7 @@ export function context(change: Partial<WriteContext> = {}): WriteContext {
     },
     theme,
     pages: async () => ({ pageCount: 6, pageOf: pages }),
+    turn: async () => {},
     layout: () => Promise.reject(new Error('the Word edition waits for no PDF')),
     ...change,
   }

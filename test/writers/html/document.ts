@@ -355,6 +355,7 @@ export function context(
     },
     fonts,
     pages: () => Promise.reject(new Error('the HTML writer sets no pages')),
+    turn: async () => {},
     layout: () => Promise.reject(new Error('the HTML writer sets no pages')),
   }
 }

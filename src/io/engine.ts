@@ -1,0 +1,19 @@
+import { setFlagsFromString } from 'node:v8'
+
+/** What the engine is told, by the versions of Node whose engine is known to have it. */
+const flags: readonly string[] = [
+  // A run of half a second ends before optimised code pays for its making: a function is to be really hot.
+  '--interrupt-budget=1000000',
+  // The same of regular expressions, which are otherwise made machine code at their second use.
+  '--regexp-tier-up-ticks=20',
+]
+
+/**
+ * Tells the engine that this program is short. It is called once Node's own modules are loaded:
+ * whatever is loaded under changed flags is compiled anew instead of being taken from a code cache.
+ * For the same reason the run that makes our code cache keeps the flags as they are.
+ */
+export function expectShortRun(): void {
+  if (process.env['ZSIA_KEEP_FLAGS'] || Number.parseInt(process.versions.node, 10) >= 25) return
+  for (const flag of flags) setFlagsFromString(flag)
+}
