@@ -1,9 +1,12 @@
-import { Table, TableLayoutType } from 'docx'
+import { Table, TableLayoutType, TextRun } from 'docx'
+import { cells } from '../../model/cells.ts'
+import { titleLines } from '../../model/title-lines.ts'
 import { sum } from './columns.ts'
 import { type GridCell, gridRows } from './grid.ts'
 import { textWidth } from './page.ts'
-import { paragraph } from './run.ts'
-import type { Content, Scope } from './scope.ts'
+import { paragraph, run } from './run.ts'
+import type { Scope } from './scope.ts'
+import type { Upright } from './turned-sheet.ts'
 
 /** Stage, name, words and date: their shares of the line. */
 const shares = [0.19, 0.26, 0.38, 0.17]
@@ -14,8 +17,18 @@ const signed = ['审核', '签发']
 const signingHeight = 1361
 const printedHeight = 620
 
+/** The name of the periodical, and 送审单 under it where they do not fit one line of 22 pt. */
+function approvalTitle(periodical: string, width: number): TextRun[] {
+  const name = '送审单'
+  const most = Math.floor(width / 440)
+  if (cells(periodical + name) <= most) return [run(periodical + name)]
+  return [...titleLines(periodical, most), name].map(
+    (text, line) => new TextRun({ text, ...(line ? { break: 1 } : {}) }),
+  )
+}
+
 /** 送审单: who wrote, edited, checked and signs, with room for their words; a sheet before the first page. */
-export function approval(scope: Scope): Content[] {
+export function approval(scope: Scope): Upright[] {
   const { editors, nameplate, metadata } = scope.document
   if (editors === undefined || editors.length === 0) return []
   const width = textWidth(scope.page)
@@ -49,7 +62,7 @@ export function approval(scope: Scope): Content[] {
       height,
     })
   return [
-    paragraph('ApprovalTitle', `${metadata.periodical}送审单`),
+    paragraph('ApprovalTitle', approvalTitle(metadata.periodical, width)),
     new Table({
       style: 'ApprovalTable',
       rows: [...rows(printed, 1, printedHeight), ...rows(signing, 0, signingHeight)],

@@ -6,18 +6,20 @@ import type { Content, Scope } from './scope.ts'
 import { title } from './title.ts'
 
 /** 附件说明 (GB/T 9704—2012, 7.3.4): a turned line begins under the first character of the name. */
-export function attachments(node: Attachments, context: Context): Paragraph[] {
+export function attachments(node: Attachments, context: Context, scope: Scope): Paragraph[] {
+  const keepNext = scope.keptWithNext.has(node)
   const single = node.items.length === 1 && node.items[0]?.number === undefined
   return node.items.map((item, index) => {
     const style = single ? 'AttachmentOnly' : index === 0 ? 'AttachmentList' : 'AttachmentItem'
     const name = inlines([linked(node, item.children)].flat(), context)
-    return paragraph(style, [
+    const children = [
       ...(index === 0 ? [run('附件：')] : []),
       ...(item.number === undefined
         ? []
         : [run(`${item.number}.`), new TextRun({ children: [new Tab()] })]),
       ...name,
-    ])
+    ]
+    return paragraph(style, children, { keepNext })
   })
 }
 

@@ -36,7 +36,7 @@ export function blockBuilders(
     sourceLine: ({ label, children }, context) =>
       paragraph('SourceLine', [run(label), ...inlines(children, context)]),
     signature: (node, context) => signature(node, context, scope),
-    attachments,
+    attachments: (node, context) => attachments(node, context, scope),
     attachment: (node, context) => attachment(node, context, scope),
     figure: (node) => figure(node, scope),
     statisticsTable: (node) => statisticsTable(node, scope),

@@ -58,6 +58,17 @@ function widthOf(text: string): number {
   return cells(text) + 0.22 * capitals.length + 0.25 * seams.length
 }
 
+/** Whether a type is small enough that nothing is torn. */
+export function fits(columns: readonly Column[], total: number): boolean {
+  return typeFor(columns, total) !== undefined
+}
+
+function typeFor(columns: readonly Column[], total: number): TableType | undefined {
+  return types.find(
+    ({ em, beside }) => sum(columns.map(({ least }) => least * em + beside)) <= total,
+  )
+}
+
 /**
  * Type and widths (twips) of columns that fill the line. What is left over is shared out; where not
  * every text can have one line, the short ones have it and the long ones share the rest alike.
@@ -66,10 +77,7 @@ export function fitColumns(
   columns: readonly Column[],
   total: number,
 ): { type: TableType; widths: number[] } {
-  const leastWidth = ({ em, beside }: TableType) =>
-    sum(columns.map(({ least }) => least * em + beside))
-  const smallest = types.at(-1) ?? types[0]
-  const type = types.find((candidate) => leastWidth(candidate) <= total) ?? smallest
+  const type = typeFor(columns, total) ?? types.at(-1) ?? types[0]
   const least = columns.map((column) => column.least * type.em + type.beside)
   const most = columns.map((column) => Math.min(column.most, ample) * type.em + type.beside)
   if (sum(least) >= total) return { type, widths: rounded(scaled(least, total), total) }

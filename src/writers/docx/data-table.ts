@@ -1,8 +1,8 @@
 import { AlignmentType, type ParagraphChild, TableLayoutType } from 'docx'
-import { type Column, columnOf, fitColumns, heightOf, linesOf } from './columns.ts'
+import { type Column, columnOf, fitColumns, fits, heightOf, linesOf, sum } from './columns.ts'
 import { DescribedTable } from './described-table.ts'
 import { type GridCell, gridRows } from './grid.ts'
-import { type Page, textHeight, textWidth } from './page.ts'
+import { type Page, textHeight, textWidth, turned } from './page.ts'
 
 /** Twips of the lowest row: 8 mm. */
 const rowHeight = 454
@@ -33,9 +33,20 @@ export interface DataTableOptions {
   readonly page: Page
 }
 
+/** The page for a table: turned on its side where upright even the smallest type would tear figures. */
+export function pageFor(
+  rows: readonly (readonly DataCell[])[],
+  options: Pick<DataTableOptions, 'columnCount' | 'equal' | 'page'>,
+): Page {
+  const { page } = options
+  const side = turned(page)
+  if (textWidth(side) <= textWidth(page)) return page
+  return fits(columnsOf(rows, options), textWidth(page)) ? page : side
+}
+
 /**
- * A table across the line, in the type in which it fits. Its head repeats; no row is torn. A table
- * of less than half a page stays whole, of a longer one neither head nor end stands alone.
+ * A table across the line, in the type in which it fits. Its head repeats; no row is torn but one of
+ * more than a third of a page, which would leave a hole on the page before. A table of less than half a page stays whole, of a longer one neither head nor end stands alone.
  */
 export function dataTable(
   rows: readonly (readonly DataCell[])[],
@@ -51,11 +62,12 @@ export function dataTable(
       .slice(headerRows)
       .flatMap((row) => row.filter((cell) => lines(cell) > 1).map(({ column }) => column)),
   )
-  const height = rows.reduce((sum, row) => {
+  const heights = rows.map((row) => {
     const tallest = Math.max(1, ...row.filter(({ rowSpan }) => rowSpan === 1).map(lines))
-    return sum + Math.max(rowHeight, heightOf(tallest, type))
-  }, 0)
-  const whole = height <= textHeight(page) / 2
+    return Math.max(rowHeight, heightOf(tallest, type))
+  })
+  const whole = sum(heights) <= textHeight(page) / 2
+  const tall = (row: number) => (heights[row] ?? 0) > textHeight(page) / 3
   const cells = rows.map((row) =>
     row.map(
       (cell): GridCell => ({
@@ -75,7 +87,9 @@ export function dataTable(
         keepNext: (row) =>
           row === last
             ? (options.keepNext ?? false)
-            : whole || row <= headerRows || row >= last - 2,
+            : row < headerRows ||
+              (!tall(row) && !tall(row + 1) && (whole || row === headerRows || row >= last - 2)),
+        split: (row) => row >= headerRows && tall(row),
         emptyStyle: `TableText${type.suffix}`,
         height: rowHeight,
       }),
@@ -98,7 +112,7 @@ export function dataTable(
 
 function columnsOf(
   rows: readonly (readonly DataCell[])[],
-  { columnCount, equal }: DataTableOptions,
+  { columnCount, equal }: Pick<DataTableOptions, 'columnCount' | 'equal'>,
 ): Column[] {
   const single = rows.flat().filter(({ colSpan }) => colSpan === 1)
   const columns = Array.from({ length: Math.max(1, columnCount) }, (_, column) =>

@@ -18,6 +18,8 @@ export interface GridOptions {
   readonly headerRows: number
   /** Whether a row stays with the next one. */
   readonly keepNext: (row: number) => boolean
+  /** Whether a row may go over a page. */
+  readonly split?: (row: number) => boolean
   readonly emptyStyle: StyleId
   /** Twips of the lowest row. */
   readonly height: number
@@ -58,7 +60,7 @@ export function gridRows(rows: readonly (readonly GridCell[])[], options: GridOp
     }
     return new TableRow({
       children,
-      cantSplit: true,
+      ...(options.split?.(index) ? {} : { cantSplit: true }),
       height: { value: options.height, rule: HeightRule.ATLEAST },
       ...(index < options.headerRows ? { tableHeader: true } : {}),
     })

@@ -15,7 +15,9 @@ import {
   TextRun,
   VerticalAlignTable,
 } from 'docx'
+import { cells } from '../../model/cells.ts'
 import { twipsPerPixel } from './figure.ts'
+import { lastNotesHeight } from './last-notes.ts'
 import { textWidth, twipsPerMillimetre } from './page.ts'
 import { qrPicture } from './qr-picture.ts'
 import { paragraph, run } from './run.ts'
@@ -24,6 +26,8 @@ import type { Content, Scope } from './scope.ts'
 /** Millimetres of the printed code and of the column it stands in. */
 const codeSize = 23
 const codeColumn = 33
+/** Twips of a character of the line that tells who printed it when. */
+const issuedEm = 280
 /** Rows of a table that may go over a page. */
 const longTable = 12
 
@@ -47,21 +51,20 @@ export function imprint(scope: Scope): Content[] {
       ),
     })
   const lists = distribution(scope)
-  const print = [run(issuer), new TextRun({ children: [new Tab()] }), run(issued)]
-  const printed =
-    copies === undefined ? [] : [new TextRun({ children: [new Tab()] }), run(`（共印${copies}份）`)]
+  const copied = copies === undefined ? [] : [`（共印${copies}份）`]
   const reach = [...contact(scope), ...permit(scope)]
   const onSheet = followsLongTable(scope)
+  const below =
+    lastNotesHeight(scope.document, scope.page) + (onSheet ? scope.page.margin.bottom : 0)
   const rows = [
     ...(lists.length > 0 ? [row(lists)] : []),
-    row([
-      paragraph('ImprintIssued', print),
-      ...(printed.length > 0 ? [paragraph('ImprintIssued', printed)] : []),
-    ]),
+    row(
+      besides(issuer, [issued, ...copied], width).map((line) => paragraph('ImprintIssued', line)),
+    ),
     ...(reach.length > 0 || follow
       ? [follow ? row(nonEmpty(reach), code(follow)) : row(reach)]
       : []),
-    ...(onSheet ? [bottomMargin(scope, width, widths.length)] : []),
+    ...(below > 0 ? [footing(below, width, widths.length)] : []),
   ]
   return [
     new Table({
@@ -99,9 +102,10 @@ function followsLongTable({ document }: Scope): boolean {
   })
 }
 
-function bottomMargin({ page }: Scope, width: number, columnSpan: number): TableRow {
+/** An empty row under the imprint, which keeps it off what stands at the foot of the page. */
+function footing(height: number, width: number, columnSpan: number): TableRow {
   return new TableRow({
-    height: { value: page.margin.bottom, rule: HeightRule.EXACT },
+    height: { value: height, rule: HeightRule.EXACT },
     cantSplit: true,
     children: [
       new TableCell({
@@ -115,6 +119,17 @@ function bottomMargin({ page }: Scope, width: number, columnSpan: number): Table
       }),
     ],
   })
+}
+
+/** Words at the left and others at the right edge: in one line if they fit there, else under them. */
+function besides(left: string, right: readonly string[], width: number): TextRun[][] {
+  const [first = '', ...others] = right
+  const toEdge = (text: string) => [new TextRun({ children: [new Tab()] }), run(text)]
+  const room = (width - 2 * issuedEm) / issuedEm
+  const rows = others.map(toEdge)
+  return cells(left) + 1 + cells(first) <= room
+    ? [[run(left), ...toEdge(first)], ...rows]
+    : [[run(left)], toEdge(first), ...rows]
 }
 
 function distribution(scope: Scope): Paragraph[] {

@@ -1,7 +1,7 @@
 import type { Block, Document } from '../../model/document.ts'
 
 /**
- * Paragraphs that stay on the page of what follows: those before a signature, which must not stand
+ * Blocks that stay on the page of what follows: what stands before a signature, which must not stand
  * alone (GB/T 9704—2012, 7.3.5.4), those that announce a list or table, and the last of all, for the
  * imprint must not stand alone either.
  */

@@ -1,16 +1,22 @@
 import { Tab, TextRun } from 'docx'
 import { paragraph, run } from './run.ts'
 import type { Content, Scope } from './scope.ts'
+import { issuerLine } from './style-sheet.ts'
 
 /** 报头: the name, 期号, issuer and date over the rule, and the editors' note. */
 export function nameplate(scope: Scope): Content[] {
   const { lines, issueLine, issuer, date } = scope.document.nameplate
+  const line = issuerLine(scope.document.nameplate, scope.page)
   return [
     ...permit(scope),
     ...lines.slice(0, -1).map((line) => paragraph('NameplateLead', line)),
     ...lines.slice(-1).map((name) => paragraph('NameplateName', spread(name))),
     paragraph('NameplateIssue', issueLine),
-    paragraph('NameplateLine', [run(issuer), new TextRun({ children: [new Tab()] }), run(date)]),
+    paragraph('NameplateLine', [
+      run(issuer),
+      new TextRun({ ...(line.fits ? {} : { break: 1 }), children: [new Tab()] }),
+      run(date),
+    ]),
     ...editorNote(scope.document.note),
   ]
 }

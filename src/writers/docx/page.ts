@@ -32,6 +32,26 @@ export const standardPage: Page = {
   linePitch: 579,
 }
 
+/**
+ * The sheet turned on its side for what is too wide: its head stands where an upright page has its
+ * left edge, and the folio as far from the text.
+ */
+export function turned({ width, height, margin, linePitch }: Page): Page {
+  return {
+    width: height,
+    height: width,
+    margin: {
+      top: margin.left,
+      right: margin.top,
+      bottom: margin.right,
+      left: margin.bottom,
+      header: Math.min(margin.header, margin.left),
+      footer: Math.max(0, margin.right - Math.max(0, margin.bottom - margin.footer)),
+    },
+    linePitch,
+  }
+}
+
 export function textWidth(page: Page): number {
   return page.width - page.margin.left - page.margin.right
 }

@@ -78,7 +78,9 @@ function targetsOf(part: string, { parts }: Reference): Map<string, Target> {
     tags.flatMap((tag): [string, Target][] => {
       const [id, type, target] = ['Id', 'Type', 'Target'].map((name) => attributeOf(tag, name))
       if (id === undefined || type === undefined || target === undefined) return []
-      return [[id, { type: type.slice(type.lastIndexOf('/') + 1), target, tag }]]
+      // From the folder of the part, or from the root of the package.
+      const path = target.startsWith('/word/') ? target.slice('/word/'.length) : target
+      return [[id, { type: type.slice(type.lastIndexOf('/') + 1), target: path, tag }]]
     }),
   )
 }
@@ -122,7 +124,7 @@ function take(kind: Kind, found: readonly Furniture[], parts: Parts, reference: 
     references.push({ ...first, tag: first.tag.replace(/w:type="\w+"/, 'w:type="even"') })
   }
   edit(parts, 'word/document.xml', (text) =>
-    inLastSection(text, (section) => {
+    inBulletin(text, (section) => {
       const without = section.replace(new RegExp(`<w:${kind}Reference\\b[^>]*/>`, 'g'), '')
       const tags = references.map(({ tag }) => tag).join('')
       const placed = without.replace(/^<w:sectPr\b[^>]*>/, (start) => start + tags)
@@ -133,8 +135,9 @@ function take(kind: Kind, found: readonly Furniture[], parts: Parts, reference: 
   )
 }
 
-function inLastSection(text: string, change: (section: string) => string): string {
-  const start = text.lastIndexOf('<w:sectPr')
+/** The section that begins with page 1; those after it go on with its headers and footers. */
+function inBulletin(text: string, change: (section: string) => string): string {
+  const start = text.lastIndexOf('<w:sectPr', text.indexOf('<w:pgNumType w:start="1"'))
   const end = text.indexOf('</w:sectPr>', start)
   return start < 0 ? text : text.slice(0, start) + change(text.slice(start, end)) + text.slice(end)
 }

@@ -5,14 +5,10 @@ import { edit } from './archive.ts'
 import { attributeOf } from './element.ts'
 import { standardPage, textWidth } from './page.ts'
 import { type Reference, tell } from './reference.ts'
+import { addedStyles, baseId } from './reference-added-styles.ts'
+import { withoutNumbering } from './reference-numbering.ts'
 import { characterStyles, paragraphStyles, tableStyles } from './style-ids.ts'
-
-interface Style {
-  readonly id: string
-  readonly type: string
-  readonly name: string
-  readonly xml: string
-}
+import { renamed, type Style, stylesOf } from './style-xml.ts'
 
 /** Where right tabs of our own style sheet stand: the text's edge, and the imprint's. */
 const ourRightTabs: readonly number[] = [8844, 8564]
@@ -20,33 +16,26 @@ const ourRightTabs: readonly number[] = [8844, 8564]
 /** Styles are one by type and name, however their ids are: Chinese Word and LibreOffice make up ids. */
 const keyOf = ({ type, name }: Style) => `${type}\n${name.toLowerCase()}`
 
-const typeOfTag: Readonly<Record<string, string>> = {
-  pStyle: 'paragraph',
-  rStyle: 'character',
-  tblStyle: 'table',
-  basedOn: '',
-  next: 'paragraph',
-  link: '',
-}
-
 /**
  * Puts the reference's style sheet in place of ours. Styles that it does not have are added from
  * ours and told; every mention of a style follows its name to its id there.
  */
 export function adoptStyles(parts: Parts, reference: Reference): Diagnostic[] {
-  const ours = stylesOf(strFromU8(parts['word/styles.xml'] ?? new Uint8Array()))
-  const theirs = new Map(stylesOf(reference.styles).map((style) => [keyOf(style), style]))
-  const taken = new Set([...theirs.values()].map(({ id }) => id))
+  const ourSheet = strFromU8(parts['word/styles.xml'] ?? new Uint8Array())
+  const ours = stylesOf(ourSheet)
+  const theirs = counterparts(ours, stylesOf(reference.styles))
+  const taken = new Set(stylesOf(reference.styles).map(({ id }) => id))
   const ids = new Map<string, string>()
   const missing: Style[] = []
   for (const style of ours) {
-    const theirStyle = theirs.get(keyOf(style))
+    const theirStyle = theirs.get(style)
     if (theirStyle === undefined) missing.push(style)
     ids.set(`${style.type}\n${style.id}`, theirStyle?.id ?? freeId(style.id, taken))
   }
-  const added = missing.map((style) => addedStyle(style, ids)).join('\n')
-  const { sheet, numbered } = withoutNumbering(withinPage(reference))
-  parts['word/styles.xml'] = strToU8(sheet.replace(/<\/w:styles>\s*$/, `${added}</w:styles>`))
+  const base = freeId(baseId, taken)
+  const added = addedStyles(missing, { sheet: ourSheet, styles: ours, ids, base })
+  const { sheet, numbered } = withoutNumbering(withinPage(reference), reference)
+  parts['word/styles.xml'] = strToU8(sheet.replace(/<\/w:styles>\s*$/, () => `${added}</w:styles>`))
   for (const name of Object.keys(parts)) {
     if (!/^word\/(?:document|footnotes|endnotes|header\d+|footer\d+)\.xml$/.test(name)) continue
     edit(parts, name, (text) => renamed(text, ids))
@@ -55,13 +44,25 @@ export function adoptStyles(parts: Parts, reference: Reference): Diagnostic[] {
   return [...tellMissing(missing, reference.path), ...tellNumbered(numbered, reference.path)]
 }
 
-function stylesOf(sheet: string): Style[] {
-  return [...sheet.matchAll(/<w:style\b([^>]*)>.*?<\/w:style>/gs)].flatMap(([xml, tag = '']) => {
-    const id = attributeOf(tag, 'w:styleId')
-    const name = attributeOf(/<w:name\b[^>]*>/.exec(xml)?.[0] ?? '', 'w:val')
-    const type = attributeOf(tag, 'w:type') ?? 'paragraph'
-    return id === undefined || name === undefined ? [] : [{ id, type, name, xml }]
-  })
+/**
+ * Which of their styles each of ours is: by name, as written rather than in other case (LibreOffice
+ * has a Caption beside our caption). Last by id: LibreOffice saves List 2 under its id, but with the
+ * name List Bullet 3.
+ */
+function counterparts(ours: readonly Style[], theirs: readonly Style[]): Map<Style, Style> {
+  const known = new Set(ours.map(keyOf))
+  const found = new Map<Style, Style>()
+  for (const style of ours) {
+    const named = theirs.filter((other) => keyOf(other) === keyOf(style))
+    const theirStyle =
+      named.find(({ name }) => name === style.name) ??
+      named[0] ??
+      theirs.find(
+        (other) => other.type === style.type && other.id === style.id && !known.has(keyOf(other)),
+      )
+    if (theirStyle !== undefined) found.set(style, theirStyle)
+  }
+  return found
 }
 
 function freeId(id: string, taken: Set<string>): string {
@@ -69,27 +70,6 @@ function freeId(id: string, taken: Set<string>): string {
   for (let i = 2; taken.has(free); i++) free = `${id}${i}`
   taken.add(free)
   return free
-}
-
-/** A style of ours among theirs: never the default of its type, and related to their ids. */
-function addedStyle(style: Style, ids: ReadonlyMap<string, string>): string {
-  const id = ids.get(`${style.type}\n${style.id}`) ?? style.id
-  const tagged = style.xml
-    .replace(/ w:default="1"/, '')
-    // Their theme has other colours under the same names.
-    .replace(/ w:theme(?:Color|Fill)="[^"]*"/g, '')
-    .replace(/w:styleId="[^"]*"/, `w:styleId="${id}"`)
-  return renamed(tagged, ids, style.type)
-}
-
-function renamed(xml: string, ids: ReadonlyMap<string, string>, type = ''): string {
-  return xml.replace(
-    /<w:(pStyle|rStyle|tblStyle|basedOn|next|link) w:val="([^"]*)"/g,
-    (whole, tag: string, id: string) => {
-      const found = ids.get(`${typeOfTag[tag] || type}\n${id}`)
-      return found === undefined ? whole : `<w:${tag} w:val="${found}"`
-    },
-  )
 }
 
 /** Tabs at the right edge of our page, or past the edge of theirs, go to the edge of theirs. */
@@ -102,18 +82,6 @@ function withinPage({ styles, page }: Reference): string {
     const fitting = isOurs ? position + moved : Math.min(position, edge)
     return tag.replace(/w:pos="[^"]*"/, `w:pos="${fitting}"`)
   })
-}
-
-/** Numbers are words of the text here: a style that numbers too would print them twice. */
-function withoutNumbering(sheet: string): { sheet: string; numbered: string[] } {
-  const numbered: string[] = []
-  const stripped = sheet.replace(/<w:style\b[^>]*>.*?<\/w:style>/gs, (style) => {
-    if (!style.includes('<w:numPr')) return style
-    const name = attributeOf(/<w:name\b[^>]*>/.exec(style)?.[0] ?? '', 'w:val')
-    if (name !== undefined && !/<w:numId w:val="0"/.test(style)) numbered.push(name)
-    return style.replace(/<w:numPr\b[^>]*\/>|<w:numPr\b.*?<\/w:numPr>/gs, '')
-  })
-  return { sheet: stripped, numbered }
 }
 
 /** Their theme, and those of their fonts that we do not name; embedded font files stay behind. */
@@ -138,7 +106,7 @@ function tellMissing(missing: readonly Style[], path: string): Diagnostic[] {
   const written = new Set<string>([...paragraphStyles, ...characterStyles, ...tableStyles])
   const names = missing.filter(({ id }) => written.has(id)).map(({ name }) => `“${name}”`)
   if (names.length === 0) return []
-  const reason = `参考文档没有${names.length}个样式，已用自带的补上：${names.join('')}。要统一版面，请在 Word 中按这些名称建立样式。`
+  const reason = `参考文档没有${names.length}个样式，已用自带的补上：${names.join('')}。要统一版面，请用 zsia build 生成的 .docx 作底稿来改，样式都在其中；或按这些名称建立样式。`
   return [tell('style', path, reason)]
 }
 

@@ -22,6 +22,8 @@ const document = 'word/document.xml'
 const styleSheet = 'word/styles.xml'
 /** Bytes of one part; more is no style sheet but an attack. */
 const largest = 32 * 1024 * 1024
+/** What Word, WPS and LibreOffice save in, unless told to save “Strict Open XML”. */
+const transitional = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 /** Millimetres that text needs at the least. */
 const leastText = { width: 60, height: 80 }
 
@@ -32,9 +34,19 @@ export function readReference({ path, bytes }: ReferenceDocument): {
 } {
   const parts = unpackForeign(bytes, largest)
   const [body, styles] = [parts?.[document], parts?.[styleSheet]]
-  if (parts === undefined || body === undefined || styles === undefined) {
+  const usable = [body, styles].every(
+    (part) => part !== undefined && strFromU8(part).includes(transitional),
+  )
+  if (!usable || parts === undefined || body === undefined || styles === undefined) {
     const reason =
-      '参考文档不是可用的 .docx 文件：请用 Word、WPS 或 LibreOffice 打开后另存为 .docx。'
+      '参考文档不是可用的 .docx 文件：请用 Word、WPS 或 LibreOffice 打开后另存为“Word 文档（*.docx）”，不要选“严格 Open XML”。'
+    return { diagnostics: [tell('unreadable', path, reason)] }
+  }
+  const declaring = Object.entries(parts).find(([, part]) =>
+    strFromU8(part.subarray(0, 4096)).includes('<!DOCTYPE'),
+  )
+  if (declaring !== undefined) {
+    const reason = `参考文档的 ${declaring[0]} 带有 DTD 声明（<!DOCTYPE>），Word 文件里不应有，可能是恶意文件，未予采用。`
     return { diagnostics: [tell('unreadable', path, reason)] }
   }
   const section =
@@ -49,7 +61,9 @@ export function readReference({ path, bytes }: ReferenceDocument): {
       parts,
       styles: strFromU8(styles),
       section,
-      evenAndOdd: settings !== undefined && isOn(strFromU8(settings), 'w:evenAndOddHeaders'),
+      evenAndOdd:
+        (settings !== undefined && isOn(strFromU8(settings), 'w:evenAndOddHeaders')) ||
+        (isOfLibreOffice(parts) && section.includes('w:type="even"')),
       page: page ?? standardPage,
     },
     diagnostics:
@@ -63,6 +77,15 @@ export function readReference({ path, bytes }: ReferenceDocument): {
           ]
         : [],
   }
+}
+
+/**
+ * LibreOffice leaves the switch out where only the footers differ on even pages, and writes parts for
+ * even pages only where something differs; Word keeps such parts after the switch was turned off.
+ */
+function isOfLibreOffice(parts: Parts): boolean {
+  const properties = parts['docProps/app.xml']
+  return properties !== undefined && strFromU8(properties).includes('<Application>LibreOffice')
 }
 
 /** A diagnostic about the reference document as a whole. */

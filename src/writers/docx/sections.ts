@@ -4,6 +4,8 @@ import {
   type ISectionOptions,
   LineNumberRestartFormat,
   NumberFormat,
+  PageOrientation,
+  Table,
 } from 'docx'
 import { approval } from './approval.ts'
 import { contents } from './contents.ts'
@@ -11,37 +13,52 @@ import { draftAppendix, draftHeader } from './draft.ts'
 import { folios } from './folio.ts'
 import { imprint } from './imprint.ts'
 import { nameplate } from './nameplate.ts'
+import { type Page, turned } from './page.ts'
 import { paragraph } from './run.ts'
 import type { Content, Scope } from './scope.ts'
+import { type Stretch, stretches } from './turned-sheet.ts'
 
 type Properties = NonNullable<ISectionOptions['properties']>
 
 /**
  * The sections of the file: a sheet for the signatures that no page number counts, then the bulletin
- * from nameplate to imprint.
+ * from nameplate to imprint. Where a sheet lies on its side another section begins, which goes on
+ * with the pages, headers and footers of the one before.
  */
 export function sections(scope: Scope, body: readonly Content[]): ISectionOptions[] {
-  const draft = scope.document.draft !== undefined
+  const [first, ...others] = stretches([
+    ...nameplate(scope),
+    ...contents(scope),
+    ...body,
+    ...imprint(scope),
+    ...draftAppendix(scope),
+  ])
   return [
     ...approvalSheet(scope),
     {
       ...headers(scope),
       footers: folios(),
-      properties: {
-        ...properties(scope, { start: 1 }),
-        ...(draft
-          ? { lineNumbers: { countBy: 1, restart: LineNumberRestartFormat.NEW_PAGE } }
-          : {}),
-      },
-      children: [
-        ...nameplate(scope),
-        ...contents(scope),
-        ...body,
-        ...imprint(scope),
-        ...draftAppendix(scope),
-      ],
+      properties: { ...properties(scope.page, { start: 1 }), ...lineNumbers(scope) },
+      children: first.content,
     },
+    ...others.map((stretch) => ({
+      properties: {
+        ...properties(stretch.turned ? turned(scope.page) : scope.page, {}),
+        ...lineNumbers(scope),
+      },
+      children: [...start(stretch), ...stretch.content],
+    })),
   ]
+}
+
+/** LibreOffice turns the page at a paragraph, never at a table that floats. */
+function start({ content: [first] }: Stretch) {
+  return first instanceof Table ? [paragraph('ImprintAnchor', [])] : []
+}
+
+function lineNumbers({ document }: Scope): Properties {
+  if (document.draft === undefined) return {}
+  return { lineNumbers: { countBy: 1, restart: LineNumberRestartFormat.NEW_PAGE } }
 }
 
 function approvalSheet(scope: Scope): ISectionOptions[] {
@@ -52,7 +69,7 @@ function approvalSheet(scope: Scope): ISectionOptions[] {
     {
       ...headers(scope),
       footers: { default: blank(), even: blank() },
-      properties: properties(scope, {}),
+      properties: properties(scope.page, {}),
       children,
     },
   ]
@@ -65,9 +82,16 @@ function headers(scope: Scope): Pick<ISectionOptions, 'headers'> {
   return { headers: { default: draftHeader(draft.label), even: draftHeader(draft.label) } }
 }
 
-function properties({ page }: Scope, pageNumbers: { start?: number }): Properties {
+/** The library turns a size that it is told to lay on its side. */
+function size({ width, height }: Page) {
+  return width > height
+    ? { width: height, height: width, orientation: PageOrientation.LANDSCAPE }
+    : { width, height }
+}
+
+function properties(page: Page, pageNumbers: { start?: number }): Properties {
   return {
-    page: { size: { width: page.width, height: page.height }, margin: page.margin, pageNumbers },
+    page: { size: size(page), margin: page.margin, pageNumbers },
     grid: { type: DocumentGridType.LINES, linePitch: page.linePitch },
     footnoteProperties: {
       numberFormat: { type: NumberFormat.DECIMAL_ENCLOSED_CIRCLE_CHINESE },

@@ -1,7 +1,8 @@
 import type { StatisticsTable } from '../../model/document.ts'
-import { type DataCell, dataTable } from './data-table.ts'
+import { type DataCell, dataTable, pageFor } from './data-table.ts'
 import { paragraph, run } from './run.ts'
 import type { Content, Scope } from './scope.ts'
+import { TurnedSheet, type Upright } from './turned-sheet.ts'
 
 /** A table of figures: caption, unit, header tree, rows, notes. The header repeats on every page. */
 export function statisticsTable(node: StatisticsTable, scope: Scope): Content[] {
@@ -24,25 +25,27 @@ export function statisticsTable(node: StatisticsTable, scope: Scope): Content[] 
   const { caption, unit } = node
   const kept = scope.keptWithNext.has(node)
   const rows = [...header, ...body]
-  return [
+  const shape = { columnCount: node.columnCount, equal: figures }
+  const page = pageFor(rows, { ...shape, page: scope.page })
+  const content: Upright[] = [
     ...(caption === undefined
       ? [paragraph('TableSpace', [])]
       : [paragraph('TableCaption', scope.anchors.mark(anchor, [run(caption)]))]),
     ...(unit === undefined ? [] : [paragraph('TableUnit', `单位：${unit}`)]),
     dataTable(caption === undefined ? anchored(rows, anchor, scope) : rows, {
       style: 'StatisticsTable',
-      columnCount: node.columnCount,
+      ...shape,
       headerRows: header.length,
-      equal: figures,
       title: node.label,
       keepNext: kept || node.notes.length > 0,
-      page: scope.page,
+      page,
     }),
     ...node.notes.map((note, index) =>
       paragraph('TableNote', note, { keepNext: kept || index < node.notes.length - 1 }),
     ),
     paragraph('TableSpace', []),
   ]
+  return page === scope.page ? content : [new TurnedSheet(content)]
 }
 
 /** A table without a caption bears its anchor in its first cell. */

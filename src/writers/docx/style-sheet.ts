@@ -69,9 +69,25 @@ function fitNameplate(sheet: string, theme: Theme, nameplate: Nameplate, page: P
       ),
     (text: string) =>
       inStyle(text, 'NameplateLine', (style) =>
-        style.replace(/(<w:bottom [^>]*w:sz=")\d+/, `$1${rule}`),
+        style
+          .replace(/(<w:bottom [^>]*w:sz=")\d+/, `$1${rule}`)
+          .replace(/(<w:sz(?:Cs)? w:val=")\d+/g, `$1${issuerLine(nameplate, page).size * 2}`),
       ),
   ].reduce((text, change) => change(text), sheet)
+}
+
+/**
+ * Points of the line with the issuer and the date: a long name makes it smaller, but not below 12;
+ * then the two do not fit one line.
+ */
+export function issuerLine(
+  { issuer, date }: Nameplate,
+  page: Page,
+): { size: number; fits: boolean } {
+  const width = textWidth(page) * twip
+  const ems = cells(issuer) + 1 + cells(date)
+  const size = Math.max(12, fit(16, ems, width))
+  return { size, fits: ems * size <= width }
 }
 
 /** The wanted size in points, or the largest half point at which the text fits. */

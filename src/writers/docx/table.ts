@@ -1,9 +1,10 @@
 import type { Table } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { type Context, inlines } from './builder.ts'
-import { type DataCell, dataTable } from './data-table.ts'
+import { type DataCell, dataTable, pageFor } from './data-table.ts'
 import { paragraph } from './run.ts'
 import type { Content, Scope } from './scope.ts'
+import { TurnedSheet, type Upright } from './turned-sheet.ts'
 
 /** A table of the text (GFM): its first row is its head and repeats. */
 export function table(node: Table, context: Context, scope: Scope): Content[] {
@@ -21,16 +22,19 @@ export function table(node: Table, context: Context, scope: Scope): Content[] {
     ),
   )
   const head = rows[0]?.map(({ text }) => text).join('、') ?? ''
-  return [
+  const columnCount = Math.max(1, ...rows.map((row) => row.length))
+  const page = pageFor(rows, { columnCount, page: scope.page })
+  const content: Upright[] = [
     paragraph('TableSpace', []),
     dataTable(rows, {
       style: 'DataTable',
-      columnCount: Math.max(1, ...rows.map((row) => row.length)),
+      columnCount,
       headerRows: 1,
       title: `表：${head}`,
       keepNext: scope.keptWithNext.has(node),
-      page: scope.page,
+      page,
     }),
     paragraph('TableSpace', []),
   ]
+  return page === scope.page ? content : [new TurnedSheet(content)]
 }

@@ -115,6 +115,30 @@ describe('styles', () => {
     expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(['docx/reference-numbering'])
     expect(part(bytes, 'word/styles.xml')).not.toContain('<w:numPr>')
     await expectSound(bytes)
+    // LibreOffice ties every heading to a list without numbers.
+    const silent = changed(theirs, {
+      'word/numbering.xml': () =>
+        '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="none"/></w:lvl></w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="1"/></w:num></w:numbering>',
+    })
+    expect((await restyled(silent)).diagnostics).toEqual([])
+  })
+
+  test('that LibreOffice renamed are known by their ids, and one in other case is another', async () => {
+    const theirs = changed(own, {
+      'word/styles.xml': (text) =>
+        text
+          .replace('<w:name w:val="List 2"/>', '<w:name w:val="List Bullet 3"/>')
+          .replace(
+            '</w:styles>',
+            '<w:style w:type="paragraph" w:styleId="Caption1"><w:name w:val="Caption"/></w:style></w:styles>',
+          ),
+    })
+    const { bytes, diagnostics } = await restyled(theirs)
+    expect(diagnostics).toEqual([])
+    const used = paragraphsOf(part(bytes, 'word/document.xml')).map(({ style }) => style)
+    expect(used).toContain('List2')
+    expect(used).toContain('Caption')
+    expect(used).not.toContain('Caption1')
   })
 })
 
@@ -202,6 +226,52 @@ describe('headers and footers', () => {
     await expectSound(bytes)
   })
 
+  test('begin where page 1 does; a sheet that lies on its side goes on with them', async () => {
+    const cell = (value: string) => ({
+      type: 'tableCell' as const,
+      children: [{ type: 'text' as const, value }],
+    })
+    const row = {
+      type: 'tableRow' as const,
+      children: Array.from({ length: 24 }, (_, column) => cell(String(80000 + column))),
+    }
+    const sections = bulletin().sections.map((section) => ({
+      ...section,
+      articles: section.articles.map((article) => ({
+        ...article,
+        blocks: [...article.blocks, { type: 'table' as const, children: [row, row] }],
+      })),
+    }))
+    const editors = [{ label: '签发', names: [] }]
+    const { bytes } = await restyled(withHeader(link, words), bulletin({ sections, editors }))
+    const found = part(bytes, 'word/document.xml').match(/<w:sectPr>.*?<\/w:sectPr>/gs) ?? []
+    expect(found.map((section) => (section.match(/<w:headerReference /g) ?? []).length)).toEqual([
+      0, 2, 0, 0, 0, 0,
+    ])
+    await expectSound(bytes)
+  })
+
+  test('of LibreOffice keep their even pages, though its switch is out', async () => {
+    const theirs = changed(own, {
+      'word/settings.xml': (text) => text.replace('<w:evenAndOddHeaders/>', ''),
+      'docProps/app.xml': () =>
+        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>LibreOffice/7.4</Application></Properties>',
+    })
+    const { bytes } = await restyled(theirs)
+    expect(part(bytes, 'word/settings.xml')).toContain('evenAndOddHeaders')
+    const section = /<w:sectPr>.*?<\/w:sectPr>/s.exec(part(bytes, 'word/document.xml'))?.[0] ?? ''
+    expect(section.match(/<w:footerReference /g)).toHaveLength(2)
+  })
+
+  test('named from the root of the package are found', async () => {
+    const theirs = changed(withHeader(link, words), {
+      'word/_rels/document.xml.rels': (text) =>
+        text.replace('Target="header9.xml"', 'Target="/word/header9.xml"'),
+    })
+    const { bytes } = await restyled(theirs)
+    expect(part(bytes, 'word/reference-header1.xml')).toContain('协会内部')
+  })
+
   test('with what cannot be taken along are told', async () => {
     const chart =
       '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart" Target="charts/chart1.xml"/>'
@@ -241,6 +311,58 @@ test('a workspace’s templates/docx/reference.docx is taken without being named
   const bytes = (path: string) => (path === 'docx/reference.docx' ? theirs : templates.bytes(path))
   const written = await docx.write(bulletin(), context({ templates: { ...templates, bytes } }))
   expect(styleOf(part(written.bytes, 'word/styles.xml'), 'heading 2')).toContain('w:val="40"')
+})
+
+describe('what is missing in a sheet of quite other body text', () => {
+  const sheetOf = (styles: string, defaults: string) =>
+    `<?xml version="1.0" encoding="UTF-8"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${defaults}</w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/><w:pPr><w:spacing w:after="160"/></w:pPr></w:style>${styles}</w:styles>`
+
+  test('looks as in ours, whatever theirs is based on', async () => {
+    const theirs = changed(own, {
+      'word/styles.xml': () =>
+        sheetOf(
+          '<w:style w:type="paragraph" w:styleId="a1"><w:name w:val="heading 2"/><w:basedOn w:val="a"/></w:style>',
+          '<w:sz w:val="24"/>',
+        ),
+      'word/document.xml': (text) => text.replace(/<w:p>.*<\/w:tbl>/s, ''),
+      'word/footer1.xml': (text) => text.replace(/<w:pStyle [^>]*>/, ''),
+      'word/footer2.xml': (text) => text.replace(/<w:pStyle [^>]*>/, ''),
+    })
+    const { bytes } = await restyled(theirs)
+    const sheet = part(bytes, 'word/styles.xml')
+    const [, id] = /w:styleId="([^"]*)"/.exec(styleOf(sheet, '简报基准')) ?? []
+    expect(styleOf(sheet, '简报基准')).toContain('<w:sz w:val="32"/>')
+    expect(styleOf(sheet, '简报基准')).toContain('w:after="0"')
+    expect(styleOf(sheet, '正文缩进（含长网址）')).toContain('w:val="NormalIndent"')
+    expect(styleOf(sheet, 'normal indent')).toContain(`<w:basedOn w:val="${id}"/>`)
+    expect(styleOf(sheet, 'heading 2')).toContain('<w:basedOn w:val="a"/>')
+    await expectSound(bytes)
+  })
+})
+
+describe('what Word would not open', () => {
+  const dtd = '<!DOCTYPE w:styles [<!ENTITY x "y">]>'
+  test.each([
+    [
+      'a DTD in the style sheet',
+      'word/styles.xml',
+      (text: string) => text.replace('?>', `?>${dtd}`),
+    ],
+    ['a DTD in a footer', 'word/footer1.xml', (text: string) => text.replace('?>', `?>${dtd}`)],
+    [
+      'the strict namespaces',
+      'word/styles.xml',
+      (text: string) =>
+        text.replaceAll(
+          'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+          'http://purl.oclc.org/ooxml/wordprocessingml/main',
+        ),
+    ],
+  ])('%s is told, and nothing is taken', async (_, name, change) => {
+    const written = await restyled(changed(own, { [name]: change }))
+    expect(written.diagnostics.map(({ ruleId }) => ruleId)).toEqual(['docx/reference-unreadable'])
+    expect(Buffer.compare(Buffer.from(written.bytes), Buffer.from(own))).toBe(0)
+  })
 })
 
 const office = spawnSync('soffice', ['--version'], { encoding: 'utf8' }).status === 0
