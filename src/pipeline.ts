@@ -94,6 +94,8 @@ export interface Compilation {
 export function readWorkspace(shelf: Shelf): {
   readonly workspace?: Workspace
   readonly diagnostics: readonly Diagnostic[]
+  /** What is wrong with the entries of the archive; each issue tells its own when it is checked. */
+  readonly ofEntries?: readonly Diagnostic[]
 } {
   const file = shelf.loadPublication()
   if (file.diagnostics.length > 0 && file.value.text === '')
@@ -108,14 +110,15 @@ export function readWorkspace(shelf: Shelf): {
     ...(figures?.diagnostics ?? []),
   ].sort(compareDiagnostics)
   if (!publication) return { diagnostics }
-  const entries = shelf
-    .loadArchive()
-    .value.flatMap((files) => readEntry(publication, files).value ?? [])
+  const reads = shelf.loadArchive().value.map((files) => readEntry(publication, files))
+  const entries = reads
+    .flatMap(({ value }) => value ?? [])
     .sort((a, b) => compareIssueIds(a.id, b.id))
+  const ofEntries = reads.flatMap((read) => read.diagnostics)
   const archive = { publication, entries }
   const earlier = earlierTexts(archive, (id) => shelf.loadIssueFiles?.(id).value)
   const declarations = figures?.value && { figures: figures.value }
-  return { workspace: { publication, archive, earlier, ...declarations }, diagnostics }
+  return { workspace: { publication, archive, earlier, ...declarations }, diagnostics, ofEntries }
 }
 
 /** Reads an issue and runs every rule over it. `found` is what was already told of publication.yaml. */

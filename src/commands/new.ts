@@ -9,6 +9,7 @@ import { UsageError } from '../model/failure.ts'
 import { parseIssueId, plainNumbers } from '../model/issue-id.ts'
 import { ledger, type Proposal } from '../model/numbering.ts'
 import { readWorkspace, type Workspace } from '../pipeline.ts'
+import { faultsAsJson, faultsAsText } from '../reporters/faults.ts'
 import { saveNewFiles } from './new/save.ts'
 import { scaffoldIssue, scaffoldPublication } from './new/scaffold.ts'
 
@@ -41,7 +42,10 @@ async function create(
   const store = openWorkspace(process.cwd(), options.root)
   const { workspace, diagnostics } = readWorkspace(store)
   if (!workspace) {
-    for (const { file, reason } of diagnostics) stderr.write(`${file}  ${reason}\n`)
+    const place = { root: store.root, cwd: process.cwd() }
+    const sources = [store.loadPublication().value]
+    stderr.write(faultsAsText(diagnostics, sources, { ...place, messages, ...stderr }))
+    if (options.json) stdout.write(faultsAsJson('new', diagnostics, place))
     process.exitCode = 1
     return
   }
@@ -69,6 +73,9 @@ async function create(
     stdout.write(`${JSON.stringify({ version: 1, command: 'new', issues: [issue] }, null, 2)}\n`)
   } else {
     stderr.write(`${messages.new.created(proposal.id, proposal.printed)}\n`)
+    const { next } = ledger(workspace.archive)
+    if (id === undefined && !options.init && proposal.year > next.year)
+      stderr.write(`${messages.new.begun(proposal.year, next.id)}\n`)
     stdout.write(names.map((name) => `${name}\n`).join(''))
     stderr.write(`${messages.new.next(proposal.id)}\n`)
   }

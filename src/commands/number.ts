@@ -2,10 +2,14 @@ import type { Command } from 'commander'
 import { openWorkspace } from '../io/store.ts'
 import { stderr, stdout } from '../io/terminal.ts'
 import type { Messages } from '../messages/index.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import { plainNumbers } from '../model/issue-id.ts'
 import { type Ledger, ledger } from '../model/numbering.ts'
 import { readWorkspace } from '../pipeline.ts'
 import { alignColumns } from '../reporters/columns.ts'
+import { faultsAsJson, faultsAsText } from '../reporters/faults.ts'
+import { toJson } from '../reporters/json.ts'
+import { relocate, relocator } from '../reporters/relocate.ts'
 
 interface NumberOptions {
   readonly root?: string
@@ -17,27 +21,42 @@ export function define(command: Command, messages: Messages): void {
   command
     .option('--root <dir>', messages.options.root)
     .option('--json', messages.options.json)
-    .action((options: NumberOptions) => {
-      const { workspace, diagnostics } = readWorkspace(openWorkspace(process.cwd(), options.root))
-      if (!workspace) {
-        for (const { file, reason } of diagnostics) stderr.write(`${file}  ${reason}\n`)
-        process.exitCode = 1
-        return
-      }
-      const found = ledger(workspace.archive)
-      stdout.write(options.json ? printJson(found) : print(found, messages))
-      if (found.collisions.length + found.conflicts.length > 0) process.exitCode = 1
-    })
+    .action((options: NumberOptions) => number(options, messages))
 }
 
-function printJson(found: Ledger): string {
+function number(options: NumberOptions, messages: Messages): void {
+  const store = openWorkspace(process.cwd(), options.root)
+  const { workspace, diagnostics, ofEntries = [] } = readWorkspace(store)
+  // What cannot be read may be missing in the ledger, or wrong: it is told beside it.
+  const faults = [...diagnostics, ...ofEntries].filter(({ severity }) => severity === 'error')
+  const place = { root: store.root, cwd: process.cwd() }
+  const found = workspace && ledger(workspace.archive)
+  if (found && !options.json) stdout.write(print(found, messages))
+  if (options.json) {
+    stdout.write(found ? printJson(found, faults, place) : faultsAsJson('number', faults, place))
+  } else {
+    const sources = [
+      store.loadPublication().value,
+      ...(faults.length > 0 ? store.loadArchive().value.flatMap(({ files }) => files) : []),
+    ]
+    stderr.write(faultsAsText(faults, sources, { ...place, messages, ...stderr }))
+  }
+  const wrong = faults.length + (found ? found.collisions.length + found.conflicts.length : 0)
+  if (wrong > 0) process.exitCode = 1
+}
+
+function printJson(
+  found: Ledger,
+  faults: readonly Diagnostic[],
+  place: Parameters<typeof faultsAsJson>[2],
+): string {
   const issues = found.entries.map(({ id, kind, numbers, wholeNumbers, printed, entry }) => ({
     id,
     kind,
     number: plainNumbers(numbers),
     wholeNumber: plainNumbers(wholeNumbers),
     printed,
-    date: entry.date,
+    date: entry.dateAssumed ? null : entry.date,
     periods: entry.data.map(({ table, period }) => ({ table, ...period })),
   }))
   const { gaps, collisions, assumptions, conflicts, next } = found
@@ -57,6 +76,7 @@ function printJson(found: Ledger): string {
     assumptions,
     conflicts,
     next: proposal,
+    diagnostics: relocate(faults, relocator(place.root, place.cwd)).map(toJson),
   }
   return `${JSON.stringify(document, null, 2)}\n`
 }
@@ -65,7 +85,7 @@ function print(found: Ledger, { ledger: words }: Messages): string {
   const rows = found.entries.map(({ id, printed, entry }) => [
     id,
     printed,
-    entry.date,
+    entry.dateAssumed ? '' : entry.date,
     [
       ...new Set(
         entry.data.map(({ period: { from, to } }) => (from === to ? from : `${from}—${to}`)),

@@ -7,6 +7,7 @@ import type { Messages } from '../messages/index.ts'
 import { UsageError } from '../model/failure.ts'
 import { newestIssueId } from '../model/issue-id.ts'
 import { examineIssue, examineLooseFile, readWorkspace } from '../pipeline.ts'
+import { faultsAsJson, faultsAsText } from '../reporters/faults.ts'
 import { printCoverage, printExplanation } from './stats/coverage.ts'
 import { fillCumulative } from './stats/fill.ts'
 import { printSeries, type SeriesFormat, seriesFormats } from './stats/series.ts'
@@ -63,7 +64,10 @@ async function stats(
   const store = openWorkspace(process.cwd(), options.root)
   const { workspace, diagnostics } = readWorkspace(store)
   if (!workspace) {
-    for (const { file, reason } of diagnostics) stderr.write(`${file}  ${reason}\n`)
+    const place = { root: store.root, cwd: process.cwd() }
+    const sources = [store.loadPublication().value]
+    stderr.write(faultsAsText(diagnostics, sources, { ...place, messages, ...stderr }))
+    if (options.json) stdout.write(faultsAsJson('stats', diagnostics, place))
     process.exitCode = 1
     return
   }

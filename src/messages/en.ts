@@ -159,6 +159,8 @@ export const en: Messages = {
   },
   new: {
     created: (id, printed) => `Made ${id} (${printed}):`,
+    begun: (year, next) =>
+      `The numbers of ${year} begin at 1; to go on with ${next}, run zsia new ${next}.`,
     next: (id) => `Now write the sections, then run zsia build ${id}.`,
     exists: (path) =>
       `${path} exists already and is untouched; name another, such as zsia new 2024-08.`,

@@ -167,6 +167,8 @@ export const zh = {
   },
   new: {
     created: (id: string, printed: string) => `已新建 ${id} ${printed}：`,
+    begun: (year: number, next: string) =>
+      `${year}年的期号从第1期数起；要接着出 ${next}，请写 zsia new ${next}。`,
     next: (id: string) => `接下来：写好各栏目，再运行 zsia build ${id}。`,
     exists: (path: string) => `${path} 已经存在，没有改动；另建请写明编号，如 zsia new 2024-08。`,
     initialized: (path: string) => `${path} 已经是工作区；新建一期请用 zsia new。`,

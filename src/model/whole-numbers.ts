@@ -8,7 +8,7 @@ export interface Assumption {
   readonly after: { readonly year: number; readonly number: number }
 }
 
-/** An anchor whose 总期 does not fit the difference of 期 to an earlier anchor of the same year, or runs back. */
+/** An anchor whose 总期 does not fit the difference of 期 to an earlier anchor of the same year, runs back, or leaves the first issue none. */
 export interface AnchorConflict {
   readonly issue: string
   readonly wholeNumber: number
@@ -39,8 +39,9 @@ export class WholeNumbers {
       const { year, number } = parseId(issue)
       this.#skipped.set(year, [...(this.#skipped.get(year) ?? []), number])
     }
+    // An issue that is named twice is told where it is read; the first counts.
     this.#anchors = numbering.anchors
-      .filter((anchor) => !anchor.issue.includes('S'))
+      .filter(({ issue }, at, all) => all.findIndex((each) => each.issue === issue) === at)
       .map((anchor) => ({ ...anchor, ...parseId(anchor.issue) }))
       .sort((a, b) => a.year - b.year || a.number - b.number)
     for (const { year, number } of this.#anchors) this.#exists(year, number)
@@ -49,6 +50,7 @@ export class WholeNumbers {
       this.#exists(year, numbers.at(-1) ?? 0)
     }
     if (this.#anchors.length > 0) this.#fillBases()
+    this.#checkFirst(regular[0])
   }
 
   /** 总期 of some 期 of a year; empty where there is no anchor at all. */
@@ -151,6 +153,16 @@ export class WholeNumbers {
       this.#assumed.push({ year: later, after: year })
     }
     this.#assumed.sort((a, b) => a.year - b.year)
+  }
+
+  /** The first issue that is there is at least the first of all. */
+  #checkFirst(first: IssueEntry | undefined): void {
+    const [anchor] = this.#anchors
+    if (!anchor || !first) return
+    const whole = this.#whole(first.year, first.numbers[0] ?? 1)
+    if (whole === undefined || whole > 0) return
+    const expected = anchor.wholeNumber + 1 - whole
+    this.conflicts.push({ ...pick(anchor), expected, from: first.id })
   }
 }
 

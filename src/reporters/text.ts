@@ -1,10 +1,13 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.ts'
 import { severities } from '../model/diagnostic.ts'
 import { codeFrame } from './code-frame.ts'
-import type { Report, Reporter } from './reporter.ts'
+import type { Report } from './reporter.ts'
+
+/** What a person is told of a report. */
+type Told = Omit<Report, 'rules' | 'version'>
 
 /** For people at a terminal: code frames with carets, related places, a summary. */
-export const text: Reporter = (report) => {
+export const text = (report: Told): string => {
   const lines: string[] = []
   let file: string | undefined
   for (const diagnostic of report.diagnostics) {
@@ -18,7 +21,7 @@ export const text: Reporter = (report) => {
   return `${lines.join('\n')}\n`
 }
 
-function describe(diagnostic: Diagnostic, report: Report): string[] {
+function describe(diagnostic: Diagnostic, report: Told): string[] {
   const { paint, messages } = report
   const { place, severity } = diagnostic
   const at = place ? `${place.start.line}:${place.start.column}` : '-'
@@ -41,7 +44,7 @@ function describe(diagnostic: Diagnostic, report: Report): string[] {
 function frame(
   file: string,
   place: Diagnostic['place'],
-  { sources, paint, columns }: Report,
+  { sources, paint, columns }: Told,
   highlight: (text: string) => string,
 ): string[] {
   const source = sources.get(file)
@@ -54,11 +57,11 @@ function frame(
   return [gutter(number) + line, gutter('') + marks]
 }
 
-function colour(severity: Severity, { paint }: Report): (text: string) => string {
+function colour(severity: Severity, { paint }: Told): (text: string) => string {
   return { error: paint.red, warning: paint.yellow, info: paint.cyan }[severity]
 }
 
-function summarize(report: Report): string[] {
+function summarize(report: Told): string[] {
   const { diagnostics, messages, paint, sources, suppressed } = report
   const lines = suppressed > 0 ? [messages.report.suppressed(suppressed)] : []
   if (report.review) {

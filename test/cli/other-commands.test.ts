@@ -31,6 +31,8 @@ describe('zsia new', () => {
 
   test('begins a year anew', async () => {
     const root = freshWorkspace()
+    const asked = await zsia(['new', '--date', '2025-02-28'], { cwd: freshWorkspace() })
+    expect(asked.stderr).toContain('zsia new 2024-07')
     const { stdout } = await zsia(['new', '--date', '2025-02-28', '--json'], { cwd: root })
     expect(JSON.parse(stdout).issues[0]).toMatchObject({
       id: '2025-01',
@@ -69,6 +71,24 @@ describe('zsia number', () => {
     expect(stdout).toContain('2024年第3期（总第157期）')
     expect(stdout).toMatch(/缺：2024年第4、5期/)
     expect(stdout).toContain('下一期：2024-07')
+  })
+
+  test('tells what it could not read, and no date that is none', async () => {
+    const root = freshWorkspace({
+      'issues/2024-07/issue.yaml': 'date: 2024-06-31\n',
+      'issues/2024-8/issue.yaml': 'date: 2024-09-30\n',
+    })
+    const { code, stdout, stderr } = await zsia(['number'], { cwd: root })
+    expect(code).toBe(1)
+    expect(stdout).not.toContain('2024-12-31')
+    expect(stderr).toMatch(/issues\/2024-07\/issue\.yaml\n {2}1:7 .*source\/date/)
+    expect(stderr).toContain('source/folder')
+    const told = JSON.parse((await zsia(['number', '--json'], { cwd: root })).stdout)
+    expect(told.issues.at(-1)).toMatchObject({ id: '2024-07', date: null })
+    expect(told.diagnostics.map(({ ruleId }: { ruleId: string }) => ruleId).sort()).toEqual([
+      'source/date',
+      'source/folder',
+    ])
   })
 
   test('as JSON', async () => {
@@ -181,3 +201,22 @@ describe('help', () => {
     for (const name of ['build', 'validate', 'explain']) expect(stdout).toContain(name)
   })
 })
+
+test.each(['number', 'new', 'stats'])(
+  'zsia %s of a publication that cannot be read tells where and prints one document',
+  async (name) => {
+    const publication = 'title: [简报]\nissuer: 某某协会\nsections: 要闻\n'
+    const root = freshWorkspace({ 'issues/publication.yaml': publication })
+    const { code, stdout, stderr } = await zsia([name, '--json'], { cwd: root })
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({
+      version: 1,
+      command: name,
+      issues: [],
+      diagnostics: [{ file: 'issues/publication.yaml', place: { start: { line: 3 } } }],
+    })
+    const text = await zsia([name], { cwd: root })
+    expect(text.stdout + stderr).not.toContain('publication.yaml  ')
+    expect(text.stderr).toMatch(/issues\/publication\.yaml\n {2}3:\d+ /)
+  },
+)

@@ -96,6 +96,14 @@ describe('within a year', () => {
     ])
   })
 
+  test('an anchor that leaves the first issue no 总期 is a conflict', () => {
+    const made = make(['2024-01', '2024-06'], { '2024-06': 3 })
+    expect(made.conflicts).toEqual([
+      { issue: '2024-06', wholeNumber: 3, expected: 6, from: '2024-01' },
+    ])
+    expect(make(['2024-01', '2024-06'], { '2024-06': 6 }).conflicts).toEqual([])
+  })
+
   test('without an anchor there is no 总期, and nothing prints of it', () => {
     const made = make(['2024-06'], {})
     expect(made.get('2024-06')).toMatchObject({ wholeNumbers: [], printed: '2024年第6期' })

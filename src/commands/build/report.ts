@@ -5,10 +5,9 @@ import { saveOutputs } from '../../io/output.ts'
 import { loadReferenceDocument } from '../../io/reference-document.ts'
 import { stderr, stdout } from '../../io/terminal.ts'
 import { version } from '../../io/version.ts'
-import { reporters } from '../../reporters/index.ts'
+import { faultsAsText } from '../../reporters/faults.ts'
 import { toJson } from '../../reporters/json.ts'
 import { relocate, relocator } from '../../reporters/relocate.ts'
-import { catalogue } from '../../rules/index.ts'
 import type { Built, Run } from './run.ts'
 
 /** Diagnostics on standard error; the names of the written files on standard output. */
@@ -17,21 +16,7 @@ export function tell({ id, record, diagnostics, sources }: Built, run: Run): voi
   const cwd = process.cwd()
   const least = options.quiet ? ['error'] : ['error', 'warning']
   const shown = diagnostics.filter(({ severity }) => least.includes(severity))
-  if (shown.length > 0) {
-    const rename = relocator(store.root, cwd)
-    const report = {
-      diagnostics: relocate(shown, rename),
-      sources: new Map(sources.map(({ path, text }) => [rename(path), text])),
-      suppressed: 0,
-      review: false,
-      rules: catalogue,
-      version,
-      messages,
-      paint: stderr.paint,
-      columns: stderr.columns,
-    }
-    stderr.write(reporters.text?.(report) ?? '')
-  }
+  stderr.write(faultsAsText(shown, sources, { root: store.root, cwd, messages, ...stderr }))
   if (!record) {
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length
     stderr.write(`${messages.progress.failed(id, errors)}${messages.progress.draftHint}\n`)

@@ -96,9 +96,11 @@ export const month = (description: string) =>
     v.description(description),
   )
 
+/** An issue that takes a 期 and a 总期: a supplement takes neither. */
 export const issueId = (description: string) =>
   v.pipe(
     v.string(),
-    v.regex(issueIdPattern, '应为期的编号，如 2024-06（年份-期号），增刊如 2024-S1'),
+    v.regex(issueIdPattern, '应为期的编号，如 2024-06（年份-期号）'),
+    v.regex(/^[^S]*$/, '不能是增刊：增刊不占期号，也不占总期号'),
     v.description(description),
   )

@@ -14,11 +14,25 @@ const files = (whole: number) => ({
 export const anchorConflict: Rule = {
   id: 'issue/anchor-conflict',
   severity: 'error',
-  description: '两个锚点的总期号互相矛盾',
+  description: '锚点的总期号互相矛盾，或者太小',
   explanation:
-    '同一年里两个锚点之间，总期号之差应等于期号之差（减去休刊）；后一年的总期号不能比前一年小。',
+    '同一年里两个锚点之间，总期号之差应等于期号之差（减去休刊）；后一年的总期号不能比前一年小；由锚点倒推，最早的一期不能小于总第1期。',
   good: [{ files: files(160) }],
-  bad: [{ files: files(162), at: '2024-06' }],
+  bad: [
+    { files: files(162), at: '2024-06' },
+    {
+      files: {
+        'issues/2024-01/issue.yaml': 'date: 2024-02-29\n',
+        'issues/2024-01/focus.md': '# 协会召开理事会\n\n协会召开理事会。\n',
+        'issues/publication.yaml': publicationText({
+          numbering: '  anchors: [{ issue: 2024-06, wholeNumber: 5 }]\n',
+        }),
+      },
+      issue: '2024-06',
+      at: '2024-06',
+      note: '2024-01 会是总第0期',
+    },
+  ],
   *check({ issue, archive, publication }) {
     if (!issue || !archive || !publication) return
     for (const conflict of ledger(archive).conflicts) {
