@@ -68,7 +68,7 @@ export const fileFaults: readonly RuleInfo[] = [
     severity: 'error',
     description: '{{…}} 写在不会替换的地方',
     explanation:
-      '文章里的 {{表.行.列}} 印成统计表里的数；publication.yaml 的统计表定义里只有 {{period}}，印成数据的时期。写错了名称，或写在编者按、版记里，都会照样印出。',
+      '文章里的 {{表.行.列}} 印成统计表里的数；publication.yaml 的统计表定义里只有 {{period}}，印成数据的时期。写错了名称，或写在编者按或版记里，都会照样印出。',
     good: [sound],
     bad: [
       publicationExample('stub: 地区', 'stub: "{{perod}}地区"', {
