@@ -30,37 +30,55 @@ function picture(node: Chart, id: string): Element {
     [
       element('title', { id: title }, [text(node.caption)]),
       element('desc', { id: description }, [text(node.alt)]),
-      ...marks.flatMap(shape),
+      ...marks.flatMap((mark) => shape(mark, node.kind === 'line')),
     ],
   )
 }
 
-/** Six looks for series: colours and dashes stand in the style sheet. */
+/** Eight looks for series: fills, dashes and edges stand in the style sheet. */
 function look(series: number): string {
-  return `series-${(series % 6) + 1}`
+  return `series-${(series % 8) + 1}`
 }
 
-function shape(mark: Mark): ElementContent[] {
+/** The shapes of points, about 8 units wide: they tell lines apart where colours do not. */
+const pointShapes = [
+  'a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z',
+  'm0-3.2h6.4v6.4h-6.4z',
+  'm-.5 3.2l4-7 4 7z',
+  'm-.9 0l4.4-4.4 4.4 4.4-4.4 4.4z',
+] as const
+
+function point(x: number, y: number, series: number): Element {
+  const shape = pointShapes[series % pointShapes.length] as string
+  const left = Math.round((x - 3.5) * 100) / 100
+  return element('path', { className: ['point', look(series)], d: `M${left} ${y}${shape}` })
+}
+
+/** `ofLines`: the legend shows lines. */
+function shape(mark: Mark, ofLines: boolean): ElementContent[] {
   switch (mark.type) {
     case 'rule': {
       const { x1, y1, x2, y2 } = mark
       return [element('line', { className: [mark.role], ...lengths({ x1, y1, x2, y2 }) })]
     }
-    case 'bar':
-    case 'swatch':
-    case 'track': {
-      const { x, y, width, height } = mark
-      const className = [mark.type, look(mark.series)]
-      return [element('rect', { className, ...lengths({ x, y, width, height }) })]
+    case 'swatch': {
+      if (!ofLines) return [box(mark)]
+      const [middle, end] = [mark.y + mark.height / 2, mark.x + mark.width]
+      const d = `M${mark.x} ${middle}H${end}`
+      return [
+        element('path', { className: ['line', look(mark.series)], d }),
+        point(mark.x + mark.width / 2, middle, mark.series),
+      ]
     }
+    case 'bar':
+    case 'track':
+      return [box(mark)]
     case 'line': {
       const d = mark.points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join('')
       return [element('path', { className: ['line', look(mark.series)], d })]
     }
-    case 'point': {
-      const className = ['point', look(mark.series)]
-      return [element('circle', { className, ...lengths({ cx: mark.x, cy: mark.y, r: 3.5 }) })]
-    }
+    case 'point':
+      return [point(mark.x, mark.y, mark.series)]
     case 'label': {
       const on = mark.on === undefined ? [] : ['on', look(mark.on)]
       const anchor = mark.anchor === 'start' ? {} : { textAnchor: mark.anchor }
@@ -68,6 +86,10 @@ function shape(mark: Mark): ElementContent[] {
       return [element('text', { ...properties, ...anchor }, [text(mark.text)])]
     }
   }
+}
+
+function box({ type, series, x, y, width, height }: Extract<Mark, { width: number }>): Element {
+  return element('rect', { className: [type, look(series)], ...lengths({ x, y, width, height }) })
 }
 
 function lengths(values: Readonly<Record<string, number>>): Record<string, string> {

@@ -52,7 +52,9 @@ export async function pageView(
 }
 
 function sectionViews(document: Document, context: WriteContext, typeCase: TypeCase): object[] {
-  const taken = new Set<string>()
+  // The regions of the page itself have their names already.
+  const own = [...document.sections.map(({ title }) => title), '编者按', '送审单']
+  const taken = new Set(own)
   return document.sections.map((section) => ({
     id: section.id,
     title: section.title,
@@ -79,7 +81,8 @@ function furnish(typeCase: TypeCase, document: Document, { templates, theme }: W
   typeCase.add('kai', `${nameplate.issueLine}${note ?? ''}${imprint.follow?.caption ?? ''}`)
   const heads = [...document.sections.map((section) => section.title), theme.contentsTitle]
   const marks = [draft?.label, document.permit?.notice, document.permit?.number]
-  typeCase.add('hei', [...heads, ...marks, labels].join(''))
+  const editors = document.editors?.map(({ label }) => label) ?? []
+  typeCase.add('hei', [...heads, ...marks, ...editors, labels].join(''))
   return typeCase
 }
 

@@ -43,7 +43,7 @@ export function statisticsTable(node: StatisticsTable, scope: Scope): Element {
     ),
     element('tbody', {}, bodyRows(node, id, columnHeads)),
   ])
-  return element('figure', { className: ['table'] }, [
+  return element('figure', { className: node.columnCount > 8 ? ['table', 'wide'] : ['table'] }, [
     node.unit === undefined
       ? undefined
       : generated('p', { className: ['unit'] }, [text(`单位：${node.unit}`)]),

@@ -11,6 +11,7 @@ const partials = [
   'article',
   'imprint',
   'draft',
+  'patterns',
 ] as const
 
 /** Paths of the templates of the page. */

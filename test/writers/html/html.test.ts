@@ -69,7 +69,7 @@ describe('the page', () => {
       expect(attribute(tag, 'style')).toBeUndefined()
       expect(tag.attrs.filter((a) => a.name.startsWith('on'))).toEqual([])
     }
-    expect(page).not.toMatch(/@import|url\(\s*["']?(?!data:)/)
+    expect(page).not.toMatch(/@import|url\(\s*["']?(?!data:|#)/)
   })
 
   it('lets only its own script and style run', () => {
@@ -154,6 +154,19 @@ describe('the page', () => {
     expect(printed).toContain('送审稿')
     expect(printed).toContain('错误issues/2024-06/focus.md:3:1“2024-06-31”不是一个日期')
     expect(squeeze(words(one('body'), true))).not.toContain('送审稿')
+  })
+
+  it('gives every region a name of its own, even where a table is called as its section', async () => {
+    const { label } = statistics
+    const sections = document.sections.map((section) => ({ ...section, title: label }))
+    const printed = await print({ ...document, sections: sections.slice(-1) })
+    const regions = tags(printed).filter(({ tagName }) => tagName === 'section')
+    const names = regions.map((tag) => {
+      const id = attribute(tag, 'aria-labelledby')
+      return id === undefined ? attribute(tag, 'aria-label') : words(byId(printed, id))
+    })
+    expect(names).toContain(label)
+    expect(new Set(names).size).toBe(names.length)
   })
 
   it('is the same bytes every time', async () => {
@@ -288,6 +301,23 @@ describe('a statistics table', () => {
     const twice = await print(holding([statistics, statistics]))
     byId(twice, 'table-evaluation')
     byId(twice, 'table-evaluation-2')
+  })
+})
+
+describe('the looks of series', () => {
+  const sheet = words(one('style'))
+  const looks = Array.from({ length: 8 }, (_, i) =>
+    new RegExp(`series-${i + 1}\\{--series:([^;]+);--edge:([^}]+)\\}`).exec(sheet)?.slice(1),
+  )
+
+  it('are eight, of which no two are filled alike', () => {
+    expect(new Set(looks.map((look) => look?.[0])).size).toBe(8)
+  })
+
+  it('rest on patterns that the page has', () => {
+    const wanted = looks.flatMap((look) => /#([^)]+)/.exec(look?.[0] ?? '')?.slice(1) ?? [])
+    expect(wanted).toHaveLength(5)
+    for (const id of wanted) expect(byId(page, id).tagName).toBe('pattern')
   })
 })
 
