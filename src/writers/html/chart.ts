@@ -30,7 +30,7 @@ function picture(node: Chart, id: string): Element {
     [
       element('title', { id: title }, [text(node.caption)]),
       element('desc', { id: description }, [text(node.alt)]),
-      ...marks.flatMap((mark) => shape(mark, node.kind === 'line')),
+      ...marks.flatMap(shape),
     ],
   )
 }
@@ -54,23 +54,14 @@ function point(x: number, y: number, series: number): Element {
   return element('path', { className: ['point', look(series)], d: `M${left} ${y}${shape}` })
 }
 
-/** `ofLines`: the legend shows lines. */
-function shape(mark: Mark, ofLines: boolean): ElementContent[] {
+function shape(mark: Mark): ElementContent[] {
   switch (mark.type) {
     case 'rule': {
       const { x1, y1, x2, y2 } = mark
       return [element('line', { className: [mark.role], ...lengths({ x1, y1, x2, y2 }) })]
     }
-    case 'swatch': {
-      if (!ofLines) return [box(mark)]
-      const [middle, end] = [mark.y + mark.height / 2, mark.x + mark.width]
-      const d = `M${mark.x} ${middle}H${end}`
-      return [
-        element('path', { className: ['line', look(mark.series)], d }),
-        point(mark.x + mark.width / 2, middle, mark.series),
-      ]
-    }
     case 'bar':
+    case 'swatch':
     case 'track':
       return [box(mark)]
     case 'line': {
