@@ -2,7 +2,7 @@ import { trait } from '../../model/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 
-const clock = String.raw`(\d{1,2})[:：](\d{2})`
+const clock = /(\d{1,2})[:：](\d{2})/.source
 const range = new RegExp(
   `(?<![\\d.]|\\d[:：])([上下]午)?\\s?${clock}\\s?(?:—|－|-|–|～|~|至|到)\\s?(次日|翌日|第二天|[上下]午|中午|晚上?)?\\s?${clock}(?![\\d:：])`,
   'g',
