@@ -10,7 +10,9 @@ export const confusable: Rule = {
   description: '易混、易错的词',
   explanation:
     '按词典逐词比对，有歧义的词只在能确定的上下文里才报：“登录”系统、“登陆”科创板都对；“截止到”带日期、“截止时间”是对的，“截止目前”应为“截至目前”。“其它”等两可的写法只作提示。',
-  words: dictionary.map((entry) => ({ words: asked(entry), note: noteOf(entry) })),
+  get words() {
+    return dictionary.map((entry) => ({ words: asked(entry), note: noteOf(entry) }))
+  },
   good: [
     { text: '业绩材料截止时间为2024年7月31日，资历计算截止到2024年12月31日。' },
     { text: '公司成功登陆科创板，并做出承诺。' },

@@ -14,6 +14,8 @@ export interface Confusable {
   /** What must, or must not, follow: tried on the thirty characters after it. */
   readonly after?: RegExp
   readonly notAfter?: RegExp
+  /** Wrong only where its two characters do not belong to two other words: 平审, but not in 水平审核. */
+  readonly lone?: boolean
   /** Both forms are met in official texts: only informs. */
   readonly info?: boolean
   readonly why?: string

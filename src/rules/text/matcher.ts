@@ -1,5 +1,7 @@
 import { plainPairs } from './confusable-pairs.ts'
 import { type Confusable, contextual } from './confusables.ts'
+import misspellings from './misspellings.json' with { type: 'json' }
+import { meetsThere } from './neighbours.ts'
 
 export interface Met {
   readonly entry: Confusable
@@ -7,8 +9,18 @@ export interface Met {
   readonly end: number
 }
 
-/** Every entry of the dictionary, the plain pairs first. */
-export const dictionary: readonly Confusable[] = [...readPairs(plainPairs), ...contextual]
+/** Every entry of the dictionary; where several begin alike, the first that fits is told: contexts before bare words. */
+export const dictionary: readonly Confusable[] = [
+  ...readPairs(plainPairs),
+  ...contextual,
+  ...misspellings.words.flatMap(readMisspelt).sort((a, b) => b.wrong.length - a.wrong.length),
+]
+
+/** A line of misspellings.json: the right word, then its wrong forms. */
+function readMisspelt(line: string): Confusable[] {
+  const [right = '', ...wrongs] = line.split(' ')
+  return wrongs.map((wrong) => ({ wrong, right, lone: wrong.length === 2 }))
+}
 
 function readPairs(pairs: string): Confusable[] {
   const words = pairs.trim().split(/\s+/)
@@ -68,7 +80,7 @@ function single(text: string, i: number, first: number): Met | undefined {
 
 function at(text: string, start: number, key: number): Met | undefined {
   for (const entry of index.get(key) ?? []) {
-    const { wrong, before, notBefore, after, notAfter } = entry
+    const { wrong, before, notBefore, after, notAfter, lone } = entry
     if (!text.startsWith(wrong, start)) continue
     const end = start + wrong.length
     const left = text.slice(Math.max(0, start - 12), start)
@@ -77,6 +89,7 @@ function at(text: string, start: number, key: number): Met | undefined {
     if (notBefore?.test(left)) continue
     if (after && !after.test(right)) continue
     if (notAfter?.test(right)) continue
+    if (lone && meetsThere(text, start)) continue
     return { entry, start, end }
   }
   return undefined
