@@ -28,6 +28,23 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/\d[\d,.]*(?:余[万亿千百]*多|多[万亿千百]*余)(?=[\u4e00-\u9fff])/g, '“多”与“余”重复，留一个'],
   [/\d[\d,.]*[万亿千百]+(?:余多|多余)(?=[\u4e00-\u9fff])/g, '“多”与“余”重复，留一个'],
   [/(?:约|大约|近)(?:数|几)[十百千万亿]/g, '“约”与“数”“几”重复，留一个'],
+  [/(?:近|将近|约|大约)[一二三四五六七八九]成多/g, '“近”“约”与“多”相矛盾，留一个'],
+  [
+    /\d[\d,.]*(?:余|多)[万亿千百]*[\u4e00-\u9fff]{1,2}?(?:以上|左右|上下)(?!的?[高学同意])/g,
+    '“余”“多”与“以上”“左右”重复，留一个',
+  ],
+  [
+    /(?:不(?:得|应|宜)?(?:少于|低于|小于))\d[\d,.]*\s?[A-Za-z%℃]{1,4}(?:以上|之上)/g,
+    '“不低于”与“以上”重复，留一个',
+  ],
+  [
+    /(?:最高|最多)(?:可达|达到?|可|为)\d[\d,.]*[万亿]?[\u4e00-\u9fff%]{1,2}?(?:以上|之上)/g,
+    '“最高”“最多”与“以上”相矛盾，留一个',
+  ],
+  [
+    /(?:突破|超过?|逾)(?:\d[\d,.]*|[一二两三四五六七八九]?[十百千])(?:余|多)[万亿]*[\u4e00-\u9fff]?/g,
+    '“超过”“突破”后面是整数，不再用“余”“多”',
+  ],
 ]
 
 export const approximation: Rule = {
@@ -41,6 +58,9 @@ export const approximation: Rule = {
   bad: [
     { text: '吸引了约90位左右代表参加。', at: '约90位左右' },
     { text: '近90余位企业代表', at: '近90余位' },
+    { text: '降低库存成本近一成多。', at: '近一成多' },
+    { text: '每年走访企业200多家以上。', at: '200多家以上' },
+    { text: '主频不低于2.6 GHz以上。', at: '不低于2.6 GHz以上' },
     { text: '超过20%以上的企业', at: '超过20%以上' },
     { text: '样本不得少于60例以上。', at: '不得少于60例以上' },
     { text: '新设市场主体2000多万余户', at: '2000多万余' },
@@ -48,7 +68,7 @@ export const approximation: Rule = {
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.han)) {
       const { text } = prose
-      if (!/[约近超逾于少低足多余]/.test(text)) continue
+      if (!/[约近超逾于少低足多余突最]/.test(text)) continue
       let told = -1
       for (const [pattern, what] of patterns) {
         for (const match of text.matchAll(pattern)) {
@@ -59,7 +79,7 @@ export const approximation: Rule = {
             continue
           told = match.index + match[0].length
           // 近百余家 is met everywhere
-          const spoken = /^(?:近|约)[百千]|多.?$/.test(match[0])
+          const spoken = /^(?:近|约)[百千]|多.?$|^(?:突破|超|逾)/.test(match[0])
           yield finding(passage, match.index, told, `${what}。`, spoken ? { severity: 'info' } : {})
         }
       }

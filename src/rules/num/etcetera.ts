@@ -14,12 +14,13 @@ export const etcetera: Rule = {
     { text: '软件、硬件、服务等……', at: '等……', expected: '等' },
     { text: '软件、硬件……等', at: '……等', expected: '等' },
     { text: '软件、硬件等等等领域', at: '等等等', expected: '等' },
+    { text: '走访了杭州、宁波等等7个市。', at: '等等', expected: '等' },
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.han)) {
       if (!prose.text.includes('等')) continue
       for (const match of prose.text.matchAll(
-        /等{1,2}……|……等{1,2}(?![级候待于])|等{3,}|[、，]等等(?=[\u4e00-\u9fff])|等[^，。；！？、（）“”]{0,6}等等(?=[，。；])/g,
+        /等{1,2}……|……等{1,2}(?![级候待于])|等{3,}|[、，]等等(?=[\u4e00-\u9fff])|等[^，。；！？、（）“”]{0,6}等等(?=[，。；])|(?<=、[^，。；、]{1,16})等等(?=\d+[个家项类种])/g,
       )) {
         const end = match.index + match[0].length
         if (match[0].startsWith('、') || match[0].startsWith('，')) continue

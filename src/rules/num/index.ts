@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { adjacent } from './adjacent.ts'
 import { amount } from './amount.ts'
 import { approximation } from './approximation.ts'
 import { decreaseTimes } from './decrease-times.ts'
@@ -7,6 +8,7 @@ import { mixedNumerals } from './mixed-numerals.ts'
 import { rangeUnit } from './range-unit.ts'
 import { separator } from './separator.ts'
 import { smallUnit } from './small-unit.ts'
+import { unitSymbol } from './unit-symbol.ts'
 import { zero } from './zero.ts'
 
 /** How numbers are written: GB/T 15835. */
@@ -16,6 +18,8 @@ export const num: readonly Rule[] = [
   separator,
   rangeUnit,
   smallUnit,
+  unitSymbol,
+  adjacent,
   approximation,
   decreaseTimes,
   etcetera,

@@ -14,6 +14,9 @@ const counts = [
   /百分之\d{1,9}(?:\.\d{1,9})?/g,
   /(?<![\d.])\d{1,9}(?:\.\d{1,9})?[万亿]\d{1,9}(?:\.\d{1,9})?千/g,
   /(?<!\d)(?:\d{1,4}千\d{1,4}百|\d{1,4}百\d{1,4}十)/g,
+  /(?<![\d.])\d{1,2}千\d{1,3}(?=[家户人件个名项台元位次条所公万亿])/g,
+  // 三十4岁, 新增里程五百90公里
+  /(?<![几数上近过第\d、])[一二三四五六七八九][十百千]\d{1,3}(?=[家户人件个名项台元位次条所岁期公里年天米吨场批])/g,
   // 近5五年, 前九9个月: a figure said twice
   /(?<=近|前|过去|未来|今后|连续)(?:[一二三四五六七八九十]\d{1,2}|\d{1,2}[一二三四五六七八九十])(?=个|年|月|天)/g,
 ]
@@ -32,6 +35,8 @@ export const mixedNumerals: Rule = {
     { text: '2024年七月31日印发', at: '2024年七月31日', expected: '2024年7月31日' },
     { text: '增长百分之15。', at: '百分之15', expected: '15%' },
     { text: '近5五年，汽车保有量增长。', at: '5五' },
+    { text: '现在10几分钟就能出结果。', at: '10几', expected: '十几' },
+    { text: '新增里程五百90公里，运营车辆6千800台。', at: '五百90' },
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.digit | trait.han)) {
@@ -48,6 +53,13 @@ export const mixedNumerals: Rule = {
             })
           }
         }
+      }
+      for (const match of text.matchAll(/(?<![\d.])([1-9])0几(?=[\u4e00-\u9fff])/g)) {
+        const tens = match[1] === '1' ? '' : ('二三四五六七八九'[Number(match[1]) - 2] as string)
+        const end = match.index + match[0].length
+        yield finding(passage, match.index, end, '带“几”的概数用汉字。', {
+          expected: [`${tens}十几`],
+        })
       }
       for (const pattern of counts) {
         for (const match of text.matchAll(pattern)) {

@@ -5,6 +5,8 @@ import type { Rule } from '../rule.ts'
 
 /** Han text that a single dash joins, up to the marks on both sides. */
 const single = new RegExp(`([${han}\\d%]+)(--|[—―─])(?![—―─-])([${han}\\d]+)`, 'g')
+/** A subtitle or an item that begins with what is no dash: —在…会上的报告, --…, －－…, ———…. */
+const leading = new RegExp(`^\\s*(—{3,}|—|–{1,2}|-{2,3}|－{1,3}|─{1,2})(?=[${han}“《])`)
 /** What a connector joins: places, lines, times. */
 const placeLike = /[省市县区镇乡村站港路桥线口场海洋湾角洲都京津沪渝]$/
 const time = /\d(?:年|月|日|时|点|周|季度|号)?$/
@@ -24,10 +26,27 @@ export const dash: Rule = {
   bad: [
     { text: '围绕“海外华文媒体200年—薪火传承与使命担当”展开。', at: '—', expected: '——' },
     { text: '本届竞赛特设两个语种--英语和西班牙语。', at: '--', expected: '——' },
+    { text: '—在第六届会员代表大会上的工作报告', at: '—', expected: '——' },
+    { text: '————质量效益稳步提高。', at: '————', expected: '——' },
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.dash | trait.han)) {
       const { text } = prose
+      const lead = leading.exec(text)
+      if (lead) {
+        const at = lead[0].length - (lead[1] as string).length
+        yield finding(passage, at, lead[0].length, '段首的破折号应为“——”。', {
+          expected: ['——'],
+          ...(lead[1] === '—' || lead[1] === '–' ? {} : { severity: 'warning' }),
+        })
+      }
+      for (const match of text.matchAll(/(?<=[\u4e00-\u9fff])(?:—|--)(?=[“《][^”》]{4})/g)) {
+        const end = match.index + match[0].length
+        yield finding(passage, match.index, end, '引出下文的破折号应为“——”。', {
+          expected: ['——'],
+          severity: 'info',
+        })
+      }
       for (const match of text.matchAll(single)) {
         const [, left = '', mark = '', right = ''] = match
         const at = match.index + left.length

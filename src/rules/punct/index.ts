@@ -13,9 +13,11 @@ import { missingStop } from './missing-stop.ts'
 import { nestedQuote } from './nested-quote.ts'
 import { nestedTitle } from './nested-title.ts'
 import { outerSingleQuote } from './outer-single-quote.ts'
+import { quoteStop } from './quote-stop.ts'
 import { rangeDash } from './range-dash.ts'
 import { repeated } from './repeated.ts'
 import { straightQuote } from './straight-quote.ts'
+import { timeColon } from './time-colon.ts'
 import { titleStop } from './title-stop.ts'
 import { unbalanced } from './unbalanced.ts'
 
@@ -35,6 +37,8 @@ export const punct: readonly Rule[] = [
   ellipsis,
   dash,
   rangeDash,
+  quoteStop,
+  timeColon,
   lineStart,
   missingStop,
   titleStop,

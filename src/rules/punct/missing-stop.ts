@@ -1,7 +1,7 @@
 import { isDigit, isHan } from '../../model/characters.ts'
 import { trait } from '../../model/prose.ts'
-import { finding, passagesWith } from '../finding.ts'
-import type { Rule } from '../rule.ts'
+import { finding, passagesWith, type Read } from '../finding.ts'
+import type { Finding, Rule } from '../rule.ts'
 
 export const missingStop: Rule = {
   id: 'punct/missing-stop',
@@ -13,11 +13,23 @@ export const missingStop: Rule = {
   bad: [
     { text: '技术水平不断提高。树立了创新实践的新标杆', at: '杆', expected: '杆。' },
     { text: '技术水平不断提高。树立了创新实践的新标杆，', at: '，', expected: '。' },
+    { text: '经营稳步向好。研发投入的比重达到18.5%', at: '%', expected: '%。' },
+    {
+      text: '（一）参训人员经考核合格的，由协会颁发结业证书。\n\n（二）请参训人员自带笔记本电脑，并遵守培训纪律\n\n（三）未尽事宜，由协会秘书处负责解释。',
+      at: '律',
+      expected: '律。',
+      note: '同列的各条都有句号',
+    },
   ],
   *check(context) {
-    for (const { passage, prose } of passagesWith(context, trait.han)) {
-      if (passage.kind !== 'paragraph' || !prose.text.includes('。')) continue
+    const passages = passagesWith(context, trait.han)
+    for (const [i, { passage, prose }] of passages.entries()) {
+      if (passage.kind !== 'paragraph') continue
       const text = prose.text.trimEnd()
+      if (!prose.text.includes('。')) {
+        yield* amongItems(passages, i)
+        continue
+      }
       if (/[，、]$/.test(text)) {
         const at = text.length - 1
         const reason = '这一段停在半句上：末尾应为句号，或与下一段相接。'
@@ -27,7 +39,7 @@ export const missingStop: Rule = {
       const last = text.charCodeAt(text.length - 1)
       const tail = text.length - text.lastIndexOf('。') - 1
       // 。）, 。附件, a date or a name run on: a short rest is a line of its own that lost its break
-      if (tail < 8 || (!isHan(last) && !isDigit(last))) continue
+      if (tail < 8 || (!isHan(last) && !isDigit(last) && !/[%％‰℃]$/.test(text))) continue
       if (/\d[日号]?$|[一二三四五六七八九十]日$/.test(text.slice(-4))) continue
       const at = text.length - 1
       yield finding(passage, at, at + 1, '这一段末尾缺句号。', {
@@ -35,4 +47,36 @@ export const missingStop: Rule = {
       })
     }
   },
+}
+
+/** What an item of a list begins with; its digits and numerals taken out, items of one list begin alike. */
+const item =
+  /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:\.\d{1,2}){0,3}[.．、]?)(?=\s?[\u4e00-\u9fff])/
+
+/** An item of full clauses without a stop, between two items that have one. */
+function* amongItems(reads: readonly Read[], i: number): Generator<Finding> {
+  const { passage, prose } = reads[i] as Read
+  const text = prose.text.trimEnd()
+  const form = formOf(text)
+  if (!form || text.length < 16 || !/，/.test(text) || !/[\u4e00-\u9fff%，、]$/.test(text)) return
+  const beside = [reads[i - 1], reads[i + 1]].filter(
+    (other) =>
+      other !== undefined &&
+      other.passage.article === passage.article &&
+      formOf(other.prose.text) === form &&
+      /[。；]$/.test(other.prose.text.trimEnd()),
+  )
+  if (beside.length < 2) return
+  const at = text.length - 1
+  const last = text.charAt(at)
+  yield finding(passage, at, at + 1, '同列的前后各条末尾都有点号，这一条缺句号。', {
+    expected: ['，、'.includes(last) ? '。' : `${last}。`],
+  })
+}
+
+function formOf(text: string): string | undefined {
+  return item
+    .exec(text)?.[0]
+    .trim()
+    .replaceAll(/[一二三四五六七八九十]+|\d+/g, '1')
 }

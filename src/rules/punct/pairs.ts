@@ -213,7 +213,8 @@ function unclosed(open: Open, until: number): PairProblem {
 }
 
 function unopened(text: string, mark: string, at: number): PairProblem {
-  let from = at
+  // …才有生命力。”: a stop before the closing quote ends what is quoted, not what precedes it
+  let from = mark === '”' || mark === '’' ? at - 1 : at
   while (from > 0 && at - from < 10 * reach && !'。；！？'.includes(text.charAt(from - 1))) from--
   return { kind: 'unopened', at, expected: opening[mark] as string, from, to: at }
 }

@@ -7,6 +7,7 @@ const ranges = [
   /(?<![\d.-])(?:19|20)\d{2}年?(-|–|——|--)(?:19|20)\d{2}(?![\d-])/g,
   /(?<![\d.-])\d{1,2}[月日]?(-|–|——|--)\d{1,2}(?=[月日])/g,
   /\d{1,2}月\d{1,2}日(-|–|——|--)(?=\d{1,2}月)/g,
+  /\d[%％‰℃](-|–|~|——|--)(?=\d{1,3}(?:\.\d+)?[%％‰℃])/g,
 ]
 
 export const rangeDash: Rule = {
@@ -22,6 +23,7 @@ export const rangeDash: Rule = {
   bad: [
     { text: '近三年（2022-2024）学时证明', at: '-', expected: '—' },
     { text: '1-7月，软件业务收入增长。', at: '-', expected: '—' },
+    { text: '占用率应在30%-70%的范围内。', at: '-', expected: '～' },
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.dash | trait.digit)) {
@@ -29,8 +31,12 @@ export const rangeDash: Rule = {
         for (const match of prose.text.matchAll(range)) {
           const mark = match[1] as string
           const at = match.index + match[0].indexOf(mark)
-          const reason = `起止时间之间宜用一字线“—”，这里是“${mark}”。`
-          yield finding(passage, at, at + mark.length, reason, { fix: '—' })
+          const value = /^\d[%％‰℃]/.test(match[0])
+          const right = value ? '～' : '—'
+          const reason = value
+            ? `数值的起止之间宜用浪纹线“～”，这里是“${mark}”。`
+            : `起止时间之间宜用一字线“—”，这里是“${mark}”。`
+          yield finding(passage, at, at + mark.length, reason, { fix: right })
         }
       }
     }

@@ -1,8 +1,10 @@
-import { finding, passagesWith } from '../finding.ts'
+import { finding, passagesWith, related } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 
 /** Marks that follow each other and cannot; …… —— ？！ and ！！ are right. */
 const doubled = /[，、；：。,;][，、；：。,;.]+|[！？][，。；、：,]+|[，、；：。][！？]/g
+/** 13日～至14日 */
+const connected = /(?<=[\d日月年时%])(?:[～—~－-]至|至[～—~－-])(?=\d)/g
 
 export const repeated: Rule = {
   id: 'punct/repeated',
@@ -16,6 +18,7 @@ export const repeated: Rule = {
     { text: '树立了新标杆。。', at: '。。', expected: '。' },
     { text: '杭州、、宁波等市。', at: '、、', expected: '、' },
     { text: '持续向好，。', at: '，。', expected: '，', note: '不同的标点相撞：由人决定留哪一个' },
+    { text: '6月13日～至14日', at: '～至', expected: '～' },
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, 0)) {
@@ -32,7 +35,16 @@ export const repeated: Rule = {
       for (const match of prose.text.matchAll(/([。！？])[”’]([。，、；])/g)) {
         const at = match.index + 2
         const reason = `引文末尾已有“${match[1]}”，下引号后不再用“${match[2]}”。`
-        yield finding(passage, at, at + 1, reason, { severity: 'warning', expected: [''] })
+        yield finding(passage, at, at + 1, reason, {
+          severity: 'warning',
+          expected: [''],
+          related: [related(passage, match.index, match.index + 1, '引文末尾的点号')],
+        })
+      }
+      for (const match of prose.text.matchAll(connected)) {
+        const end = match.index + match[0].length
+        const reason = `“${match[0]}”连接重复，只留一个。`
+        yield finding(passage, match.index, end, reason, { expected: [...match[0]] })
       }
     }
   },

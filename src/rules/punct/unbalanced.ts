@@ -65,7 +65,7 @@ function excuse(
     }
     if (!quote) continue
     const repeats = next.value.trimStart().startsWith(mark)
-    const leads = problem.at === 0 || passage.value.charAt(problem.at - 1) === '：'
+    const leads = problem.at === 0 || /[：:]/.test(passage.value.charAt(problem.at - 1))
     if (repeats && leads) excused.add(problem)
     else if (!leads) return
   }

@@ -58,6 +58,8 @@ function kindOf(text: string, start: number, end: number): Gap['kind'] | undefin
     /^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)])$/
   if (start < 16 && ordinal.test(text.slice(0, start))) return 'ordinal'
   if (closers.includes(right) || stops.includes(right)) return 'mark'
+  // 1200元 /人
+  if (isHan(left.charCodeAt(0)) && right === '/' && isHan(text.charCodeAt(end + 1))) return 'mark'
   if (openers.includes(left) || '，、；'.includes(left)) return 'mark'
   const hanLeft = isHan(left.charCodeAt(0))
   const hanRight = isHan(right.charCodeAt(0))
@@ -66,6 +68,13 @@ function kindOf(text: string, start: number, end: number): Gap['kind'] | undefin
   if ((hanLeft || left === '”' || left === '》') && openers.includes(right)) return 'cjk'
   if ((left === '”' || left === '》' || left === '）') && hanRight) return 'cjk'
   if (hanLeft && isDigit(right.charCodeAt(0))) return 'number'
+  // 1. 86亿元
+  if (
+    left === '.' &&
+    /\d\.$/.test(text.slice(0, start).slice(-2)) &&
+    /^\d+(?:[亿万%％]|个百分点)/.test(text.slice(end, end + 12))
+  )
+    return 'number'
   const number = isDigit(left.charCodeAt(0)) || left === '%' || left === '〕'
   if (number && (hanRight || right === '%')) return 'number'
   return left === '〕' && isDigit(right.charCodeAt(0)) ? 'number' : undefined
@@ -105,6 +114,8 @@ function layout(
   if (kind === 'cjk' && before.lastIndexOf('《') > before.lastIndexOf('》')) return true
   // dateline: 新华社北京9月9日电 …
   if (/\d日[\u4e00-\u9fff]{0,8}电$/.test(before)) return true
+  // 本刊讯 6月13日，…; 5.1.2 省级人民政府…
+  if (/^\s*(?:[\u4e00-\u9fff]{1,6}讯|\d{1,2}(?:\.\d{1,2}){1,4})$/.test(before)) return true
   // document number or date set apart from the lines it was run into
   if (/\d号$/.test(before) || /^[\u4e00-\u9fff]{2,8}〔/.test(after)) return true
   // …主任 某某）, （记者 某某）, （某某 摄）

@@ -16,10 +16,13 @@ export const numberUnit: Rule = {
     { text: '某某某 0571-89719267' },
     { text: '基于 Kunpeng 920 完成认证。' },
     { text: '浙江省软件行业协会 2024年7月31日' },
+    { text: '本刊讯 6月13日，协会赴嘉兴调研，听取意见。' },
+    { text: '5.1.2 省级人民政府负责，并报告。', note: '条款的编号' },
   ],
   bad: [
     { text: '软件业务收入62350 亿元，同比增长11.5%。', at: ' ', expected: '' },
     { text: '同比增长 11.5%，保持稳定。', at: ' ', expected: '' },
+    { text: '实现营业收入1. 86亿元。', at: ' ', expected: '' },
   ],
   *check(context) {
     for (const text of context.texts) {

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { emailWord } from './email-word.ts'
 import { inconsistentName } from './inconsistent-name.ts'
+import { latinName } from './latin-name.ts'
 import { law } from './law.ts'
 import { leaderOrder } from './leader-order.ts'
 import { name } from './name.ts'
@@ -14,6 +15,7 @@ export const term: readonly Rule[] = [
   renamedOrgan,
   inconsistentName,
   preferred,
+  latinName,
   emailWord,
   leaderOrder,
 ]

@@ -21,12 +21,17 @@ export const name: Rule = {
   good: [
     { text: '浙江省软件行业协会、浙江省人力资源和社会保障厅、人力资源社会保障部、省经信厅' },
     { text: '高质量开展结对帮扶' },
+    { text: '国家卫生健康委要会同相关部门' },
     { text: '江苏省软件行业协会与工业和信息化主管部门' },
   ],
   bad: [
     { text: '浙江省软件行协会', at: '浙江省软件行协会', expected: '浙江省软件行业协会' },
     { text: '工业与信息化部', at: '工业与信息化部', expected: '工业和信息化部' },
     { text: '浙江省人力资源和社会保证厅', expected: '浙江省人力资源和社会保障厅' },
+    {
+      text: '以习近平新时代有中国特色社会主义思想为指导',
+      expected: '习近平新时代中国特色社会主义思想',
+    },
   ],
   *check(context) {
     const own = (context.publication?.vocabulary.accept ?? []).filter((word) => word.length >= 5)
@@ -46,7 +51,7 @@ export const name: Rule = {
           if (house.some((word) => word.includes(prose.text.slice(near.start, near.end)))) continue
           // A phrase takes in words of its own; only a name is sure to be whole.
           const written = near.end - near.start
-          if (source === phrases && written > near.name.length) continue
+          if (source === phrases && written > near.name.length && !sealed.has(near.name)) continue
           told.push(near.start)
           yield finding(passage, near.start, near.end, `与“${near.name}”只差一个字，多半是误写。`, {
             expected: [near.name],

@@ -133,6 +133,10 @@ export class NearNames {
       for (let to = end; to <= Math.min(text.length, end + 3); to++) {
         if (this.#names.has(text.slice(from, to))) return true
       }
+      // 国家卫生健康委要会同: the shorter name, and a word of its own
+      for (let to = start + 4; to < end; to++) {
+        if (text.charAt(to - 1) === '委' && this.#names.has(text.slice(from, to))) return true
+      }
     }
     return false
   }

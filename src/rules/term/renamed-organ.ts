@@ -32,7 +32,6 @@ export const renamedOrgan: Rule = {
   *check(context) {
     for (const text of context.texts) {
       const month = monthOf(context, text)
-      if (!month) continue
       for (const passage of text.passages) {
         const { text: value, traits } = proseOf(passage)
         if (!(traits & trait.han)) continue
@@ -40,7 +39,7 @@ export const renamedOrgan: Rule = {
           const entry = renamed.find((one) => one.old === match[0])
           const before = value.slice(Math.max(0, match.index - reach), match.index)
           const after = value.slice(match.index + match[0].length, match.index + reach)
-          if (!entry || entry.since >= month) continue
+          if (!entry || (month && entry.since >= month)) continue
           if (entry.notAfter?.test(after) || entry.notBefore?.test(before)) continue
           if (/(?:原|时任|前身|前|曾任|历任)[^，。；]{0,6}$/.test(before)) continue
           if (
@@ -58,7 +57,7 @@ export const renamedOrgan: Rule = {
             {
               expected: [entry.now],
               // Without an issue's date the time is a guess from the dates that the text names.
-              ...(context.issue || nameplateDate(text) ? {} : { severity: 'info' }),
+              ...(context.issue || nameplateDate(text) ? {} : { severity: 'info' as const }),
             },
           )
         }

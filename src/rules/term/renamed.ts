@@ -23,6 +23,7 @@ export const renamed: readonly Renamed[] = [
     notBefore: /(?:上海市|重庆市)$/,
   },
   { old: '省经信委', now: '省经信厅', since: '2019-01' },
+  { old: '经信委', now: '经信厅（局）', since: '2019-01', notBefore: /(?:上海|重庆|省)市?$/ },
   { old: '浙江省经信委', now: '浙江省经信厅', since: '2018-12' },
   { old: '工商行政管理局', now: '市场监督管理局', since: '2019-01' },
   { old: '工商行政管理总局', now: '国家市场监督管理总局', since: '2018-04' },

@@ -4,6 +4,7 @@ import type { Passage } from '../../model/source.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { doublings, meets, reduplicated, repeatable, twofold } from './doublings.ts'
+import { isWord } from './neighbours.ts'
 import undoubled from './undoubled.json' with { type: 'json' }
 
 const hanOnly = new RegExp(`[${han}]`)
@@ -24,6 +25,9 @@ export const duplicateWord: Rule = {
     { text: '针对企业对企业、企业对个人的交易，奖励有效益的专利的专利权人。' },
     { text: '优化工程程序，核对订单单价，企业业绩良好。', note: '两个词相接' },
     {
+      text: '一位位党员，清清楚楚，生态环境部部长，工作作了安排，手把手把方法教会，三矿矿长，快递业业务。',
+    },
+    {
       text: '北京兆信信息技术股份有限公司、浙江中安安防科技有限公司出席。',
       note: '字号与行业相接',
     },
@@ -35,6 +39,8 @@ export const duplicateWord: Rule = {
     { text: '志愿者总总政委致辞。', at: '总总', expected: '总' },
     { text: '办理过程程中遇到的问题。', at: '程程', expected: '程' },
     { text: '推进网络通信信与安全工作。', at: '信信', expected: '信' },
+    { text: '建立健全全了民主决策制度。', at: '全全', expected: '全' },
+    { text: '会员总数力争到到2028年突破2000家。', at: '到到', expected: '到' },
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.han)) {
@@ -68,6 +74,8 @@ function stutters(before: string, character: string, after: string): boolean {
   const [heads = '', tails = ''] = single.get(character) ?? []
   if (!isHan(before.charCodeAt(0)) || !isHan(after.charCodeAt(0))) return false
   const [known, goesOn] = [heads.includes(before), tails.includes(after)]
+  // 快递业业务, 三矿矿长: what follows is a word of its own
+  if (isWord(character, after) || isWord(after, character)) return false
   // 兆信信息技术公司: a name may end in any character before the word for its trade
   return known ? !goesOn : goesOn && !trades.includes(character)
 }
@@ -128,8 +136,23 @@ function slip(text: string, start: number, end: number, word: string): boolean {
     const before = text.charAt(start - 1)
     const after = text.charAt(end)
     // At the head of a clause no two words meet; only what is doubled by custom is right.
+    // 一位位, 清清楚楚, 生态环境部部务会
+    const next = text.charAt(end + 1)
+    if (before === '一' || (after === next && isHan(after.charCodeAt(0)))) return false
+    if (isHan(before.charCodeAt(0)) && before === text.charAt(start - 2)) return false
+    if (word === '部' && '长务委际门队分位'.includes(after || ' ')) return false
+    if (word === '作' && '了出为'.includes(after || ' ')) return false
     if (!rule) {
       if (stutters(before, word, after)) return true
+      // 健全全了: 健全 is a word, 全了 and 全全 are none
+      if (
+        isHan(word.charCodeAt(0)) &&
+        isWord(before, word) &&
+        !isWord(word, word) &&
+        !isWord(word, after) &&
+        !reduplicated.includes(word)
+      )
+        return true
       return (
         isHan(word.charCodeAt(0)) &&
         stops.includes(before || ' ') &&

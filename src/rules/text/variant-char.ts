@@ -16,6 +16,9 @@ const pairs = [...table.variants]
 for (let i = 0; i + 1 < pairs.length; i += 2)
   variants.set(pairs[i] as string, pairs[i + 1] as string)
 
+/** What follows in the name of a river, a lake, a hill: such names keep a variant. */
+const river = /^.?[河江溪湖山岛洲港]/
+
 /** Outside the table and yet right: 〇, and the signs that repeat a character. */
 const accepted = '〇々'
 
@@ -26,7 +29,10 @@ export const variantChar: Rule = {
   explanation:
     '能确定规范字的（強→强、証→证）报错；表外而无对应规范字的，可能是人名、地名用字，只作提示。确认无误的名字请写进 publication.yaml 的 vocabulary.accept。',
   good: [{ text: '显著提高软著登记效率，二〇二四年。' }],
-  bad: [{ text: '加強行业自律', at: '強', expected: '强' }],
+  bad: [
+    { text: '加強行业自律', at: '強', expected: '强' },
+    { text: '推动协会⼯作', at: '⼯', expected: '工', note: '部首区的字，看起来一样，却搜不到' },
+  ],
   *check(context) {
     const accept = context.publication?.vocabulary.accept ?? []
     for (const { passage, prose } of passagesWith(context, trait.han)) {
@@ -34,7 +40,8 @@ export const variantChar: Rule = {
       for (let i = 0; i < text.length; i++) {
         const unit = text.charCodeAt(i)
         if (
-          unit < 0x3400 ||
+          unit < 0x2e80 ||
+          (unit > 0x2fdf && unit < 0x3400) ||
           standard[unit] === 1 ||
           unit > 0xfaff ||
           (unit > 0x9fff && unit < 0xd800)
@@ -54,7 +61,9 @@ export const variantChar: Rule = {
         if (pair) i++
         if (accepted.includes(character)) continue
         if (accept.some((word) => word.includes(character) && covers(text, word, start))) continue
-        const right = variants.get(character)
+        const radical = unit < 0x3000 ? character.normalize('NFKC') : undefined
+        const right = variants.get(character) ?? (radical === character ? undefined : radical)
+        const place = right && river.test(text.slice(i + 1, i + 3))
         yield finding(
           passage,
           start,
@@ -62,7 +71,9 @@ export const variantChar: Rule = {
           right
             ? `“${character}”不是规范字，应为“${right}”。`
             : `“${character}”不在《通用规范汉字表》里，请核对；人名、地名用字可写进 vocabulary.accept。`,
-          right ? { expected: [right] } : { severity: 'info' },
+          right
+            ? { expected: [right], ...(place ? { severity: 'info' } : {}) }
+            : { severity: 'info' },
         )
       }
     }
