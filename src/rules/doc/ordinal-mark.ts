@@ -7,6 +7,7 @@ export const ordinalMark: Rule = {
   id: 'doc/ordinal-mark',
   severity: 'error',
   description: '序号后的标点：一、（一）1.（1）第一，',
+  keywords: ['1、', '（一）、'],
   clause: 'GB/T 15834—2011 附录B.3',
   explanation:
     '不带括号的汉字数字用顿号（一、），阿拉伯数字用下脚点（1.），带括号的序号之后不加点号，“第一”“首先”之后用逗号。“1、”“第一、”在各级文稿里常见，只作提示。',
