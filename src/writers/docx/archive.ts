@@ -12,11 +12,23 @@ export function unpack(bytes: Uint8Array): Parts {
   return unzipSync(bytes, { filter: ({ name }) => !name.endsWith('/') })
 }
 
-/** The parts of a package of others' making, none larger than `largest` bytes; undefined where it is none. */
-export function unpackForeign(bytes: Uint8Array, largest: number): Parts | undefined {
+/**
+ * The wanted parts of a package of others' making, as far as they have room in `most` bytes together;
+ * undefined where it is none. A part that is larger than its archive says comes out cut short.
+ */
+export function unpackForeign(
+  bytes: Uint8Array,
+  most: number,
+  wanted: (name: string) => boolean,
+): Parts | undefined {
+  let taken = 0
   try {
     return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => !name.endsWith('/') && originalSize <= largest,
+      filter: ({ name, originalSize }) => {
+        if (!wanted(name) || taken + originalSize > most) return false
+        taken += originalSize
+        return true
+      },
     })
   } catch {
     return undefined

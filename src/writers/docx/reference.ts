@@ -20,8 +20,11 @@ export interface Reference {
 
 const document = 'word/document.xml'
 const styleSheet = 'word/styles.xml'
-/** Bytes of one part; more is no style sheet but an attack. */
-const largest = 32 * 1024 * 1024
+/** Bytes of what is read of a document; more is no style sheet and letterhead but an attack. */
+const most = 64 * 1024 * 1024
+/** What is read at all: no text boxes' data, no fonts, no macros. */
+const read =
+  /^(?:docProps\/app\.xml|word\/(?:[^/]+\.xml|_rels\/[^/]+\.rels|theme\/[^/]+\.xml|media\/[^/]+))$/
 /** What Word, WPS and LibreOffice save in, unless told to save “Strict Open XML”. */
 const transitional = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 /** Millimetres that text needs at the least. */
@@ -32,12 +35,15 @@ export function readReference({ path, bytes }: ReferenceDocument): {
   value?: Reference
   diagnostics: Diagnostic[]
 } {
-  const parts = unpackForeign(bytes, largest)
+  const parts = unpackForeign(bytes, most, (name) => read.test(name))
   const [body, styles] = [parts?.[document], parts?.[styleSheet]]
-  const usable = [body, styles].every(
-    (part) => part !== undefined && strFromU8(part).includes(transitional),
-  )
-  if (!usable || parts === undefined || body === undefined || styles === undefined) {
+  if (
+    parts === undefined ||
+    body === undefined ||
+    styles === undefined ||
+    ![body, styles].every((part) => strFromU8(part).includes(transitional)) ||
+    !Object.entries(parts).every(([name, part]) => !/\.(?:xml|rels)$/.test(name) || isWhole(part))
+  ) {
     const reason =
       '参考文档不是可用的 .docx 文件：请用 Word、WPS 或 LibreOffice 打开后另存为“Word 文档（*.docx）”，不要选“严格 Open XML”。'
     return { diagnostics: [tell('unreadable', path, reason)] }
@@ -86,6 +92,16 @@ export function readReference({ path, bytes }: ReferenceDocument): {
 function isOfLibreOffice(parts: Parts): boolean {
   const properties = parts['docProps/app.xml']
   return properties !== undefined && strFromU8(properties).includes('<Application>LibreOffice')
+}
+
+/** Whether a part of XML ends as it began: one that says less than its size in the archive is cut. */
+function isWhole(part: Uint8Array): boolean {
+  const [, root] = /<([^\s<>!?/]+)/.exec(strFromU8(part.subarray(0, 4096))) ?? []
+  const end = strFromU8(part.subarray(-256)).trimEnd()
+  return (
+    root !== undefined &&
+    (end.endsWith(`</${root}>`) || /^<[^<]*\/>$/.test(end.slice(end.lastIndexOf('<'))))
+  )
 }
 
 /** A diagnostic about the reference document as a whole. */

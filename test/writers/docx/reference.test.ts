@@ -340,6 +340,35 @@ describe('what is missing in a sheet of quite other body text', () => {
   })
 })
 
+describe('what would take the machine', () => {
+  test('parts that the bulletin has no use for are never unpacked', async () => {
+    const parts = unzipSync(own)
+    for (let i = 0; i < 4; i++) parts[`word/embeddings/${i}.bin`] = new Uint8Array(20 << 20)
+    const { bytes, diagnostics } = await restyled(zipSync(parts, { level: 1 }))
+    expect(diagnostics).toEqual([])
+    expect(bytes.length).toBeLessThan(1 << 20)
+  })
+
+  test('a style sheet of a hundred megabytes is told', async () => {
+    const bomb = changed(own, {
+      'word/styles.xml': (text) => text.replace('<w:docDefaults>', ' '.repeat(100 << 20)),
+    })
+    const { diagnostics } = await restyled(bomb)
+    expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(['docx/reference-unreadable'])
+  })
+
+  test('a part that is larger than its archive says is told', async () => {
+    const bytes = zipSync(unzipSync(own))
+    const view = new DataView(bytes.buffer)
+    const real = strToU8(part(own, 'word/styles.xml')).length
+    for (let at = 0; at < bytes.length - 4; at++) {
+      if (view.getUint32(at, true) === real) view.setUint32(at, 9000, true)
+    }
+    const { diagnostics } = await restyled(bytes)
+    expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(['docx/reference-unreadable'])
+  })
+})
+
 describe('what Word would not open', () => {
   const dtd = '<!DOCTYPE w:styles [<!ENTITY x "y">]>'
   test.each([
