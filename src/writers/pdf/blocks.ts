@@ -19,8 +19,13 @@ type Inlines = readonly PdfInline[]
 /** A block as the template takes it; `templates/pdf/blocks.typ` has one function for each type. */
 export type PdfBlock =
   | { readonly type: 'addressee' | 'sourceLine'; readonly children: Inlines }
-  /** `carry`: the page ends before so many last lines. */
-  | { readonly type: 'paragraph'; readonly children: Inlines; readonly carry?: number }
+  /** `carry`: the page ends before so many last lines; `whole`: before all, where there are no more. */
+  | {
+      readonly type: 'paragraph'
+      readonly children: Inlines
+      readonly carry?: number
+      readonly whole?: boolean
+    }
   | {
       readonly type: 'heading'
       /** Below the article's title: 1 for 一、, 2 for （一）, 3 for 1. */
@@ -72,6 +77,8 @@ export type PdfBlock =
     }
   | {
       readonly type: 'figure'
+      /** Counts the figures and charts of the issue, from 0. */
+      readonly index: number
       readonly path: string
       readonly alt: string
       readonly caption?: string
@@ -90,6 +97,7 @@ export type PdfBlock =
     })
   | {
       readonly type: 'chart'
+      readonly index: number
       readonly caption: string
       readonly alt: string
       readonly drawing: Drawing
@@ -103,8 +111,8 @@ interface Lined {
 /** What lowering a block needs of what was lowered before it. */
 export interface Scope {
   readonly footnotes: Footnotes
-  /** Tables so far in the issue; level of the last heading of the article. */
-  readonly count: { tables: number; rank: number }
+  /** Tables and figures so far in the issue; level of the last heading of the article. */
+  readonly count: { tables: number; figures: number; rank: number }
   readonly page: PageMeasures
   /** Paths of the pictures that are there. */
   readonly pictures: { has(path: string): boolean }
@@ -163,14 +171,21 @@ function lowerBlock(block: Block, scope: Scope): PdfBlock {
       const { path, caption } = block
       const alt = block.alt.trim() || caption?.trim() || '图片'
       const missing = !scope.pictures.has(path)
-      return { type: 'figure', path, alt, missing, ...(caption === undefined ? {} : { caption }) }
+      const index = scope.count.figures++
+      return { type: 'figure', index, path, alt, missing, ...(caption ? { caption } : {}) }
     }
     case 'statisticsTable':
       return lowerStatistics(block, scope)
     case 'chart': {
       const { caption } = block
       const alt = block.alt.trim() || caption.trim() || '图表'
-      return { type: 'chart', caption, alt, drawing: drawChart(block) }
+      return {
+        type: 'chart',
+        index: scope.count.figures++,
+        caption,
+        alt,
+        drawing: drawChart(block),
+      }
     }
   }
 }

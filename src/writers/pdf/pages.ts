@@ -14,6 +14,9 @@ export interface TableBreak {
   readonly lines: number
 }
 
+/** A figure takes so many lines; the text goes on before it; or it stays where it was written. */
+export type FigurePlace = { readonly lines: number } | 'floats' | 'stays'
+
 /** How one attempt at setting the pages differs from the next. */
 export interface Attempt {
   /** Everything on one page: no page break after the contents. */
@@ -22,6 +25,8 @@ export interface Attempt {
   readonly tail?: Tail
   /** How tables, counted from 0, are broken so that neither their first nor their last rows stand alone. */
   readonly tables: Readonly<Record<number, TableBreak>>
+  /** What is done with figures and charts, counted from 0, that would leave a page half empty. */
+  readonly figures: Readonly<Record<number, FigurePlace>>
   /** The rows of tables that fit on a page are closer, to the same end. */
   readonly compact: boolean
   /** The 版记 takes less height, so that it has room on the page where the text ends. */
@@ -114,7 +119,7 @@ function sectionLowerer(
   page: PageMeasures,
   pictures: { has(path: string): boolean },
 ): (section: DocumentSection) => PdfSection {
-  const count = { tables: 0, rank: 2 }
+  const count = { tables: 0, figures: 0, rank: 2 }
   const titleCells = cellsAcross(page, titleSize)
   const contentsCells = cellsAcross(page, contentsSize) - besideEntries
   return ({ id, title, articles }) => ({

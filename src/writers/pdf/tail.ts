@@ -14,6 +14,9 @@ export type Tail =
 /** What may stand between the last paragraph and the end. */
 const movable: ReadonlySet<PdfBlock['type']> = new Set(['signature', 'attachments', 'rule', 'list'])
 
+/** What never ends a page: the paragraph after it stays, for its greater part. */
+const leading: ReadonlySet<PdfBlock['type']> = new Set(['heading', 'addressee', 'sourceLine'])
+
 /** The sections with the end of the last article changed. */
 export function withTail(
   sections: readonly PdfSection[],
@@ -44,8 +47,10 @@ function changed(
     // What is more than some lines would go over with them, and leave a page half empty.
     const goes = blocks.slice(at + 1)
     if (goes.some((block) => !movable.has(block.type))) return blocks
+    const before = blocks[at - 1]
+    const whole = before !== undefined && !leading.has(before.type)
     return blocks.map((block, i) =>
-      i === at && block.type === 'paragraph' ? { ...block, carry: tail.carry } : block,
+      i === at && block.type === 'paragraph' ? { ...block, carry: tail.carry, whole } : block,
     )
   }
   const at = Math.max(0, blocks.length - tail.fromEnd)
