@@ -1,7 +1,7 @@
 import { calendarDay } from '../../model/dates.ts'
+import { noticesOf } from '../../model/notices.ts'
 import { finding, related } from '../finding.ts'
 import type { Rule } from '../rule.ts'
-import { noticesOf } from './context.ts'
 import { clauseBefore, deadlinesIn } from './deadlines.ts'
 import { looksBack, type Scheduled, scheduledIn } from './scheduled.ts'
 

@@ -1,7 +1,8 @@
+import { noticesOf } from '../../model/notices.ts'
 import { finding, related } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import { allEarly, announcedIn } from './announced.ts'
-import { issueDay, noticesOf } from './context.ts'
+import { issueDay } from './context.ts'
 
 export const deadlineBeforeNotice: Rule = {
   id: 'date/deadline-before-notice',

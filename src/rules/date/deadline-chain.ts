@@ -1,8 +1,8 @@
 import { calendarDay, type WrittenDate } from '../../model/dates.ts'
+import { noticesOf } from '../../model/notices.ts'
 import type { Passage, Text } from '../../model/source.ts'
 import { finding, related } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
-import { noticesOf } from './context.ts'
 import { clauseBefore, deadlinesIn } from './deadlines.ts'
 
 /** Who hands in, from the bottom to the top. */

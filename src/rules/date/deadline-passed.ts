@@ -1,7 +1,8 @@
 import { calendarDay } from '../../model/dates.ts'
+import { noticesOf } from '../../model/notices.ts'
 import { finding } from '../finding.ts'
 import type { Rule } from '../rule.ts'
-import { issueDay, noticesOf } from './context.ts'
+import { issueDay } from './context.ts'
 import { deadlinesIn } from './deadlines.ts'
 
 export const deadlinePassed: Rule = {

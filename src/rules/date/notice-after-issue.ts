@@ -1,6 +1,7 @@
+import { noticesOf } from '../../model/notices.ts'
 import { finding } from '../finding.ts'
 import type { Rule } from '../rule.ts'
-import { issueDay, noticesOf } from './context.ts'
+import { issueDay } from './context.ts'
 
 export const noticeAfterIssue: Rule = {
   id: 'date/notice-after-issue',

@@ -8,6 +8,8 @@ export interface Attachment {
   readonly start: number
   readonly end: number
   readonly number: number
+  /** What the list calls it; empty where that stands elsewhere. */
+  readonly name?: string
 }
 
 /** The attachments of one article. */
@@ -39,7 +41,8 @@ function read(passages: readonly Passage[]): Attachments {
     if (passage.kind === 'attachmentItem') {
       const item = /^\d+/.exec(passage.marker ?? '')
       const number = item ? Number(item[0]) : listed.length + 1
-      listed.push({ passage, start: 0, end: Math.max(1, passage.value.length), number })
+      const end = Math.max(1, passage.value.length)
+      listed.push({ passage, start: 0, end, number, name: passage.value })
       continue
     }
     const { text } = proseOf(passage)
@@ -52,7 +55,8 @@ function read(passages: readonly Passage[]): Attachments {
       const number = Number(match[1] ?? 1)
       const start = text.length - text.trimStart().length
       if (!listed.some((item) => item.number === number && own)) {
-        listed.push({ passage, start, end: match[0].trimEnd().length, number })
+        const end = match[0].trimEnd().length
+        listed.push({ passage, start, end, number, name: text.slice(match[0].length).trim() })
       }
       if (!own) continue
     }

@@ -3,7 +3,7 @@ import { trait } from '../../model/prose.ts'
 import type { Passage } from '../../model/source.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
-import { issueYear } from './issue-year.ts'
+import { latestYear } from './issue-year.ts'
 
 const open = '〔［\\[(（【〈{〖﹝'
 const close = '〕］\\])）】〉}〗﹞'
@@ -43,6 +43,11 @@ export const documentNumber: Rule = {
     { text: '（职改字1986〔78〕号）', at: '1986〔78〕', expected: '〔1986〕78' },
     { text: '（浙人社发〔24〕33号）', at: '24', expected: '2024' },
     { text: '（浙人社函〔2024〕33）', at: '33', expected: '33号' },
+    { text: '（浙人社函〔2024年〕33号）', at: '年', expected: '' },
+    {
+      text: '关于申报的通知\n\n各单位：\n\n按照（浙人社函〔2032〕33号）办理。\n\n协会\n\n2025年7月11日',
+      at: '2032',
+    },
     { text: '（浙人社函〔2024〕33 号）', at: ' ', expected: '' },
   ],
   *check(context) {
@@ -50,7 +55,7 @@ export const documentNumber: Rule = {
       const { text } = prose
       if (!text.includes('号') && !text.includes('〔')) continue
       for (const match of text.matchAll(bracketed)) {
-        yield* judge(passage, text, match, issueYear(context, passage))
+        yield* judge(passage, text, match, latestYear(context, passage))
       }
       yield* glued(passage, text)
       yield* swapped(passage, text)
@@ -62,7 +67,7 @@ function* judge(
   passage: Passage,
   text: string,
   match: RegExpMatchArray,
-  latest: number | undefined,
+  latest: number,
 ): Generator<Finding> {
   const [all, code = '', left = '', year = '', after = '', ordinal = '', number = '', , unit = ''] =
     match
@@ -85,12 +90,17 @@ function* judge(
     yield finding(passage, at(year), at(year) + year.length, '发文字号的年份应为四位数字。', {
       ...(full ? { expected: [full] } : {}),
     })
-  } else if (latest !== undefined && Number(year) > latest) {
-    yield finding(passage, at(year), at(year) + 4, `发文字号的年份晚于本期（${latest}年）。`, {
+  } else if (Number(year) > latest) {
+    yield finding(passage, at(year), at(year) + 4, `发文字号的年份晚于本文（${latest}年）。`, {
       fact: true,
     })
-  } else if (Number(year) < 1949 || Number(year) > 2099) {
+  } else if (Number(year) < 1949) {
     yield finding(passage, at(year), at(year) + 4, '发文字号的年份不合情理。', { fact: true })
+  }
+  const word = gap.indexOf('年')
+  if (word >= 0 && left === '〔' && after === '〕') {
+    const place = start + word
+    yield finding(passage, place, place + 1, '六角括号里只写年份数字，不写“年”。', { fix: '' })
   }
   const tail = at(after || year) + (after ? 1 : year.length) - start
   if (ordinal)

@@ -2,7 +2,8 @@ import { isDigit } from '../../model/characters.ts'
 import type { Text } from '../../model/source.ts'
 import { finding, related } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
-import { leads, type Ordinal, ordinalsOf, strays, window, write } from './ordinals.ts'
+import { attachmentsOf } from './attachments.ts'
+import { leads, type Ordinal, ordinalsOf, strays, unmarked, window, write } from './ordinals.ts'
 
 export const headingSequence: Rule = {
   id: 'doc/heading-sequence',
@@ -31,6 +32,11 @@ export const headingSequence: Rule = {
       expected: '（二）',
     },
     { text: '一、范围\n\n二、条件\n\n四、程序', at: '四、', expected: '三、' },
+    {
+      text: '八、联系方式\n\n1、采购人：中心\n\n地址：海滨大道1号\n\n1.采购代理机构：公司',
+      at: '1.',
+      expected: '2.',
+    },
     { text: '（一）对象。\n\n（二）条件。\n\n（4）要求。', at: '（4）', expected: '（1）' },
   ],
   *check(context) {
@@ -46,7 +52,11 @@ interface Run {
 }
 
 function* checkText(text: Text): Generator<Finding> {
-  const ordinals = ordinalsOf(text)
+  // The list of attachments has a rule of its own.
+  const listed = new Set(
+    attachmentsOf(text).flatMap((one) => one.listed.map((item) => item.passage)),
+  )
+  const ordinals = ordinalsOf(text).filter(({ passage }) => !listed.has(passage))
   const runs = new Map<number, Run>()
   let articleIndex: number | undefined
   for (const [i, ordinal] of ordinals.entries()) {
@@ -57,6 +67,11 @@ function* checkText(text: Text): Generator<Finding> {
     // A chapter or an upper heading opens; what is below it may start anew, or go on.
     if (level === 1 && value === 1) for (const key of [2, 3, 4, 6]) runs.delete(key)
     const run = fresh(ordinals, i, open) ? undefined : open
+    if (run && firstTwice(ordinals, i, run.last)) {
+      yield tell(ordinal, 2, run.last)
+      runs.set(level, { last: ordinal, count: 2 })
+      continue
+    }
     if (!run || value === 1 || value === run.count + 1) {
       const wrong = !run && value > 1 && wrongStart(text, ordinals, i)
       if (wrong) yield tell(ordinal, 1, undefined)
@@ -65,7 +80,11 @@ function* checkText(text: Text): Generator<Finding> {
       runs.set(level, { last: ordinal, count: wrong && !goesOn ? 1 : value })
       continue
     }
-    if (between(text, run.last, ordinal, value) || lent(ordinals, run.last, i)) {
+    if (
+      between(text, run.last, ordinal, value) ||
+      lent(ordinals, run.last, i) ||
+      unmarked(text, run.last, ordinal)
+    ) {
       runs.set(level, { last: ordinal, count: value })
       continue
     }
@@ -76,6 +95,17 @@ function* checkText(text: Text): Generator<Finding> {
     yield tell(ordinal, expected, run.last)
     runs.set(level, { last: ordinal, count: alone ? expected : value })
   }
+}
+
+/** 1.… 1.…, the two of a list of two, one under the other: no heading between, nothing that goes on behind. */
+function firstTwice(ordinals: readonly Ordinal[], i: number, last: Ordinal): boolean {
+  const { level, value, start, passage } = ordinals[i] as Ordinal
+  if (value !== 1 || last.value !== 1 || level < 2 || start > 0 || last.start > 0) return false
+  return (
+    ordinals[i - 1] === last &&
+    passage.article === last.passage.article &&
+    ordinals[i + 1]?.level !== level
+  )
 }
 
 /** An upper heading has come since: the run went on to its end, and this is neither its next nor a first. */

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { attachmentForm } from './attachment-form.ts'
+import { attachmentName } from './attachment-name.ts'
 import { attachmentReference } from './attachment-reference.ts'
 import { blankDate } from './blank-date.ts'
 import { captionSequence } from './caption-sequence.ts'
@@ -9,6 +10,7 @@ import { headingLevel } from './heading-level.ts'
 import { headingSequence } from './heading-sequence.ts'
 import { ordinalMark } from './ordinal-mark.ts'
 import { signature } from './signature.ts'
+import { signatureDate } from './signature-date.ts'
 import { standardNumber } from './standard-number.ts'
 
 /** What makes a text an official document: numbers, ordinals, attachments, signature. */
@@ -22,6 +24,8 @@ export const doc: readonly Rule[] = [
   captionSequence,
   blankDate,
   attachmentReference,
+  attachmentName,
   attachmentForm,
   signature,
+  signatureDate,
 ]

@@ -1,10 +1,35 @@
 import { nameplateDate } from '../../model/dates.ts'
-import type { Passage } from '../../model/source.ts'
+import { noticesOf } from '../../model/notices.ts'
+import type { Passage, Text } from '../../model/source.ts'
 import type { RuleContext } from '../rule.ts'
 
-/** The year of the issue's date: nothing cited in it can be later. */
-export function issueYear(context: RuleContext, passage: Passage): number | undefined {
+/** Behind the present whenever that is: digits that changed places (2061 for 2016) lie beyond it. */
+const horizon = 2039
+
+/**
+ * The year after which nothing is that a passage cites: the issue's, the nameplate's, the notice's own; where
+ * a text has no date, one that no document can have borne yet.
+ */
+export function latestYear(context: RuleContext, passage: Passage): number {
   if (context.issue) return Number(context.issue.date.slice(0, 4))
   const text = context.texts.find((one) => one.file === passage.file)
-  return text && nameplateDate(text)?.year
+  if (!text) return horizon
+  const known = cache.get(text) ?? yearsOf(text)
+  cache.set(text, known)
+  return known.nameplate ?? known.signed.get(passage) ?? horizon
+}
+
+interface Years {
+  readonly nameplate: number | undefined
+  /** The year of the notice that a passage belongs to. */
+  readonly signed: ReadonlyMap<Passage, number | undefined>
+}
+
+const cache = new WeakMap<Text, Years>()
+
+function yearsOf(text: Text): Years {
+  const signed = noticesOf(text).flatMap(({ date, passages }) =>
+    passages.map((passage) => [passage, date.year] as const),
+  )
+  return { nameplate: nameplateDate(text)?.year, signed: new Map(signed) }
 }

@@ -1,7 +1,7 @@
 import { trait } from '../../model/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
-import { type Ordinal, ordinalsOf } from './ordinals.ts'
+import { type Ordinal, ordinalsOf, unmarked, write } from './ordinals.ts'
 
 export const ordinalMark: Rule = {
   id: 'doc/ordinal-mark',
@@ -16,10 +16,21 @@ export const ordinalMark: Rule = {
     { text: '一.总体要求', at: '一.', expected: '一、' },
     { text: '（一）、总体要求', at: '（一）、', expected: '（一）' },
     { text: '1、我省集中受理时间', at: '1、', expected: '1.' },
+    { text: '一、范围\n\n二条件和要求\n\n三、程序', at: '二', expected: '二、' },
   ],
   *check(context) {
     for (const text of context.texts) {
+      const upper = ordinalsOf(text).filter(({ level }) => level === 1)
       for (const ordinal of ordinalsOf(text)) yield* judge(ordinal)
+      for (const [i, ordinal] of upper.entries()) {
+        const before = upper[i - 1]
+        const line = before && unmarked(text, before, ordinal)
+        if (!before || !line) continue
+        const right = write(1, before.value + 1)
+        yield finding(line, 0, right.length - 1, `序号之后缺顿号，应为“${right}”。`, {
+          expected: [right],
+        })
+      }
     }
     for (const { passage, prose } of passagesWith(context, trait.han)) {
       for (const match of prose.text.matchAll(

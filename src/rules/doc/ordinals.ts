@@ -140,3 +140,22 @@ export function leads(ordinals: readonly Ordinal[], i: number): boolean {
   }
   return true
 }
+
+/**
+ * Between two ordinals of one level the one that is missing, where a short line begins with its numeral and
+ * lacks only the mark: 五收费标准 between 四、 and 六、.
+ */
+export function unmarked(text: Text, from: Ordinal, to: Ordinal): Passage | undefined {
+  if (from.level !== 1 || to.level !== 1 || to.value !== from.value + 2) return undefined
+  if (from.passage.article !== to.passage.article) return undefined
+  const numeral = hanNumeral(from.value + 1)
+  return text.passages
+    .slice(from.index + 1, to.index)
+    .find(
+      ({ value }) =>
+        value.length <= 30 &&
+        value.startsWith(numeral) &&
+        /^[\u4e00-\u9fff]{2}/.test(value.slice(numeral.length)) &&
+        !/[。；]$/.test(value),
+    )
+}

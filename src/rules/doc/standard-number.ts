@@ -1,13 +1,44 @@
 import { trait } from '../../model/prose.ts'
+import type { Passage } from '../../model/source.ts'
 import { finding, passagesWith } from '../finding.ts'
-import type { Rule, RuleContext } from '../rule.ts'
+import type { Finding, Rule, RuleContext } from '../rule.ts'
+import { latestYear } from './issue-year.ts'
 
-const prefix =
-  '(?:GB(?:/[TZ])?|DB\\d{2,4}(?:/T)?|T/[A-Z]{2,10}|(?:YD|SJ|YY|HJ|JR|GA|CY|AQ|JT|LY|NY|WS|QB|JB|TB|DL|CJ|JG|SL|MZ|RB|XF|DZ|HG|SY|MH|WH|GY|LD|SB)(?:/T)?|ISO(?:/IEC)?|IEC)'
+const trades =
+  'YD|SJ|YY|HJ|JR|GA|CY|AQ|JT|LY|NY|WS|QB|JB|TB|DL|CJ|JG|SL|MZ|RB|XF|DZ|HG|SY|MH|WH|GY|LD|SB'
+const international = 'ISO(?:/IEC(?:/IEEE)?)?|IEC'
+const prefix = `(?:GB(?:/[TZ])?|DB\\d{2,4}(?:/T)?|T/[A-Z]{2,10}|(?:${trades})(?:/T)?|${international})`
 const pattern = new RegExp(
   `(?<![A-Za-z/])(${prefix})( ?)(\\d{1,6}(?:\\.\\d{1,3})?)([ \\u00a0]|\\s*(?:—{1,2}|-{1,2}|–|－|―|:|：)\\s*|_)?((?:19|20)\\d{2}|\\d{2})?(?![\\d.])`,
   'g',
 )
+/** A code, a number and what stands in the year's place. */
+const dated = new RegExp(
+  `(?<![A-Za-z/])(${prefix}) ?(\\d{1,6}(?:\\.\\d{1,3})?)(\\s?(?:—{1,2}|-|–|－|―|:|：)\\s?)([\\dOoIl]{1,6})(?![\\dOoIl.A-Za-z—–-])`,
+  'g',
+)
+const joined = new RegExp(`(${prefix}) ?(\\d{3,6})((?:19|20)\\d{2})(?!\\d)`, 'g')
+
+/** Slips in the code itself, and how it is written. */
+const codes: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
+  // GB T, GB\T, GB／T
+  [
+    new RegExp(
+      `(?<![A-Za-z/])(GB|DB\\d{2,4}|${trades})[ \\\\、／]([TZ])(?= ?\\d{3,6}(?:\\.\\d+)?[—-](?:19|20)\\d{2})`,
+      'g',
+    ),
+    ([, code, kind]) => `${code}/${kind}`,
+  ],
+  // GBT 36964—2018, DB33T 2350—2021, DB/33T
+  [
+    /(?<![A-Za-z/])(GB|DB\d{2})T(?= ?\d{3,6}(?:\.\d+)?[—-](?:19|20)\d{2})/g,
+    ([, code]) => `${code}/T`,
+  ],
+  [/(?<![A-Za-z/])DB\/(\d{2})\/?T(?= ?\d{3,6}[—-](?:19|20)\d{2})/g, ([, place]) => `DB${place}/T`],
+  // ISO\IEC, ISO/lEC
+  [/(?<![A-Za-z/])ISO[\\／|] ?IEC(?= ?\d{3,6})/g, () => 'ISO/IEC'],
+  [/(?<![A-Za-z/])(?:[I1l]S[O0]|ISO)\/[l1]EC(?= ?\d{3,6})/g, () => 'ISO/IEC'],
+]
 
 export const standardNumber: Rule = {
   id: 'doc/standard-number',
@@ -15,10 +46,11 @@ export const standardNumber: Rule = {
   description: '标准编号：代号、顺序号、连接号、年份',
   keywords: ['标准号', '标准编号'],
   explanation:
-    '如T/SIA 002—2019、GB/T 15834—2011。代号与顺序号之间空半个字，顺序号与年份之间用一字线（用“-”也见于各种文稿，不报错）。缺连接号、前后写法不一的才报。',
+    '如T/SIA 002—2019、GB/T 15834—2011。代号与顺序号之间空半个字，顺序号与年份之间用一字线（用“-”也见于各种文稿，不报错）；年份四位（上世纪的旧标准可用两位），不晚于本期。',
   good: [
     { text: 'GB/T 15834—2011、T/SIA 002-2019、ISO 9001:2015、GB 9704-88' },
     { text: '《信息技术 词汇》（GB/T 5271.1—2000）' },
+    { text: 'IEC 61850-7-420、IEC 61850-3:2013、GB 3836.1～4、GB/T 19001-2016/ISO 9001:2015' },
   ],
   bad: [
     {
@@ -27,86 +59,108 @@ export const standardNumber: Rule = {
       expected: 'T/SIA 002—2019',
     },
     { text: '按GB/T 158342011执行。', at: 'GB/T 158342011', expected: 'GB/T 15834—2011' },
-    { text: '按GB T 15834—2011执行。', at: 'GB T 15834—2011', expected: 'GB/T 15834—2011' },
+    { text: '按GB T 15834—2011执行。', at: 'GB T', expected: 'GB/T' },
+    { text: '按GBT 15834—2011执行。', at: 'GBT', expected: 'GB/T' },
+    { text: '按DB33T 2350—2021执行。', at: 'DB33T', expected: 'DB33/T' },
+    { text: '按ISO/lEC 27001:2013执行。', at: 'ISO/lEC', expected: 'ISO/IEC' },
+    { text: '按GB/T 36964—18执行。', at: '18', expected: '2018' },
+    { text: '按GB/T 25000.51—216执行。', at: '216' },
+    { text: '按GB/T 32911—20l6执行。', at: '20l6', expected: '2016' },
+    { text: '按GB/T 22080—2106执行。', at: '2106' },
+    { text: '按GB/T 1,1—2020执行。', at: 'GB/T 1,1', expected: 'GB/T 1.1' },
   ],
   *check(context) {
     const groups = groupsOf(context)
     for (const { passage } of passagesWith(context, trait.digit | trait.latin)) {
       const { value } = passage
-      for (const match of value.matchAll(pattern)) {
-        const [all, code = '', gap = '', number = '', join = '', year = ''] = match
-        const end = match.index + all.length
-        if (year.length === 4 && join !== '' && join.trim() === '') {
-          yield finding(passage, match.index, end, '标准编号的顺序号与年份之间缺连接号。', {
-            expected: [`${code} ${number}—${year}`],
-          })
-        } else if (year !== '' && gap === '' && !code.startsWith('ISO')) {
-          yield finding(passage, match.index, end, '标准代号与顺序号之间宜空半个字。', {
-            severity: 'info',
-            expected: [`${code} ${number}${join}${year}`],
-          })
-        }
-      }
+      yield* connections(passage)
+      yield* years(passage, latestYear(context, passage))
+      for (const [slip, right] of codes) yield* replaced(passage, slip, right, '标准代号')
+      yield* replaced(
+        passage,
+        new RegExp(`(?<![A-Za-z/])${prefix} (\\d{1,3})[,，](\\d{1,2})(?=[—-](?:19|20)\\d{2})`, 'g'),
+        ([all, number, part]) => all.replace(/\d+[,，]\d+$/, `${number}.${part}`),
+        '标准的部分号之前用点',
+      )
       for (const match of value.matchAll(
-        new RegExp(`(${prefix}) ?(\\d{3,6})((?:19|20)\\d{2})(?!\\d)`, 'g'),
+        /(?<![A-Za-z/])T[-\\ ]?([A-Z]{2,10})(?= ?\d{3,4}[—-](?:19|20)\d{2}(?!\d))/g,
       )) {
-        const [all, code = '', number = '', year = ''] = match
-        if (all.replace(/\D/g, '').length < 7) continue
-        yield finding(
-          passage,
-          match.index,
-          match.index + all.length,
-          '标准编号的顺序号与年份之间缺连接号。',
-          {
-            expected: [`${code} ${number}—${year}`],
-          },
-        )
-      }
-      for (const match of value.matchAll(
-        /(?<![A-Za-z/])T[-\\ ]?([A-Z]{2,10}) ?(\d{3,4})([—-])((?:19|20)\d{2})(?!\d)/g,
-      )) {
-        const [all, group = '', number = '', join = '', year = ''] = match
+        const group = match[1] as string
         if (!groups.has(group)) continue
-        yield finding(
-          passage,
-          match.index,
-          match.index + all.length,
-          `团体标准的代号应为“T/${group}”。`,
-          {
-            expected: [`T/${group} ${number}${join}${year}`],
-          },
-        )
-      }
-      for (const match of value.matchAll(
-        /(?<![A-Za-z/])(T\/[A-Z]{2,10} ?\d{3,4}[—-])(\d{2})(?!\d)/g,
-      )) {
-        const [all, head = '', year = ''] = match
-        yield finding(
-          passage,
-          match.index,
-          match.index + all.length,
-          '标准编号的年份应写全四位。',
-          {
-            expected: [`${head}20${year}`],
-          },
-        )
-      }
-      for (const match of value.matchAll(
-        /\b(GB|DB\d{2}|YD|SJ)[ \\、]([TZ]) ?(\d{3,6}(?:\.\d+)?[—-](?:19|20)\d{2})/g,
-      )) {
-        const [all, code = '', kind = '', rest = ''] = match
-        yield finding(
-          passage,
-          match.index,
-          match.index + all.length,
-          `标准代号应为“${code}/${kind}”。`,
-          {
-            expected: [`${code}/${kind} ${rest}`],
-          },
-        )
+        const reason = `团体标准的代号应为“T/${group}”。`
+        yield finding(passage, match.index, match.index + match[0].length, reason, {
+          expected: [`T/${group}`],
+        })
       }
     }
   },
+}
+
+/** The space and the dash between code, number and year. */
+function* connections(passage: Passage): Generator<Finding> {
+  for (const match of passage.value.matchAll(pattern)) {
+    const [all, code = '', gap = '', number = '', join = '', year = ''] = match
+    const end = match.index + all.length
+    if (year.length === 4 && join !== '' && join.trim() === '') {
+      yield finding(passage, match.index, end, '标准编号的顺序号与年份之间缺连接号。', {
+        expected: [`${code} ${number}—${year}`],
+      })
+    } else if (year !== '' && gap === '' && !code.startsWith('ISO')) {
+      yield finding(passage, match.index, end, '标准代号与顺序号之间宜空半个字。', {
+        severity: 'info',
+        expected: [`${code} ${number}${join}${year}`],
+      })
+    } else if (year !== '' && /^(?:—{2}|-{2})$/.test(join.trim())) {
+      yield finding(passage, match.index, end, '顺序号与年份之间是一字线，不是破折号。', {
+        severity: 'info',
+        expected: [`${code} ${number}—${year}`],
+      })
+    }
+  }
+  for (const match of passage.value.matchAll(joined)) {
+    const [all, code = '', number = '', year = ''] = match
+    if (all.replace(/\D/g, '').length < 7) continue
+    const end = match.index + all.length
+    yield finding(passage, match.index, end, '标准编号的顺序号与年份之间缺连接号。', {
+      expected: [`${code} ${number}—${year}`],
+    })
+  }
+}
+
+/** Four digits, of this century or the last, not later than the text; two of the last century. */
+function* years(passage: Passage, latest: number): Generator<Finding> {
+  for (const match of passage.value.matchAll(dated)) {
+    const [all, code = '', , join = '', year = ''] = match
+    // IEC 61850-7 is a part, and so is ISO 8601-1.
+    if (/ISO|IEC/.test(code) && !/[:：]/.test(join)) continue
+    const right = year.replace(/[Oo]/g, '0').replace(/[Il]/g, '1')
+    const sound = /^(?:19|20)\d{2}$/.test(year) ? Number(year) <= latest : /^[5-9]\d$/.test(year)
+    if (sound) continue
+    const start = match.index + all.length - year.length
+    const expected = /^[0-4]\d$/.test(right) ? `20${right}` : right
+    const known = /^(?:19|20)\d{2}$/.test(expected) && expected !== year
+    const later = /^(?:19|20)\d{2}$/.test(year)
+    const reason = later
+      ? `标准的年份晚于本文（${latest}年），请核对。`
+      : '标准编号的年份应为四位，请核对。'
+    yield finding(passage, start, start + year.length, reason, {
+      fact: true,
+      ...(known ? { expected: [expected] } : {}),
+    })
+  }
+}
+
+function* replaced(
+  passage: Passage,
+  slip: RegExp,
+  right: (match: RegExpExecArray) => string,
+  what: string,
+): Generator<Finding> {
+  for (const match of passage.value.matchAll(slip)) {
+    const expected = right(match)
+    const end = match.index + match[0].length
+    yield finding(passage, match.index, end, `${what}应为“${expected}”。`, { expected: [expected] })
+  }
 }
 
 /** The associations whose standards the texts cite rightly: SIA of T/SIA 002—2019. */

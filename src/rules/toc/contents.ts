@@ -1,3 +1,4 @@
+import { distance } from '../../model/distance.ts'
 import type { Passage, Text } from '../../model/source.ts'
 
 /** A line of the contents that a text prints at its head. */
@@ -84,22 +85,6 @@ function entry(passage: Passage, kind: Entry['kind']): Entry {
   const leader = /[.…·\s]{2,}\d{1,3}$/.exec(rest)
   const title = leader ? rest.slice(0, leader.index) : rest
   return { passage, title, start, end: start + title.length, kind }
-}
-
-/** How many characters of two lines differ: insertions, deletions, replacements. */
-export function distance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1
-      row.push(
-        Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost),
-      )
-    }
-    previous = row
-  }
-  return previous[b.length] ?? 0
 }
 
 /** The line of the body that an entry means, though not by the letter. */

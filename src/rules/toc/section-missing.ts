@@ -1,6 +1,7 @@
+import { distance } from '../../model/distance.ts'
 import { finding, related } from '../finding.ts'
 import type { Rule } from '../rule.ts'
-import { contentsOf, distance, nearest } from './contents.ts'
+import { contentsOf, nearest } from './contents.ts'
 
 export const sectionMissing: Rule = {
   id: 'toc/section-missing',
