@@ -1,6 +1,7 @@
 import type { Passage } from '../../model/source.ts'
 import { finding } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
+import { endingMeant } from './domains.ts'
 
 /** Anything that looks as if it were meant for an e-mail address. */
 const meant =
@@ -9,23 +10,7 @@ const good =
   /^[A-Za-z0-9](?:[A-Za-z0-9._%+-]*[A-Za-z0-9_])?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,18}$/
 const label =
   /(?:E-?mail|邮\s?箱|电子邮件|电邮)(?:地址)?[：:]\s?([A-Za-z0-9][A-Za-z0-9._#-]{3,60})(?![@＠A-Za-z0-9._#-]|\s?[@＠])/gi
-/** Endings that people mistype. */
-const slips: Readonly<Record<string, string>> = {
-  con: 'com',
-  cmo: 'com',
-  ocm: 'com',
-  comm: 'com',
-  vom: 'com',
-  xom: 'com',
-  cpm: 'com',
-  coom: 'com',
-  nte: 'net',
-  ner: 'net',
-  ogr: 'org',
-  orgn: 'org',
-  cm: 'cn',
-  cnn: 'cn',
-}
+/** Hosts that people mistype. */
 const hosts: Readonly<Record<string, string>> = {
   '136.com': '163.com',
   '1163.com': '163.com',
@@ -46,18 +31,24 @@ export const email: Rule = {
   description: '电子邮箱的写法',
   explanation:
     '邮箱里的逗号、全角符号、空格、重复的@、缺少的点，以及163.con之类的误写，都会使信寄不到。',
-  good: [{ text: 'E-mail:office@163.com 邮箱：a_b.c@mail.zj.gov.cn（109600525@qq.com）' }],
+  good: [
+    { text: 'E-mail:office@163.com 邮箱：a_b.c@mail.zj.gov.cn（109600525@qq.com）' },
+    { text: '请发送至office#163.com（请将#改为@）。' },
+  ],
   bad: [
     { text: 'E-mail:office@163,com', at: 'office@163,com', expected: 'office@163.com' },
     { text: '邮箱：office@163com', at: 'office@163com' },
     { text: '邮箱：office@163.con', at: 'office@163.con', expected: 'office@163.com' },
     { text: '邮箱：office163.com', at: 'office163.com' },
+    { text: '请发送至office@zsia.orq。', at: 'office@zsia.orq', expected: 'office@zsia.org' },
+    { text: '请发送至office#163.com。', at: 'office#163.com', expected: 'office@163.com' },
   ],
   *check(context) {
     for (const text of context.texts) {
       for (const passage of text.passages) {
         if (/[@＠]/.test(passage.value)) yield* written(passage)
         else if (/mail|邮/i.test(passage.value)) yield* lost(passage)
+        else if (passage.value.includes('#')) yield* hash(passage)
       }
     }
   },
@@ -91,9 +82,11 @@ function slip(address: string): string | undefined {
   const host = address.slice(at + 1).toLowerCase()
   const right = hosts[host]
   if (right) return `${address.slice(0, at)}@${right}`
-  const dot = host.lastIndexOf('.')
-  const ending = slips[host.slice(dot + 1)]
-  return dot > 0 && ending ? `${address.slice(0, at)}@${host.slice(0, dot)}.${ending}` : undefined
+  const labels = host.split('.')
+  const ending = labels.length > 1 ? endingMeant(labels) : undefined
+  return ending
+    ? `${address.slice(0, at)}@${[...labels.slice(0, -1), ending].join('.')}`
+    : undefined
 }
 
 /** E-mail:office163.com: the @ is lost, or another sign stands for it. */
@@ -103,5 +96,19 @@ function* lost(passage: Passage): Generator<Finding> {
     if (!/[.#]/.test(found)) continue
     const end = match.index + match[0].length
     yield finding(passage, end - found.length, end, '电子邮箱缺“@”，请核对。', { fact: true })
+  }
+}
+
+/** office#163.com: another sign stands for the @, unless the text says that it does. */
+function* hash(passage: Passage): Generator<Finding> {
+  if (/#.{0,8}(?:改|替|换)/.test(passage.value)) return
+  for (const match of passage.value.matchAll(
+    /(?<![\w/.:#%&=-])[A-Za-z0-9][\w.-]{1,40}#(?:[A-Za-z0-9-]{1,40}\.){1,4}(?:com|cn|net|org)(?![\w.-])/g,
+  )) {
+    const end = match.index + match[0].length
+    yield finding(passage, match.index, end, '电子邮箱里是“@”，不是“#”。', {
+      fact: true,
+      expected: [match[0].replace('#', '@')],
+    })
   }
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { areaCode } from './area-code.ts'
 import { email } from './email.ts'
 import { inconsistent } from './inconsistent.ts'
 import { phone } from './phone.ts'
@@ -6,4 +7,4 @@ import { postcode } from './postcode.ts'
 import { url } from './url.ts'
 
 /** How the reader gets in touch. */
-export const contact: readonly Rule[] = [phone, postcode, email, url, inconsistent]
+export const contact: readonly Rule[] = [phone, areaCode, postcode, email, url, inconsistent]

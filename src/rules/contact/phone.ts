@@ -18,6 +18,10 @@ export const phone: Rule = {
     { text: '电话：0571-8971926', at: '0571-8971926' },
     { text: '电话：0571-89719267、897192688', at: '897192688' },
     { text: '手机：1380000000', at: '1380000000' },
+    { text: '电话：0205-83712345', at: '0205-83712345' },
+    { text: '联系人：吴先生，1805901234', at: '1805901234' },
+    { text: '手机：12851412345', at: '12851412345' },
+    { text: '联系方式：137O5106789', at: '137O5106789', expected: '13705106789' },
     { text: '电话：057189719267', at: '057189719267', expected: '0571-89719267' },
   ],
   *check(context) {
@@ -48,7 +52,7 @@ function* judge(one: Phone): Generator<Finding> {
         severity: 'info',
         expected: [`${area}-${digits}`],
       })
-    } else if (area === '010' || /^02\d$/.test(area) || area.length === 4) return
+    } else if (area === '010' || /^02\d$/.test(area) || /^0[3-9]\d{2}$/.test(area)) return
     else yield finding(passage, start, end, `没有“${area}”这个区号。`, { fact: true })
   } else if (kind === 'bare') {
     const reason = `区号缺“0”，应为“0${area}-${digits}”。`
@@ -56,6 +60,16 @@ function* judge(one: Phone): Generator<Finding> {
   } else if (kind === 'mobile' && digits.length !== 11) {
     const reason = `手机号码应为11位，这里是${digits.length}位。`
     yield finding(passage, start, end, reason, { fact: true })
+  } else if (kind === 'mobile' && !/^1[3-9]/.test(digits)) {
+    const reason = `没有以${digits.slice(0, 2)}开头的手机号码。`
+    yield finding(passage, start, end, reason, { fact: true })
+  } else if (kind === 'letters') {
+    const right = digits.replaceAll(/[Oo]/g, '0').replaceAll(/[Il]/g, '1')
+    const whole = /^(?:1\d{10}|0\d{2,3}-\d{7,8})$/.test(right)
+    yield finding(passage, start, end, '电话号码里混入了字母，应全是数字。', {
+      fact: true,
+      ...(whole ? { expected: [right] } : {}),
+    })
   } else if (kind === 'local') yield* local(one)
   else if (kind === 'service' && /^[48]00/.test(digits) && digits.length !== 10) {
     yield finding(

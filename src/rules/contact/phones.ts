@@ -10,7 +10,7 @@ export interface Phone {
   readonly area?: string
   /** The digits without the area code. */
   readonly digits: string
-  readonly kind: 'landline' | 'mobile' | 'service' | 'local' | 'bare'
+  readonly kind: 'landline' | 'mobile' | 'service' | 'local' | 'bare' | 'letters'
   /** The sign between area code and number. */
   readonly joint?: string
 }
@@ -21,6 +21,11 @@ const more = /^\s?(?:[、，,/]|或|转)\s?(\d{5,10})(?![\d年月日.%]|[\u4e00-
 const mobile = /(?<![\d\w/.—-])(1[3-9]\d{4,12})(?![\d.])/g
 /** 571-89719267: the 0 of the area code is lost. */
 const bare = /(?<![\d\w/.—-])([2-9]\d{2})-(\d{8})(?!\d)/g
+/** 137O5106789, 0571-8755O123: letters among the figures. */
+const letters = /(?<![\dA-Za-z/.-])(?:1[3-9][\dOoIl]{8,10}|0\d{2,3}-[\dOoIl]{7,8})(?![\dA-Za-z])/g
+/** 吴先生，10059012345: who answers stands right before it. */
+const named =
+  /(?:先生|女士|老师|同志|主任|科长|处长|手\s?机)(?:[：:，,、\s]|（|\()?\s?(1\d{8,12})(?![\d.])/g
 const labelled =
   /(?:电\s?话|手\s?机|传\s?真|热\s?线|座\s?机|联系方式)(?:号码)?[：:]\s?[（(]?(\d[\d-]{4,18}\d)(?!\d)/g
 
@@ -78,6 +83,12 @@ function find(passage: Passage, text: string): Phone[] {
       found.push({ passage, start, end, area, digits: number, kind: 'landline' })
     }
   }
+  for (const match of text.matchAll(letters)) {
+    const [written] = match
+    const end = match.index + written.length
+    if (!/[A-Za-z]/.test(written) || !free(match.index, end)) continue
+    found.push({ passage, start: match.index, end, digits: written, kind: 'letters' })
+  }
   for (const match of text.matchAll(mobile)) {
     const digits = match[1] as string
     const end = match.index + digits.length
@@ -85,6 +96,12 @@ function find(passage: Passage, text: string): Phone[] {
     if (near && free(match.index, end) && !/^[\u4e00-\u9fff]?元/.test(text.slice(end))) {
       found.push({ passage, start: match.index, end, digits, kind: 'mobile' })
     }
+  }
+  for (const match of text.matchAll(named)) {
+    const digits = match[1] as string
+    const end = match.index + match[0].length
+    if (free(end - digits.length, end))
+      found.push({ passage, start: end - digits.length, end, digits, kind: 'mobile' })
   }
   if (cued) {
     for (const match of text.matchAll(bare)) {
@@ -100,7 +117,7 @@ function find(passage: Passage, text: string): Phone[] {
     const start = end - written.length
     if (!free(start, end)) continue
     const digits = written.replaceAll('-', '')
-    const service = /^(?:400|800|95|96|12|11)/.test(digits)
+    const service = /^(?:400|800|95|96|12|11)/.test(digits) && digits.length !== 11
     found.push({ passage, start, end, digits, kind: service ? 'service' : 'local' })
   }
   return found.sort((a, b) => a.start - b.start)

@@ -1,6 +1,6 @@
 import type { Passage } from '../../model/source.ts'
 import { finding } from '../finding.ts'
-import type { Rule } from '../rule.ts'
+import type { Finding, Rule } from '../rule.ts'
 import { postcodes } from './areas.ts'
 
 const labelled = /(?:邮\s?编|邮政编码)[：:为]?\s?(\d[\dOoIl]{0,11})(?![\dOoIl])/g
@@ -26,7 +26,7 @@ export const postcode: Rule = {
             yield finding(passage, 0, passage.value.length, '邮政编码应为六位数字。', {
               fact: true,
             })
-          }
+          } else yield* elsewhere(passage, 0, passage.value, cityNear(text.passages, i))
           continue
         }
         if (!/邮\s?编|邮政编码/.test(passage.value)) continue
@@ -47,15 +47,24 @@ export const postcode: Rule = {
             yield finding(passage, start, end, reason, { fact: true })
             continue
           }
-          const city = cityNear(text.passages, i)
-          const heads = city && postcodes[city]
-          if (!heads || heads.some((head) => code.startsWith(head))) continue
-          const reason = `${city}的邮政编码以${heads.join('、')}开头，这里是${code}。`
-          yield finding(passage, start, end, reason, { severity: 'warning', fact: true })
+          yield* elsewhere(passage, start, code, cityNear(text.passages, i))
         }
       }
     }
   },
+}
+
+/** A code whose first digits are of another city than the address. */
+function* elsewhere(
+  passage: Passage,
+  start: number,
+  code: string,
+  city: string | undefined,
+): Generator<Finding> {
+  const heads = city && postcodes[city]
+  if (!heads || heads.some((head) => code.startsWith(head))) return
+  const reason = `${city}的邮政编码以${heads.join('、')}开头，这里是${code}。`
+  yield finding(passage, start, start + code.length, reason, { severity: 'warning', fact: true })
 }
 
 /** The only city that the address here, or in the paragraphs just before, names. */

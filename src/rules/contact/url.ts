@@ -1,6 +1,7 @@
 import type { Passage } from '../../model/source.ts'
 import { finding } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
+import { endingMeant } from './domains.ts'
 
 /** The beginning of what is meant for a URL, then everything that may belong to it. */
 const schemes =
@@ -8,18 +9,6 @@ const schemes =
 const hosts =
   /(?<![A-Za-z0-9./@:-])(w{2,5})(\s?[.,。，．·]{1,2}\s?|\s)[A-Za-z0-9-]+(?:\s?[.,。，．·]{1,2}\s?[A-Za-z0-9-]+)*/gi
 const label = /[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?/
-const slips: Readonly<Record<string, string>> = {
-  con: 'com',
-  cmo: 'com',
-  ocm: 'com',
-  comm: 'com',
-  ogr: 'org',
-  cnn: 'cn',
-  ner: 'net',
-  nte: 'net',
-  goc: 'gov',
-}
-
 export const url: Rule = {
   id: 'contact/url',
   severity: 'error',
@@ -39,6 +28,9 @@ export const url: Rule = {
     { text: '网址：www.zsia.0rg', at: 'www.zsia.0rg' },
     { text: '网址：www，zsia.org', at: 'www，zsia.org', expected: 'www.zsia.org' },
     { text: '网址：ww.zsia.org', at: 'ww.zsia.org', expected: 'www.zsia.org' },
+    { text: '请登录https://wwww.zsia.org/a。', at: 'wwww.zsia.org', expected: 'www.zsia.org' },
+    { text: '请登录https://rsc.hdu.edu.cm/zp。', at: 'rsc.hdu.edu.cm', expected: 'rsc.hdu.edu.cn' },
+    { text: '（https://zsia.org/zp/ login）', at: 'https://zsia.org/zp/ login' },
   ],
   *check(context) {
     for (const text of context.texts) {
@@ -70,6 +62,7 @@ function* scheme(passage: Passage): Generator<Finding, number[]> {
       continue
     }
     const rest = all.slice(head.length)
+    yield* broken(passage, match.index, all)
     const domain = /^[^/?#]*/.exec(rest)?.[0] ?? ''
     const from = match.index + head.length
     const problem = judge(
@@ -83,6 +76,20 @@ function* scheme(passage: Passage): Generator<Finding, number[]> {
       })
   }
   return told
+}
+
+/** https://a.cn/zp/ login）: a blank has come in before the last part of a path. */
+function* broken(passage: Passage, start: number, url: string): Generator<Finding> {
+  const end = start + url.length
+  if (!/[^/]\/$/.test(url)) return
+  const tail = /^ [a-z][a-z0-9._-]{1,30}(?=[）)。，；]|$)/.exec(passage.value.slice(end))
+  if (!tail) return
+  const to = end + tail[0].length
+  yield finding(passage, start, to, '网址中间有空格，请核对。', {
+    severity: 'warning',
+    fact: true,
+    expected: [url + tail[0].trim()],
+  })
 }
 
 function* host(passage: Passage, told: readonly number[]): Generator<Finding> {
@@ -139,7 +146,7 @@ function judge(domain: string, path: boolean): Problem | undefined {
   if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(domain) || domain === 'localhost') return undefined
   const parts = domain.split('.')
   const last = parts.at(-1) ?? ''
-  const slip = slips[last.toLowerCase()]
+  const slip = endingMeant(parts)
   if (/[，。．·,;]/.test(domain)) {
     const right = domain.replaceAll(/[，。．·,;]/g, '.')
     return { length, reason: '域名里用半角的点。', details: { expected: [right] } }
@@ -153,6 +160,11 @@ function judge(domain: string, path: boolean): Problem | undefined {
       reason: `域名的后缀“.${last}”多半是“.${slip}”。`,
       details: { expected: [[...parts.slice(0, -1), slip].join('.')] },
     }
+  }
+  // wwww.zsia.org behind a scheme; ww2 and www2 are names of servers
+  if (/^(?:w{2}|w{4,})$/i.test(parts[0] ?? '') && parts.length > 2) {
+    const right = ['www', ...parts.slice(1)].join('.')
+    return { length, reason: '网址里的“www”写错了。', details: { expected: [right] } }
   }
   if (parts.length < 2 && !path)
     return { length, reason: '网址不完整：缺域名的后缀。', details: {} }
