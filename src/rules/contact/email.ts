@@ -1,7 +1,7 @@
 import type { Passage } from '../../model/source.ts'
 import { finding } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
-import { endingMeant } from './domains.ts'
+import { domainMeant } from './domains.ts'
 
 /** Anything that looks as if it were meant for an e-mail address. */
 const meant =
@@ -9,7 +9,7 @@ const meant =
 const good =
   /^[A-Za-z0-9](?:[A-Za-z0-9._%+-]*[A-Za-z0-9_])?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,18}$/
 const label =
-  /(?:E-?mail|邮\s?箱|电子邮件|电邮)(?:地址)?[：:]\s?([A-Za-z0-9][A-Za-z0-9._#-]{3,60})(?![@＠A-Za-z0-9._#-]|\s?[@＠])/gi
+  /(?:(?:E-?mail|邮\s?箱|电子邮件|电邮)(?:地址)?[：:]|(?:发送?|报送?|投)[至到往]|发往)\s?(?!www\b|https?\b|ftp\b)([A-Za-z0-9][A-Za-z0-9._#-]{3,60})(?![@＠A-Za-z0-9._#-]|\s?[@＠])/gi
 /** Hosts that people mistype. */
 const hosts: Readonly<Record<string, string>> = {
   '136.com': '163.com',
@@ -40,15 +40,17 @@ export const email: Rule = {
     { text: '邮箱：office@163com', at: 'office@163com' },
     { text: '邮箱：office@163.con', at: 'office@163.con', expected: 'office@163.com' },
     { text: '邮箱：office163.com', at: 'office163.com' },
+    { text: '请发送至office.zsia.org。', at: 'office.zsia.org' },
+    { text: '邮箱：a@zsia.org.cn.cn', at: 'a@zsia.org.cn.cn', expected: 'a@zsia.org.cn' },
     { text: '请发送至office@zsia.orq。', at: 'office@zsia.orq', expected: 'office@zsia.org' },
     { text: '请发送至office#163.com。', at: 'office#163.com', expected: 'office@163.com' },
   ],
   *check(context) {
     for (const text of context.texts) {
       for (const passage of text.passages) {
+        if (passage.value.includes('#')) yield* hash(passage)
         if (/[@＠]/.test(passage.value)) yield* written(passage)
-        else if (/mail|邮/i.test(passage.value)) yield* lost(passage)
-        else if (passage.value.includes('#')) yield* hash(passage)
+        else if (/mail|邮|发|报|投/i.test(passage.value)) yield* lost(passage)
       }
     }
   },
@@ -82,18 +84,17 @@ function slip(address: string): string | undefined {
   const host = address.slice(at + 1).toLowerCase()
   const right = hosts[host]
   if (right) return `${address.slice(0, at)}@${right}`
-  const labels = host.split('.')
-  const ending = labels.length > 1 ? endingMeant(labels) : undefined
-  return ending
-    ? `${address.slice(0, at)}@${[...labels.slice(0, -1), ending].join('.')}`
-    : undefined
+  const meant = domainMeant(host)
+  return meant ? `${address.slice(0, at)}@${meant}` : undefined
 }
 
 /** E-mail:office163.com: the @ is lost, or another sign stands for it. */
 function* lost(passage: Passage): Generator<Finding> {
   for (const match of passage.value.matchAll(label)) {
     const found = match[1] as string
-    if (!/[.#]/.test(found)) continue
+    // 发送至某网站: only what ends as an address does
+    if (!/[.#]/.test(found) || !(/[：:]/.test(match[0]) || /\.(?:com|cn|net|org)$/.test(found)))
+      continue
     const end = match.index + match[0].length
     yield finding(passage, end - found.length, end, '电子邮箱缺“@”，请核对。', { fact: true })
   }

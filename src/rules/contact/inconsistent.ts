@@ -29,12 +29,17 @@ export const inconsistent: Rule = {
       text: '地址：杭州市文三路90号科技大厦A408\n\n编辑部：文三路90号科技大厦A480',
       at: '号科技大厦A480',
     },
+    {
+      text: 'E-mail：a@xhvtc.edu.cn  网址：www.xhvct.edu.cn',
+      at: 'www.xhvct.edu.cn',
+    },
     { text: '地址：杭州市文三路90号\n\n编辑部地址：杭州市文三路91号', at: '文三路91号' },
   ],
   *check(context) {
     yield* compare(phoneUses(context), nearNumbers, '电话号码')
     yield* compare(addressUses(context, 'email'), nearNames, '电子邮箱')
     yield* compare(addressUses(context, 'url'), nearNames, '网址')
+    yield* compare(hostUses(context), nearNames, '域名')
     yield* compare(streetUses(context), nearStreets, '地址')
     yield* compare(roomUses(context), nearRooms, '地址')
   },
@@ -120,6 +125,20 @@ function addressUses(context: RuleContext, kind: 'url' | 'email'): Use[] {
     }
   }
   return uses
+}
+
+/** The host of a mailbox beside the website of the same house. */
+function hostUses(context: RuleContext): Use[] {
+  const mail = addressUses(context, 'email').map((use) => ({
+    ...use,
+    value: use.value.slice(use.value.indexOf('@') + 1),
+  }))
+  // Two mailboxes, and two websites, are compared as they are.
+  const own = new Set(mail.map(({ value }) => value))
+  const sites = addressUses(context, 'url')
+    .map((use) => ({ ...use, value: use.value.replace(/^www\./, '') }))
+    .filter(({ value }) => value.split('.').length < 4)
+  return own.size === 1 ? [...mail, ...sites] : []
 }
 
 /** One character more, fewer or different, or two neighbours swapped; digits alone may number several hosts. */

@@ -1,7 +1,7 @@
 import type { Passage } from '../../model/source.ts'
 import { finding } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
-import { endingMeant } from './domains.ts'
+import { domainMeant } from './domains.ts'
 
 /** The beginning of what is meant for a URL, then everything that may belong to it. */
 const schemes =
@@ -25,7 +25,9 @@ export const url: Rule = {
   bad: [
     { text: '请见链接：https:/mp.weixin.qq.com/s', at: 'https:/', expected: 'https://' },
     { text: '（http：//www.chinalaw.gov.cn）', at: 'http：//', expected: 'http://' },
-    { text: '网址：www.zsia.0rg', at: 'www.zsia.0rg' },
+    { text: '网址：www.zsia.0rg', at: 'www.zsia.0rg', expected: 'www.zsia.org' },
+    { text: '见https:www.zsia.org/a。', at: 'https:', expected: 'https://' },
+    { text: '见https://www.zsia.org.cn./a。', at: 'www.zsia.org.cn.', expected: 'www.zsia.org.cn' },
     { text: '网址：www，zsia.org', at: 'www，zsia.org', expected: 'www.zsia.org' },
     { text: '网址：ww.zsia.org', at: 'ww.zsia.org', expected: 'www.zsia.org' },
     { text: '请登录https://wwww.zsia.org/a。', at: 'wwww.zsia.org', expected: 'www.zsia.org' },
@@ -37,6 +39,7 @@ export const url: Rule = {
       for (const passage of text.passages) {
         if (!/[/\\／]|w{2}/i.test(passage.value)) continue
         const told = yield* scheme(passage)
+        yield* unslashed(passage)
         yield* host(passage, told)
       }
     }
@@ -62,6 +65,15 @@ function* scheme(passage: Passage): Generator<Finding, number[]> {
       continue
     }
     const rest = all.slice(head.length)
+    // org.cn./case: a full stop before the path
+    const stop = /^[^/?#]*[A-Za-z](\.)(?=\/)/.exec(rest)?.[0]
+    if (stop !== undefined) {
+      const at = match.index + head.length
+      yield finding(passage, at, at + stop.length, '域名之后多了一个点。', {
+        expected: [stop.slice(0, -1)],
+        fact: true,
+      })
+    }
     yield* broken(passage, match.index, all)
     const domain = /^[^/?#]*/.exec(rest)?.[0] ?? ''
     const from = match.index + head.length
@@ -90,6 +102,17 @@ function* broken(passage: Passage, start: number, url: string): Generator<Findin
     fact: true,
     expected: [url + tail[0].trim()],
   })
+}
+
+/** https:www.zsia.org: the slashes are lost. */
+function* unslashed(passage: Passage): Generator<Finding> {
+  for (const match of passage.value.matchAll(/(?<![A-Za-z0-9])(https?)([:：]?)(?=www\.)/gi)) {
+    const end = match.index + match[0].length
+    yield finding(passage, match.index, end, '网址的协议写法不对。', {
+      expected: [`${(match[1] as string).toLowerCase()}://`],
+      fact: true,
+    })
+  }
 }
 
 function* host(passage: Passage, told: readonly number[]): Generator<Finding> {
@@ -146,7 +169,7 @@ function judge(domain: string, path: boolean): Problem | undefined {
   if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(domain) || domain === 'localhost') return undefined
   const parts = domain.split('.')
   const last = parts.at(-1) ?? ''
-  const slip = endingMeant(parts)
+  const slip = domainMeant(domain)
   if (/[，。．·,;]/.test(domain)) {
     const right = domain.replaceAll(/[，。．·,;]/g, '.')
     return { length, reason: '域名里用半角的点。', details: { expected: [right] } }
@@ -157,8 +180,8 @@ function judge(domain: string, path: boolean): Problem | undefined {
   if (slip) {
     return {
       length,
-      reason: `域名的后缀“.${last}”多半是“.${slip}”。`,
-      details: { expected: [[...parts.slice(0, -1), slip].join('.')] },
+      reason: `域名的后缀写错了，多半是“${slip}”。`,
+      details: { expected: [slip] },
     }
   }
   // wwww.zsia.org behind a scheme; ww2 and www2 are names of servers

@@ -3,7 +3,7 @@ import { noticesOf } from '../../model/notices.ts'
 import { finding, related } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import { clauseBefore, deadlinesIn } from './deadlines.ts'
-import { looksBack, type Scheduled, scheduledIn } from './scheduled.ts'
+import { type Scheduled, scheduledIn } from './scheduled.ts'
 
 const before = /回执|报名|请假|参会|参加会议|住宿|订房/
 
@@ -32,7 +32,7 @@ export const deadlineAfterEvent: Rule = {
           (last, one) => (last && last.day >= one.day ? last : one),
           undefined,
         )
-        if (!event || events.some(({ day }) => event.day - day > 7) || looksBack(each)) continue
+        if (!event || events.some(({ day }) => event.day - day > 7)) continue
         for (const passage of passages) {
           for (const date of deadlinesIn(passage)) {
             const due = calendarDay(date, signed.year)

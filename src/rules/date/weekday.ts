@@ -1,7 +1,7 @@
 import { calendarDay, datesIn, type WrittenDate } from '../../model/dates.ts'
 import { trait } from '../../model/prose.ts'
 import type { Text } from '../../model/source.ts'
-import { finding, passagesWith } from '../finding.ts'
+import { finding, passagesWith, related } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import { issueDay } from './context.ts'
 
@@ -60,6 +60,7 @@ export const weekday: Rule = {
           {
             expected: [expected],
             fact: true,
+            related: [related(passage, date.start, date.end, '日期')],
             ...(candidates.length > 1 ? { severity: 'warning' } : {}),
           },
         )

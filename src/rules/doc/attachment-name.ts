@@ -73,11 +73,14 @@ function judge(lead: string, own: Attachment, listed: readonly Attachment[]): Pr
     return name.length > 3 && apart <= (name.length > 5 ? 2 : 1) ? { name, start: open } : undefined
   }
   // Unquoted: the longest end of the clause that some attachment bears in its name.
-  const words = /[\u4e00-\u9fff]{4,16}$/.exec(lead)?.[0] ?? ''
-  for (let from = 0; words.length - from >= 4; from++) {
+  const words = /[\u4e00-\u9fff]{3,16}$/.exec(lead)?.[0] ?? ''
+  for (let from = 0; words.length - from >= 3; from++) {
     const name = words.slice(from)
     if (ownName.includes(name)) return undefined
-    const meant = others.find((one) => plain(one.name ?? '').includes(name))
+    const meant = others.find(({ name: other = '' }) =>
+      // A short name has to be the end of the other's: 报名表 of 培训班报名表.
+      name.length > 3 ? plain(other).includes(name) : plain(other).endsWith(name),
+    )
     if (meant && !ownName.includes(name.slice(-2))) {
       return { name, start: lead.length - name.length, meant }
     }

@@ -111,7 +111,8 @@ function firstTwice(ordinals: readonly Ordinal[], i: number, last: Ordinal): boo
 /** An upper heading has come since: the run went on to its end, and this is neither its next nor a first. */
 function fresh(ordinals: readonly Ordinal[], i: number, run: Run | undefined): boolean {
   const { level, value } = ordinals[i] as Ordinal
-  if (!run || value === run.count + 1 || level < 2) return false
+  // A chapter has nothing above it.
+  if (!run || value === run.count + 1 || level < 2 || level === 5) return false
   for (let k = i - 1; k >= Math.max(0, i - window) && ordinals[k] !== run.last; k--) {
     const other = ordinals[k]?.level ?? 0
     if (other > 0 && other < level) return true

@@ -31,7 +31,10 @@ const codes: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] 
   ],
   // GBT 36964—2018, DB33T 2350—2021, DB/33T
   [
-    /(?<![A-Za-z/])(GB|DB\d{2})T(?= ?\d{3,6}(?:\.\d+)?[—-](?:19|20)\d{2})/g,
+    new RegExp(
+      `(?<![A-Za-z/])(GB|DB\\d{2}|${trades})T(?= ?\\d{3,6}(?:\\.\\d+)?[—-](?:19|20)\\d{2})`,
+      'g',
+    ),
     ([, code]) => `${code}/T`,
   ],
   [/(?<![A-Za-z/])DB\/(\d{2})\/?T(?= ?\d{3,6}[—-](?:19|20)\d{2})/g, ([, place]) => `DB${place}/T`],

@@ -18,6 +18,7 @@ import { periodAfterIssue } from './period-after-issue.ts'
 import { periodGap } from './period-gap.ts'
 import { periodOverlap } from './period-overlap.ts'
 import { relocationSum } from './relocation-sum.ts'
+import { rowNumber } from './row-number.ts'
 import { rowOrder } from './row-order.ts'
 import { rowShift } from './row-shift.ts'
 import { sameColumn } from './same-column.ts'
@@ -33,6 +34,7 @@ export const tab: readonly Rule[] = [
   missingRow,
   unknownRow,
   duplicateRow,
+  rowNumber,
   rowOrder,
   cellCount,
   blankCell,

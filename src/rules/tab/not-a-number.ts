@@ -65,10 +65,15 @@ export const notANumber = cellRule(
 /** A cell of a text's table may hold words; what stands for figures among figures is one that was meant. */
 function inText(raw: string, column: SheetColumn): CellFault | undefined {
   if (!column.additive) return undefined
-  const letters = /^(?=.*\d)[\dOoIl]+$|^[OoＯ〇]$/.test(raw)
+  const letters = /^(?=.*\d)[\dA-Za-z]{2,}$|^[OoＯ〇]$/.test(raw)
   if (letters) {
-    const expected = raw.replace(/[OoＯ〇]/g, '0').replace(/[Il]/g, '1')
-    return { words: `的“${raw}”里混入了字母：应全是数字。`, expected }
+    const expected = raw
+      .replace(/[OoＯ〇]/g, '0')
+      .replace(/[Il]/g, '1')
+      .replace(/S/g, '5')
+      .replace(/B/g, '8')
+    const known = /^\d+$/.test(expected)
+    return { words: `的“${raw}”里混入了字母：应全是数字。`, ...(known && { expected }) }
   }
   if (/^[一二三四五六七八九十百千零〇两]+$/.test(raw) && column.counts)
     return { words: `的“${raw}”是汉字数字：表里的数用阿拉伯数字。` }

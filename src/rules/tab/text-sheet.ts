@@ -55,7 +55,9 @@ export function textSheets(file: string, table: TextTable): readonly Sheet[] {
 function bodyRow(row: readonly Passage[], label: number, width: number, noData: string): BodyRow {
   const aligned = realigned(row, label, width)
   const passages = withoutTail(aligned, width)
-  const name = squeeze(passages[label]?.value ?? '') || squeeze(passages[0]?.value ?? '')
+  const words = passages.slice(0, label + 1).map(({ value }) => squeeze(value))
+  // 合计 may stand in an outer column, over 序号.
+  const name = words.find((word) => totalLabel.test(word)) ?? (words[label] || words[0] || '')
   const length = Math.max(width, passages.length) - label - 1
   const cells = Array.from({ length }, (_, i) =>
     toCell(passages[label + 1 + i], passages.at(-1), noData),

@@ -62,6 +62,8 @@ function isClear(sheet: Sheet, sums: readonly (number | null | undefined)[]): bo
   const right = judged.filter((index) => written[index] === (sums[index] ?? 0))
   // Every sum is there, in the place of another.
   if (judged.length > 1 && judged.every((index) => written.includes(sums[index] ?? 0))) return true
+  const hinted = (index: number) => slipHint(Number(written[index]), sums[index] ?? 0) !== ''
+  if (judged.length === 1 && judged.every(hinted)) return true
   return judged.length > 1
     ? right.length * 2 >= judged.length
     : (sheet.columns[judged[0] ?? -1]?.counts ?? false)
