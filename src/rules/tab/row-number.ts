@@ -12,10 +12,7 @@ export const rowNumber: Rule = {
   explanation:
     '“序号”一列从1起逐行加1：跳号多半是漏了一行，重号多半是抄错。从中间截取的表可以不从1起。',
   good: [{ text: table([1, 2, 3, 4]) }, { text: table([5, 6, 7]) }, { text: table([1, 2, 1, 2]) }],
-  bad: [
-    { text: table([1, 3, 4]), at: '3' },
-    { text: table([5, 6, 8]), at: '8' },
-  ],
+  bad: [{ text: table([1, 3, 4]), at: '3' }],
   *check(context) {
     for (const text of context.texts) {
       for (const { rows, headerRows } of text.tables) {
