@@ -115,5 +115,16 @@ function wholeFor(state: State, quantity: Quantity, subject: string): Level | un
     (level) =>
       level.quantity.dimension === quantity.dimension && sameAccount(level.subject, subject),
   )
-  return alike.length === 1 ? alike[0] : undefined
+  return alike.length === 1 ? alike[0] : wholeOfLast(state, quantity, subject)
+}
+
+/** 其中，城镇职工参保人数3.1万人，城乡居民参保人数31.7万人: beside a part that is named in the same way. */
+function wholeOfLast(state: State, { dimension }: Quantity, subject: string): Level | undefined {
+  const last = state.facts.levels.at(-1)
+  const whole = last?.whole
+  if (!whole || last.sentence !== state.sentence || whole.quantity.dimension !== dimension)
+    return undefined
+  const { length } = whole.subject
+  const named = (name: string) => name.length > length && name.endsWith(whole.subject)
+  return length > 2 && named(subject) && named(last.subject) ? whole : undefined
 }

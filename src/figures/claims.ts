@@ -4,7 +4,7 @@ import type { State } from './state.ts'
 import { nounPhrase } from './subject.ts'
 
 const manner =
-  '(?:均|都|也|仍|总体|整体|继续|持续|保持|实现|呈现|小幅|大幅|明显|快速|稳步|平稳|稳定|较快|高速|急速|加快|恢复性|有所|较为|同比|了)*'
+  '(?:均|都|也|逆势|出现|仍|总体|整体|继续|持续|保持|实现|呈现|小幅|大幅|明显|快速|稳步|平稳|稳定|较快|高速|急速|加快|恢复性|有所|较为|同比|了)*'
 
 const mannerAtEnd = new RegExp(`${manner}$`)
 

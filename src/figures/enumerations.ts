@@ -3,6 +3,7 @@ import type { Contribution, Enumeration, Growth, Level } from './facts.ts'
 import type { Role } from './grammar.ts'
 import { addCount } from './listing.ts'
 import { bareNames, indicatorOf, type NameList, readNames } from './names.ts'
+import { type Period, periodPattern, readPeriod } from './period.ts'
 import type { State } from './state.ts'
 import { nounPhrase } from './subject.ts'
 
@@ -123,6 +124,24 @@ function countsValues(run: Run, state: State): boolean {
   )
 }
 
+/** 第一季度、第二季度进出口规模分别为…: the names are periods of one indicator. */
+function readStretches(
+  { names: canon, period }: State,
+  names: readonly string[],
+): { readonly subject: string; readonly periods: readonly Period[] } | undefined {
+  const heads = names.map((name) => startsWithPeriod.exec(name))
+  const periods = heads.map((head) => head && readPeriod(head))
+  if (!periods.every((each) => each !== null && each !== undefined)) return undefined
+  const indicator = names.at(-1)?.slice(heads.at(-1)?.[0].length) ?? ''
+  const year = period?.year
+  return {
+    subject: canon.canonical(nounPhrase(indicator)),
+    periods: periods.map((each) => (year === undefined ? each : { year, ...each })),
+  }
+}
+
+const startsWithPeriod = new RegExp(`^(?:${periodPattern})`)
+
 function withFacts(
   state: State,
   enumeration: Enumeration,
@@ -155,11 +174,12 @@ function withFacts(
     return enumeration
   }
   if (enumeration.of === 'level') {
+    const stretches = readStretches(state, names)
     const levels = enumeration.quantities.map(
       (quantity, index): Level => ({
         kind: 'level',
-        subject: subjects[index] as string,
-        name: subjects[index] as string,
+        subject: stretches?.subject ?? (subjects[index] as string),
+        name: stretches?.subject ?? (subjects[index] as string),
         quantity,
         growth: undefined,
         whole: undefined,
@@ -167,6 +187,7 @@ function withFacts(
         previous: undefined,
         span: quantity,
         ...common,
+        period: stretches?.periods[index] ?? common.period,
       }),
     )
     state.facts.levels.push(...levels)

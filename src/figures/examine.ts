@@ -2,6 +2,7 @@ import type { FigureDeclarations } from '../model/figures.ts'
 import type { Text } from '../model/source.ts'
 import { blame } from './blame.ts'
 import { Book } from './book.ts'
+import { together, withoutCorrupt } from './culprits.ts'
 import { withBuiltIn } from './declarations/index.ts'
 import { type EarlierBooks, History } from './history.ts'
 import { readIndicators } from './indicators.ts'
@@ -57,8 +58,9 @@ export interface Material {
 export function examine({ texts, tables = [], earlier, declarations }: Material): Examination {
   const all = withBuiltIn(declarations)
   const names = new Names(all)
-  const problems: Problem[] = []
-  for (const text of texts) for (const passage of text.passages) problems.push(...lexical(passage))
+  const corrupt: Problem[] = []
+  for (const text of texts) for (const passage of text.passages) corrupt.push(...lexical(passage))
+  const problems = [...corrupt]
   const books = texts.flatMap((text) => booksOf(text, names, all))
   for (const text of texts) {
     const own = books.filter((book) => book.scope.text === text).map((book) => book.scope)
@@ -67,15 +69,17 @@ export function examine({ texts, tables = [], earlier, declarations }: Material)
   const ours = new Set(texts.map((text) => text.file.path))
   const history = new History(books, earlier && earlierBooks(earlier, names, all))
   const articles = books.map((book): Article => {
-    const relations = [
+    const all = [
       ...relationKinds.flatMap((kind) => judged(kind(book))),
       ...judged(history.changes(book)),
       ...judged(history.cumulative(book)),
     ]
+    const relations = withoutCorrupt(all, corrupt)
     const printed = tables.filter((table) => printedIn(table, book.scope))
     printed.push(...tablesOf(book.scope.text, book.scope.tables))
-    problems.push(...blame(relations, ({ line }) => ours.has(line.passage.file.path)))
-    for (const kind of problemKinds) problems.push(...kind(book))
+    const own = [...blame(relations, ({ line }) => ours.has(line.passage.file.path))]
+    for (const kind of problemKinds) own.push(...kind(book))
+    problems.push(...together(own))
     problems.push(...againstTables(book, printed))
     return { scope: book.scope, book, relations, told: [...told(book, printed)], tables: printed }
   })

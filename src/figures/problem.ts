@@ -7,6 +7,8 @@ export interface Problem {
   readonly severity: Severity
   readonly span: Span
   readonly reason: string
+  /** What is wrong if the words of `span` are right; it is told once, with all that speaks against it. */
+  readonly against?: Span
   readonly expected?: readonly string[]
   readonly related?: readonly { readonly span: Span; readonly reason: string }[]
   /** Places that are no prose: cells of a table. */

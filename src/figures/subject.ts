@@ -90,6 +90,8 @@ export class Names {
 
 const introduction =
   /^.*?(?:其中|此外|另外|同时|目前|初步核算|据[^,]{1,8}?(?:统计|介绍|测算)|按[^,]{1,10}?分|从[^,]{1,12}?看|分[^,]{1,8}?看)/
+/** 一、 of a heading; 一、二产业 is no number of one. */
+const numbering = /^[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]{1,2}[、次产])/
 const adverbs =
   '(?:累计|共计|总计|合计|共|已|仅|只|又|再|均|各|约|分别|全部|全年|当月|当年|预计|其中|也|还|则)'
 const verbs =
@@ -106,6 +108,7 @@ const verdict =
  */
 export function nounPhrase(words: string): string {
   let text = words
+    .replace(numbering, '')
     .replace(introduction, '')
     .replace(/(?:比|较|与|同)§.*$/, '')
     .replace(/§/g, '')
@@ -150,6 +153,14 @@ export function sameAccount(a: string, b: string): boolean {
 /** Figures that may be negative or shrink from one period to the next. */
 export function isSigned(subject: string): boolean {
   return /利润|顺差|逆差|净|余额|盈|亏|增量|贡献|结余|收益/.test(subject)
+}
+
+const flows =
+  /收入|产量|销量|销售|投资|出口|进口|产值|零售|完成|新增|登记|评估|件|成交|交易|吞吐|人次|用电量|花费/
+
+/** What happens in a period, so that periods add up; the others are counted at its end. */
+export function isFlow(subject: string): boolean {
+  return flows.test(subject)
 }
 
 /** Growth of these is told at constant prices, so it cannot be computed from current levels. */

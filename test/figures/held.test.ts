@@ -68,6 +68,64 @@ const texts: readonly {
       ['6.5个', '5.6个', 'fig/contribution: 5.6个百分点'],
     ],
   },
+  {
+    name: 'the quarters of a half-year, told one by one',
+    text: '2022年上半年，国内旅游人次14.55亿，同比下降22.2%。分季度看，一季度国内旅游人次8.30亿，同比下降19.0%；二季度国内旅游人次6.25亿，同比下降26.2%。',
+    slips: [['8.30亿', '8.03亿', 'fig/sum-enum: 8.03亿']],
+  },
+  {
+    name: 'quarters as names of a list',
+    text: '前三季度外贸进出口总值22.91万亿元。其中第一季度、第二季度、第三季度进出口规模分别为7.01万亿、7.66万亿和8.24万亿元。',
+    slips: [['7.66万亿', '6.76万亿', 'fig/sum-enum: 6.76万亿']],
+  },
+  {
+    name: 'rates of parts without their amounts',
+    text: '上半年，全市规模以上工业增加值同比增长15.7%。分三大门类看，采矿业增加值同比增长14.5%，制造业增长15.7%，电力、热力、燃气及水生产和供应业增长17.1%。',
+    slips: [['增加值同比增长15.7%', '增加值同比增长17.5%', 'fig/growth-range: 增长17.5%']],
+  },
+  {
+    name: 'means of two years',
+    text: '上半年全市生产总值735.4亿元，同比增长12.8%；两年平均增长6.0%。第一产业增加值31.4亿元，同比增长8.1%，两年平均增长4.0%；第二产业增加值378.0亿元，同比增长11.1%，两年平均增长5.5%；第三产业增加值326.0亿元，同比增长15.3%，两年平均增长6.7%。',
+    slips: [['增长6.0%', '增长0.6%', 'fig/growth-range: 增长0.6%']],
+  },
+  {
+    name: 'parts after 其中, between commas',
+    text: '全区已参加医疗保险人数达34.75万人，其中，城镇职工已参加医疗保险人数达3.08万人，城乡居民已参加医疗保险人数达31.67万人。',
+    slips: [['31.67', '36.17', 'fig/sum-enum: 36.17万人']],
+  },
+  {
+    name: 'shares of parts that no partition declares',
+    text: '1—11月，同城、异地、国际快递业务量分别占全部快递业务量的11.6%、86.6%和1.8%。',
+    slips: [
+      ['11.6%', '16.1%', 'fig/share-closure: 16.1%'],
+      ['86.6%', '88.6%', 'fig/share-closure: 11.6%、88.6%和1.8%'],
+    ],
+  },
+  {
+    name: 'a heading and what stands below it',
+    text: '一、广义货币增长6.3%\n\n8月末，广义货币（M2）余额305.05万亿元，同比增长6.3%。',
+    slips: [['一、广义货币增长6.3%', '一、广义货币增长3.6%', 'fig/restated: 增长6.3%']],
+  },
+  {
+    name: 'words of a heading for the only rate below it',
+    text: '生活服务领域企业收入出现下滑。前三季度，以生活服务为主的平台企业互联网业务收入同比下降4.6%。',
+    slips: [['同比下降', '同比增长', 'fig/direction-word: 生活服务领域企业收入出现下滑']],
+  },
+  {
+    name: 'words against a figure are told with it',
+    text: '软件业务收入较快增长，利润总额两位数增长。\n\n利润总额保持两位数增长。1—10月，软件业利润总额11426亿元，同比增长13.8%。',
+    slips: [['增长13.8%', '下降13.8%', 'fig/direction-word: 下降13.8%']],
+  },
+  {
+    name: 'a name left out of the first three',
+    text: '软件业务收入居前3名的省份中，北京、广东、江苏收入分别为147亿元、106亿元和70亿元。',
+    slips: [['、广东', '', 'fig/enum-arity: 北京、江苏收入']],
+  },
+  {
+    name: 'a corrupt number is told once',
+    text: '全市生产总值1228亿元，同比增长1.5%。第一产业拉动GDP增长0.1个百分点，第二产业拉动GDP增长0.1个百分点，第三产业拉动GDP增长1.3个百分点。',
+    slips: [['第一产业拉动GDP增长0.1', '第一产业拉动GDP增长01', 'fig/leading-zero: 01']],
+  },
 ]
 
 describe.each(texts)('$name', ({ text, slips }) => {

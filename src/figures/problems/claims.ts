@@ -30,6 +30,7 @@ export function* claims(book: Book): Iterable<Problem> {
       rule: 'fig/direction-word',
       severity: 'warning',
       span: claim.span,
+      against: first.span,
       reason: `文字说${claim.subject}“${words[claim.verdict]}”，而文中的数是${figure}；请核对文字或数。`,
       related: [{ span: first.span, reason: `${first.subject}${figure}` }],
     }
@@ -45,11 +46,24 @@ function growthsOf(book: Book, claim: Claim): readonly Growth[] {
     samePeriod(growth.period, claim.period)
   const exact = book.growths(claim.subject).filter(yearly)
   if (exact.length > 0 || claim.subject.length < 4) return exact
-  return [...book.subjects]
+  const begun = [...book.subjects]
     .filter((subject) => subject.startsWith(claim.subject))
     .flatMap((subject) => book.growths(subject))
     .filter((growth) => yearly(growth) && growth.paragraph === claim.paragraph)
+  return begun.length > 0 ? begun : onlyBelow(book, claim).filter(yearly)
 }
+
+/** 生活服务领域企业收入出现下滑。…互联网业务收入同比增长4.6%: the only rate under a heading that ends as its indicator does. */
+function onlyBelow(book: Book, claim: Claim): readonly Growth[] {
+  const below = book.facts.growths.filter(({ paragraph }) => paragraph === claim.paragraph)
+  const [only] = below
+  if (!only || below.length > 1 || only.sentence === claim.sentence) return []
+  const head = heads.exec(claim.subject)?.[0]
+  return head !== undefined && head === heads.exec(only.subject)?.[0] ? below : []
+}
+
+/** Indicators by their last word. */
+const heads = /(?:收入|利润总额|投资|出口|进口|产量|增加值|用户|流量|经费|价格)$/
 
 function contradicts(verdict: Verdict, growth: Growth): boolean {
   const { high, low } = intervalOf(growth.quantity)
@@ -106,6 +120,7 @@ function* slopes(book: Book): Iterable<Problem> {
       rule: 'fig/direction-word',
       severity: 'warning',
       span: growth.span,
+      against: growth.span,
       reason: `前面说${growth.sign > 0 ? '增长' : '下降'}${growth.quantity.digits}%，后面却说“${falling ? '降幅' : '涨幅'}”；请核对是增还是降。`,
       related: [{ span: change.span, reason: '与前面的增降方向不合' }],
     }

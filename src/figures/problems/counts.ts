@@ -14,6 +14,7 @@ export function* counts(book: Book): Iterable<Problem> {
       rule: 'fig/enum-count',
       severity: severityOf(count),
       span: count.quantity,
+      ...(count.what === 'listed' ? { against: count.listed } : {}),
       reason: `写作“${printed(count.quantity)}”，而${count.what === 'values' ? '给出的数值' : '列举的名称'}有${found}个；请核对个数或列举是否齐全。`,
       expected: [`${right}${count.quantity.dimension}`],
       related: [{ span: count.listed, reason: `列举了${found}个` }],

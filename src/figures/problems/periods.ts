@@ -1,6 +1,6 @@
 import type { Book } from '../book.ts'
 import type { Clause } from '../clauses.ts'
-import { spanText } from '../line.ts'
+import { type Line, spanText } from '../line.ts'
 import { describePeriod, equalPeriod, type Period, type PeriodToken } from '../period.ts'
 import type { Problem } from '../problem.ts'
 import type { Paragraph } from '../scope.ts'
@@ -9,13 +9,16 @@ import type { Paragraph } from '../scope.ts'
 export function* periods(book: Book): Iterable<Problem> {
   const { titlePeriod, paragraphs, partial } = book.scope
   yield* degenerate(paragraphs)
-  yield* order(book)
-  // What all of an article says cannot be told from a part of it.
-  if (partial) return
   const heads = paragraphs.slice(1).flatMap(headPeriods)
-  yield* stray(heads, titlePeriod)
-  if (!titlePeriod) return
-  yield* later(heads, titlePeriod)
+  // What all of an article says cannot be told from a part of it.
+  const odd = partial
+    ? []
+    : [...stray(heads, titlePeriod), ...(titlePeriod ? later(heads, titlePeriod) : [])]
+  yield* odd
+  // A paragraph of another period compares itself with its own past: told once, where it is odd.
+  const told = new Set(odd.map(({ span }) => span.line))
+  yield* order(book, (line) => told.has(line))
+  if (partial || !titlePeriod) return
   const own = heads.filter((token) => !token.reference)
   const cumulative = own.filter((token) => !token.period.instant)
   if (cumulative.length === 0) return
@@ -125,7 +128,8 @@ function* stray(heads: readonly PeriodToken[], title: PeriodToken | undefined): 
 }
 
 /** 较1—8月提高, told of 1—6月: what a figure is compared with lies before it. */
-function* order(book: Book): Iterable<Problem> {
+function* order(book: Book, isOdd: (line: Line) => boolean): Iterable<Problem> {
+  const told = new Set<Line>()
   for (const change of book.facts.differences) {
     const { period, referencePeriod } = change
     if (change.kind !== 'change' || !period || !referencePeriod) continue
@@ -134,7 +138,9 @@ function* order(book: Book): Iterable<Problem> {
     // A year that is written, or 去年, settles it.
     if (referencePeriod.year !== undefined) continue
     const token = book.facts.references.find((each) => each.period === referencePeriod)
-    if (!token || /^(?:去年|上年|前年)|20\d\d年/.test(spanText(token))) continue
+    if (!token || isOdd(token.line) || told.has(token.line)) continue
+    if (/^(?:去年|上年|前年)|20\d\d年/.test(spanText(token))) continue
+    told.add(token.line)
     yield {
       rule: 'fig/period-mismatch',
       severity: 'error',

@@ -3,7 +3,7 @@ import type { Enumeration, Level } from '../facts.ts'
 import { describePeriod, type Period, samePeriod } from '../period.ts'
 import { isAmount, printed } from '../quantity.ts'
 import { type Draft, operand } from '../relation.ts'
-import { isIntensive, isSigned } from '../subject.ts'
+import { isFlow, isIntensive, isSigned } from '../subject.ts'
 import { qualified } from './partitions.ts'
 import { plus, sum } from './sums.ts'
 
@@ -132,12 +132,10 @@ function* descending(enumeration: Enumeration): Iterable<Draft> {
   }
 }
 
-const flows = /收入|产量|销量|销售|投资|出口|进口|产值|零售|完成|新增|登记|评估|件|成交|交易|吞吐/
-
 /** 上半年 is not below 一季度, and a month not above the year to date. */
 function* cumulative(book: Book): Iterable<Draft> {
   for (const subject of book.subjects) {
-    if (!flows.test(subject) || isIntensive(subject) || isSigned(subject)) continue
+    if (!isFlow(subject) || isIntensive(subject) || isSigned(subject)) continue
     const levels = book
       .levels(subject)
       .filter(

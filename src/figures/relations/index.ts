@@ -8,19 +8,23 @@ import { members } from './members.ts'
 import { multiples } from './multiples.ts'
 import { partitions } from './partitions.ts'
 import { pointDifferences } from './points.ts'
+import { ranges } from './ranges.ts'
 import { rates } from './rates.ts'
 import { restated } from './restated.ts'
 import { shares } from './shares.ts'
+import { stretches } from './stretches.ts'
 import { sums } from './sums.ts'
 
 /** Every kind of relation between the figures of one article. */
 export const relationKinds: readonly ((book: Book) => Iterable<Draft>)[] = [
   sums,
+  stretches,
   completeSubsets,
   partitions,
   shares,
   pointDifferences,
   growths,
+  ranges,
   rates,
   contributions,
   multiples,

@@ -22,11 +22,15 @@ export function* restated(book: Book): Iterable<Draft> {
       const exact = amounts.find((each) => bears(each, rough))
       if (exact) yield limit(subject, rough, exact)
     }
-    const growths = levels.map((level) => level.growth).filter((each) => each !== undefined)
+    const growths = [
+      ...book.growths(subject).filter((each) => !each.level && isHeading(each)),
+      ...levels.map((level) => level.growth).filter((each) => each !== undefined),
+    ]
     for (let i = 1; i < growths.length; i++) {
       const now = growths[i] as Growth
       const before = growths.slice(0, i).findLast((each) => alike(each, now))
-      if (before && before.basis === now.basis) yield sameGrowth(subject, now, before)
+      if (before && (before.basis === now.basis || isHeading(before)))
+        yield sameGrowth(subject, now, before)
     }
   }
 }
@@ -35,9 +39,16 @@ export function* restated(book: Book): Iterable<Draft> {
 const anaphora = /^(?:该|其|此|这|上述|前者|后者)/
 
 function alike(a: Level | Growth, b: Level | Growth): boolean {
-  if (a.quantity.dimension !== b.quantity.dimension || !a.period || !b.period) return false
+  if (a.quantity.dimension !== b.quantity.dimension) return false
   if (a.kind === 'growth' && (a.compound !== '' || a.basis === '环比')) return false
+  if (isHeading(a)) return b.paragraph === a.paragraph + 1 && sameName(a, b)
+  if (!a.period || !b.period) return false
   return equalPeriod(a.period, b.period) && a.paragraph !== b.paragraph && sameName(a, b)
+}
+
+/** 一、广义货币增长6.3%: of the period that the paragraph below it names. */
+function isHeading({ span, period }: Level | Growth): boolean {
+  return period === undefined && /^[一二三四五六七八九十]+、[^,;。]{4,40}$/.test(span.line.text)
 }
 
 /** Whether an exact amount is the one that 突破10亿户 or 不足5亿元 speaks of. */
@@ -82,7 +93,7 @@ const occasion = /假期|假日|节日|期间|黄金周|当天|当日|\d日|\d�
 function sameName(a: Level | Growth, b: Level | Growth): boolean {
   const nameOf = (each: Level | Growth) =>
     (each.kind === 'level' ? each.name : (each.level?.name ?? '')).replace(/^我国/, '')
-  return nameOf(a) === nameOf(b)
+  return isHeading(a) || nameOf(a) === nameOf(b)
 }
 
 function same(subject: string, now: Level, before: Level): Draft {

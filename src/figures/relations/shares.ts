@@ -4,6 +4,7 @@ import type { Span } from '../line.ts'
 import { samePeriod } from '../period.ts'
 import { isPercent, printed, type Quantity } from '../quantity.ts'
 import { type Draft, judge, operand } from '../relation.ts'
+import { repair } from '../repair.ts'
 import { isIntensive } from '../subject.ts'
 import { type Base, bases } from './bases.ts'
 import { partOf } from './partitions.ts'
@@ -127,6 +128,22 @@ function* listed(book: Book, enumeration: Enumeration): Iterable<Draft> {
   }
   const names = parts?.map((part) => part.subject) ?? enumeration.names
   if (isComplete(book, names)) yield closure(enumeration.quantities, names)
+  else yield* undeclared(enumeration)
+}
+
+/**
+ * 同城、异地和国际业务分别占11.6%、86.6%和1.8%: shares of three parts or more that add up to 100 are all of the
+ * whole; so are those that would with two digits swapped, and those that are a little too much together.
+ */
+function* undeclared({ quantities, names }: Enumeration): Iterable<Draft> {
+  if (quantities.length < 3 || quantities.some((each) => each.hedge || !isPercent(each))) return
+  const draft = { ...closure(quantities, names), sure: false }
+  const relation = judge(draft)
+  if (!relation) return
+  const total = sum(quantities.map((each) => each.value))
+  const fine = quantities.every((each) => each.decimals > 0)
+  const swapped = quantities.some((each) => repair(each, [relation])?.hint === '数位颠倒')
+  if (relation.gap === 0 || (fine && (swapped || (total > 100 && total < 103)))) yield draft
 }
 
 /** The amounts that shares without names of their own belong to: the last as many of one dimension. */
