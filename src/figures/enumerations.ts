@@ -12,9 +12,11 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
   const line = run.clause.line
   const [first] = run.quantities
   const lead = line.text.slice(run.leadStart, first.start)
-  const distributes = /分别|依次|各/.test(lead)
   const last = run.quantities.at(-1) ?? first
   const own = readNames(run.clause, run.leadStart, lead.split(/分别|依次/)[0] ?? '')
+  // 固定语音和移动语音业务收入a和b: as many names as figures need no 分别.
+  const paired = own?.least === own?.most && own?.names.length === run.quantities.length
+  const distributes = /分别|依次|各/.test(lead) || paired
   const division = distributes ? divisionOf(state, run, own) : undefined
   // 2折、3折和5折分别…: what the clause itself lists has no names from before.
   const listed = line.text.slice(run.clause.start, run.leadStart).includes('、')
@@ -45,7 +47,9 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
           ? { least: list.least, most: list.most }
           : follows
             ? { least: before.quantities.length, most: before.quantities.length }
-            : undefined,
+            : comparesOnce(state, run, of)
+              ? { least: 1, most: 1 }
+              : undefined,
     quantities: run.quantities,
     sign: 'sign' in role ? role.sign : 1,
     lead,
@@ -87,6 +91,13 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
   }
   if (of === 'level' || !before || (before.of !== 'level' && before.sentence !== state.sentence))
     state.enumeration = full
+}
+
+/** 增加值增长9.5%，增速分别超出工业5.6和1.0个百分点: one rate and one reference cannot differ by two. */
+function comparesOnce(state: State, run: Run, of: Enumeration['of']): boolean {
+  if (of !== 'difference' || state.growth?.sentence !== state.sentence) return false
+  if (state.enumeration?.sentence === state.sentence || state.list) return false
+  return /^(?:增速|增幅|涨幅|降幅)?分别[^、和与及同§]*$/.test(run.lead)
 }
 
 /** 三次产业分别为…; or 三次产业之比为8.3:41.6:50.1，贡献率分别为… */

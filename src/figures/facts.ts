@@ -51,6 +51,10 @@ export interface Share extends Fact {
   readonly kind: 'share'
   readonly level: Level | undefined
   readonly base: string
+  /** Amounts that are one share together. */
+  readonly all?: readonly Level[]
+  /** The share that it rose or fell from: 占比由上年的15.2%提升至15.6%. */
+  readonly before?: { readonly quantity: Quantity; readonly rises: boolean }
 }
 
 /** 高于全国增速1.2个百分点, 较一季度回落0.9个百分点. */

@@ -47,6 +47,11 @@ const basis =
 const bases = new RegExp(`(?:${basis})*$`)
 const isRising = new RegExp(`^(?:${rising})`)
 
+/** 负增长 is a fall. */
+function signOf(verb: string, before: string): 1 | -1 {
+  return isRising.test(verb) && !before.endsWith('负') ? 1 : -1
+}
+
 const sharePatterns: readonly RegExp[] = [
   /^(.*?)(?<![应抢侵独])占(?!比|用)(?:到|据)?([^占]*?)(?:的)?(?:比重|比例|份额|占比)(?:分别)?(?:约)?(?:为|达到|达|是)?$/,
   /^(.*?)在([^在]*?)中(?:的)?(?:占比|比重|比例|份额)(?:分别)?(?:约)?(?:为|达到|达|是)?$/,
@@ -99,7 +104,8 @@ function classifyPercent(words: string): Role {
       by: 'rate',
       base: contributed[2] ?? '',
       sign: 1,
-      words: contributed[1] as string,
+      // 第三产业经济增长的贡献率: the whole without 对.
+      words: (contributed[1] as string).replace(/(?:经济|GDP|地区生产总值)增长的?$/, ''),
       from: contributed[2] === undefined ? '贡献率' : '对',
     }
   for (const pattern of sharePatterns) {
@@ -118,11 +124,11 @@ function classifyPercent(words: string): Role {
     const before = words.slice(0, changed.index)
     return {
       role: 'growth',
-      sign: isRising.test(verb) ? 1 : -1,
+      sign: signOf(verb, before),
       basis: basisOf(before),
       compound: /两年|三年|五年|年均|年平均|复合/.exec(before)?.[0] ?? '',
-      words: before.replace(bases, ''),
-      from: verb,
+      words: before.replace(/负$/, '').replace(bases, ''),
+      from: before.endsWith('负') ? `负${verb}` : verb,
     }
   }
   const named = rate.exec(words)

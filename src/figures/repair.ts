@@ -21,7 +21,7 @@ export interface Repair {
 }
 
 /** Another quantity in the place of a number. */
-interface Candidate {
+export interface Candidate {
   readonly quantity: Quantity
   readonly text: string
   readonly hint: string
@@ -68,7 +68,8 @@ function mends(relation: Relation, culprit: Quantity, candidate: Candidate): boo
   return judgeWith(relation, (each) => replaced(each, culprit, candidate))?.verdict === 'exact'
 }
 
-function fits(relation: Relation, culprit: Quantity, candidate: Candidate): boolean {
+/** Whether a relation holds, within its rounding, with another number in the place of one. */
+export function fits(relation: Relation, culprit: Quantity, candidate: Candidate): boolean {
   return judgeWith(relation, (each) => replaced(each, culprit, candidate))?.gap === 0
 }
 

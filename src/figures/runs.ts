@@ -14,7 +14,7 @@ import { nounPhrase } from './subject.ts'
 
 /** Reads one number (or one row of numbers) of a clause into facts. */
 export function readRun(state: State, run: Run, earlier: Run | undefined): void {
-  if (readMultiple(state, run) || readMemberRate(state, run)) return
+  if (readMultiple(state, run) || readMemberRate(state, run) || readShareChange(state, run)) return
   const role = classify(run.lead, run.quantities[0].dimension)
   nameTop(state, run)
   if (run.quantities.length > 1) {
@@ -135,12 +135,14 @@ function readShare(
   span: Span,
 ): void {
   const named = subjectOf(state, role.words)
+  const all = /合计$|^(?:以上|上述)?[两二三四]项/.test(role.words) ? listedNow(state) : undefined
   const level = named === '' ? (state.level ?? undefined) : levelNamed(state, named)
   const base = role.base !== '' ? role.base : named !== '' && state.share ? state.share.base : ''
   const share: Share = {
     kind: 'share',
     subject: level?.subject || named,
     level,
+    ...(all ? { all } : {}),
     base,
     quantity,
     span,
@@ -148,6 +150,39 @@ function readShare(
   }
   state.facts.shares.push(share)
   state.share = share
+}
+
+/** 固定语音和移动语音业务收入a和b，两项合计占7.7%: the amounts that the sentence has listed. */
+function listedNow({ enumeration, sentence }: State): readonly Level[] | undefined {
+  const told = enumeration?.of === 'level' && enumeration.sentence === sentence
+  return told && enumeration.levels.length > 1 ? enumeration.levels : undefined
+}
+
+/** 在电信业务收入中占比由上年的15.2%提升至15.6%: returns whether the number was one of the two. */
+function readShareChange(state: State, run: Run): boolean {
+  const [quantity, ...others] = run.quantities
+  if (quantity.dimension !== '%' || others.length > 0) return false
+  const then = /^(.*(?:占比|比重))[由从](?:§|上年|去年)?(?:末|底)?(?:同期)?的?$/.exec(run.lead)
+  if (then) {
+    const role = classify(then[1] as string, quantity.dimension)
+    if (role.role !== 'share') return false
+    state.shareBefore = { quantity, base: role.base }
+    return true
+  }
+  const now = /^(提升|提高|上升|增加|升|下降|降低|回落|减少|降)[至到]$/.exec(run.lead)
+  const { shareBefore: before, level } = state
+  if (!now || !before || before.quantity.line !== quantity.line) return false
+  state.facts.shares.push({
+    kind: 'share',
+    subject: level?.subject ?? '',
+    level,
+    base: before.base,
+    before: { quantity: before.quantity, rises: /^[提上增升]/.test(now[0]) },
+    quantity,
+    span: claimSpan(run, quantity, now[1] as string),
+    ...positionOf(state),
+  })
+  return true
 }
 
 /** 京津冀地区营业收入1484亿元，营收占全国6.4%: the amount at hand may be named by its indicator alone. */

@@ -23,6 +23,8 @@ export interface State {
   level: Level | undefined
   growth: Growth | undefined
   share: Share | undefined
+  /** A share of the year before, and of what it is one; the share of today follows. */
+  shareBefore: { readonly quantity: Quantity; readonly base: string } | undefined
   /** The amounts before 其中, while parts are told: a part belongs to the only one of its dimension. */
   wholes: readonly Level[]
   /** Whether 其中 opened the sentence: its parts then go on after a semicolon. */
@@ -61,6 +63,7 @@ export function freshSentence() {
   return {
     growth: undefined,
     share: undefined,
+    shareBefore: undefined,
     wholes: [] as readonly Level[],
     wholeLasts: false,
     pending: '',

@@ -124,11 +124,10 @@ export function claimedSubject(words: string): string {
   return nounPhrase(words.replace(verdict, '').replace(verdict, ''))
 }
 
-/** Averages, prices, rates: a part of such a figure may exceed the whole. */
+/** Averages, prices, rates: a part of such a figure may exceed the whole. Not 1000M速率的用户. */
 export function isIntensive(subject: string): boolean {
-  return /平均|人均|户均|每|均价|价格|单价|率|指数|增速|密度|强度|能耗|最高|最低|比例|温/.test(
-    subject,
-  )
+  const name = subject.slice(subject.lastIndexOf('的') + 1)
+  return /平均|人均|户均|每|均价|价格|单价|率|指数|增速|密度|强度|能耗|最高|最低|比例|温/.test(name)
 }
 
 const accounts = [

@@ -36,6 +36,7 @@ export function* claims(book: Book): Iterable<Problem> {
     }
   }
   yield* slopes(book)
+  yield* turns(book)
 }
 
 function growthsOf(book: Book, claim: Claim): readonly Growth[] {
@@ -103,6 +104,21 @@ function* pace(book: Book, claim: Claim): Iterable<Problem> {
     span: claim.span,
     reason: `文字说${claim.subject}增长“${words[claim.verdict]}”，而文中的增速${sign < 0 ? '回落' : '提高'}了${first.quantity.digits}个百分点；请核对文字或数。`,
     related: changes.map((each) => ({ span: each.span, reason: '增速的变动' })),
+  }
+}
+
+/** 由15.2%提升至15.6%: the words say which of the two is greater. */
+function* turns(book: Book): Iterable<Problem> {
+  for (const { before, quantity, span } of book.facts.shares) {
+    if (!before || quantity.value === before.quantity.value) continue
+    if (quantity.value > before.quantity.value === before.rises) continue
+    yield {
+      rule: 'fig/pp-direction',
+      severity: 'error',
+      span,
+      reason: `占比由${before.quantity.digits}%到${quantity.digits}%是${before.rises ? '下降' : '提升'}，文字却相反；请核对文字或数。`,
+      related: [{ span: before.quantity, reason: '原来的占比' }],
+    }
   }
 }
 

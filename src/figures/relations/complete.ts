@@ -1,8 +1,10 @@
-import type { Book } from '../book.ts'
+import { type Book, yearlyGrowth } from '../book.ts'
 import type { Level } from '../facts.ts'
-import { type Draft, judge, operand } from '../relation.ts'
-import { repair } from '../repair.ts'
+import type { Quantity } from '../quantity.ts'
+import { type Draft, judge, operand, type Relation } from '../relation.ts'
+import { fits, repair, slipsOf } from '../repair.ts'
 import { isIntensive, isSigned } from '../subject.ts'
+import { between } from './partitions.ts'
 import { plus, sum } from './sums.ts'
 
 /**
@@ -27,11 +29,27 @@ export function* completeSubsets(book: Book): Iterable<Draft> {
     const relation = judge(draft)
     if (!relation) continue
     const numbers = [whole, ...parts].map((each) => each.quantity)
-    const slips = numbers.filter((each) =>
-      /数位颠倒|单位/.test(repair(each, [relation])?.hint ?? ''),
-    )
+    const slips = numbers.filter((each) => isSlip(each, relation))
+    if (relation.gap === 0) yield* growthOf(whole, parts)
     if (relation.gap === 0 || slips.length === 1) yield draft
   }
+}
+
+/** A sum of many digits is borne out within its rounding, one of few only to the last digit. */
+function isSlip(quantity: Quantity, relation: Relation): boolean {
+  if (relation.result.quantity.digits.replace('.', '').length < 5)
+    return /数位颠倒|单位/.test(repair(quantity, [relation])?.hint ?? '')
+  return slipsOf(quantity).some(
+    (candidate) => /数位颠倒|单位/.test(candidate.hint) && fits(relation, quantity, candidate),
+  )
+}
+
+/** Parts that add up to their whole have growths with its own among them. */
+function* growthOf(whole: Level, parts: readonly Level[]): Iterable<Draft> {
+  const growth = yearlyGrowth(whole)
+  const growths = parts.map(yearlyGrowth)
+  if (growth && growths.every((each) => each !== undefined))
+    yield* between(`${whole.subject}增速`, growth, growths)
 }
 
 function draftOf(whole: Level, parts: readonly Level[]): Draft {

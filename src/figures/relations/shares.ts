@@ -13,6 +13,7 @@ import { plus, sum } from './sums.ts'
 /** Shares are their amounts divided by the whole; shares of all parts add up to 100. */
 export function* shares(book: Book): Iterable<Draft> {
   yield* single(book)
+  for (const share of book.facts.shares) if (share.all) yield* ofAll(book, share, share.all)
   for (const enumeration of book.facts.enumerations)
     if (enumeration.of === 'share') yield* listed(book, enumeration)
 }
@@ -23,7 +24,7 @@ function* single(book: Book): Iterable<Draft> {
     const closes = addsUpToHundred(numbers)
     const guesses: Draft[] = []
     for (const share of group) {
-      if (!isPercent(share.quantity)) continue
+      if (!isPercent(share.quantity) || share.all) continue
       const part = share.level ?? (share.subject ? levelNear(book, share) : undefined)
       if (!part || isIntensive(part.subject)) continue
       const candidates = bases(book, share.base, part)
@@ -42,6 +43,23 @@ function* single(book: Book): Iterable<Draft> {
         numbers,
         group.map((share) => share.subject),
       )
+  }
+}
+
+/** 两项业务合计占电信业务收入的7.7%. */
+function* ofAll(book: Book, share: Share, all: readonly Level[]): Iterable<Draft> {
+  const [first] = all
+  const [base] = first ? bases(book, share.base, first) : []
+  if (!base?.sure) return
+  yield {
+    rule: 'fig/share',
+    form: 'equal',
+    title: `合计占${base.level.subject}的比重`,
+    result: operand(share.quantity, '合计占比', share.span),
+    operands: [base.level, ...all].map((each) => operand(each.quantity, each.subject)),
+    compute: ([whole = 1, ...parts]) => (sum(parts) / whole) * 100,
+    expression: `（${plus(all.map((each) => each.quantity))}）÷${printed(base.level.quantity)}`,
+    sure: false,
   }
 }
 
