@@ -10,16 +10,16 @@ import type { Content, Scope } from './scope.ts'
 /** More bars than this get no figure of their own beside them: they would run into each other. */
 const labelledPoints = 24
 
-/**
- * A chart that Word draws and edits from its own workbook. All figures are also in its alternative
- * text.
- */
+/** Height of a chart, of its width: two stand on a page, as in the other editions. */
+const proportion = 0.46
+
+/** A chart that Word draws and edits from its own workbook. */
 export function chart(node: Chart, scope: Scope): Content[] {
   const width = Math.floor((textWidth(scope.page) * 0.96) / twipsPerPixel)
-  const text = { name: '宋体', color: wordColor(scope.theme.colors.text) }
+  const text = { name: 'Times New Roman', color: wordColor(scope.theme.colors.text) }
   const common = {
-    transformation: { width, height: Math.round(width * 0.56) },
-    altText: { name: node.caption, title: node.caption, description: description(node) },
+    transformation: { width, height: Math.round(width * proportion) },
+    altText: { name: node.caption, title: node.caption, description: node.alt },
     font: text,
     chartArea: { fill: 'none', border: 'none' as const },
     legend: node.series.length > 1 ? { position: 'bottom' as const } : (false as const),
@@ -93,15 +93,9 @@ function figures({ kind, series, categories }: Chart) {
   return { dataTable: true }
 }
 
-/** What the chart shows, then every figure, for those who cannot see it. */
-function description(node: Chart): string {
-  const unit = node.unit ?? ''
-  const series = node.series.map(({ name, values }) => {
-    const figures = node.categories.map((category, index) => {
-      const value = values[index]
-      return `${category}${value === null || value === undefined ? '无' : `${value}${unit}`}`
-    })
-    return `${name}：${figures.join('，')}。`
-  })
-  return [node.alt, ...series].join('')
+/** What the library has no option for: the language of a chart, and the face of its Chinese. */
+export function inChinese(chart: string): string {
+  return chart
+    .replace('<c:lang val="en-US"/>', '<c:lang val="zh-CN"/>')
+    .replaceAll('<a:ea typeface="+mn-ea"/>', '<a:ea typeface="仿宋_GB2312"/>')
 }

@@ -1,10 +1,11 @@
 import { strFromU8, strToU8 } from 'fflate'
 import { edit, type Parts, pack, unpack } from './archive.ts'
+import { inChinese } from './chart.ts'
 
 /**
  * Takes chance and count out of a package that the library made: relationship ids drawn at random
  * get numbers by first use, drawings are numbered from 1 in each document, embedded workbooks get
- * the issue's date.
+ * the issue's date, charts its language.
  */
 export function settle(parts: Parts, date: string): Parts {
   const settled = { ...parts }
@@ -13,6 +14,9 @@ export function settle(parts: Parts, date: string): Parts {
     if (name.endsWith('.xlsx')) settled[name] = pack(unpack(settled[name] as Uint8Array), date)
   }
   numberDrawings(settled)
+  for (const name of Object.keys(settled)) {
+    if (/^word\/charts\/chart\d+\.xml$/.test(name)) edit(settled, name, inChinese)
+  }
   // Separators of notes bear no number of a note.
   for (const name of ['word/footnotes.xml', 'word/endnotes.xml']) {
     edit(settled, name, (text) =>
