@@ -47,14 +47,14 @@ export function define(command: Command, messages: Messages): void {
 
 function parseSheets(value: string, messages: Messages): number {
   if (/^(?:2|4|8|16)$/.test(value)) return Number(value)
-  throw new UsageError(messages.usageErrors.invalidValue('--sheets', value, '2、4、8、16'))
+  throw new UsageError(messages.usageErrors.invalidValue('--sheets', value, ['2', '4', '8', '16']))
 }
 
 function parseFormats(value: string, messages: Messages): Format[] {
   const wanted = value.split(',').map((name) => name.trim().toLowerCase())
   for (const name of wanted) {
     if (formats.includes(name as Format)) continue
-    throw new UsageError(messages.usageErrors.invalidValue('--format', name, formats.join('、')))
+    throw new UsageError(messages.usageErrors.invalidValue('--format', name, formats))
   }
   return formats.filter((format) => wanted.includes(format))
 }

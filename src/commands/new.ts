@@ -7,7 +7,7 @@ import { stderr, stdout } from '../io/terminal.ts'
 import type { Messages } from '../messages/index.ts'
 import { UsageError } from '../model/failure.ts'
 import { parseIssueId, plainNumbers } from '../model/issue-id.ts'
-import { ledger, type Proposal } from '../model/numbering.ts'
+import { ledger, type Proposal, printIssue } from '../model/numbering.ts'
 import { readWorkspace, type Workspace } from '../pipeline.ts'
 import { faultsAsJson, faultsAsText } from '../reporters/faults.ts'
 import { saveNewFiles } from './new/save.ts'
@@ -102,7 +102,9 @@ function propose(
     const parsed = parseIssueId(id)
     if (!parsed) throw new UsageError(messages.new.badId(id))
     if (parsed.kind === 'supplement') {
-      return { id, year: parsed.year, numbers: [parsed.number], wholeNumbers: [], printed: id }
+      const issue = { year: parsed.year, numbers: [parsed.number], wholeNumbers: [] }
+      const printed = printIssue({ ...issue, kind: parsed.kind }, archive.publication.numbering)
+      return { id, ...issue, printed }
     }
     return { ...found.propose(parsed.year, [parsed.number]), id }
   }

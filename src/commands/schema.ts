@@ -5,7 +5,6 @@ import { projectFolder } from '../io/project.ts'
 import { stdout } from '../io/terminal.ts'
 import type { Messages } from '../messages/index.ts'
 import { UsageError } from '../model/failure.ts'
-import { guess } from '../model/guess.ts'
 
 const ending = '.schema.json'
 
@@ -22,10 +21,7 @@ export function define(command: Command, messages: Messages): void {
     } else if (names.includes(name)) {
       stdout.write(readFileSync(join(folder, name + ending), 'utf8'))
     } else {
-      const near = guess(name, names)
-      throw new UsageError(
-        messages.usageErrors.invalidValue('schema', name, near ?? names.join('、')),
-      )
+      throw new UsageError(messages.usageErrors.invalidValue('schema', name, names))
     }
   })
 }

@@ -1,4 +1,5 @@
 import { Chalk, type ChalkInstance, supportsColor, supportsColorStderr } from 'chalk'
+import { zh } from '../messages/zh.ts'
 
 /** One of the two streams that people and programs read, with its colours. */
 export interface Channel {
@@ -18,10 +19,11 @@ function channel(open: () => NodeJS.WriteStream, colour: typeof supportsColor): 
   const stream = () => {
     if (opened) return opened
     opened = open()
-    // A reader that has enough (| head) closes the pipe; that is no failure.
-    opened.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-      process.exit(process.exitCode ?? 0)
+    // A reader that has enough (| head) closes the pipe; that is no failure. A full disk is.
+    opened.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+      if (code === 'EPIPE') process.exit(process.exitCode ?? 0)
+      if (opened !== process.stderr) process.stderr.write(`${zh.machine.cannotPrint(code)}\n`)
+      process.exit(3)
     })
     return opened
   }

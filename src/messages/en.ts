@@ -1,3 +1,4 @@
+import { near } from './near.ts'
 import type { Messages } from './zh.ts'
 
 /** Words of the commands, English. What a rule says of a text stays Chinese, as the text is. */
@@ -72,13 +73,9 @@ export const en: Messages = {
     missingValue: (name) => `Option ${name} needs a value.`,
     missingArgument: (name) => `Argument ${name} is missing.`,
     tooMany: () => 'Too many arguments.',
-    invalidValue: (name, value, choices) => `${name} cannot be "${value}"; choose from ${choices}.`,
+    invalidValue: (name, value, choices) =>
+      `${name} cannot be "${value}"; ${near(value, choices, 'did you mean ', '?') ?? `choose from ${choices.join(', ')}.`}`,
     notNumber: (name, value) => `${name} must be an integer of 0 or more, not "${value}".`,
-    missingCommand: 'Name a command; zsia --help lists them.',
-    noWorkspace: (from) =>
-      `No issues/publication.yaml from ${from} upwards. Enter a workspace, name one with --root, or make one with zsia new --init.`,
-    noIssue: (id, near, all = []) =>
-      `No issue ${id}${near ? `; did you mean ${near}?` : all.length > 0 ? `; there are ${all.join(', ')}.` : '; issues/ holds none yet.'}`,
     noIssues: 'issues/ holds no issue yet; make one with zsia new.',
     noRule: (id, near) =>
       `No rule ${id}${near ? `; did you mean ${near}?` : '; zsia explain lists them.'}`,
@@ -108,7 +105,8 @@ export const en: Messages = {
   machine: {
     cannotWrite: (path, code) =>
       `Cannot write ${path} (${code}): ${code === 'ENOSPC' ? 'the disk is full. ' : 'check the rights of the folder or choose another with --out. '}Earlier files are untouched.`,
-    cannotRead: (path, code) => `Cannot read ${path} (${code}).`,
+    cannotPrint: (code) =>
+      `The result cannot be written (${code}): ${code === 'ENOSPC' ? 'the disk is full.' : 'look at what the output is redirected to.'}`,
     bug: 'This is a bug of zsia; please report the following:',
   },
   progress: {

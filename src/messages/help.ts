@@ -48,9 +48,11 @@ export function translateError(
     case 'commander.excessArguments':
       return usageErrors.tooMany()
     case 'commander.invalidArgument': {
-      const value = /argument '([^']*)'/.exec(error.message)?.[1] ?? ''
-      const choices = /choices are (.*)\.$/.exec(error.message)?.[1] ?? ''
-      return usageErrors.invalidValue(name, value, choices)
+      // Of an option: "argument 'x' is invalid"; of an argument: "value 'x' is invalid for argument 'y'".
+      const [, of] = /for argument '([^']*)'/.exec(error.message) ?? []
+      const value = of ? quoted : (/argument '([^']*)'/.exec(error.message)?.[1] ?? '')
+      const choices = (/choices are (.*)\.$/.exec(error.message)?.[1] ?? '').split(', ')
+      return usageErrors.invalidValue(of ?? name, value, choices)
     }
     case 'commander.conflictingOption': {
       const [a = '', b = ''] = error.message.match(/--[\w-]+/g) ?? []

@@ -1,4 +1,5 @@
 import type { Lack } from '../model/failure.ts'
+import { near } from './near.ts'
 
 /** Words of the commands, Chinese. A rule's words live in the rule. */
 export const zh = {
@@ -77,14 +78,9 @@ export const zh = {
     missingValue: (name: string) => `选项 ${name} 缺少取值。`,
     missingArgument: (name: string) => `缺少参数 ${name}。`,
     tooMany: () => '参数过多。',
-    invalidValue: (name: string, value: string, choices: string) =>
-      `${name} 不能取“${value}”，可取：${choices}。`,
+    invalidValue: (name: string, value: string, choices: readonly string[]) =>
+      `${name} 不能取“${value}”，${near(value, choices, '是不是 ', '？') ?? `可取：${choices.join('、')}。`}`,
     notNumber: (name: string, value: string) => `${name} 应为不小于 0 的整数，而不是“${value}”。`,
-    missingCommand: '请写明命令；zsia --help 列出全部命令。',
-    noWorkspace: (from: string) =>
-      `从 ${from} 向上没有找到 issues/publication.yaml。请进入工作区目录，或用 --root 指定；新建工作区用 zsia new --init。`,
-    noIssue: (id: string, near?: string, all: readonly string[] = []) =>
-      `没有 ${id} 这一期${near ? `，是不是 ${near}？` : all.length > 0 ? `；现有 ${all.join('、')}。` : '；issues 下还没有任何一期。'}`,
     noIssues: 'issues 下还没有任何一期；用 zsia new 新建。',
     noRule: (id: string, near?: string) =>
       `没有规则 ${id}${near ? `，是不是 ${near}？` : '；用 zsia explain 列出全部规则。'}`,
@@ -115,7 +111,8 @@ export const zh = {
   machine: {
     cannotWrite: (path: string, code: string) =>
       `无法写入 ${path}（${code}）：${code === 'ENOSPC' ? '磁盘已满。' : '请检查目录的权限，或用 --out 另选目录。'}原有文件未动。`,
-    cannotRead: (path: string, code: string) => `无法读取 ${path}（${code}）。`,
+    cannotPrint: (code: string) =>
+      `结果写不出来（${code}）：${code === 'ENOSPC' ? '磁盘已满。' : '请检查输出重定向到的文件。'}`,
     bug: '这是 zsia 的缺陷，请把以下内容报告给我们：',
   },
   progress: {

@@ -7,12 +7,15 @@ export interface IssueId {
   readonly number: number
 }
 
+/** `2024-06`, `2024-100`, `2024-S1`: two digits or, from 100, three; no zero before a supplement's. */
+export const issueIdPattern = /^\d{4}-(?:(?!00)\d{2}|[1-9]\d{2}|S[1-9]\d?)$/
+
 /** Undefined where the name is no issue's. */
 export function parseIssueId(id: string): IssueId | undefined {
-  const match = /^(\d{4})-(S?)(\d{1,3})$/.exec(id)
-  if (!match) return undefined
-  const kind = match[2] === 'S' ? 'supplement' : 'regular'
-  return { year: Number(match[1]), kind, number: Number(match[3]) }
+  if (!issueIdPattern.test(id)) return undefined
+  const tail = id.slice(5)
+  const kind = tail.startsWith('S') ? 'supplement' : 'regular'
+  return { year: Number(id.slice(0, 4)), kind, number: Number(tail.replace('S', '')) }
 }
 
 /** By year and number, supplements after the regular issues of their year, other names last. */

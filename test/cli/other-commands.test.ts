@@ -20,6 +20,17 @@ describe('zsia new', () => {
     expect(JSON.parse(built.stdout).issues[0]).toMatchObject({ number: 7, wholeNumber: 161 })
   })
 
+  test('a supplement has a sequence of its own', async () => {
+    const args = ['new', '2024-S1', '--date', '2024-08-30', '--json']
+    const { stdout } = await zsia(args, { cwd: freshWorkspace() })
+    expect(JSON.parse(stdout).issues[0]).toMatchObject({
+      id: '2024-S1',
+      number: 1,
+      wholeNumber: null,
+      printed: '2024年增刊第1期',
+    })
+  })
+
   test('never overwrites', async () => {
     const root = freshWorkspace()
     const before = readFileSync(join(root, 'issues/2024-06/focus.md'))
@@ -55,6 +66,11 @@ describe('zsia new', () => {
 
   test.each([
     [['new', '2024年7期'], '2024-08'],
+    [['new', '2024-7'], '2024-08'],
+    [['new', '2024-00'], '2024-08'],
+    [['completion', 'zhs'], '“zhs”，是不是 zsh？'],
+    [['schema', 'issu'], '“issu”，是不是 issue？'],
+    [['validate', '--fail-on', 'eror'], '“eror”，是不是 error？'],
     [['new', '--date', '2024-06-31'], '2024-06-31'],
   ])('%j is wrong usage', async (args, hint) => {
     const { code, stderr } = await zsia(args, { cwd: freshWorkspace() })

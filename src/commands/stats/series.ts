@@ -1,6 +1,5 @@
 import type { Messages } from '../../messages/index.ts'
 import { UsageError } from '../../model/failure.ts'
-import { guess } from '../../model/guess.ts'
 import type { TableDefinition } from '../../model/statistics.ts'
 import type { Workspace } from '../../pipeline.ts'
 import { alignColumns } from '../../reporters/columns.ts'
@@ -82,7 +81,5 @@ function findColumn(
   const [first] = found
   if (found.length === 1 && first) return first
   const names = all.map(({ full }) => full)
-  throw new UsageError(
-    usageErrors.invalidValue('--series', name, guess(name, names) ?? names.join('、')),
-  )
+  throw new UsageError(usageErrors.invalidValue('--series', name, names))
 }

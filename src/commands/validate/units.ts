@@ -74,7 +74,7 @@ function partOfWorkspace(path: string): { store: Store; id?: string; file?: stri
     if (folder === '' || (folder === 'issues' && id === undefined)) return { store }
     if (folder !== 'issues') return undefined
     if (id === 'publication.yaml') return { store, file: 'issues/publication.yaml' }
-    if (id === undefined || !parseIssueId(id)) return undefined
+    if (id === undefined || !/^\d/.test(id)) return undefined
     return rest.length === 0
       ? { store, id }
       : { store, id, file: ['issues', id, ...rest].join('/') }

@@ -2,12 +2,12 @@ import * as v from 'valibot'
 import type { IssueEntry, IssueFiles } from '../../model/archive.ts'
 import type { Diagnostic, Read } from '../../model/diagnostic.ts'
 import type { Issue } from '../../model/issue.ts'
+import { parseIssueId } from '../../model/issue-id.ts'
 import type { Publication } from '../../model/publication.ts'
 import type { SourceFile, Text } from '../../model/source.ts'
 import { check } from './check.ts'
 import { readData } from './data.ts'
 import { defined } from './publication.ts'
-import { issueIdPattern } from './schema.ts'
 import { issueSchema } from './schema-issue.ts'
 import { type Node, YamlFile } from './yaml.ts'
 import { Plain } from './yaml-plain.ts'
@@ -19,20 +19,6 @@ export interface IssueHead extends IssueEntry {
   readonly text: Text
   readonly editors: Issue['editors']
   readonly note?: string
-}
-
-/** Folder name → year, kind, number; undefined where it is no issue's. */
-function parseIssueId(
-  id: string,
-): { year: number; kind: Issue['kind']; number: number } | undefined {
-  if (!issueIdPattern.test(id)) return undefined
-  const tail = id.slice(5)
-  const supplement = tail.startsWith('S')
-  return {
-    year: Number(id.slice(0, 4)),
-    kind: supplement ? 'supplement' : 'regular',
-    number: Number(supplement ? tail.slice(1) : tail),
-  }
 }
 
 /** Reads issue.yaml and the data files: all that the archive needs of an issue. */

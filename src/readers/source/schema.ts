@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { issueIdPattern } from '../../model/issue-id.ts'
 
 /**
  * The pieces that the schemas of all YAML files share. Descriptions go into the JSON Schemas that
@@ -44,8 +45,6 @@ export function meantMonth(written: string): string | undefined {
     ? `${match[1]}-${String(month).padStart(2, '0')}`
     : undefined
 }
-
-export const issueIdPattern = /^\d{4}-(?:(?!00)\d{2}|[1-9]\d{2}|S[1-9]\d?)$/
 
 export const text = (description: string) =>
   v.pipe(v.string(), v.regex(/\S/, '不能是空的'), v.description(description))
