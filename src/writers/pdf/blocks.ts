@@ -1,18 +1,17 @@
-import type { Heading, List, Nodes, Table } from 'mdast'
+import type { Heading, List, Nodes } from 'mdast'
 import { cells } from '../../model/cells.ts'
 import { type Drawing, drawChart } from '../../model/chart.ts'
-import type {
-  Attachments,
-  Block,
-  BodyCell,
-  HeaderCell,
-  Signature,
-  StatisticsTable,
-} from '../../model/document.ts'
-import { evenLines, titleLines } from '../../model/title-lines.ts'
-import { type Columns, layColumns, roomIn } from './columns.ts'
+import type { Attachments, Block, Signature } from '../../model/document.ts'
+import { titleLines } from '../../model/title-lines.ts'
 import { type Footnotes, lowerInlines, type PdfInline, plain } from './inlines.ts'
 import type { PageMeasures } from './measures.ts'
+import {
+  inLines,
+  lowerStatistics,
+  lowerTable,
+  type PdfStatistics,
+  type PdfTable,
+} from './tables.ts'
 
 type Inlines = readonly PdfInline[]
 
@@ -40,19 +39,7 @@ export type PdfBlock =
       readonly items: readonly { readonly marker: string; readonly children: readonly PdfBlock[] }[]
     }
   | { readonly type: 'quote'; readonly children: readonly PdfBlock[] }
-  | {
-      readonly type: 'table'
-      /** Counts the tables of the issue, from 0. */
-      readonly index: number
-      readonly columns: Columns
-      readonly align: readonly ('left' | 'center' | 'right')[]
-      readonly head: readonly Inlines[]
-      /** The header is repeated on every page of the table: not where it links, for repetitions are no text. */
-      readonly repeats: boolean
-      readonly rows: readonly (readonly Inlines[])[]
-      /** Height of its rows as a share of the usual one. */
-      readonly rowHeight?: number
-    }
+  | PdfTable
   | { readonly type: 'rule' }
   /** Empty lines at the foot of the page. */
   | { readonly type: 'push'; readonly lines: number }
@@ -85,16 +72,7 @@ export type PdfBlock =
       /** A draft may lack the picture: its place is shown. */
       readonly missing: boolean
     }
-  | (Omit<StatisticsTable, 'position' | 'data' | 'header' | 'rows'> & {
-      readonly header: readonly (readonly (HeaderCell & Lined)[])[]
-      readonly rows: readonly {
-        readonly kind: 'row' | 'total'
-        readonly cells: readonly (BodyCell & Partial<Lined>)[]
-      }[]
-      readonly index: number
-      readonly columns: Columns
-      readonly rowHeight?: number
-    })
+  | PdfStatistics
   | {
       readonly type: 'chart'
       readonly index: number
@@ -102,11 +80,6 @@ export type PdfBlock =
       readonly alt: string
       readonly drawing: Drawing
     }
-
-/** The text of a cell in its lines. */
-interface Lined {
-  readonly lines: Inlines
-}
 
 /** What lowering a block needs of what was lowered before it. */
 export interface Scope {
@@ -217,75 +190,6 @@ function lowerList(list: List, scope: Scope): PdfBlock {
     children: lowerBlocks(item.children, scope),
   }))
   return { type: 'list', items }
-}
-
-function lowerTable(table: Table, scope: Scope): PdfBlock {
-  const [head, ...rows] = table.children.map((row) =>
-    row.children.map((cell) => lowerInlines(cell.children, scope.footnotes)),
-  )
-  const count = head?.length ?? 0
-  const texts = table.children.map((row) => row.children.map((cell) => plain(cell.children)))
-  const byColumn = Array.from({ length: count }, (_, column) =>
-    texts.map((row) => row[column] ?? ''),
-  )
-  const columns = layColumns(byColumn, scope.page)
-  return {
-    type: 'table',
-    index: scope.count.tables++,
-    columns,
-    align: byColumn.map((column, i) => table.align?.[i] ?? usualSide(column)),
-    head: (head ?? []).map((cell, column) =>
-      cell.length === 1 && typeof cell[0] === 'string'
-        ? inLines(cell[0], roomIn(columns, scope.page, { column }))
-        : cell,
-    ),
-    repeats: !(head ?? []).flat().some(leadsElsewhere),
-    rows: rows.map((row) => Array.from({ length: count }, (_, column) => row[column] ?? [])),
-  }
-}
-
-function leadsElsewhere(node: PdfInline): boolean {
-  if (typeof node === 'string') return false
-  if (node.type === 'link' || node.type === 'footnote' || node.type === 'footnoteAgain') return true
-  return 'children' in node && (node.children as readonly PdfInline[]).some(leadsElsewhere)
-}
-
-/** Short texts and figures stand in the middle, sentences begin at the left. */
-function usualSide([, ...texts]: readonly string[]): 'left' | 'center' {
-  return texts.some((text) => cells(text) > 16) ? 'left' : 'center'
-}
-
-function lowerStatistics(table: StatisticsTable, scope: Scope): PdfBlock {
-  const { position: _, data: __, ...statistics } = table
-  const texts = Array.from({ length: table.columnCount }, (): string[] => [])
-  const heads = table.header.flat().reverse()
-  for (const cell of [...heads, ...table.rows.flatMap((row) => row.cells)]) {
-    if (cell.colSpan === 1) texts[cell.column]?.push(cell.text)
-  }
-  const columns = layColumns(texts, scope.page)
-  const lined = <Cell extends HeaderCell | BodyCell>(cell: Cell): Cell & Lined => ({
-    ...cell,
-    lines: inLines(cell.text, roomIn(columns, scope.page, cell)),
-  })
-  return {
-    ...statistics,
-    header: table.header.map((row) => row.map(lined)),
-    rows: table.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) => (cell.header ? lined(cell) : cell)),
-    })),
-    index: scope.count.tables++,
-    columns,
-  }
-}
-
-/** The name of a column or row, broken at words where it has no room in one line. */
-function inLines(text: string, room: number): PdfInline[] {
-  const most = Math.floor(room)
-  if (cells(text) <= room || most < 2) return [text]
-  return evenLines(text, most).flatMap((line, i): PdfInline[] =>
-    i > 0 ? [{ type: 'break' }, line] : [line],
-  )
 }
 
 /** Cells that stay empty beside a signature, two on each side. */

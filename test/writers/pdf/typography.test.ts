@@ -55,7 +55,7 @@ describe('lines', () => {
       const link = { type: 'link' as const, url: address, children: [text(address)] }
       const lines = await allLines(paragraph('国'.repeat(before), link, '。后面还有文字。'))
       const at = lines.findIndex((line) => line.text.includes('https:'))
-      const after = lines.findIndex((line) => line.text.includes('后面'))
+      const after = lines.findIndex((line, i) => i >= at && line.text.includes('。'))
       const ends = lines.slice(at, after).filter((line) => /[a-z0-9]$/.test(line.text))
       expect(ends, `${before} characters before`).toEqual([])
       expect(lines.map((line) => line.text).join('')).toContain(address)
