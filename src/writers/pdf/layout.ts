@@ -39,7 +39,9 @@ export async function layOut(
   for (const [path, asset] of assets) files.set(`assets/${path}`, asset.bytes)
   for (const [name, bytes] of options.sources ?? []) files.set(`sources/${name}`, bytes)
 
-  const sound = printable(document, fonts)
+  // What goes to the printer has been signed: its sheets are folded without the 送审单.
+  const { editors: _, ...signed } = document
+  const sound = printable((options.multipleOf ?? 1) > 1 ? signed : document, fonts)
   const set: Set = (attempt, accept = () => true) =>
     context.typeset({
       accept: (pages) => {

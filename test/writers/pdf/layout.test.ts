@@ -104,6 +104,9 @@ describe('pages', () => {
     expect(pages.at(-1)).toContain('报：')
     expect(pages.at(-1)).not.toContain('—')
     expect((await set(document)).pageCount % 4).not.toBe(0)
+    const reviewed = { ...document, editors: [{ label: '责编', names: ['某某'] }] }
+    const printed = await pagesOf(reviewed, { options: { multipleOf: 4 } })
+    expect(printed).toEqual(pages)
   })
 
   it('prints sixty pages', async () => {
