@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync } from 'node:fs'
 import { join, sep } from 'node:path'
+import { UsageError } from '../model/failure.ts'
 import type { Templates } from '../model/output.ts'
 import { sha256 } from './digest.ts'
 import { projectFolder } from './project.ts'
@@ -10,12 +11,15 @@ export interface LoadedTemplates extends Templates {
   overrides(): ReadonlyMap<string, string>
 }
 
-/** The file's bytes, or nothing where there is no such file inside the folder (a link out of it counts as none). */
+/** The file's bytes, or nothing where there is no such file; a link that leads out of the folder is the user's mistake. */
 function readInside(folder: string, path: string): Uint8Array | undefined {
   try {
     const root = realpathSync(folder)
     const file = realpathSync(join(root, path))
-    return file.startsWith(root + sep) ? readFileSync(file) : undefined
+    if (file.startsWith(root + sep)) return readFileSync(file)
+    throw new UsageError(
+      `模板 templates/${path} 是指到模板文件夹外面的链接，不能用：请把文件本身放进去。`,
+    )
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ELOOP')

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars'
-import { MachineError } from '../../model/failure.ts'
 import type { Templates } from '../../model/output.ts'
+import { templateFault } from './template-fault.ts'
 
 /** The parts of the page, each a file that a workspace may replace. */
 const partials = [
@@ -35,27 +35,10 @@ export function pageTemplate(templates: Templates): Render {
     try {
       return page(view)
     } catch (error) {
-      throw templateFault(error, templates)
+      const text = (name: string) => templates.text(`html/${name}.hbs`)
+      throw templateFault(error, { text, names: partials })
     }
   }
   compiled.set(templates, render)
   return render
-}
-
-/** No words of an author can make a template fail, so it is the template of a workspace that is wrong. */
-function templateFault(error: unknown, templates: Templates): MachineError {
-  const [firstLine] = (error instanceof Error ? error.message : String(error)).split('\n')
-  const path = pageParts.find((part) => {
-    try {
-      Handlebars.parse(templates.text(part))
-      return false
-    } catch {
-      return true
-    }
-  })
-  return new MachineError(
-    path === undefined
-      ? `网页模板（templates/html）用了没有的名称：${firstLine}。请对照随附的模板改正。`
-      : `网页模板 templates/${path} 读不懂：${firstLine}。请检查花括号和 {{/if}}、{{/each}} 是否成对。`,
-  )
 }

@@ -178,6 +178,20 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     await page.context().close()
   })
 
+  it('copies numbers with what they number, and nothing of the furniture', async () => {
+    const { page } = await open(copies['final copy'], { viewport: wide })
+    await page.keyboard.press('Control+A')
+    const lines = String(await page.evaluate('String(getSelection())')).split('\n')
+    for (const start of [/^1\.\S/, /^\[1\]\S/, /^报：\S/]) {
+      expect(lines.some((line) => start.test(line))).toBe(true)
+    }
+    for (const alone of ['1.', '[1]', '报：', '↩', '跳到正文', '目录']) {
+      expect(lines.map((line) => line.trim())).not.toContain(alone)
+    }
+    expect(lines.join('')).not.toMatch(/[\u200b\u00ad↩]/)
+    await page.context().close()
+  })
+
   it('copies addresses without a stray character', async () => {
     const { page } = await open(copies['final copy'])
     const address = 'https://xzz.example.cn/computer/web/cloudUsage?area=330100&kind=notice'
