@@ -14,6 +14,18 @@ describe('the dictionary of confusables', () => {
       for (const bad of entry.bad ?? [entry.wrong]) expect(words(bad)).toContain(entry.wrong)
     },
   )
+  test('two characters that belong to two other words are no slip', () => {
+    for (const text of [
+      '水平审核',
+      '公安机关受理',
+      '舟政办发〔2024〕50号',
+      '市场管理',
+      '会员大会义务',
+    ])
+      expect(words(text), text).toEqual([])
+    for (const text of ['切实屡行职责', '不得令行制定章程', '急待提高'])
+      expect(words(text), text).toHaveLength(1)
+  })
   test('no entry stands twice with the same context', () => {
     const plain = dictionary
       .filter((entry) => !entry.before && !entry.after)
