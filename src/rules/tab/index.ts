@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { blankCell } from './blank-cell.ts'
 import { cellCount } from './cell-count.ts'
+import { columnsOff } from './columns-off.ts'
 import { cumChain } from './cum-chain.ts'
 import { cumDecrease } from './cum-decrease.ts'
 import { cumLtMonth } from './cum-lt-month.ts'
@@ -48,6 +49,7 @@ export const tab: readonly Rule[] = [
   negative,
   total,
   rowShift,
+  columnsOff,
   share,
   cumLtMonth,
   cumChain,

@@ -1,8 +1,8 @@
 import type { Rule } from '../rule.ts'
 import { dataExample, sound } from './example.ts'
 import { isExplained } from './explained.ts'
-import { type Sheet, sheetsOf } from './sheet.ts'
-import { shiftOf, slipHint, sumsOf } from './totals.ts'
+import { sheetsOf } from './sheet.ts'
+import { isClear, misplacedOf, shiftOf, slipHint, sumsOf } from './totals.ts'
 
 export const total: Rule = {
   id: 'tab/total',
@@ -23,7 +23,7 @@ export const total: Rule = {
       const { total } = sheet
       if (!total || shiftOf(sheet)) continue
       const sums = sumsOf(sheet)
-      if (!isClear(sheet, sums)) continue
+      if (!isClear(sheet, sums) || misplacedOf(sheet, sums)) continue
       for (const [index, sum] of sums.entries()) {
         const cell = total.cells[index]
         const written = cell?.value
@@ -52,19 +52,4 @@ export const total: Rule = {
       }
     }
   },
-}
-
-/** A table of a text may not be one to add up at all: most of its columns have to prove that it is. */
-function isClear(sheet: Sheet, sums: readonly (number | null | undefined)[]): boolean {
-  if (sheet.source) return true
-  const judged = sums.flatMap((sum, index) => (sum === undefined ? [] : [index]))
-  const written = sheet.total?.cells.map((cell) => cell.value ?? 0) ?? []
-  const right = judged.filter((index) => written[index] === (sums[index] ?? 0))
-  // Every sum is there, in the place of another.
-  if (judged.length > 1 && judged.every((index) => written.includes(sums[index] ?? 0))) return true
-  const hinted = (index: number) => slipHint(Number(written[index]), sums[index] ?? 0) !== ''
-  if (judged.length === 1 && judged.every(hinted)) return true
-  return judged.length > 1
-    ? right.length * 2 >= judged.length
-    : (sheet.columns[judged[0] ?? -1]?.counts ?? false)
 }

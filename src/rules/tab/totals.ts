@@ -1,6 +1,6 @@
 import type { Cell } from '../../model/statistics.ts'
 import { sumOf } from '../../statistics/index.ts'
-import type { Sheet } from './sheet.ts'
+import type { Sheet, SheetRow } from './sheet.ts'
 
 /** The sums of a sheet's columns; null where no row has a figure, undefined where a cell cannot be read. */
 export function sumsOf(sheet: Sheet): (number | null | undefined)[] {
@@ -79,4 +79,68 @@ function isMissingOne(short: string, long: string): boolean {
     if (++skipped > 1) return false
   }
   return true
+}
+
+/** A table of a text may not be one to add up at all: most of its columns have to prove that it is. */
+export function isClear(sheet: Sheet, sums: readonly (number | null | undefined)[]): boolean {
+  if (sheet.source) return true
+  const judged = sums.flatMap((sum, index) => (sum === undefined ? [] : [index]))
+  const written = sheet.total?.cells.map((cell) => cell.value ?? 0) ?? []
+  const right = judged.filter((index) => written[index] === (sums[index] ?? 0))
+  // Every sum is there, in the place of another.
+  if (judged.length > 1 && judged.every((index) => written.includes(sums[index] ?? 0))) return true
+  const hinted = (index: number) => slipHint(Number(written[index]), sums[index] ?? 0) !== ''
+  if (judged.length === 1 && judged.every(hinted)) return true
+  return judged.length > 1
+    ? right.length * 2 >= judged.length
+    : (sheet.columns[judged[0] ?? -1]?.counts ?? false)
+}
+
+/** A row whose figures stand under each other's heads, with the order in which every total holds. */
+export interface Misplaced {
+  readonly row: SheetRow
+  readonly expected: readonly number[]
+}
+
+/**
+ * The one row of a text's table whose own figures, in another order, mend every total that fails.
+ * A cumulative figure below its month is not looked for here: it is told by itself.
+ */
+export function misplacedOf(
+  sheet: Sheet,
+  sums: readonly (number | null | undefined)[],
+): Misplaced | undefined {
+  const lacking = lackingOf(sheet, sums)
+  if (!lacking || lacking.filter((figure) => figure !== 0).length < 2) return undefined
+  const mended = sheet.rows.flatMap((row) => {
+    const own = lacking.map((_, index) => value(row.cells[index]) ?? 0)
+    const expected = own.map((figure, index) => figure + (lacking[index] ?? 0))
+    const same = [...own].sort().join() === [...expected].sort().join()
+    return same && accumulatesIn(sheet, own) ? [{ row, expected }] : []
+  })
+  return mended.length === 1 ? mended[0] : undefined
+}
+
+/** What each column lacks to its total; undefined where a column does not count or cannot be read. */
+export function lackingOf(
+  sheet: Sheet,
+  sums: readonly (number | null | undefined)[],
+): readonly number[] | undefined {
+  const { total, columns, source } = sheet
+  if (!total || source || columns.length < 2) return undefined
+  const lacking = columns.flatMap((column, index) => {
+    const cell = total.cells[index]
+    const sum = sums[index]
+    const read = column.counts && sum !== undefined && cell?.value !== undefined
+    return read ? [(cell.value ?? 0) - (sum ?? 0)] : []
+  })
+  return lacking.length === columns.length ? lacking : undefined
+}
+
+/** Whether no month of a row is above its cumulative figure. */
+export function accumulatesIn(sheet: Sheet, figures: readonly number[]): boolean {
+  return sheet.columns.every(
+    ({ accumulates }, index) =>
+      accumulates === undefined || (figures[accumulates] ?? 0) <= (figures[index] ?? 0),
+  )
 }
