@@ -12,7 +12,7 @@ export const signatureDate: Rule = {
   severity: 'warning',
   description: '落款有单位，没有成文日期',
   clause: 'GB/T 9704—2012 7.3.5',
-  keywords: ['落款日期', '成文日期', '署名'],
+  keywords: ['落款没有日期', '没有日期', '缺日期', '成文日期', '署名'],
   explanation:
     '通知、公告的末行是发文单位，下面应有成文日期（年、月、日写全）。日期写在单位同一行或上一行的也算；整个落款都没有登的不报。',
   good: [

@@ -23,6 +23,11 @@ export function* breaksIn(context: RuleContext): Generator<{ sheet: Sheet; broke
   }
 }
 
+/** The cumulative figure is below the month's, which is told as that. */
+export function isBelowMonth({ cell, month, adjustment }: Break): boolean {
+  return adjustment >= 0 && (cell.value ?? 0) < (month?.value ?? 0)
+}
+
 /** A break as a finding, with its arithmetic. */
 export function breakFinding(sheet: Sheet, broken: Break): Finding {
   const { cell, month, previous, expected, adjustment, data, row } = broken

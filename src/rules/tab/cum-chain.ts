@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { breakFinding, breaksIn } from './chain-finding.ts'
+import { breakFinding, breaksIn, isBelowMonth } from './chain-finding.ts'
 import { chainExample, sound } from './example.ts'
 
 const june = `杭州: [20, 139, 90, 565]
@@ -23,6 +23,7 @@ export const cumChain: Rule = {
   *check(context) {
     for (const { sheet, broken } of breaksIn(context)) {
       if (broken.swappedWith !== undefined || broken.kind === 'reset') continue
+      if (isBelowMonth(broken)) continue
       if ((broken.cell.value ?? 0) < (broken.previous?.cell?.value ?? 0)) continue
       yield breakFinding(sheet, broken)
     }

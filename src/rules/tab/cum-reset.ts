@@ -1,5 +1,5 @@
-import type { Rule } from '../rule.ts'
-import { breakFinding, breaksIn } from './chain-finding.ts'
+import type { Finding, Rule } from '../rule.ts'
+import { breakFinding, breaksIn, isBelowMonth } from './chain-finding.ts'
 
 const files = (year: string) => ({
   'issues/2024-06/issue.yaml': 'date: 2024-02-05\n',
@@ -18,13 +18,28 @@ export const cumReset: Rule = {
   good: [{ files: files('26') }],
   bad: [{ files: files('165'), at: '165', expected: '26' }],
   *check(context) {
+    const columns = new Map<string, Finding[]>()
     for (const { sheet, broken } of breaksIn(context)) {
-      if (broken.kind !== 'reset' || broken.swappedWith !== undefined) continue
-      // A cumulative figure below the month's is told as that.
-      const month = broken.month?.value ?? 0
-      if ((broken.cell.value ?? 0) < month && broken.adjustment >= 0) continue
+      if (broken.kind !== 'reset' || broken.swappedWith !== undefined || isBelowMonth(broken))
+        continue
       const found = breakFinding(sheet, broken)
-      yield { ...found, reason: `${found.reason}年初累计应从头算起。` }
+      const key = `${sheet.file} ${broken.column}`
+      columns.set(key, [...(columns.get(key) ?? []), found])
+    }
+    for (const [first, ...rest] of columns.values()) {
+      if (!first) continue
+      // A whole column that goes on from the year before is one mistake.
+      const whole = rest.length > 1
+      const related = rest.flatMap(({ file, place }) =>
+        place ? [{ file, place, reason: '同一列' }] : [],
+      )
+      yield {
+        ...first,
+        reason: `${first.reason}年初累计应从头算起。${whole ? `这一列共有 ${rest.length + 1} 行如此：是不是接着上年的累计算的？` : ''}`,
+        ...(whole ? { related: [...(first.related ?? []), ...related] } : {}),
+      }
+      if (whole) continue
+      for (const found of rest) yield { ...found, reason: `${found.reason}年初累计应从头算起。` }
     }
   },
 }
