@@ -30,6 +30,7 @@ export function lookUpFigure(
   if (table === undefined) {
     const names = data.map((each) => each.name)
     const first = path.split('.')[0] as string
+    if (path === '') return { reason: '“{{}}”里没有写是哪个数：写作 {{表.行.列}}。' }
     if (unread.includes(first)) return { told: true }
     const near = guess(first, names)
     return {
@@ -44,6 +45,10 @@ export function lookUpFigure(
   const rows = ['total', ...definition.rows]
   const row = longest(rest, rows)
   if (row === undefined) {
+    if (rest === '')
+      return {
+        reason: `“${path}”只写了表名：写作 {{${table}.行.列}}，如 {{${table}.total.${definition.columns[0]?.id}}}。`,
+      }
     const written = rest.split('.')[0] as string
     const near = guess(written, rows)
     return {
@@ -64,6 +69,8 @@ function cell(
   const ids = definition.columns.map((each) => each.id)
   const index = ids.indexOf(column)
   if (index < 0) {
+    if (column === '')
+      return { reason: `“${table}.${row}”后面还要写是哪一列：可以写的有 ${ids.join('、')}。` }
     const near = guess(column, ids)
     return {
       reason: `“${table}”里没有“${column}”这一列：${near ? `是不是“${near}”？` : `可以写的有 ${ids.join('、')}。`}`,

@@ -118,6 +118,9 @@ describe('periods in words', () => {
 describe('figures in prose', () => {
   const { publication, data } = make()
   const look = (path: string) => lookUpFigure(publication, [data], path)
+  test.each(['', 'evaluation', 'evaluation.total'])('%j is told to be incomplete', (path) => {
+    expect(look(path)).toMatchObject({ reason: expect.not.stringContaining('“”') })
+  })
   test.each([
     ['evaluation.total.enterprises.month', 29],
     ['evaluation.杭州.products.year', 665],

@@ -22,15 +22,15 @@ export const anchorConflict: Rule = {
     { files: files(162), at: '2024-06' },
     {
       files: {
-        'issues/2024-01/issue.yaml': 'date: 2024-02-29\n',
-        'issues/2024-01/focus.md': '# 协会召开理事会\n\n协会召开理事会。\n',
+        'issues/2024-05/issue.yaml': 'date: 2024-06-28\n',
+        'issues/2024-05/focus.md': '# 协会召开理事会\n\n协会召开理事会。\n',
         'issues/publication.yaml': publicationText({
-          numbering: '  anchors: [{ issue: 2024-06, wholeNumber: 5 }]\n',
+          numbering: '  anchors: [{ issue: 2024-06, wholeNumber: 1 }]\n',
         }),
       },
       issue: '2024-06',
       at: '2024-06',
-      note: '2024-01 会是总第0期',
+      note: '2024-05 会是总第0期',
     },
   ],
   *check({ issue, archive, publication }) {

@@ -45,7 +45,7 @@ function* countOf(sheet: Sheet, row: SheetRow, separators: readonly Finding[]): 
     const at = place?.start.offset ?? -1
     return file === sheet.file && at >= first && at < last
   })
-  const joined = row.cells.some((cell) => /[，、;；]/.test(cell.raw))
+  const joined = row.cells.some((cell) => /[，、;；]|\d\s+\d/.test(cell.raw))
   if (found === wanted || split || joined || found === 0) return
   const difference = found < wanted ? `少 ${wanted - found} 格` : `多 ${found - wanted} 格`
   const end = row.cells.at(-1)?.place.end ?? row.place.end

@@ -48,11 +48,11 @@ export const notANumber = cellRule(
     if (/^(?:|~|null)$/i.test(raw) || /^[-—–－/／\\、.…]+$/.test(raw)) return undefined
     if (/^(?:无|空|没有|暂无|n\/?a|nil)$/i.test(raw) || /^-?0\d+(?:\.\d+)?$/.test(raw))
       return undefined
-    if (/[，、;；]/.test(raw) && /^[\d０-９\s/，、;；]+$/.test(raw)) {
+    if (/^\d{1,3}(?:[,，]\d{3})+/.test(raw)) return undefined
+    if (/[，、;；]|\d\s+\d/.test(raw) && /^[\d０-９\s/，、;；]+$/.test(raw)) {
       return { words: `的“${raw}”是几格连在一起：格与格之间要用半角逗号“,”。` }
     }
     if (/^[-－]?[０-９\d．.]+$/.test(raw) && /[０-９．]/.test(raw)) return undefined
-    if (/^\d{1,3}(?:[,，]\d{3})+/.test(raw)) return undefined
     const figure = /^([-－]?[\d０-９]+(?:[.．][\d０-９]+)?)\s*[^\d０-９.．]{1,3}$/.exec(raw)?.[1]
     const unit = column.unit ? `（单位“${column.unit}”已在表头）` : ''
     return {

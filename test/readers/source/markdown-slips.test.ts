@@ -102,3 +102,13 @@ describe('slips of markup are told and print as written', () => {
     expect(readBody('```\n甲\n```\n').found).toEqual([])
   })
 })
+
+test('a directive one colon short, a list without its spaces and a figure in an address are told', () => {
+  expect(readBody(':source[甲]').found).toEqual(['directive-syntax: :source[甲]'])
+  expect(readBody(':source是正文。\n').found).toEqual([])
+  expect(readBody('-甲\n-乙').found).toEqual(['joined-lines: -乙'])
+  expect(readBody('温度为-5℃\n-3℃').found).toEqual([])
+  expect(readBody('[甲](https://a.cn/{{evaluation.total.products.month}})').found).toEqual([
+    'link-target: [甲](https://a.cn/{{evaluation.total.products.month}})',
+  ])
+})

@@ -15,6 +15,11 @@ export function checkLink(context: Context, node: Link): PhrasingContent[] {
     report(context, 'markup/link-syntax', start, end, '链接没有文字：写作 [文字](网址)，或 <网址>')
     return []
   }
+  if (/\{\{|%7B%7B/i.test(node.url)) {
+    const reason = '网址里的“{{…}}”不会换成数字：请直接写出来'
+    report(context, 'markup/link-target', start, end, reason, { actual: node.url })
+    return node.children
+  }
   if (schemes.test(node.url)) return [withoutTitle(node)]
   const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:/.exec(node.url)?.[0]
   if (scheme) {

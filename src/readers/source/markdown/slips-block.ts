@@ -53,7 +53,7 @@ export const tableSlip: Finder = (context, { text, at, bare }, previous) => {
 }
 
 const ordinal =
-  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.．](?![0-9])|[0-9]{1,2}[、）)]|（[0-9]{1,2}）|[①-⑳]|第[一二三四五六七八九十百]{1,5}[条章节])/
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.．](?![0-9])|[0-9]{1,2}[、）)]|（[0-9]{1,2}）|[①-⑳]|[-*+•●](?=\p{Script=Han})|第[一二三四五六七八九十百]{1,5}[条章节])/u
 
 /** A paragraph that runs on from the line before. In a loose text, which nothing prints, it only informs. */
 export const joinedSlip: Finder = (context, { text, at, index }, previous) => {

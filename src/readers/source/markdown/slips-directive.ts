@@ -4,6 +4,8 @@ import type { Finder } from './slip.ts'
 
 const names = directives.map((directive) => directive.name).join('|')
 const directiveStart = /^\s*([:：]{2,})\s*([\p{L}-]{0,20})/u
+/** `:source[甲]`: one colon short, and all else as it should be. */
+const oneColon = new RegExp(`^:(?:${names})(?=[[{])`)
 const directiveInside = new RegExp(`(?:::+|：：+|:：|：:)(?:${names})(?![A-Za-z])`)
 
 /** What looks like a directive: full-width colons, a space, no end of a bracket, in the middle of a line. */
@@ -15,6 +17,12 @@ export const directiveSlip: Finder = (context, { text, at, bare }) => {
     const name = start[2] ?? ''
     const reason = wrongDirective(text.slice(0, from), text.slice(from), colons, name)
     if (reason) report(context, 'markup/directive-syntax', at(from), at(text.length), reason)
+    return
+  }
+  const short = oneColon.exec(text)
+  if (short && bare(0)) {
+    const reason = `指令用两个冒号，独占一行：写作“:${short[0]}”`
+    report(context, 'markup/directive-syntax', at(0), at(text.length), reason)
     return
   }
   const inside = directiveInside.exec(text)
