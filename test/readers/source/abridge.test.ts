@@ -18,6 +18,7 @@ const line = fc.oneof(
       '# 标题',
     ],
     ...['| 甲 | 乙 |', '| - | - |', '甲|乙', '-|-', ':::attachment[甲]', ':::', '::source[乙]'],
+    ...[':::', '::::', '::::note{a="b"}', '  :::signature', '\t:::', '- :::signature', '> :::', ':::{'],
     ...[
       '[^1]: 注',
       '文[^1]',
@@ -66,12 +67,12 @@ describe('the short way through plain paragraphs', () => {
   })
 
   it('gives the same tree where every stretch is parsed by itself', () => {
-    const apart = text.map((source) => source.replace(/:::|\[\^|```|~~~|\uFEFF/g, ''))
+    const apart = text.map((source) => source.replace(/\[\^|```|~~~|\uFEFF/g, ''))
     fc.assert(
       fc.property(apart, (source) => {
         expect(parseMarkdown(source).children).toEqual(parseWhole(source).children)
       }),
-      { numRuns: 1000 },
+      { numRuns: 1500 },
     )
   })
 

@@ -18,18 +18,34 @@ export interface PlainParagraph {
   readonly words: string
   readonly start: number
   readonly line: number
+  /** It may stand in a container, `:::attachment` to `:::`. */
+  readonly enclosed: boolean
+}
+
+/**
+ * The containers that are open behind a line, outermost first, by the colons that close them. Whatever
+ * looks like a beginning counts as one, and an end closes one alone, so that none is missed.
+ */
+function enter(open: number[], line: string): void {
+  const colons = /^[ \t]*(:{3,})/.exec(line)?.[1]?.length
+  if (colons === undefined) return
+  if (!/^ {0,3}:+[ \t]*$/.test(line)) open.push(colons)
+  else open.splice(open.findLastIndex((least) => least <= colons) >>> 0, 1)
 }
 
 /** The plain paragraphs of a text, in order. Linear. */
 export function* plainParagraphs(text: string): Generator<PlainParagraph> {
   let number = 0
   let blankBefore = true
+  const open: number[] = []
   let single: PlainParagraph | undefined
   for (const { 1: words = '', index } of text.matchAll(/([^\r\n]*)(?:\r\n|[\r\n]|$)/g)) {
     number++
     const blank = /^[ \t]*$/.test(words)
     if (single && blank && plain.test(single.words)) yield single
-    single = blankBefore && !blank ? { words, start: index, line: number } : undefined
+    const enclosed = open.length > 0
+    single = blankBefore && !blank ? { words, start: index, line: number, enclosed } : undefined
+    enter(open, words)
     blankBefore = blank
   }
 }

@@ -52,17 +52,23 @@ const processor = unified()
  * Offsets in the tree are those of `text`.
  */
 export function parseMarkdown(text: string): Root {
-  if (!spanning.test(text)) return parseApart(text)
+  return spanning.test(text) ? parseAbridged(text) : parseApart(text)
+}
+
+/** What may go on after a blank line and a line that is not indented, or be known to other blocks. */
+const spanning = /```|~~~|\[\^|[^]\uFEFF|[^ \t\r\n:][ \t]*:::/
+
+function parseAbridged(text: string): Root {
   const abridged = abridge(text)
   const root = parseWhole(abridged.text)
   restore(root, abridged.cuts)
   return root
 }
 
-/** What may go on after a blank line and a line that is not indented, or be known to other blocks. */
-const spanning = /```|~~~|:::|\[\^|[^]\uFEFF/
-
-/** A plain paragraph ends whatever stands before it: what lies between two is parsed by itself, and soon forgotten. */
+/**
+ * A plain paragraph outside of containers ends whatever stands before it: what lies between two is
+ * parsed by itself, and soon forgotten.
+ */
 function parseApart(text: string): Root {
   const children: RootContent[] = []
   let from = 0
@@ -70,11 +76,12 @@ function parseApart(text: string): Root {
   const parseUpTo = (to: number) => {
     const part = text.slice(from, to)
     if (!/[^ \t\r\n]/.test(part)) return
-    const root = parseWhole(part)
+    const root = parseAbridged(part)
     if (from > 0) movePoints(root, (point) => behind(point, from, line))
     for (const child of root.children) children.push(child)
   }
   for (const paragraph of plainParagraphs(text)) {
+    if (paragraph.enclosed) continue
     parseUpTo(paragraph.start)
     children.push(nodeOf(paragraph))
     from = paragraph.start + paragraph.words.length
