@@ -61,7 +61,10 @@ export function sentences(line: Line): readonly Sentence[] {
     }
   }
   let ahead = 0
-  for (const { 0: mark, index } of text.matchAll(marks)) {
+  marks.lastIndex = 0
+  while (marks.test(text)) {
+    const index = marks.lastIndex - 1
+    const mark = text.charAt(index)
     while ((tokens[ahead]?.end ?? Number.POSITIVE_INFINITY) <= index) ahead++
     const inside = (tokens[ahead]?.start ?? Number.POSITIVE_INFINITY) <= index
     if (!inside && !(mark === ':' && insideRatio(text, index))) finish(index, mark)
@@ -78,17 +81,17 @@ function insideRatio(text: string, index: number): boolean {
 /** The runs of numbers of a clause. */
 export function runs(clause: Clause): readonly Run[] {
   const quantities = clause.tokens.filter((token) => token.kind === 'quantity')
+  if (quantities.length === 0) return []
   const groups: [Quantity, ...Quantity[]][] = []
   for (const quantity of quantities) {
     const group = groups.at(-1)
     const last = group?.at(-1)
-    const between = last ? clause.line.text.slice(last.end, quantity.start) : ''
     if (
       group &&
       last &&
       last.dimension === quantity.dimension &&
       !last.han &&
-      /^(?:、|和|与|及|以及)$/.test(between)
+      /^(?:、|和|与|及|以及)$/.test(clause.line.text.slice(last.end, quantity.start))
     )
       group.push(quantity)
     else groups.push([quantity])
@@ -110,6 +113,9 @@ export function runs(clause: Clause): readonly Run[] {
 const reference =
   /(较|比|于|与|同|高|低)(?:去年|上年|前年|今年)?(?:全年|同期|同月|年末|年底|月末|上月末|上月底|上季度|上期|上月|前期|年初|末|底|上年末|去年末|上年|去年|前年)(?=[^度]|$)/g
 
+/** What every reference, and every period left behind by one, begins with: most words have none. */
+const mayRefer = /[较比于与同高低][去上前今全同年月末底]|§/
+
 function startOf(token: Token): number {
   return token.start
 }
@@ -129,6 +135,7 @@ export function wordsBetween(clause: Clause, start: number, end: number): string
     at = token.end
   }
   words += clause.line.text.slice(at, end)
+  if (!mayRefer.test(words)) return words
   return words
     .replace(reference, '$1§')
     .replace(/(较|比|于|与|同)(?:去年|上年|前年)(?!度)/g, '$1§')

@@ -28,8 +28,10 @@ const tokens = new RegExp(
     `(?<number>(?<![\\d.])(?:(?<![\\dA-Za-z%‰月年日号.—])-(?=\\d+(?:\\.\\d+)?(?:%|‰|个?百分点|[万亿]*元)))?(?:\\d{1,3}(?:,\\d{3})+(?![\\d])|\\d+)(?:\\.\\d+)?)(?<tail>余|多)?(?<unit>%|‰|个?百分点|(?:${scalePattern})?(?:余|多)?(?:${unitPattern})?)`,
     `(?<![第之${han}百千])(?<hannumber>[${han}])(?!位数)(?<hanunit>${hanCounted})`,
   ].join('|'),
-  'g',
+  'y',
 )
+/** Whatever a token may begin with: the long expression is tried nowhere else. */
+const beginning = /[\dA-Za-z〔[第今本当去上下全前头一二两三四五六七八九十-]/g
 
 const hedges: readonly (readonly [RegExp, Hedge])[] = [
   [/(?:超过|超|突破|逾|高于|不少于|不低于|至少|多达|大于)了?$/, 'above'],
@@ -55,11 +57,14 @@ function hanDigit(char: string): number {
 /** The numbers and periods of a line, in order. Linear: one pass of one expression without nested repetition. */
 export function lex(line: Line): readonly Token[] {
   const found: Token[] = []
-  tokens.lastIndex = 0
-  for (let match = tokens.exec(line.text); match; match = tokens.exec(line.text)) {
+  beginning.lastIndex = 0
+  while (beginning.test(line.text)) {
+    tokens.lastIndex = beginning.lastIndex - 1
+    const match = tokens.exec(line.text)
+    if (!match) continue
     const token = read(line, match)
     if (token) found.push(token)
-    if (match[0] === '') tokens.lastIndex++
+    beginning.lastIndex = match.index + match[0].length
   }
   return inheritUnits(found)
 }
@@ -142,11 +147,17 @@ function perUnit(text: string, end: number, unit: string): string {
   return per && unit ? unit + per[0] : unit
 }
 
+const anyOf = (list: typeof hedges) => new RegExp(list.map(([{ source }]) => source).join('|'))
+const anyHedge = anyOf(hedges)
+const anyHedgeAfter = anyOf(hedgesAfter)
+
 function hedgeAround(line: Line, start: number, end: number): Hedge | undefined {
   const before = line.text.slice(Math.max(0, start - 4), start)
   const after = line.text.slice(end, end + 3)
-  for (const [pattern, hedge] of hedges) if (pattern.test(before)) return hedge
-  for (const [pattern, hedge] of hedgesAfter) if (pattern.test(after)) return hedge
+  if (anyHedge.test(before))
+    for (const [pattern, hedge] of hedges) if (pattern.test(before)) return hedge
+  if (anyHedgeAfter.test(after))
+    for (const [pattern, hedge] of hedgesAfter) if (pattern.test(after)) return hedge
   return undefined
 }
 

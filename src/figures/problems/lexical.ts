@@ -140,24 +140,27 @@ const patterns: readonly Pattern[] = [
 ]
 
 /** Patterns of corruption in a passage. */
-export function* lexical(passage: Passage): Iterable<Problem> {
-  if (!/[\d%\uff10-\uff19\uff05点]/.test(passage.value)) return
+export function lexical(passage: Passage): readonly Problem[] {
+  if (!/[\d%\uff10-\uff19\uff05点]/.test(passage.value)) return []
   const text = evenWidth(passage)
   const line: Line = { passage, text, gaps: [], asides: [] }
+  const problems: Problem[] = []
   for (const { rule, severity = 'error', pattern, reason, expected } of patterns) {
-    for (const match of text.matchAll(pattern)) {
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const start = match.index
       const end = start + match[0].length
       const found = passage.value.slice(start, end)
       if (rule === 'fig/decimal-fullstop' && /^\d{4}年/.test(found.split('。')[1] ?? '')) continue
       const right = expected?.(found)
-      yield {
+      problems.push({
         rule,
         severity,
         span: { line, start, end },
         reason: reason(found),
         ...(right === undefined ? {} : { expected: [right] }),
-      }
+      })
     }
   }
+  return problems
 }
