@@ -8,14 +8,20 @@ import { visit } from 'unist-util-visit'
  */
 const plain = /^(?![ \t\uFEFF#>+\-=:|]|\d{1,9}[.)])[^\p{Cc}`*_~[\]<>&\\]{2,}(?<![ \t])$/u
 
+/** The same of a heading: its marks, and its words without a mark that might close it. */
+const plainHeading = /^(#{1,6} +)[^\p{Cc} #`*_~[\]<>&\\][^\p{Cc}#`*_~[\]<>&\\]*(?<! )$/u
+
 /** Between fences of code nothing is a paragraph. */
 const fence = /```|~~~/
 
 const placeholder = '文'
 
-/** A plain paragraph, and where it begins. */
-export interface PlainParagraph {
+/** A plain paragraph or heading, and where it begins. */
+export interface PlainBlock {
+  /** Its line, the marks of a heading included. */
   readonly words: string
+  /** Characters of the marks and spaces that make it a heading; 0 for a paragraph. */
+  readonly marks: number
   readonly start: number
   readonly line: number
   /** It may stand in a container, `:::attachment` to `:::`. */
@@ -30,19 +36,25 @@ function enter(open: number[], line: string): void {
   const colons = /^[ \t]*(:{3,})/.exec(line)?.[1]?.length
   if (colons === undefined) return
   if (!/^ {0,3}:+[ \t]*$/.test(line)) open.push(colons)
-  else open.splice(open.findLastIndex((least) => least <= colons) >>> 0, 1)
+  else {
+    const ended = open.findLastIndex((least) => least <= colons)
+    if (ended >= 0) open.splice(ended, 1)
+  }
 }
 
-/** The plain paragraphs of a text, in order. Linear. */
-export function* plainParagraphs(text: string): Generator<PlainParagraph> {
+/** The plain paragraphs and headings of a text, in order. Linear. */
+export function* plainBlocks(text: string): Generator<PlainBlock> {
   let number = 0
   let blankBefore = true
   const open: number[] = []
-  let single: PlainParagraph | undefined
+  let single: Omit<PlainBlock, 'marks'> | undefined
   for (const { 1: words = '', index } of text.matchAll(/([^\r\n]*)(?:\r\n|[\r\n]|$)/g)) {
     number++
     const blank = /^[ \t]*$/.test(words)
-    if (single && blank && plain.test(single.words)) yield single
+    if (single && blank) {
+      const marks = plain.test(single.words) ? 0 : plainHeading.exec(single.words)?.[1]?.length
+      if (marks !== undefined) yield { ...single, marks }
+    }
     const enclosed = open.length > 0
     single = blankBefore && !blank ? { words, start: index, line: number, enclosed } : undefined
     enter(open, words)
@@ -67,7 +79,8 @@ export function abridge(text: string): { text: string; cuts: readonly Cut[] } {
   const cuts: Cut[] = []
   let kept = 0
   let short = 0
-  for (const { words, start } of plainParagraphs(text)) {
+  for (const { words, start, marks } of plainBlocks(text)) {
+    if (marks > 0) continue
     parts.push(text.slice(kept, start), placeholder)
     short += start - kept
     cuts.push({ words, short, whole: start })

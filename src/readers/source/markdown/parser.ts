@@ -1,4 +1,4 @@
-import type { Paragraph, Root, RootContent } from 'mdast'
+import type { Heading, Root, RootContent, Text } from 'mdast'
 import { directiveFromMarkdown } from 'mdast-util-directive'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
@@ -12,7 +12,7 @@ import type { Extension } from 'micromark-util-types'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Point } from 'unist'
-import { abridge, movePoints, type PlainParagraph, plainParagraphs, restore } from './abridge.ts'
+import { abridge, movePoints, type PlainBlock, plainBlocks, restore } from './abridge.ts'
 import { waiverComment, waiverCommentFromMarkdown } from './waiver-comment.ts'
 
 /** `:word` inside a line is the editor's text (10:30, 电话:0571…), so the text construct is left out. */
@@ -66,7 +66,7 @@ function parseAbridged(text: string): Root {
 }
 
 /**
- * A plain paragraph outside of containers ends whatever stands before it: what lies between two is
+ * A plain paragraph or heading outside of containers ends whatever stands before it: what lies between two is
  * parsed by itself, and soon forgotten.
  */
 function parseApart(text: string): Root {
@@ -80,12 +80,12 @@ function parseApart(text: string): Root {
     if (from > 0) movePoints(root, (point) => behind(point, from, line))
     for (const child of root.children) children.push(child)
   }
-  for (const paragraph of plainParagraphs(text)) {
-    if (paragraph.enclosed) continue
-    parseUpTo(paragraph.start)
-    children.push(nodeOf(paragraph))
-    from = paragraph.start + paragraph.words.length
-    line = paragraph.line
+  for (const block of plainBlocks(text)) {
+    if (block.enclosed) continue
+    parseUpTo(block.start)
+    children.push(nodeOf(block))
+    from = block.start + block.words.length
+    line = block.line
   }
   parseUpTo(text.length)
   return { type: 'root', children }
@@ -95,12 +95,17 @@ function behind({ line, column, offset = 0 }: Point, from: number, last: number)
   return { line: line + last - 1, column, offset: offset + from }
 }
 
-function nodeOf({ words, start, line }: PlainParagraph): Paragraph {
-  const position = {
-    start: { line, column: 1, offset: start },
-    end: { line, column: words.length + 1, offset: start + words.length },
+function nodeOf({ words, marks, start, line }: PlainBlock): RootContent {
+  const point = (at: number): Point => ({ line, column: at + 1, offset: start + at })
+  const position = { start: point(0), end: point(words.length) }
+  const text: Text = {
+    type: 'text',
+    value: words.slice(marks),
+    position: { start: point(marks), end: position.end },
   }
-  return { type: 'paragraph', children: [{ type: 'text', value: words, position }], position }
+  if (marks === 0) return { type: 'paragraph', children: [text], position }
+  const depth = words.lastIndexOf('#') + 1
+  return { type: 'heading', depth: depth as Heading['depth'], children: [text], position }
 }
 
 /** The same without the short way through plain paragraphs: what it must agree with. */
