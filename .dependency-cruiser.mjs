@@ -58,14 +58,14 @@ export default {
       name: 'pure-core',
       comment: 'Only io, commands and cli.ts touch the world.',
       severity: 'error',
-      from: { path: `^src/(${pure})/|^src/pipeline[.]ts$` },
+      from: { path: `^src/(${pure})/|^src/(pipeline|proofreading|workspace)[.]ts$` },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(path|url)$' },
     },
     {
       name: 'pipeline-imports',
-      comment: 'The pipeline takes the world and the report as values.',
+      comment: 'The pipeline and its parts take the world and the report as values.',
       severity: 'error',
-      from: { path: '^src/pipeline[.]ts$' },
+      from: { path: '^src/(pipeline|proofreading|workspace)[.]ts$' },
       to: { path: '^src/(io|commands|reporters|messages|cli)' },
     },
     {

@@ -3,7 +3,7 @@
 const { existsSync, readFileSync } = require('node:fs')
 const { createRequire } = require('node:module')
 const { dirname, join } = require('node:path')
-const { constants, Script } = require('node:vm')
+const { Script } = require('node:vm')
 
 /** The bundle and, beside it, its code cache. */
 const bundle = join(__dirname, '..', 'dist', 'cli.cjs')
@@ -11,10 +11,9 @@ const cache = `${bundle}.cache`
 
 /** The compiled command line, not yet run. */
 function compile() {
-  // It is ASCII: as Latin-1 it is taken as it is.
-  return new Script(readFileSync(bundle, 'latin1'), {
+  // In the encoding of the engine's strings: it is taken as it is.
+  return new Script(readFileSync(bundle, 'utf16le'), {
     filename: bundle,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(existsSync(cache) ? { cachedData: readFileSync(cache) } : {}),
   })
 }

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -23,7 +23,7 @@ const binary = /^@myriaddreamin\/|^fontverter$/
 const esbuild = await import('esbuild').catch(() => undefined)
 if (!esbuild) {
   // Installed without development packages: the dist that came with the package serves.
-  if (existsSync(`${root}dist/cli.js`)) process.exit(0)
+  if (existsSync(`${root}dist/cli.cjs`)) process.exit(0)
   console.error('dist/ is missing and esbuild is not installed: run `npm ci` without --omit=dev.')
   process.exit(1)
 }
@@ -31,11 +31,10 @@ if (!esbuild) {
 // Built beside and renamed in: a build that fails leaves the last dist as it was.
 const fresh = `dist.${process.pid}`
 process.on('exit', () => rmSync(root + fresh, { recursive: true, force: true }))
-const { outputFiles } = await esbuild.build({
-  write: false,
+const options = {
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli.ts', 'typst-worker': 'src/io/typst-worker.ts' },
   outdir: fresh,
+  write: false,
   bundle: true,
   // The code cache (bin/load.js) is for scripts: the engine keeps none of ES modules.
   format: 'cjs',
@@ -46,34 +45,26 @@ const { outputFiles } = await esbuild.build({
   target: 'node20',
   minifySyntax: true,
   minifyWhitespace: true,
-  charset: 'ascii',
+  charset: 'utf8',
   legalComments: 'none',
   external: Object.keys(dependencies).filter((name) => binary.test(name)),
   logLevel: 'warning',
-})
-mkdirSync(root + fresh)
-for (const { path, text } of outputFiles) {
-  const name = basename(path)
-  writeFileSync(join(root, fresh, name), name === 'cli.cjs' ? asFunction(inAscii(text)) : text)
 }
+const bundle = async (more) => (await esbuild.build({ ...options, ...more })).outputFiles[0].text
+const program = await bundle({
+  entryPoints: { cli: 'src/cli.ts' },
+  // A script that comes from a code cache cannot import: what it takes from outside is required.
+  supported: { 'dynamic-import': false },
+})
+const worker = await bundle({ entryPoints: { 'typst-worker': 'src/io/typst-worker.ts' } })
+mkdirSync(root + fresh)
+// As a function of what a script of Node's is given, in the encoding of the engine's strings: that
+// is what bin/load.js runs, without decoding it.
+const asFunction = `(function(exports,require,module,__filename,__dirname){${program}\n})`
+writeFileSync(join(root, fresh, 'cli.cjs'), asFunction, 'utf16le')
+writeFileSync(join(root, fresh, 'typst-worker.cjs'), worker)
 rmSync(`${root}dist`, { recursive: true, force: true })
 renameSync(root + fresh, `${root}dist`)
-
-/** What bin/load.js runs: the script as a function of what a script of Node's is given. */
-function asFunction(text) {
-  return `(function(exports,require,module,__filename,__dirname){${text}\n})`
-}
-
-/**
- * esbuild leaves regular expressions as they are: an escape means the same to them. bin/load.js then
- * reads the bundle without decoding it, and it takes half the memory.
- */
-function inAscii(text) {
-  if (/(?<!\\)(?:\\\\)*\\[^\0-\x7f]|raw`[^`]*[^`\0-\x7f]/.test(text))
-    throw new Error('a character that cannot be written as an escape stands after a backslash')
-  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
-  return text.replace(/[^\0-\x7f]/g, escaped)
-}
 
 // Whatever a build of the first issue runs is in the code cache. Without it zsia is only slower.
 const out = mkdtempSync(join(tmpdir(), 'zsia-'))

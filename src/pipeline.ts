@@ -4,13 +4,10 @@
  */
 import { markDraft } from './compose/draft.ts'
 import { composeDocument } from './compose/index.ts'
-import { type Examination, examine, tablesOfIssue } from './figures/index.ts'
-import type { Archive, IssueFiles } from './model/archive.ts'
-import { compareDiagnostics, type Diagnostic, type Read } from './model/diagnostic.ts'
+import type { IssueFiles } from './model/archive.ts'
+import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts'
 import type { Document } from './model/document.ts'
-import type { FigureDeclarations } from './model/figures.ts'
-import type { ImageReference, Issue } from './model/issue.ts'
-import { compareIssueIds } from './model/issue-id.ts'
+import type { ImageReference } from './model/issue.ts'
 import type {
   Asset,
   CompanionFile,
@@ -20,41 +17,13 @@ import type {
   Templates,
   Typeset,
 } from './model/output.ts'
-import type { Publication } from './model/publication.ts'
 import type { ReferenceDocument } from './model/reference-document.ts'
-import type { SourceFile, Text } from './model/source.ts'
 import type { Theme } from './model/theme.ts'
-import { earlierTexts } from './readers/earlier.ts'
-import { readLooseFile } from './readers/loose.ts'
-import { readEntry, readFigures, readIssue, readPublication } from './readers/source/index.ts'
-import { type CheckOptions, checkRules } from './rules/check.ts'
-import { checkCoverage } from './rules/coverage.ts'
+import { readIssue } from './readers/source/index.ts'
+import type { CheckOptions } from './rules/check.ts'
+import type { Workspace } from './workspace.ts'
 import { writeContext } from './writers/context.ts'
 import { writers } from './writers/index.ts'
-
-/** A periodical with all its issues, as far as they could be read. */
-export interface Workspace {
-  readonly publication: Publication
-  readonly archive: Archive
-  /** What issues/figures.yaml declares. */
-  readonly figures?: FigureDeclarations
-  /** The articles of the issues before one, newest first; loaded when they are asked for. */
-  readonly earlier: (id: string) => readonly Text[]
-}
-
-/** Where the files of a periodical lie. */
-export interface Shelf {
-  loadPublication(): { readonly value: SourceFile; readonly diagnostics: readonly Diagnostic[] }
-  /** issues/figures.yaml, where there is one. */
-  loadFigures?(): {
-    readonly value: SourceFile | undefined
-    readonly diagnostics: readonly Diagnostic[]
-  }
-  /** The YAML files of every issue. */
-  loadArchive(): { readonly value: readonly IssueFiles[] }
-  /** All files of an issue. */
-  loadIssueFiles?(id: string): { readonly value: IssueFiles }
-}
 
 /** The world as the compilation needs it. */
 export interface Ports {
@@ -70,12 +39,6 @@ export interface Ports {
   readonly referenceDocument?: ReferenceDocument
 }
 
-/** An issue after reading and checking; without `issue` it could not be read. */
-export interface Checked {
-  readonly issue?: Issue
-  readonly diagnostics: readonly Diagnostic[]
-}
-
 /** What came of an issue: outputs only where nothing forbade them. */
 export interface Compilation {
   readonly document?: Document
@@ -88,110 +51,6 @@ export interface Compilation {
   /** The set pages, where a format asked for them. */
   readonly layout?: Layout
   readonly diagnostics: readonly Diagnostic[]
-}
-
-/** Reads publication.yaml and the entry of every issue. Without a publication nothing else can be read. */
-export function readWorkspace(shelf: Shelf): {
-  readonly workspace?: Workspace
-  readonly diagnostics: readonly Diagnostic[]
-  /** What is wrong with the entries of the archive; each issue tells its own when it is checked. */
-  readonly ofEntries?: readonly Diagnostic[]
-} {
-  const file = shelf.loadPublication()
-  if (file.diagnostics.length > 0 && file.value.text === '')
-    return { diagnostics: file.diagnostics }
-  const { value: publication, diagnostics: read } = readPublication(file.value)
-  const declared = shelf.loadFigures?.()
-  const figures = declared?.value && readFigures(declared.value)
-  const diagnostics = [
-    ...file.diagnostics,
-    ...read,
-    ...(declared?.diagnostics ?? []),
-    ...(figures?.diagnostics ?? []),
-  ].sort(compareDiagnostics)
-  if (!publication) return { diagnostics }
-  const reads = shelf.loadArchive().value.map((files) => readEntry(publication, files))
-  const entries = reads
-    .flatMap(({ value }) => value ?? [])
-    .sort((a, b) => compareIssueIds(a.id, b.id))
-  const ofEntries = reads.flatMap((read) => read.diagnostics)
-  const archive = { publication, entries }
-  const earlier = earlierTexts(archive, (id) => shelf.loadIssueFiles?.(id).value)
-  const declarations = figures?.value && { figures: figures.value }
-  return { workspace: { publication, archive, earlier, ...declarations }, diagnostics, ofEntries }
-}
-
-/** Reads an issue and runs every rule over it. `found` is what was already told of publication.yaml. */
-export function checkIssue(
-  workspace: Workspace,
-  files: IssueFiles,
-  options: CheckOptions & { readonly fonts?: FontSet } = {},
-): Checked {
-  return checkRead(workspace, readIssue(workspace.publication, files), options)
-}
-
-function checkRead(
-  { publication, archive, figures, earlier: before }: Workspace,
-  { value: issue, diagnostics: read }: Read<Issue>,
-  options: CheckOptions & { readonly fonts?: FontSet },
-): Checked {
-  const found = [...(options.found ?? []), ...read]
-  if (!issue) {
-    const diagnostics = checkRules(
-      { texts: [publication.text], publication },
-      { ...options, found },
-    )
-    return { diagnostics }
-  }
-  const texts = textsOf(publication, issue)
-  if (options.fonts) found.push(...checkCoverage(texts, options.fonts))
-  const earlier = () => before(issue.id)
-  const context = { texts, publication, issue, archive, earlier, ...(figures && { figures }) }
-  return { issue, diagnostics: checkRules(context, { ...options, found }) }
-}
-
-/** Every text of an issue that is proof-read, in the order of its printing. */
-function textsOf(publication: Publication, issue: Issue): readonly Text[] {
-  return [
-    publication.text,
-    issue.text,
-    ...issue.data.map((data) => data.text),
-    ...issue.sections.map((section) => section.text),
-  ]
-}
-
-/** Reads the figures of an issue's prose and relates them; undefined where it cannot be read. */
-export function examineIssue(
-  { publication, figures, earlier }: Workspace,
-  files: IssueFiles,
-): Examination | undefined {
-  const issue = readIssue(publication, files).value
-  if (!issue) return undefined
-  const texts = [issue.text, ...issue.sections.map((section) => section.text)]
-  const tables = tablesOfIssue(issue, publication.statistics)
-  const before = { texts: () => earlier(issue.id), oneSource: true }
-  return examine({ texts, tables, earlier: before, declarations: figures })
-}
-
-/** The same of a loose file. */
-export function examineLooseFile(file: SourceFile): Examination {
-  return examine({ texts: [readLooseFile(file).text] })
-}
-
-/** Proof-reads a loose file: every rule that needs no workspace. `others` may be of its series. */
-export function checkLooseFile(
-  file: SourceFile,
-  options: CheckOptions & { readonly others?: () => readonly SourceFile[] } = {},
-): readonly Diagnostic[] {
-  const { text, diagnostics } = readLooseFile(file)
-  const { others } = options
-  return checkRules(
-    {
-      texts: [text],
-      ...(others && { earlier: () => others().map((other) => readLooseFile(other).text) }),
-    },
-    { ...options, found: [...(options.found ?? []), ...diagnostics] },
-  )
 }
 
 /**
@@ -212,9 +71,12 @@ export async function compileIssue(
   ports: Ports,
 ): Promise<Compilation> {
   const read = readIssue(workspace.publication, files)
-  const check = () => checkRead(workspace, read, { ...options, fonts: ports.fonts }).diagnostics
+  const check = async () => {
+    const { checkRead } = await import('./proofreading.ts')
+    return checkRead(workspace, read, { ...options, fonts: ports.fonts }).diagnostics
+  }
   const issue = read.value
-  if (!issue) return { outputs: [], diagnostics: check() }
+  if (!issue) return { outputs: [], diagnostics: await check() }
   const images = await ports.loadImages(issue.images)
   const composed = composeDocument(workspace.publication, issue, workspace.archive)
   const open = (document: Document) =>
@@ -228,13 +90,14 @@ export async function compileIssue(
     )
   const paged = options.formats.some((format) => format !== 'html')
   const final = options.draft ? undefined : open(composed.document)
-  // Most issues are sound: their pages are set, in the compiler's own thread, while the rules read.
+  // Most issues are sound: their pages are set, in the compiler's own thread, while the rules are
+  // loaded and read.
   // Of an issue that is not, the pages are thrown away, and so is what the compiler says of them.
   if (final && paged && !hasErrors([...read.diagnostics, ...images.diagnostics])) {
     final.layout()
   }
   const loaded = await Promise.all(options.formats.map((format) => writers[format]()))
-  const diagnostics = [...check(), ...images.diagnostics, ...composed.diagnostics]
+  const diagnostics = [...(await check()), ...images.diagnostics, ...composed.diagnostics]
   diagnostics.sort(compareDiagnostics)
   if (hasErrors(diagnostics) && !options.draft) return { outputs: [], diagnostics }
   const document = final ? composed.document : markDraft(composed.document, diagnostics)

@@ -9,8 +9,8 @@ import { typstVersion } from '../io/typst-compiler.ts'
 import { version } from '../io/version.ts'
 import type { Messages } from '../messages/index.ts'
 import { UsageError } from '../model/failure.ts'
-import { readWorkspace } from '../pipeline.ts'
 import { catalogue } from '../rules/index.ts'
+import { readWorkspace } from '../workspace.ts'
 
 interface DoctorOptions {
   readonly root?: string

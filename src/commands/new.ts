@@ -8,8 +8,9 @@ import type { Messages } from '../messages/index.ts'
 import { UsageError } from '../model/failure.ts'
 import { parseIssueId, plainNumbers } from '../model/issue-id.ts'
 import { ledger, type Proposal, printIssue } from '../model/numbering.ts'
-import { readWorkspace, type Workspace } from '../pipeline.ts'
 import { faultsAsJson, faultsAsText } from '../reporters/faults.ts'
+import { readWorkspace, type Workspace } from '../workspace.ts'
+
 import { saveNewFiles } from './new/save.ts'
 import { scaffoldIssue, scaffoldPublication } from './new/scaffold.ts'
 

@@ -5,11 +5,12 @@ import type { Messages } from '../messages/index.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { plainNumbers } from '../model/issue-id.ts'
 import { type Ledger, ledger } from '../model/numbering.ts'
-import { readWorkspace } from '../pipeline.ts'
 import { alignColumns } from '../reporters/columns.ts'
+
 import { faultsAsJson, faultsAsText } from '../reporters/faults.ts'
 import { toJson } from '../reporters/json.ts'
 import { relocate, relocator } from '../reporters/relocate.ts'
+import { readWorkspace } from '../workspace.ts'
 
 interface NumberOptions {
   readonly root?: string

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { UsageError } from '../model/failure.ts'
@@ -134,6 +134,7 @@ export function loadFonts(
       open: true,
       ...(part ? { part } : {}),
       bytes: once(() => readFileSync(path)),
+      read: reader(path),
     }
   })
   const roles = { ...manifest.roles }
@@ -148,7 +149,12 @@ export function loadFonts(
     const bytes = readFileSync(file.path)
     paths.set(family, file.path)
     files.set(family, file)
-    faces.push({ family, sha256: sha256(bytes), bytes: () => bytes })
+    faces.push({
+      family,
+      sha256: sha256(bytes),
+      bytes: () => bytes,
+      read: (offset, length) => bytes.subarray(offset, offset + length),
+    })
   }
 
   const fileOf = (family: string): FontFile | undefined => {
@@ -166,6 +172,16 @@ export function loadFonts(
     files: [...paths.values()],
     covers: (role, codePoint) =>
       roles[role].some((family) => fileOf(family)?.covers(codePoint) === true),
+  }
+}
+
+/** Reads parts of a file, which is opened with the first and stays open. */
+function reader(path: string): FontFace['read'] {
+  const file = once(() => openSync(path, 'r'))
+  return (offset, length) => {
+    const bytes = new Uint8Array(length)
+    readSync(file(), bytes, 0, length, offset)
+    return bytes
   }
 }
 

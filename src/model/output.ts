@@ -34,6 +34,8 @@ export interface FontFace {
   /** Its licence lets a web page carry it (SIL OFL). */
   readonly open?: boolean
   readonly bytes: () => Uint8Array
+  /** A part of the same bytes, for those who need little of a large file. */
+  readonly read: (offset: number, length: number) => Uint8Array
   readonly sha256: string
 }
 

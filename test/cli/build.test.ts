@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
-import { freshFolder, freshWorkspace, minimal, writeFiles, zsia } from './program.ts'
+import { freshFolder, freshWorkspace, minimal, templates, writeFiles, zsia } from './program.ts'
 
 const formats = ['docx', 'pdf', 'html']
 const focus = 'issues/2024-06/focus.md'
@@ -28,6 +28,18 @@ function digest(path: string): string {
 }
 
 describe('a sound issue', () => {
+  test('with linked fonts brings them along', async () => {
+    const theme = readFileSync(join(templates, 'themes', 'red-head.yaml'), 'utf8')
+    const root = freshWorkspace({
+      'templates/themes/linked.yaml': theme.replace('webFonts: embedded', 'webFonts: linked'),
+    })
+    const args = ['build', '2024-06', '--format', 'html', '--theme', 'linked']
+    expect(await zsia(args, { cwd: root })).toMatchObject({ code: 0 })
+    expect(readdirSync(join(root, 'out/2024-06/fonts'))).toContainEqual(
+      expect.stringMatching(/\.woff2$/),
+    )
+  })
+
   test('is built in three formats; their names go to standard output, words to standard error', async () => {
     const root = freshWorkspace()
     const { code, stdout, stderr } = await zsia(['build', '2024-06'], { cwd: root })

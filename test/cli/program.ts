@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 
 const project = new URL('../..', import.meta.url).pathname
 export const program = join(project, 'bin', 'zsia.js')
+export const templates = join(project, 'templates')
 export const minimal = join(project, 'test', 'fixtures', 'minimal')
 
 /** What a run of the program left behind. */

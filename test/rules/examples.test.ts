@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import type { Example, RuleInfo } from '../../src/model/rule.ts'
-import { checkLooseFile } from '../../src/pipeline.ts'
+import { checkLooseFile } from '../../src/proofreading.ts'
 import { noGlyph } from '../../src/rules/coverage.ts'
 import { applyFixes } from '../../src/rules/fix.ts'
 import { catalogue } from '../../src/rules/index.ts'

@@ -4,8 +4,9 @@ import type { IssueFiles } from '../../src/model/archive.ts'
 import { compareDiagnostics, type Diagnostic } from '../../src/model/diagnostic.ts'
 import { newestIssueId } from '../../src/model/issue-id.ts'
 import type { SourceFile } from '../../src/model/source.ts'
-import { checkIssue, readWorkspace } from '../../src/pipeline.ts'
+import { checkIssue } from '../../src/proofreading.ts'
 import type { CheckOptions } from '../../src/rules/check.ts'
+import { readWorkspace } from '../../src/workspace.ts'
 
 const minimal = new URL('../fixtures/minimal', import.meta.url).pathname
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadFonts } from '../../src/io/fonts.ts'
-import { checkLooseFile } from '../../src/pipeline.ts'
+import { checkLooseFile } from '../../src/proofreading.ts'
 import { readMarkdown } from '../../src/readers/source/index.ts'
 import { checkRules } from '../../src/rules/check.ts'
 import { checkCoverage } from '../../src/rules/coverage.ts'

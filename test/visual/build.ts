@@ -8,7 +8,8 @@ import { typesetter } from '../../src/io/typst.ts'
 import type { IssueFiles } from '../../src/model/archive.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import type { Format, Layout } from '../../src/model/output.ts'
-import { compileIssue, readWorkspace } from '../../src/pipeline.ts'
+import { compileIssue } from '../../src/pipeline.ts'
+import { readWorkspace } from '../../src/workspace.ts'
 
 /** The project's own periodical, one that is made up of what is hard to set, and one of a single page. */
 export const own = fileURLToPath(new URL('../..', import.meta.url))

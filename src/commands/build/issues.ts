@@ -9,7 +9,8 @@ import { MachineError, UsageError } from '../../model/failure.ts'
 import { plainNumbers } from '../../model/issue-id.ts'
 import type { Typeset } from '../../model/output.ts'
 import type { Theme } from '../../model/theme.ts'
-import { compileIssue, type Ports, readWorkspace } from '../../pipeline.ts'
+import { compileIssue, type Ports } from '../../pipeline.ts'
+import { readWorkspace } from '../../workspace.ts'
 import type { Built, Run } from './run.ts'
 
 /** Builds the issues one after the other, each told as soon as it is there. */

@@ -4,8 +4,8 @@ import type { Proposal } from '../../model/numbering.ts'
 import type { Templates } from '../../model/output.ts'
 import type { SourceFile } from '../../model/source.ts'
 import type { TableDefinition } from '../../model/statistics.ts'
-import type { Workspace } from '../../pipeline.ts'
 import { monthIndex, monthOf, printedPeriod, seriesOf } from '../../statistics/index.ts'
+import type { Workspace } from '../../workspace.ts'
 
 /** A statistics table that the last issue printed: in which section, from which data file. */
 interface PrintedTable {

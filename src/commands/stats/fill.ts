@@ -3,9 +3,9 @@ import { createInterface } from 'node:readline/promises'
 import { type Change, printDiff, saveChanges } from '../../io/changes.ts'
 import { stderr, stdout } from '../../io/terminal.ts'
 import type { Messages } from '../../messages/index.ts'
-import type { Workspace } from '../../pipeline.ts'
 import { applyFixes } from '../../rules/fix.ts'
 import { cumulativeCells } from '../../statistics/index.ts'
+import type { Workspace } from '../../workspace.ts'
 
 /**
  * Writes the cumulative figures of an issue's data files: those of the period before plus this

@@ -1,9 +1,9 @@
 import type { Messages } from '../../messages/index.ts'
 import { UsageError } from '../../model/failure.ts'
 import type { TableDefinition } from '../../model/statistics.ts'
-import type { Workspace } from '../../pipeline.ts'
 import { alignColumns } from '../../reporters/columns.ts'
 import { fullPeriod, seriesOf, totals } from '../../statistics/index.ts'
+import type { Workspace } from '../../workspace.ts'
 
 export const seriesFormats = ['text', 'csv', 'json'] as const
 export type SeriesFormat = (typeof seriesFormats)[number]

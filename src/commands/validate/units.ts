@@ -9,8 +9,9 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import { UsageError } from '../../model/failure.ts'
 import { parseIssueId } from '../../model/issue-id.ts'
 import type { SourceFile } from '../../model/source.ts'
-import { checkIssue, checkLooseFile, readWorkspace, type Workspace } from '../../pipeline.ts'
+import { checkIssue, checkLooseFile } from '../../proofreading.ts'
 import type { CheckOptions } from '../../rules/check.ts'
+import { readWorkspace, type Workspace } from '../../workspace.ts'
 
 /** What is proof-read by itself: an issue with its publication, or a loose file. */
 export interface Unit {

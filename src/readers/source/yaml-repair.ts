@@ -11,7 +11,7 @@ export interface Edit {
   readonly fault?: Diagnostic
 }
 
-const key = String.raw`^([ \t\u3000]*(?:- +)?(?:"[^"]{0,60}"|[^\s:\uff1a,\uff0c[\]{}#&*!|>'"%@\`-][^:\uff1a,\uff0c[\]{}#"]{0,60}?) *)`
+const key = String.raw`^([ \t\u3000]*(?:- +)?(?:"[^"]{0,60}"|[^\s:：,，[\]{}#&*!|>'"%@\`-][^:：,，[\]{}#"]{0,60}?) *)`
 const wideColon = new RegExp(`${key}：`)
 const gluedColon = new RegExp(`${key}:(?=[^\\s:/])`)
 const wideSpace = new RegExp(`${key}:[ \\t]*(\\u3000+)`)

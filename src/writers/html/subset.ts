@@ -1,3 +1,5 @@
+import type { FontFace } from '../../model/output.ts'
+
 /** A TrueType font, opened to be cut. */
 export interface Font {
   has(character: string): boolean
@@ -11,8 +13,8 @@ export interface Font {
  * set in horizontal lines needs neither. Some milliseconds a face, where a general subsetter has
  * to be loaded first and takes a hundred.
  */
-export function openFont(bytes: Uint8Array): Font {
-  const file = readTables(bytes)
+export function openFont(read: FontFace['read']): Font {
+  const file = readTables(read)
   const glyphOf = characterMap(table(file, 'cmap'))
   const codePoint = (character: string) => character.codePointAt(0) as number
   return {
@@ -55,24 +57,39 @@ function subset(
   )
 }
 
-type Tables = ReadonlyMap<string, DataView>
+/** The tables of a font, each read when it is asked for: a Chinese font is megabytes of outlines. */
+interface Tables {
+  readonly known: Map<string, DataView>
+  /** Bytes of a table. */
+  read(tag: string, from: number, to?: number): Uint8Array
+}
 
-function readTables(font: Uint8Array): Tables {
-  const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
-  const tables = new Map<string, DataView>()
-  for (let i = 0; i < view.getUint16(4); i++) {
-    const record = 12 + 16 * i
-    const tag = String.fromCharCode(...font.subarray(record, record + 4))
-    const [offset, length] = [view.getUint32(record + 8), view.getUint32(record + 12)]
-    tables.set(tag, new DataView(font.buffer, font.byteOffset + offset, length))
+function readTables(read: FontFace['read']): Tables {
+  const count = viewOf(read(0, 12)).getUint16(4)
+  const directory = viewOf(read(12, 16 * count))
+  const places = new Map<string, { offset: number; length: number }>()
+  for (let at = 0; at < 16 * count; at += 16) {
+    const tag = String.fromCharCode(...bytesOf(directory).subarray(at, at + 4))
+    places.set(tag, { offset: directory.getUint32(at + 8), length: directory.getUint32(at + 12) })
   }
-  return tables
+  return {
+    known: new Map(),
+    read(tag, from, to) {
+      const place = places.get(tag)
+      if (place === undefined) throw new Error(`a font without the table ${tag}`)
+      return read(place.offset + from, (to ?? place.length) - from)
+    },
+  }
 }
 
 function table(file: Tables, tag: string): DataView {
-  const found = file.get(tag)
-  if (found === undefined) throw new Error(`a font without the table ${tag}`)
+  const found = file.known.get(tag) ?? viewOf(file.read(tag, 0))
+  file.known.set(tag, found)
   return found
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
 function copy(view: DataView): DataView<ArrayBuffer> {
@@ -140,7 +157,7 @@ function outlines(
   file: Tables,
   wanted: readonly number[],
 ): { ids: readonly number[]; glyf: DataView; loca: DataView } {
-  const [glyf, loca] = [table(file, 'glyf'), table(file, 'loca')]
+  const loca = table(file, 'loca')
   const long = table(file, 'head').getUint16(50) === 1
   const offset = (id: number) => (long ? loca.getUint32(4 * id) : 2 * loca.getUint16(2 * id))
   const ids = [...wanted]
@@ -151,7 +168,7 @@ function outlines(
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i] as number
     const [start, end] = [offset(id), offset(id + 1)]
-    const piece = bytesOf(glyf).slice(start, end)
+    const piece = file.read('glyf', start, end).slice()
     const view = new DataView(piece.buffer)
     let at = end > start && view.getInt16(0) < 0 ? 10 : undefined
     while (at !== undefined) {
@@ -225,7 +242,7 @@ function padded(length: number): number {
   return (length + 3) & ~3
 }
 
-function writeTables(tables: Tables): Uint8Array<ArrayBuffer> {
+function writeTables(tables: ReadonlyMap<string, DataView>): Uint8Array<ArrayBuffer> {
   const start = 12 + 16 * tables.size
   const total = [...tables.values()].reduce((sum, view) => sum + padded(view.byteLength), start)
   const bytes = new Uint8Array(total)

@@ -113,7 +113,7 @@ function chooseFaces(
       const face = fonts.faces.find((one) => one.family === family)
       if (face?.open !== true || wanted.length === 0) continue
       const choice = chosen.get(face) ?? {
-        font: openFont(face.bytes()),
+        font: openFont(face.read),
         characters: new Set(),
         bold: bold.has(role),
       }

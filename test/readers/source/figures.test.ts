@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readWorkspace } from '../../../src/pipeline.ts'
 import { readFigures } from '../../../src/readers/source/index.ts'
+import { readWorkspace } from '../../../src/workspace.ts'
 import { minimalFiles } from '../../rules/workspace.ts'
 
 const read = (text: string) => readFigures({ path: 'issues/figures.yaml', text })

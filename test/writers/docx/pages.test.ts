@@ -10,7 +10,8 @@ import { openWorkspace } from '../../../src/io/store.ts'
 import { loadTemplates } from '../../../src/io/templates.ts'
 import { loadTheme } from '../../../src/io/theme.ts'
 import { typesetter } from '../../../src/io/typst.ts'
-import { compileIssue, readWorkspace } from '../../../src/pipeline.ts'
+import { compileIssue } from '../../../src/pipeline.ts'
+import { readWorkspace } from '../../../src/workspace.ts'
 import { paragraphsOf, part } from './package.ts'
 
 const project = new URL('../../..', import.meta.url).pathname
