@@ -168,7 +168,7 @@ function outlines(
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i] as number
     const [start, end] = [offset(id), offset(id + 1)]
-    const piece = file.read('glyf', start, end).slice()
+    const piece = new Uint8Array(file.read('glyf', start, end))
     const view = new DataView(piece.buffer)
     let at = end > start && view.getInt16(0) < 0 ? 10 : undefined
     while (at !== undefined) {
