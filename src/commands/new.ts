@@ -10,7 +10,6 @@ import { parseIssueId, plainNumbers } from '../model/issue-id.ts'
 import { ledger, type Proposal, printIssue } from '../model/numbering.ts'
 import { faultsAsJson, faultsAsText } from '../reporters/faults.ts'
 import { readWorkspace, type Workspace } from '../workspace.ts'
-
 import { saveNewFiles } from './new/save.ts'
 import { scaffoldIssue, scaffoldPublication } from './new/scaffold.ts'
 
