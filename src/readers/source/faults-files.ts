@@ -88,8 +88,8 @@ export const fileFaults: readonly RuleInfo[] = [
       'rules 的键是规则名（punct/halfwidth）或一族（punct/*）。写错的名称不起任何作用，所以报错。',
     good: [publicationExample('issuer:', 'rules: { punct/halfwidth: warning }\nissuer:')],
     bad: [
-      publicationExample('issuer:', 'rules: { punct/halfwidht: off }\nissuer:', {
-        at: 'punct/halfwidht',
+      publicationExample('issuer:', 'rules: { punkt/halfwidth: off }\nissuer:', {
+        at: 'punkt/halfwidth',
         expected: 'punct/halfwidth',
       }),
       publicationExample('issuer:', 'rules: { foo/*: off }\nissuer:', { at: 'foo/*' }),
