@@ -10,7 +10,8 @@ const mannerAtEnd = new RegExp(`${manner}$`)
 
 const verdicts: readonly (readonly [Verdict, RegExp])[] = [
   ['twoDigits', new RegExp(`^(.+?)${manner}两位数(?:以上|的|较快)*(?:增长|增速)$`)],
-  ['oneDigit', new RegExp(`^(.+?)${manner}个位数(?:的|较快)*(?:增长|增速)$`)],
+  ['oneDigit', new RegExp(`^(.+?)${manner}(?:个|一)位数(?:的|较快)*(?:增长|增速)$`)],
+  ['threeDigits', new RegExp(`^(.+?)${manner}三位数(?:以上|的|较快)*(?:增长|增速)$`)],
   ['turnedPositive', /^(.+?)(?:收入)?(?:增速|增幅)?(?:实现|同比)*由(?:负|降)转(?:正|增|升)$/],
   ['turnedNegative', /^(.+?)(?:收入)?(?:增速|增幅)?(?:同比)*由(?:正|增|升)转(?:负|降)$/],
   ['falls', new RegExp(`^(.+?)${manner}(?:下降|下滑|负增长|下行|萎缩)$`)],

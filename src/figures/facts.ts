@@ -181,6 +181,7 @@ export interface Claim extends Position {
 export type Verdict =
   | 'twoDigits'
   | 'oneDigit'
+  | 'threeDigits'
   | 'turnedPositive'
   | 'turnedNegative'
   | 'falls'

@@ -4,6 +4,10 @@ import { told } from './reading.ts'
 /** Sound sentences whose arithmetic a hasty reading gets wrong. */
 const sound: readonly (readonly [string, string])[] = [
   [
+    'one small project among large amounts',
+    '2024年，数字贸易额6235亿元，同比增长11.5%。服装零售额1396亿元，增长9.0%。快递业务收入4222亿元，增长12.6%。餐饮收入90亿元，增长8.2%。文具零售额524亿元，增长10.2%。互联网业务收入110亿元，增长3.1%。云服务收入85亿元，增长20.4%。协会展会合同金额5600万元，增长12.0%。',
+  ],
+  [
     'one indicator told of two holidays',
     '2025年元旦假期3天，某市接待游客210.5万人次，同比增长6.4%。A级景区接待游客65.7万人次，同比增长7.4%。\n\n2025年春节假期8天，某市接待游客960.8万人次，同比增长18.7%。A级景区接待游客302.9万人次，同比增长14.3%。',
   ],

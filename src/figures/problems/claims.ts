@@ -7,6 +7,7 @@ import { intervalOf } from '../quantity.ts'
 const words: Readonly<Record<Verdict, string>> = {
   twoDigits: '两位数增长',
   oneDigit: '个位数增长',
+  threeDigits: '三位数增长',
   turnedPositive: '由负转正',
   turnedNegative: '由正转负',
   falls: '下降',
@@ -73,6 +74,8 @@ function contradicts(verdict: Verdict, growth: Growth): boolean {
       return growth.sign < 0 || high < 10 || low >= 100
     case 'oneDigit':
       return growth.sign < 0 || low >= 10
+    case 'threeDigits':
+      return growth.sign < 0 || high < 100
     case 'turnedPositive':
     case 'rises':
       return growth.sign < 0 && high > 0

@@ -28,6 +28,7 @@ export function* units(book: Book): Iterable<Problem> {
     }
   }
   yield* slips(book)
+  yield* oddScale(book)
   yield* strayCurrency(book)
 }
 
@@ -93,5 +94,32 @@ function* slips(book: Book): Iterable<Problem> {
         related: others.map((each) => ({ span: each.quantity, reason: '并列的数' })),
       }
     }
+  }
+}
+
+/** 7347万元 in an article whose other amounts are thousands of 亿元, each told with its growth. */
+function* oddScale(book: Book): Iterable<Problem> {
+  const grown = book.facts.levels.filter(
+    (level) =>
+      !level.quantity.hedge &&
+      !level.whole &&
+      isCurrency(level.quantity.dimension) &&
+      !isIntensive(level.subject) &&
+      book.growths(level.subject).some(({ sentence }) => sentence === level.sentence),
+  )
+  const large = grown.filter(({ quantity }) => quantity.scale === 1e8)
+  const small = grown.filter(({ quantity }) => quantity.scale === 1e4)
+  const [odd] = small
+  if (small.length !== 1 || !odd || large.length < 6) return
+  const like = large.filter((each) => each.quantity.dimension === odd.quantity.dimension)
+  const least = Math.min(...like.map((each) => each.quantity.value))
+  if (like.length < 6 || odd.quantity.value * 1e3 >= least) return
+  yield {
+    rule: 'fig/unit-slip',
+    severity: 'warning',
+    span: odd.quantity,
+    reason: `全文其余${like.length}个金额都以“亿${odd.quantity.dimension}”计，最小的也有${printed(like.find((each) => each.quantity.value === least)?.quantity ?? odd.quantity)}，这里是${printed(odd.quantity)}；疑单位有误，请核对“万”是否应为“亿”。`,
+    expected: [`${odd.quantity.digits}亿${odd.quantity.dimension}`],
+    related: like.slice(0, 8).map((each) => ({ span: each.quantity, reason: '以亿计的数' })),
   }
 }

@@ -3,6 +3,8 @@ import type { Rule } from '../rule.ts'
 
 /** Marks that follow each other and cannot; …… —— ？！ and ！！ are right. */
 const doubled = /[，、；：。,;][，、；：。,;.]+|[！？][，。；、：,]+|[，、；：。][！？]/g
+/** 15.7%%: a sign after a figure, twice. */
+const signs = /(?<=\d)([%‰℃])\1+/g
 /** 13日～至14日 */
 const connected = /(?<=[\d日月年时%])(?:[～—~－-]至|至[～—~－-])(?=\d)/g
 
@@ -19,6 +21,7 @@ export const repeated: Rule = {
     { text: '杭州、、宁波等市。', at: '、、', expected: '、' },
     { text: '持续向好，。', at: '，。', expected: '，', note: '不同的标点相撞：由人决定留哪一个' },
     { text: '6月13日～至14日', at: '～至', expected: '～' },
+    { text: '同比增长15.7%%。', at: '%%', expected: '%' },
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, 0)) {
@@ -40,6 +43,11 @@ export const repeated: Rule = {
           expected: [''],
           related: [related(passage, match.index, match.index + 1, '引文末尾的点号')],
         })
+      }
+      for (const match of prose.text.matchAll(signs)) {
+        const sign = match[1] as string
+        const end = match.index + match[0].length
+        yield finding(passage, match.index, end, `“${sign}”重复了。`, { expected: [sign] })
       }
       for (const match of prose.text.matchAll(connected)) {
         const end = match.index + match[0].length
