@@ -11,7 +11,7 @@ const questions: readonly (readonly [string, ...string[]])[] = [
   ['序号一、后面能不能用1.', 'doc/heading-sequence', 'doc/heading-level'],
   ['（一）后面要不要顿号', 'doc/ordinal-mark'],
   ['第一后面用顿号还是逗号', 'doc/ordinal-mark'],
-  ['成文日期怎么写', 'doc/blank-date'],
+  ['成文日期怎么写', 'doc/blank-date', 'doc/signature-date'],
   ['附件怎么编号', 'doc/attachment-form', 'doc/attachment-reference'],
   ['以上包括本数吗', 'num/approximation'],
   ['约100余家行不行', 'num/approximation'],
