@@ -2,14 +2,14 @@ import type { FigureDeclarations } from '../../model/figures.ts'
 import { economy } from './economy.ts'
 import { internet } from './internet.ts'
 import { population } from './population.ts'
-import { services } from './services.ts'
+import { sectors } from './sectors.ts'
 import { software } from './software.ts'
 import { telecommunications } from './telecommunications.ts'
 
 const builtIn: readonly FigureDeclarations[] = [
   economy,
   population,
-  services,
+  sectors,
   software,
   telecommunications,
   internet,

@@ -100,6 +100,6 @@ export const issueId = (description: string) =>
   v.pipe(
     v.string(),
     v.regex(issueIdPattern, '应为期的编号，如 2024-06（年份-期号）'),
-    v.regex(/^[^S]*$/, '不能是增刊：增刊不占期号，也不占总期号'),
+    v.check((id) => !id.includes('S'), '不能是增刊：增刊不占期号，也不占总期号'),
     v.description(description),
   )

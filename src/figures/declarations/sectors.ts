@@ -4,7 +4,7 @@ const householdTours = ['国内旅游人次', '国内出游人次']
 const householdSpending = ['旅游消费', '出游消费', '出游花费', '旅游花费']
 
 /** Electricity, tourism and money, as their administrations publish them each month or quarter. */
-export const services: FigureDeclarations = {
+export const sectors: FigureDeclarations = {
   synonyms: [
     ['城乡居民生活用电量', '居民生活用电量', '城乡居民生活用电'],
     ['国内旅游人次', '国内旅游总人次', '国内出游人次', '国内出游总人次', '国内旅游人数'],
