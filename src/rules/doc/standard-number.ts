@@ -38,6 +38,11 @@ const codes: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] 
     ([, code]) => `${code}/T`,
   ],
   [/(?<![A-Za-z/])DB\/(\d{2})\/?T(?= ?\d{3,6}[—-](?:19|20)\d{2})/g, ([, place]) => `DB${place}/T`],
+  // T/SlA: a small l among the capitals
+  [
+    /(?<![A-Za-z/])T\/(?=[A-Z]*l)[A-Zl]{2,10}(?= ?\d{3,6}[—-](?:19|20)\d{2})/g,
+    ([code]) => code.replaceAll('l', 'I'),
+  ],
   // ISO\IEC, ISO/lEC
   [/(?<![A-Za-z/])ISO[\\／|] ?IEC(?= ?\d{3,6})/g, () => 'ISO/IEC'],
   [/(?<![A-Za-z/])(?:[I1l]S[O0]|ISO)\/[l1]EC(?= ?\d{3,6})/g, () => 'ISO/IEC'],
@@ -56,6 +61,7 @@ export const standardNumber: Rule = {
     { text: 'IEC 61850-7-420、IEC 61850-3:2013、GB 3836.1～4、GB/T 19001-2016/ISO 9001:2015' },
   ],
   bad: [
+    { text: '按T/SlA 003—2019评估。', at: 'T/SlA', expected: 'T/SIA' },
     {
       text: '《软件企业评估标准》（T/SIA002 2019）',
       at: 'T/SIA002 2019',
