@@ -1,13 +1,16 @@
 // Runs a bundle of dist/ from the engine's code cache, so that nothing is parsed that was parsed when
-// the bundle was made (scripts/build.mjs). A cache of another engine is passed over: only slower.
+// the bundle was made (scripts/build.mjs). Without a cache it is only slower.
 const { existsSync, readFileSync } = require('node:fs')
 const { createRequire } = require('node:module')
 const { dirname, join } = require('node:path')
 const { Script } = require('node:vm')
 
-/** The bundle and, beside it, its code cache. */
 const bundle = join(__dirname, '..', 'dist', 'cli.cjs')
-const cache = `${bundle}.cache`
+/**
+ * The code cache beside the bundle, by the Node that made it: the engine tells its own versions apart,
+ * not what each Node makes of the same one, and crashes on the cache of another.
+ */
+const cache = `${bundle}.${process.version}-${process.arch}.cache`
 
 /** The compiled command line, not yet run. */
 function compile() {
