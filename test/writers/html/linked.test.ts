@@ -3,8 +3,9 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { loadFonts } from '../../../src/io/fonts.ts'
 import type { CompanionFile } from '../../../src/model/output.ts'
 import { html } from '../../../src/writers/html/index.ts'
+import { redHead } from '../context.ts'
 import { launch } from './browser.ts'
-import { context, document, redHead } from './document.ts'
+import { context, document } from './document.ts'
 import { readTemplate } from './page.ts'
 
 const browser = await launch()

@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { loadFonts } from '../../../src/io/fonts.ts'
-import type { Block, Document, StatisticsTable } from '../../../src/model/document.ts'
+import type { StatisticsTable } from '../../../src/model/document.ts'
+import { redHead } from '../context.ts'
 import { launch } from './browser.ts'
-import { document, redHead } from './document.ts'
+import { document, holding } from './document.ts'
 import { print } from './page.ts'
 
 const browser = await launch()
@@ -14,14 +15,6 @@ async function open(source: string, width: number) {
   })
   await page.setContent(source)
   return page
-}
-
-/** A document of one article with these blocks. */
-function holding(blocks: Block[]): Document {
-  const title = '标题'
-  const titleContent = [{ type: 'text' as const, value: title }]
-  const article = { id: 'focus-1', title, titleContent, blocks, footnotes: [] }
-  return { ...document, sections: [{ id: 'focus', title: '聚焦', articles: [article] }] }
 }
 
 /** A table of `columns` columns of seven digits. */

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { loadTemplates } from '../../../src/io/templates.ts'
 import { MachineError, UsageError } from '../../../src/model/failure.ts'
-import { document, draft } from './document.ts'
-import { print } from './page.ts'
+import { document, draft, mono } from './document.ts'
+import { byId, print, tags, words } from './page.ts'
+import { page } from './printed.ts'
 
 describe('a template of a workspace', () => {
   it('takes the place of ours', async () => {
@@ -44,5 +45,41 @@ describe('a template of a workspace', () => {
       expect(templates.text('html/draft.hbs')).toBe('own')
       expect(templates.text('html/issue.hbs')).toContain('<html')
     })
+  })
+})
+
+describe('templates', () => {
+  it('are replaced file by file by those of a workspace', async () => {
+    const printed = await print(document, {
+      'html/article.hbs': '<article id="{{id}}">本刊 {{title}}</article>',
+      'html/print.css': '/* ours */@media print{.contents{display:none}}',
+    })
+    expect(words(byId(printed, 'focus-1'))).toContain('本刊 关于开展')
+    expect(printed).toContain('@media print{.contents{display:none}}')
+    expect(printed).toContain('本期要目')
+  })
+
+  it('that are wrong are named', async () => {
+    const broken = print(document, { 'html/article.hbs': '{{#if title}}' })
+    await expect(broken).rejects.toThrow(/templates\/html\/article\.hbs/)
+    const unknown = print(document, { 'html/article.hbs': '{{titel}}' })
+    await expect(unknown).rejects.toThrow(/titel/)
+  })
+
+  it.each(['{{constructor}}', '{{__proto__}}', '{{lookup this "constructor"}}'])(
+    'do not see the prototype of a value: %s',
+    async (expression) => {
+      const printed = await print(document, { 'html/article.hbs': `<i>${expression}</i>` })
+      expect(
+        tags(printed)
+          .filter((tag) => tag.tagName === 'i')
+          .map((tag) => words(tag)),
+      ).toEqual(['', ''])
+    },
+  )
+
+  it('take the colours of the theme', async () => {
+    expect(page).toContain('--accent-light:#c8161d')
+    expect(await print(document, {}, mono)).toContain('--accent-light:#000000')
   })
 })

@@ -4,7 +4,8 @@ import { loadFonts } from '../../../src/io/fonts.ts'
 import type { FontSet } from '../../../src/model/output.ts'
 import type { Theme } from '../../../src/model/theme.ts'
 import { html } from '../../../src/writers/html/index.ts'
-import { context, document, redHead } from './document.ts'
+import { redHead } from '../context.ts'
+import { context, document } from './document.ts'
 import { readTemplate } from './page.ts'
 
 const there = existsSync(new URL('../../../templates/fonts/fonts.json', import.meta.url))

@@ -1,12 +1,6 @@
-import type { FootnoteDefinition } from 'mdast'
 import type { Document } from '../../../src/model/document.ts'
-import { article, bulletin, evaluation, heading, list, paragraph, table, text } from './fixture.ts'
-
-const footnote = (identifier: string, value: string): FootnoteDefinition => ({
-  type: 'footnoteDefinition',
-  identifier,
-  children: [{ type: 'paragraph', children: [text(value)] }],
-})
+import { article, footnote, heading, paragraph, table, text } from '../document.ts'
+import { bulletin, evaluation, list } from './fixture.ts'
 
 /** Every node that a Document may have, once or more. */
 export const everything: Document = bulletin(

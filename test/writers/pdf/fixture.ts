@@ -1,30 +1,8 @@
-import type { FootnoteDefinition, Heading, List, PhrasingContent, Table } from 'mdast'
-import type {
-  Block,
-  Document,
-  DocumentArticle,
-  StatisticsTable,
-} from '../../../src/model/document.ts'
+import type { List } from 'mdast'
+import type { Block, Document, StatisticsTable } from '../../../src/model/document.ts'
+import { article, imprint, issue, modules } from '../document.ts'
 
 /** Small documents, written by hand: each has what its name says. */
-
-export const text = (value: string): PhrasingContent => ({ type: 'text', value })
-export const paragraph = (...parts: (string | PhrasingContent)[]): Block => ({
-  type: 'paragraph',
-  children: parts.map((part) => (typeof part === 'string' ? text(part) : part)),
-})
-export const heading = (depth: 2 | 3 | 4, value: string): Heading => ({
-  type: 'heading',
-  depth,
-  children: [text(value)],
-})
-
-export const article = (
-  id: string,
-  title: string,
-  blocks: Block[],
-  footnotes: FootnoteDefinition[] = [],
-): DocumentArticle => ({ id, title, titleContent: [text(title)], blocks, footnotes })
 
 export const list = (...items: [marker: string, ...blocks: Block[]][]): List => ({
   type: 'list',
@@ -33,15 +11,6 @@ export const list = (...items: [marker: string, ...blocks: Block[]][]): List => 
     type: 'listItem',
     data: { marker },
     children: children as List['children'][number]['children'],
-  })),
-})
-
-export const table = (...rows: string[][]): Table => ({
-  type: 'table',
-  align: [],
-  children: rows.map((cells) => ({
-    type: 'tableRow',
-    children: cells.map((cell) => ({ type: 'tableCell', children: [text(cell)] })),
   })),
 })
 
@@ -103,50 +72,7 @@ export function evaluation(count: number): StatisticsTable {
 }
 
 export function bulletin(sections: Document['sections'], more: Partial<Document> = {}): Document {
-  return {
-    language: 'zh-CN',
-    title: '浙江省软件和信息服务业简报 2024年第6期（总第160期）',
-    metadata: {
-      periodical: '浙江省软件和信息服务业简报',
-      issuer: '浙江省软件行业协会',
-      date: '2024-07-31',
-      year: 2024,
-      issueId: '2024-06',
-      numbers: [6],
-      wholeNumbers: [160],
-      keywords: ['软件业', '简报'],
-    },
-    nameplate: {
-      lines: ['浙江省软件和信息服务业', '简报'],
-      issueLine: '2024年第6期（总第160期）',
-      issuer: '浙江省软件行业协会',
-      date: '2024年7月31日',
-    },
-    sections,
-    imprint: {
-      report: ['中国软件行业协会', '省政府办公厅', '省发改委', '省经信厅', '省科技厅', '省商务厅'],
-      send: ['各市信息主管部门', '省软件行业协会会员单位'],
-      issue: [],
-      copies: 500,
-      issuer: '浙江省软件行业协会',
-      issued: '2024年7月31日印发',
-      contact: {
-        address: '杭州市文三路90号东部软件园科技大厦A408',
-        postcode: '310012',
-        phones: ['0571-89719267', '0571-89719268'],
-        email: 'zsiacyj@163.com',
-        website: 'www.zsia.org',
-      },
-      follow: {
-        url: 'https://www.zsia.org',
-        caption: '更多内容，敬请关注',
-        matrix: Array.from({ length: 25 }, (_, y) =>
-          Array.from({ length: 25 }, (_, x) => (x * 7 + y * 3 + x * y) % 3 === 0),
-        ),
-      },
-    },
-    ...more,
-  }
+  return { ...issue(['软件业', '简报']), sections, imprint: imprint(modules(25)), ...more }
 }
 
 /** One section with one article of these blocks. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../../../src/model/document.ts'
+import { heading, paragraph, table } from '../document.ts'
 import { everything } from './everything.ts'
-import { evaluation, heading, paragraph, single, table } from './fixture.ts'
+import { evaluation, single } from './fixture.ts'
 import { openPdf, type Run, runsOf } from './read-pdf.ts'
 import { set, theme } from './set.ts'
 

@@ -1,7 +1,8 @@
 import type { FootnoteDefinition, PhrasingContent, Table } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../src/model/document.ts'
-import { article, bulletin, evaluation, heading, paragraph, single, text } from './fixture.ts'
+import { article, heading, paragraph, text } from '../document.ts'
+import { bulletin, evaluation, single } from './fixture.ts'
 import { flatten, openPdf, tagsOf, textOf } from './read-pdf.ts'
 import { set } from './set.ts'
 

@@ -1,6 +1,7 @@
 import type { Document } from '../../../src/model/document.ts'
+import { article, paragraph, table } from '../document.ts'
 import { everything } from './everything.ts'
-import { article, bulletin, evaluation, paragraph, single, table } from './fixture.ts'
+import { bulletin, evaluation, single } from './fixture.ts'
 
 const long =
   '关于进一步做好二〇二四年度全省软件和信息服务业企业统计年报与培育入库申报有关工作的通知'

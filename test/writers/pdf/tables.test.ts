@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { evaluation, paragraph, single, table } from './fixture.ts'
+import { paragraph, table } from '../document.ts'
+import { evaluation, single } from './fixture.ts'
 import { openPdf, type Run, runsOf, textOf } from './read-pdf.ts'
 import { set } from './set.ts'
 

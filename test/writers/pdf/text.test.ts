@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { heading, paragraph, table } from '../document.ts'
 import { everything } from './everything.ts'
-import { evaluation, heading, paragraph, single, table } from './fixture.ts'
+import { evaluation, single } from './fixture.ts'
 import { openPdf, textOf } from './read-pdf.ts'
 import { set } from './set.ts'
 

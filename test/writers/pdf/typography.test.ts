@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, Document } from '../../../src/model/document.ts'
-import { article, bulletin, paragraph, single, table, text } from './fixture.ts'
+import { article, paragraph, table, text } from '../document.ts'
+import { bulletin, single } from './fixture.ts'
 import { openPdf, type Run, runsOf } from './read-pdf.ts'
 import { set } from './set.ts'
 
