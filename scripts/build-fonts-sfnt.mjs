@@ -5,7 +5,7 @@
 import { inflateSync } from 'node:zlib'
 
 /** The tables of an sfnt file, in the order of its directory. */
-function tablesOf(font) {
+export function tablesOf(font) {
   return Array.from({ length: font.readUInt16BE(4) }, (_, i) => {
     const entry = 12 + 16 * i
     const offset = font.readUInt32BE(entry + 8)
@@ -27,7 +27,7 @@ function checksum(data) {
 }
 
 /** An sfnt file of these tables, its checksums computed anew. */
-function assemble(version, tables) {
+export function assemble(version, tables) {
   const sorted = [...tables].sort((a, b) => (a.tag < b.tag ? -1 : 1))
   const power = 2 ** Math.floor(Math.log2(sorted.length))
   let end = 12 + 16 * sorted.length

@@ -16,6 +16,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import subsetFont from 'subset-font'
 import { characterMap, rename, unpackWoff } from './build-fonts-sfnt.mjs'
+import { widen } from './build-fonts-wide.mjs'
 
 const packages = {
   '@fontsource/lxgw-wenkai': '5.3.0',
@@ -55,10 +56,25 @@ const tinos = {
   copyright: 'Copyright 2026 The Tinos Project Authors (https://github.com/googlefonts/tinos)',
 }
 
-/** `set` names the characters that are taken; `part`, the part of a text that the face serves. */
+/**
+ * `set` names the characters that are taken; `part`, the part of a text that the face serves; of a
+ * face that is `narrow` in its quotation marks, they are made wide.
+ */
 const faces = [
-  { ...wenkai, family: 'ZSIA Fang', file: 'files/lxgw-wenkai-latin-300-normal.woff', set: 'base' },
-  { ...wenkai, family: 'ZSIA Kai', file: 'files/lxgw-wenkai-latin-500-normal.woff', set: 'base' },
+  {
+    ...wenkai,
+    family: 'ZSIA Fang',
+    file: 'files/lxgw-wenkai-latin-300-normal.woff',
+    set: 'base',
+    narrow: true,
+  },
+  {
+    ...wenkai,
+    family: 'ZSIA Kai',
+    file: 'files/lxgw-wenkai-latin-500-normal.woff',
+    set: 'base',
+    narrow: true,
+  },
   { ...wenkai, family: 'ZSIA Rare', file: 'files/lxgw-wenkai-latin-300-normal.woff', set: 'rare' },
   {
     ...signs,
@@ -174,7 +190,11 @@ async function build(folder) {
       keepFeatures: ['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk'],
     })
     const version = `Version ${packages[face.source]}`
-    const font = rename(subset, { family: face.family, copyright: face.copyright, version })
+    const font = rename(face.narrow ? widen(subset) : subset, {
+      family: face.family,
+      copyright: face.copyright,
+      version,
+    })
     const file = `${face.family.replace(' ', '-')}.ttf`
     files.set(file, font)
     listed.push({

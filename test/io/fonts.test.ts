@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import { describe, expect, it } from 'vitest'
 import { loadFonts } from '../../src/io/fonts.ts'
 import { readFontFile } from '../../src/io/fonts-sfnt.ts'
@@ -55,6 +56,20 @@ describe('the bundled faces', () => {
         }
       }
     }
+  })
+
+  it('have Chinese quotation marks as wide as a character, and Latin ones narrow', () => {
+    for (const [index, file] of bundled.files.entries())
+      GlobalFonts.registerFromPath(file, `face ${index}`)
+    const context = createCanvas(10, 10).getContext('2d')
+    const widths = (name: string, marks: string) => {
+      context.font = `1000px 'face ${bundled.files.indexOf(fontFile(name))}'`
+      return [...marks].map((mark) => Math.round(context.measureText(mark).width))
+    }
+    for (const name of ['Fang', 'Kai', 'Hei', 'Biao'])
+      expect(widths(name, '“”‘’'), name).toEqual([1000, 1000, 1000, 1000])
+    expect(widths('Fang', '·')).toEqual([1000])
+    for (const width of widths('Latin', '“”‘’')) expect(width).toBeLessThan(500)
   })
 
   it('are as their manifest says', () => {

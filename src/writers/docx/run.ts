@@ -1,4 +1,5 @@
 import { Paragraph, type ParagraphChild, TextRun } from 'docx'
+import { latinMarks } from '../../model/latin-marks.ts'
 import type { StyleId } from './style-ids.ts'
 
 /**
@@ -6,7 +7,8 @@ import type { StyleId } from './style-ids.ts'
  * says that they are Chinese.
  */
 const shared = /[“”‘’…—·×～°±÷]/
-const apostrophe = /[A-Za-z]’[A-Za-z]/g
+const latin = new RegExp(`(${latinMarks.source})`)
+const everyLatin = new RegExp(latinMarks, 'g')
 
 export interface RunOptions {
   /** A character style. */
@@ -17,7 +19,20 @@ export interface RunOptions {
 
 /** Text in one run, with the hint where it needs one. */
 export function run(text: string, options: RunOptions = {}): TextRun {
-  const chinese = shared.test(text.replace(apostrophe, ''))
+  return hinted(text, options, shared.test(text.replace(everyLatin, '')))
+}
+
+/** An author's text: its Latin marks stand in runs of their own beside Chinese ones. */
+export function runs(text: string, options: RunOptions = {}): TextRun[] {
+  if (!shared.test(text.replace(everyLatin, ''))) return [run(text, options)]
+  return text
+    .split(latin)
+    .map((part, index) => ({ part, chinese: index % 2 === 0 && shared.test(part) }))
+    .filter(({ part }) => part !== '')
+    .map(({ part, chinese }) => hinted(part, options, chinese))
+}
+
+function hinted(text: string, options: RunOptions, chinese: boolean): TextRun {
   return new TextRun({
     text,
     ...options,
@@ -34,6 +49,9 @@ export interface Pagination {
   readonly onNewPage?: boolean
 }
 
+/** Twips above what begins a page, where its style sets it off from what stands before. */
+const atTop = 360
+
 /** A paragraph of a named style. */
 export function paragraph(
   style: StyleId,
@@ -45,6 +63,6 @@ export function paragraph(
     children: typeof children === 'string' ? [run(children)] : [...children],
     ...(keepNext ? { keepNext } : {}),
     ...(twoLines ? { widowControl: true } : {}),
-    ...(onNewPage ? { pageBreakBefore: true } : {}),
+    ...(onNewPage ? { pageBreakBefore: true, spacing: { before: atTop } } : {}),
   })
 }

@@ -1,3 +1,5 @@
+import { latinMarks } from '../../model/latin-marks.ts'
+
 /** A stretch of plain text as the template sets it. */
 export type Stretch =
   /** Set as it is; lines break by the rules of Chinese. */
@@ -25,8 +27,7 @@ const special = new RegExp(
     /(?<![\x21-\x39\x3b-\x7e])(?=[A-Za-z0-9+]*[-@/._])[\x21-\x7e]{7,23}(?![\x21-\x7e])/,
     /[\x21-\x7e]{24,}/,
     /(?<![\x21-\x7e])[\x21-\x7e]{7,23}(?![\x21-\x7e])/,
-    /(?<=[A-Za-z])’(?=[A-Za-z])/,
-    /“[A-Za-z]{1,40}(?:[ ,.;:?!'-]{1,2}[A-Za-z0-9]{1,40}){1,20}[.?!]?”/,
+    latinMarks,
   ]
     .map((pattern) => pattern.source)
     .join('|'),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Asset } from '../../../src/model/output.ts'
 import { docx } from '../../../src/writers/docx/index.ts'
-import { paragraph } from '../document.ts'
+import { paragraph, text } from '../document.ts'
 import { assets, bulletin, context } from './fixture.ts'
 import { paragraphsOf, part, textOf } from './package.ts'
 import { bytes, paragraphs, styled, tableOf, xml } from './written.ts'
@@ -57,6 +57,32 @@ describe('the blocks of an article', () => {
     expect(part(written.bytes, 'word/document.xml')).toMatch(
       /<w:r><w:t [^>]*>It’s fine<\/w:t><\/w:r>/,
     )
+  })
+
+  test('quotation marks of English words are Latin beside Chinese ones', async () => {
+    const [section] = bulletin().sections
+    const words = '主题为“开放”，口号是“Software for all”，It’s a start——见下。'
+    const article = {
+      id: 'a',
+      title: '题',
+      titleContent: [text('题')],
+      blocks: [paragraph(words)],
+      footnotes: [],
+    }
+    const english = bulletin({ sections: section ? [{ ...section, articles: [article] }] : [] })
+    const written = part((await docx.write(english, context())).bytes, 'word/document.xml')
+    const set = paragraphsOf(written).find(({ text }) => text === words)?.xml ?? ''
+    const chinese = (set.match(/<w:r>.*?<\/w:r>/gs) ?? []).map((run) => [
+      textOf(run),
+      run.includes('w:hint="eastAsia"'),
+    ])
+    expect(chinese).toEqual([
+      ['主题为“开放”，口号是', true],
+      ['“Software for all”', false],
+      ['，It', false],
+      ['’', false],
+      ['s a start——见下。', true],
+    ])
   })
 
   test('links: within by bookmark, outside by relationship, nowhere as words', () => {
