@@ -4,8 +4,10 @@ import { DescribedTable } from './described-table.ts'
 import { type GridCell, gridRows } from './grid.ts'
 import { type Page, textHeight, textWidth, turned } from './page.ts'
 
-/** Twips of the lowest row: 8 mm. */
-const rowHeight = 454
+/** As on the pages of the PDF: a table lower than so many lines is never broken; of others so many rows stand together. */
+const lowTable = 8
+const togetherAtStart = 3
+const togetherAtEnd = 4
 
 export interface DataCell {
   readonly column: number
@@ -64,9 +66,9 @@ export function dataTable(
   )
   const heights = rows.map((row) => {
     const tallest = Math.max(1, ...row.filter(({ rowSpan }) => rowSpan === 1).map(lines))
-    return Math.max(rowHeight, heightOf(tallest, type))
+    return Math.max(page.linePitch, heightOf(tallest, type))
   })
-  const whole = sum(heights) <= textHeight(page) / 2
+  const whole = sum(heights) <= lowTable * page.linePitch
   const tall = (row: number) => (heights[row] ?? 0) > textHeight(page) / 3
   const cells = rows.map((row) =>
     row.map(
@@ -88,10 +90,12 @@ export function dataTable(
           row === last
             ? (options.keepNext ?? false)
             : row < headerRows ||
-              (!tall(row) && !tall(row + 1) && (whole || row === headerRows || row >= last - 2)),
+              (!tall(row) &&
+                !tall(row + 1) &&
+                (whole || row < headerRows + togetherAtStart - 1 || row > last - togetherAtEnd)),
         split: (row) => row >= headerRows && tall(row),
         emptyStyle: `TableText${type.suffix}`,
-        height: rowHeight,
+        height: page.linePitch,
       }),
       width: { size: total, type: 'dxa' },
       columnWidths: Array.from({ length: columnCount }, (_, column) => widths[column] ?? 0),

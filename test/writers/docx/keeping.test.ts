@@ -55,6 +55,28 @@ describe('what stays on one page', () => {
     expect(rows.slice(rows.lastIndexOf('<w:tr>'))).toContain('<w:keepNext/>')
   })
 
+  test('a table goes on over pages, but neither its head nor its last rows stand alone', async () => {
+    const keeps = async (rows: number) => {
+      const table: Block = {
+        type: 'table',
+        children: Array.from({ length: rows + 1 }, (_, row) => ({
+          type: 'tableRow',
+          children: [{ type: 'tableCell', children: [text(`第${row}行`)] }],
+        })),
+      }
+      const xml = await write([table, paragraph('后文。')])
+      const written = xml.slice(xml.indexOf('"DataTable"')).match(/<w:tr>.*?<\/w:tr>/gs) ?? []
+      return written
+        .slice(0, rows + 1)
+        .map((row) => (row.includes('<w:keepNext/>') ? '+' : '-'))
+        .join('')
+    }
+    // The head with three rows, the last four together.
+    expect(await keeps(12)).toBe('+++------+++-')
+    // What is lower than eight lines stays whole.
+    expect(await keeps(6)).toBe('++++++-')
+  })
+
   test('figures of many digits stay whole in a table of many columns', () => {
     const figures = Array.from({ length: 14 }, () => columnOf(['3702', '1643688']))
     const { type, widths } = fitColumns([columnOf(['电子信息制造']), ...figures], 8844)
