@@ -20,7 +20,8 @@ const before = new RegExp(
   `(?:(\\d{2,5}|[${hanDigits}]{4})\\s?年\\s?)?(\\d{1,2}|[一二三四五六七八九十]{1,2})\\s?$`,
 )
 const behind = /^\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号]/
-const joined = new RegExp(`[\\d${hanDigits}.第]`)
+/** What may stand before no date: 2O24年 with a letter in it is told as what it is. */
+const joined = new RegExp(`[\\dOoIl${hanDigits}.第]`)
 const iso = /(?<![\d.-])((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.-])/g
 
 const cache = new WeakMap<Passage, readonly WrittenDate[]>()

@@ -6,6 +6,14 @@ import type { Rule } from '../rule.ts'
 const period =
   /(?<![\d第近前后过去约满超达共计每逾余多连续历时长为期有满了—－-])(['’‘]?)((?:0|1|2|9)\d)年(?=度|底|初|末|上半年|下半年|[一二三四]季度|第[一二三四]季度|全年|\d{1,2}月)/g
 
+/** （18年修订）, （208年修订） behind a title */
+const revised = /(?<=[（(])(\d{2,3})年(?=(?:\d{1,2}月)?(?:修订|修正|第[一二三四五六]次修|版[）)]))/g
+/** 近三年（22—24） */
+const span =
+  /(?<=近[一二两三四五六七八九十\d]{1,2}年[（(])(\d{2})年?\s?[—–－-]{1,2}\s?(\d{2})年?(?=[）)])/g
+/** 20024年度: a figure too many, with no month behind */
+const long = /(?<![\d.])(?:19|20)\d{3}年(?=度|[上下]半年|前三季度|第?[一二三四]季度)/g
+
 export const twoDigitYear: Rule = {
   id: 'date/two-digit-year',
   severity: 'error',
@@ -17,6 +25,9 @@ export const twoDigitYear: Rule = {
   bad: [
     { text: '协会于24年7月23日举办培训。', at: '24年', expected: '2024年' },
     { text: '20244年7月23日', at: '20244年' },
+    { text: '按照20024年度评审标准执行。', at: '20024年' },
+    { text: '《量化评价标准》（208年修订）', at: '208年' },
+    { text: '核验近三年（22—24）学时证明。', at: '22—24', expected: '2022—2024' },
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.digit)) {
@@ -35,6 +46,18 @@ export const twoDigitYear: Rule = {
           fact: true,
           ...(short ? { expected: [`${century(year)}${passage.value.slice(start, end)}`] } : {}),
         })
+      }
+      for (const match of prose.text.matchAll(span)) {
+        const years = [match[1] ?? '', match[2] ?? ''].map((one) => `${century(Number(one))}${one}`)
+        const end = match.index + match[0].length
+        yield finding(passage, match.index, end, '年份应写全四位。', {
+          fact: true,
+          expected: [years.join('—')],
+        })
+      }
+      for (const match of [...prose.text.matchAll(revised), ...prose.text.matchAll(long)]) {
+        const end = match.index + match[0].length
+        yield finding(passage, match.index, end, '年份应写全四位。', { fact: true })
       }
       for (const match of prose.text.matchAll(period)) {
         const start = match.index + (match[1]?.length ?? 0)

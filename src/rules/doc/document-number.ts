@@ -2,14 +2,14 @@ import { han } from '../../model/characters.ts'
 import { trait } from '../../model/prose.ts'
 import type { Passage } from '../../model/source.ts'
 import { finding, passagesWith } from '../finding.ts'
+import { latestYear } from '../own-year.ts'
 import type { Finding, Rule } from '../rule.ts'
-import { latestYear } from './issue-year.ts'
 
-const open = '〔［\\[(（【〈{〖﹝'
-const close = '〕］\\])）】〉}〗﹞'
+const open = '〔［\\[(（【〈<{〖﹝'
+const close = '〕］\\])）】〉>}〗﹞'
 /** 机关代字, then a year that some bracket marks, then a number. */
 const bracketed = new RegExp(
-  `([${han}]{2,16}) ?([${open}]?) ?(\\d{1,5}) ?年?([${close}]?) ?(第?) ?(\\d{1,5})( ?)(号?)`,
+  `([${han}]{2,16}) ?([${open}]?) ?(\\d{5}(?!\\d)|\\d{4}|\\d{1,3}(?!\\d)) ?年?([${close}]?) ?(第?) ?(\\d{1,5})( ?)(号?)`,
   'g',
 )
 /** What the code of an organ ends with. */
@@ -49,6 +49,16 @@ export const documentNumber: Rule = {
       at: '2032',
     },
     { text: '（浙人社函〔2024〕33 号）', at: ' ', expected: '' },
+    { text: '（浙人社函〔2024〕号）', at: '〔2024〕号' },
+    { text: '（浙人社函〔〕33号）', at: '〔〕33号' },
+    { text: '（浙人社函〔2024〕〔33〕号）', at: '〔2024〕〔33〕号', expected: '〔2024〕33号' },
+    { text: '（浙人社函〔2024，33号）', at: '〔2024，33号', expected: '〔2024〕33号' },
+    { text: '（浙人社函〔二〇二四〕33号）', at: '〔二〇二四〕' },
+    { text: '（浙人社函〔2O24〕33号）', at: '〔2O24〕', expected: '〔2024〕' },
+    { text: '（浙人社函〔2024〕三十三号）', at: '三十三号' },
+    { text: '（浙人社函〔2024〕33号号）', at: '号号', expected: '号' },
+    { text: '（浙人社函<2024>33号）', at: '<2024>', expected: '〔2024〕' },
+    { text: '（〔2024〕浙人社函33号）', at: '〔2024〕浙人社函33号' },
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.digit | trait.han)) {
@@ -59,9 +69,51 @@ export const documentNumber: Rule = {
       }
       yield* glued(passage, text)
       yield* swapped(passage, text)
+      for (const [pattern, reason, right] of broken) {
+        for (const match of text.matchAll(pattern)) {
+          const end = match.index + match[0].length
+          const expected = right?.(match)
+          yield finding(passage, match.index, end, reason, {
+            fact: true,
+            ...(expected ? { expected: [expected] } : {}),
+          })
+        }
+      }
     }
   },
 }
+
+/** Numbers that lack a part or have a wrong sign in it, and what was meant where it can be known. */
+const broken: readonly (readonly [RegExp, string, ((match: RegExpExecArray) => string)?])[] = [
+  [/(?<=[\u4e00-\u9fff])〔(?:19|20)\d{2}〕号/g, '发文字号缺顺序号。'],
+  [/(?<=[\u4e00-\u9fff])〔\s?〕\d{1,5}号/g, '发文字号缺年份。'],
+  [
+    /(?<=[\u4e00-\u9fff])〔((?:19|20)\d{2})〕[〔（([［](\d{1,5})[〕）)\]］]号/g,
+    '发文字号只给年份加括号，顺序号不加。',
+    ([, year, number]) => `〔${year}〕${number}号`,
+  ],
+  [
+    /(?<=[\u4e00-\u9fff])〔((?:19|20)\d{2})[，、,.。]\s?(\d{1,5})号/g,
+    '发文字号的年份缺右括号“〕”。',
+    ([, year, number]) => `〔${year}〕${number}号`,
+  ],
+  [/(?<=[发函办字通规])〔[〇○零一二三四五六七八九]{4}〕/g, '发文字号的年份用阿拉伯数字。'],
+  [
+    /(?<=[\u4e00-\u9fff])〔(?=[\dOoIl]{4}〕)(?=\d*[OoIl])([\dOoIl]{4})〕/g,
+    '发文字号的年份里混入了字母。',
+    ([, year = '']) => `〔${year.replaceAll(/[Oo]/g, '0').replaceAll(/[Il]/g, '1')}〕`,
+  ],
+  [
+    /(?<=[\u4e00-\u9fff]〔(?:19|20)\d{2}〕)[一二三四五六七八九十百零〇]{1,5}号/g,
+    '发文字号的顺序号用阿拉伯数字。',
+  ],
+  [/(?<=〔(?:19|20)\d{2}〕\d{1,5})号号/g, '发文字号多了一个“号”字。', () => '号'],
+  [
+    /(?<=[（(])〔((?:19|20)\d{2})〕([\u4e00-\u9fff]{2,10}[发函办字通规事])(\d{1,5})号/g,
+    '发文字号的年份在机关代字之后。',
+    ([, year, code, number]) => `${code}〔${year}〕${number}号`,
+  ],
+]
 
 function* judge(
   passage: Passage,

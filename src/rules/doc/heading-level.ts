@@ -13,6 +13,7 @@ export const headingLevel: Rule = {
   good: [{ text: '一、范围\n\n1.对象\n\n2.条件' }],
   bad: [
     { text: '一、范围\n\n（一）专业范围。\n\n2.申报对象。', at: '2.', expected: '（二）' },
+    { text: '三、范围\n\n一、专业范围。\n\n（二）申报对象。', at: '一、', expected: '（一）' },
     { text: '1）专业范围。\n\n（二）申报对象。\n\n（三）条件。', at: '1）', expected: '（一）' },
   ],
   *check(context) {

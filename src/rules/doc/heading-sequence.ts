@@ -1,9 +1,20 @@
 import { isDigit } from '../../model/characters.ts'
-import type { Text } from '../../model/source.ts'
+import type { Passage, Text } from '../../model/source.ts'
 import { finding, related } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { attachmentsOf } from './attachments.ts'
-import { leads, type Ordinal, ordinalsOf, strays, unmarked, window, write } from './ordinals.ts'
+import {
+  inPlaceOf,
+  intrudes,
+  isLine,
+  leads,
+  type Ordinal,
+  ordinalsOf,
+  strays,
+  unmarked,
+  window,
+  write,
+} from './ordinals.ts'
 
 export const headingSequence: Rule = {
   id: 'doc/heading-sequence',
@@ -37,6 +48,16 @@ export const headingSequence: Rule = {
       at: '1.',
       expected: '2.',
     },
+    {
+      text: '一、范围\n\n（一）专业。\n\n（二）对象。\n\n2.条件\n\n（一）标准。\n\n三、程序',
+      at: '2.',
+      expected: '二、',
+    },
+    {
+      text: '（一）范围\n\n（一）专业。\n\n（二）对象。\n\n二、条件\n\n三、程序',
+      at: '（一）',
+      expected: '一、',
+    },
     { text: '（一）对象。\n\n（二）条件。\n\n（4）要求。', at: '（4）', expected: '（1）' },
   ],
   *check(context) {
@@ -64,17 +85,38 @@ function* checkText(text: Text): Generator<Finding> {
     if (ordinal.passage.article !== articleIndex) runs.clear()
     articleIndex = ordinal.passage.article
     const open = runs.get(level)
+    const behind = ordinals[i + 1]
+    if (behind && intrudes(ordinals, i)) {
+      runs.set(behind.level, { last: ordinal, count: value })
+      continue
+    }
+    if (behind && leads(ordinals, i)) {
+      runs.set(behind.level, { last: ordinal, count: value })
+      continue
+    }
     // A chapter or an upper heading opens; what is below it may start anew, or go on.
     if (level === 1 && value === 1) for (const key of [2, 3, 4, 6]) runs.delete(key)
     const run = fresh(ordinals, i, open) ? undefined : open
+    const other = substitute(ordinals, i, run)
+    if (other) {
+      yield misplaced(other, level, run?.last)
+      runs.set(level, { last: ordinal, count: value })
+      continue
+    }
+    const chapter = runs.get(1)
+    if (!run && chapter && isChapter(ordinals, i, chapter)) {
+      yield misplaced(ordinal, 1, chapter.last)
+      runs.set(1, { last: ordinal, count: value })
+      continue
+    }
     if (run && firstTwice(ordinals, i, run.last)) {
-      yield tell(ordinal, 2, run.last)
+      yield tell(text, ordinal, 2, run.last)
       runs.set(level, { last: ordinal, count: 2 })
       continue
     }
     if (!run || value === 1 || value === run.count + 1) {
       const wrong = !run && value > 1 && wrongStart(text, ordinals, i)
-      if (wrong) yield tell(ordinal, 1, undefined)
+      if (wrong) yield tell(text, ordinal, 1, undefined, ordinals[i - 1])
       // The next one goes on: the first is missing, and is told once.
       const goesOn = following(ordinals, i)?.value === value + 1
       runs.set(level, { last: ordinal, count: wrong && !goesOn ? 1 : value })
@@ -83,7 +125,7 @@ function* checkText(text: Text): Generator<Finding> {
     if (
       between(text, run.last, ordinal, value) ||
       lent(ordinals, run.last, i) ||
-      unmarked(text, run.last, ordinal)
+      unmarked(text, run.last.index, ordinal, value - 1)
     ) {
       runs.set(level, { last: ordinal, count: value })
       continue
@@ -92,7 +134,7 @@ function* checkText(text: Text): Generator<Finding> {
     const next = following(ordinals, i)
     // The next one goes on as if this one were right: this one alone is wrong.
     const alone = next?.value === expected + 1
-    yield tell(ordinal, expected, run.last)
+    yield tell(text, ordinal, expected, run.last)
     runs.set(level, { last: ordinal, count: alone ? expected : value })
   }
 }
@@ -174,14 +216,82 @@ function between(text: Text, from: Ordinal, to: Ordinal, value: number): boolean
   return at > 0 && (words.charAt(at - 1) !== '\n' || isDigit(words.charCodeAt(at + before.length)))
 }
 
-function tell(ordinal: Ordinal, expected: number, last: Ordinal | undefined): Finding {
-  const { passage, level, start, end, core } = ordinal
-  const right = write(level, expected)
-  const reason = last
-    ? `序号不连续：“${last.core}”之后应为“${right}”，这里是“${core}”。`
-    : `序号不从头起：这里应为“${right}”。`
+/** An ordinal of another level where the one before this is missing: the next of the run, or the first of a list. */
+function substitute(
+  ordinals: readonly Ordinal[],
+  i: number,
+  run: Run | undefined,
+): Ordinal | undefined {
+  const { level, value, passage } = ordinals[i] as Ordinal
+  if (level < 1 || level > 4 || (run && value === run.count + 1)) return undefined
+  if (value !== 2 && value !== (run?.count ?? 0) + 2) return undefined
+  if (!run && level > 1) return undefined
+  const begin = ordinals.findIndex((one) => one.passage.article === passage.article)
+  const from = run ? ordinals.indexOf(run.last) : begin - 1
+  if (i - from > window) return undefined
+  const other = inPlaceOf(ordinals, from, i, value - 1)
+  return other && !strays(ordinals, ordinals.indexOf(other)) ? other : undefined
+}
+
+/** 3.评选程序 under 一、 and 二、: a line of its own, alone among its kind, that counts on from the chapters. */
+function isChapter(ordinals: readonly Ordinal[], i: number, chapter: Run): boolean {
+  const { level, value, passage } = ordinals[i] as Ordinal
+  const isLine = ({ value: line }: Ordinal['passage']) =>
+    line.length <= 20 && !/[。；：]$/.test(line)
+  const behind = ordinals[i + 1]
+  return (
+    level === 3 &&
+    value > 2 &&
+    value === chapter.count + 1 &&
+    isLine(passage) &&
+    isLine(chapter.last.passage) &&
+    (!behind || (behind.level !== level && behind.value === 1))
+  )
+}
+
+function misplaced(
+  { passage, start, end, core, value }: Ordinal,
+  level: Ordinal['level'],
+  last?: Ordinal,
+): Finding {
+  const right = write(level, value)
+  const reason = `序号“${core}”用错了层，应为“${right}”。`
   return finding(passage, start, end, reason, {
     expected: [right],
     ...(last ? { related: [related(last.passage, last.start, last.end, '前一个序号')] } : {}),
   })
+}
+
+function tell(
+  text: Text,
+  ordinal: Ordinal,
+  expected: number,
+  last: Ordinal | undefined,
+  from = last,
+): Finding {
+  const { passage, level, start, end, core } = ordinal
+  const right = write(level, expected)
+  const reason = last
+    ? `序号不连续：“${last.core}”之后应为“${right}”，这里是“${core}”${ordinal.value === 2 && last.value > 2 ? `；若是新的一篇，前面缺“${write(level, 1)}”` : ''}。`
+    : `序号不从头起：这里应为“${right}”。`
+  const anew = ordinal.value === 2 || ordinal.value === expected + 1
+  const lost = anew && from ? withoutOrdinal(text, from, ordinal) : []
+  const places = lost.map((one) => related(one, 0, one.value.length, '序号也可能丢在这里'))
+  const before = last ? [related(last.passage, last.start, last.end, '前一个序号')] : []
+  return finding(passage, start, end, reason, {
+    expected: [right],
+    related: [...before, ...places],
+  })
+}
+
+/** Paragraphs between two ordinals that may have lost theirs: lines like the first, where that is a line. */
+function withoutOrdinal(text: Text, from: Ordinal, to: Ordinal): Passage[] {
+  const between = text.passages
+    .slice(from.index + 1, to.index)
+    .filter(
+      ({ kind, value }) =>
+        kind !== 'cell' && !/^[（(]?[一二三四五六七八九十\d]+[、.）)]/.test(value),
+    )
+  const lines = isLine(to.passage) ? between.filter(isLine) : between
+  return to.value === 2 ? lines.slice(-3) : lines.slice(0, 3)
 }

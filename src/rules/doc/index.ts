@@ -11,12 +11,14 @@ import { headingSequence } from './heading-sequence.ts'
 import { ordinalMark } from './ordinal-mark.ts'
 import { signature } from './signature.ts'
 import { signatureDate } from './signature-date.ts'
+import { standardAgreement } from './standard-agreement.ts'
 import { standardNumber } from './standard-number.ts'
 
 /** What makes a text an official document: numbers, ordinals, attachments, signature. */
 export const doc: readonly Rule[] = [
   documentNumber,
   standardNumber,
+  standardAgreement,
   headingSequence,
   headingLevel,
   ordinalMark,

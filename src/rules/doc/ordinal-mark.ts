@@ -1,7 +1,8 @@
 import { trait } from '../../model/prose.ts'
+import type { Passage, Text } from '../../model/source.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
-import { type Ordinal, ordinalsOf, unmarked, write } from './ordinals.ts'
+import { beginsBare, isLine, type Ordinal, ordinalsOf, unmarked, write } from './ordinals.ts'
 
 export const ordinalMark: Rule = {
   id: 'doc/ordinal-mark',
@@ -17,19 +18,20 @@ export const ordinalMark: Rule = {
     { text: '（一）、总体要求', at: '（一）、', expected: '（一）' },
     { text: '1、我省集中受理时间', at: '1、', expected: '1.' },
     { text: '一、范围\n\n二条件和要求\n\n三、程序', at: '二', expected: '二、' },
+    { text: '一申报范围\n\n（一）专业。\n\n二、条件', at: '一', expected: '一、' },
+    { text: '一、范围\n\n二、条件\n\n三联系方式', at: '三', expected: '三、' },
   ],
   *check(context) {
     for (const text of context.texts) {
       const upper = ordinalsOf(text).filter(({ level }) => level === 1)
-      for (const ordinal of ordinalsOf(text)) yield* judge(ordinal)
+      const marked = upper.some(({ mark }) => mark === '、')
+      for (const ordinal of ordinalsOf(text)) yield* judge(ordinal, marked)
       for (const [i, ordinal] of upper.entries()) {
-        const before = upper[i - 1]
-        const line = before && unmarked(text, before, ordinal)
-        if (!before || !line) continue
-        const right = write(1, before.value + 1)
-        yield finding(line, 0, right.length - 1, `序号之后缺顿号，应为“${right}”。`, {
-          expected: [right],
-        })
+        const found = before(text, upper[i - 1], ordinal) ?? after(text, ordinal, upper[i + 1])
+        if (!found) continue
+        const right = write(1, found.value)
+        const reason = `序号之后缺顿号，应为“${right}”。`
+        yield finding(found.line, 0, right.length - 1, reason, { expected: [right] })
       }
     }
     for (const { passage, prose } of passagesWith(context, trait.han)) {
@@ -47,7 +49,49 @@ export const ordinalMark: Rule = {
   },
 }
 
-function* judge({ passage, level, start, end, core, mark }: Ordinal): Generator<Finding> {
+interface Bare {
+  readonly line: Passage
+  readonly value: number
+}
+
+/** The one that is missing before an ordinal, written without its mark. */
+function before(text: Text, last: Ordinal | undefined, ordinal: Ordinal): Bare | undefined {
+  const value = ordinal.value - 1
+  const near = last?.passage.article === ordinal.passage.article ? last : undefined
+  if (value < 1 || near?.value === value) return undefined
+  if (value > 1 && near?.value !== value - 1) return undefined
+  const line = unmarked(text, near?.index ?? -1, ordinal, value)
+  return line && { line, value }
+}
+
+/** What makes of a numeral at the head of a line a word: 五年规划, 三是, 两个. */
+const counted =
+  /^[一二三四五六七八九十]+[个年月日次家是大要方届带农川线级位项件点口条轮季人名期章成维类部天岁小]|^[一二三四五六七八九十]+分[之钟]/
+
+/** The last of a list, written without its mark under headings that are lines of their own. */
+function after(text: Text, ordinal: Ordinal, next: Ordinal | undefined): Bare | undefined {
+  const { article, value: heading } = ordinal.passage
+  const goesOn = next && next.passage.article === article && next.value > 1
+  if (goesOn || ordinal.value < 2 || heading.length > 20 || /[。；]$/.test(heading))
+    return undefined
+  const value = ordinal.value + 1
+  const line = text.passages
+    .slice(ordinal.index + 1, next?.index)
+    .find(
+      (one) =>
+        one.article === article &&
+        beginsBare(one, value, 12) &&
+        !/[，：、]/.test(one.value) &&
+        !counted.test(one.value),
+    )
+  return line && { line, value }
+}
+
+/** `marked`: other ordinals of the text are followed by 、. */
+function* judge(
+  { passage, level, start, end, core, mark }: Ordinal,
+  marked: boolean,
+): Generator<Finding> {
   if (level === 2 && !/^[（(]/.test(core)) {
     const right = `（${core}`
     yield finding(passage, start, start + core.length, `序号缺左括号，应为“${right}”。`, {
@@ -56,11 +100,14 @@ function* judge({ passage, level, start, end, core, mark }: Ordinal): Generator<
     return
   }
   if (level === 1 && mark !== '、') {
-    // 一：, 二， may begin a sentence of another kind; only what stands for 、 is told
+    // 一：, 二， may begin a sentence of another kind: only a heading beside others with 、 is told for sure.
     const right = `${core}、`
+    const unsure =
+      /[，：:]/.test(mark) &&
+      !(marked && isLine(passage) && !/[，。]/.test(passage.value.slice(end)))
     yield finding(passage, start, end, `汉字序号之后用顿号，应为“${right}”。`, {
       expected: [right],
-      ...(mark === '，' || mark === '：' || mark === ':' ? { severity: 'info' } : {}),
+      ...(unsure ? { severity: 'info' } : /[，：:]/.test(mark) ? { severity: 'warning' } : {}),
     })
   } else if ((level === 2 || level === 4) && mark !== '') {
     yield finding(passage, start, end, `带括号的序号之后不加“${mark}”。`, {

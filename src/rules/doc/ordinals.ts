@@ -112,11 +112,14 @@ export const window = 80
 export function strays(ordinals: readonly Ordinal[], i: number): boolean {
   const [previous, ordinal, next] = [ordinals[i - 1], ordinals[i], ordinals[i + 1]]
   if (!previous || !ordinal || previous.passage.article !== ordinal.passage.article) return false
+  if (intrudes(ordinals, i)) return true
+  if (intrudes(ordinals, i - 1)) return false
   const { level, value } = ordinal
   if (level === previous.level || level === 0 || previous.level === 0 || level === 5) return false
   if (value !== previous.value + 1 || value < 2) return false
   // （二）（二）: the first of its own level with a wrong number
   if (next?.level === level && next.value === value) return false
+  if (leads(ordinals, i - 1)) return false
   for (let k = i - 1; k >= Math.max(0, i - window); k--) {
     const before = ordinals[k] as Ordinal
     if (before.passage.article !== ordinal.passage.article) break
@@ -126,13 +129,35 @@ export function strays(ordinals: readonly Ordinal[], i: number): boolean {
   return true
 }
 
-/** It begins a list that the next ordinal, of another level, goes on with: 1.… （二）… */
+/** （一） 二、 （三）: its neighbours, of one level, count past it. */
+export function intrudes(ordinals: readonly Ordinal[], i: number): boolean {
+  const [previous, ordinal, next] = [ordinals[i - 1], ordinals[i], ordinals[i + 1]]
+  if (!previous || !ordinal || !next || previous.level !== next.level) return false
+  if (previous.level === ordinal.level || previous.level % 5 === 0 || ordinal.level % 5 === 0)
+    return false
+  const same = previous.passage.article === next.passage.article
+  return same && previous.value === ordinal.value - 1 && next.value === ordinal.value + 1
+}
+
+/** It begins a list that the next ordinal, of another level, goes on with: 1.… （二）…; 一、 right under 三、 too. */
 export function leads(ordinals: readonly Ordinal[], i: number): boolean {
   const [ordinal, next] = [ordinals[i], ordinals[i + 1]]
   if (!ordinal || !next || next.level === ordinal.level || next.level < 2 || next.level > 4)
     return false
-  if (ordinal.level < 2 || ordinal.value !== 1 || next.value !== 2) return false
+  if (ordinal.level < 1 || ordinal.value !== 1 || next.value !== 2) return false
   if (next.passage.article !== ordinal.passage.article) return false
+  // （一）… 2.…: the second is the wrong one, unless the third goes on with it.
+  const third = ordinals[i + 2]
+  const goesOn = third?.level === next.level && third.value === 3
+  if (ordinal.level > 1 && ordinal.level < next.level && !goesOn) return false
+  if (ordinal.level === 1) {
+    const above = ordinals[i - 1]
+    if (next.level !== 2 || above?.level !== 1) return false
+    if (above.passage.article !== next.passage.article) return false
+    // 五、 一、 （二） 三、: a new list whose second is the wrong one
+    const chapter = ordinals.slice(i + 1, i + window).find(({ level }) => level === 1)
+    return !chapter || chapter.value === 1 || chapter.value === above.value + 1
+  }
   for (let k = i - 1; k >= Math.max(0, i - window); k--) {
     const before = ordinals[k] as Ordinal
     if (before.passage.article !== ordinal.passage.article || before.level < next.level) return true
@@ -142,20 +167,61 @@ export function leads(ordinals: readonly Ordinal[], i: number): boolean {
 }
 
 /**
- * Between two ordinals of one level the one that is missing, where a short line begins with its numeral and
- * lacks only the mark: 五收费标准 between 四、 and 六、.
+ * Between two ordinals, the one of another level that stands where `value` of the second's level is missing:
+ * it has none of its own kind before it or behind it, or its list begins right after it.
  */
-export function unmarked(text: Text, from: Ordinal, to: Ordinal): Passage | undefined {
-  if (from.level !== 1 || to.level !== 1 || to.value !== from.value + 2) return undefined
-  if (from.passage.article !== to.passage.article) return undefined
-  const numeral = hanNumeral(from.value + 1)
+export function inPlaceOf(
+  ordinals: readonly Ordinal[],
+  from: number,
+  to: number,
+  value: number,
+): Ordinal | undefined {
+  const { level, passage } = ordinals[to] as Ordinal
+  const between = ordinals.slice(from + 1, to)
+  let anew: Ordinal | undefined
+  for (const [at, ordinal] of between.entries()) {
+    if (ordinal.level === level || ordinal.value !== value || ordinal.level % 5 === 0) continue
+    if (ordinal.passage.article !== passage.article) continue
+    const alike = (other: Ordinal) => other.level === ordinal.level
+    const before = between.slice(0, at).findLast(alike)
+    const behind = between.slice(at + 1).find(alike)
+    if (!behind && before?.value !== value - 1) return ordinal
+    // What continues its own list is in place of another only where it is a line as the others are.
+    const alone = isLine(ordinal.passage) || !isLine(passage)
+    if (behind?.value === 1 && alone && (value > 1 || between[at + 1] === behind)) anew ??= ordinal
+  }
+  return anew
+}
+
+/**
+ * Before an ordinal the line that begins with `value` and lacks only the mark: 五收费标准 between 四、 and 六、.
+ * `from` is the index of the passage behind which it stands.
+ */
+export function unmarked(
+  text: Text,
+  from: number,
+  to: Ordinal,
+  value: number,
+): Passage | undefined {
+  if (to.level !== 1) return undefined
   return text.passages
-    .slice(from.index + 1, to.index)
-    .find(
-      ({ value }) =>
-        value.length <= 30 &&
-        value.startsWith(numeral) &&
-        /^[\u4e00-\u9fff]{2}/.test(value.slice(numeral.length)) &&
-        !/[。；]$/.test(value),
-    )
+    .slice(from + 1, to.index)
+    .find((passage) => passage.article === to.passage.article && beginsBare(passage, value, 30))
+}
+
+/** A heading that is a line of its own. */
+export function isLine({ kind, value }: Passage): boolean {
+  return kind !== 'cell' && value.length <= 30 && !/[。；：]$/.test(value)
+}
+
+/** A short line that begins with a numeral as a heading does, without its mark. */
+export function beginsBare({ value: line, kind }: Passage, value: number, most: number): boolean {
+  const numeral = hanNumeral(value)
+  return (
+    kind !== 'cell' &&
+    line.length <= most &&
+    line.startsWith(numeral) &&
+    /^[\u4e00-\u9fff]{2}/.test(line.slice(numeral.length)) &&
+    !/[。；]$/.test(line)
+  )
 }

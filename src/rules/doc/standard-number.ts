@@ -1,8 +1,8 @@
 import { trait } from '../../model/prose.ts'
 import type { Passage } from '../../model/source.ts'
 import { finding, passagesWith } from '../finding.ts'
+import { latestYear } from '../own-year.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
-import { latestYear } from './issue-year.ts'
 
 const trades =
   'YD|SJ|YY|HJ|JR|GA|CY|AQ|JT|LY|NY|WS|QB|JB|TB|DL|CJ|JG|SL|MZ|RB|XF|DZ|HG|SY|MH|WH|GY|LD|SB'
@@ -18,6 +18,20 @@ const dated = new RegExp(
   'g',
 )
 const joined = new RegExp(`(${prefix}) ?(\\d{3,6})((?:19|20)\\d{2})(?!\\d)`, 'g')
+
+const domestic = `(?:GB(?:/[TZ])?|DB\\d{2,4}(?:/T)?|T/[A-Z]{2,10}|(?:${trades})(?:/T)?)`
+const lettered = new RegExp(
+  `(?<![A-Za-z/])(${domestic}) ?((?=[\\dOoIl]*[OoIl])[\\dOoIl]{3,6})(?=(?:\\.\\d+)?[—-](?:19|20)\\d{2})`,
+  'g',
+)
+const dashed = new RegExp(
+  `(?<![A-Za-z/])(${domestic})[—–-](\\d{3,6})[—–-]((?:19|20)\\d{2})(?!\\d)`,
+  'g',
+)
+const colon = new RegExp(
+  `(?<![A-Za-z/])(${domestic}) ?(\\d{3,6})[:：]((?:19|20)\\d{2})(?!\\d)`,
+  'g',
+)
 
 /** Slips in the code itself, and how it is written. */
 const codes: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
@@ -43,6 +57,8 @@ const codes: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] 
     /(?<![A-Za-z/])T\/(?=[A-Z]*l)[A-Zl]{2,10}(?= ?\d{3,6}[—-](?:19|20)\d{2})/g,
     ([code]) => code.replaceAll('l', 'I'),
   ],
+  // t/sia 003—2019
+  [/(?<![A-Za-z/])t\/[a-z]{2,10}(?= ?\d{3,6}[—-](?:19|20)\d{2})/g, ([code]) => code.toUpperCase()],
   // ISO\IEC, ISO/lEC
   [/(?<![A-Za-z/])ISO[\\／|] ?IEC(?= ?\d{3,6})/g, () => 'ISO/IEC'],
   [/(?<![A-Za-z/])(?:[I1l]S[O0]|ISO)\/[l1]EC(?= ?\d{3,6})/g, () => 'ISO/IEC'],
@@ -61,6 +77,8 @@ export const standardNumber: Rule = {
     { text: 'IEC 61850-7-420、IEC 61850-3:2013、GB 3836.1～4、GB/T 19001-2016/ISO 9001:2015' },
   ],
   bad: [
+    { text: '按T/SIA OO3—2019评估。', at: 'OO3', expected: '003' },
+    { text: '按t/sia 003—2019评估。', at: 't/sia', expected: 'T/SIA' },
     { text: '按T/SlA 003—2019评估。', at: 'T/SlA', expected: 'T/SIA' },
     {
       text: '《软件企业评估标准》（T/SIA002 2019）',
@@ -84,6 +102,7 @@ export const standardNumber: Rule = {
       const { value } = passage
       yield* connections(passage)
       yield* years(passage, latestYear(context, passage))
+      yield* mixedUp(passage)
       for (const [slip, right] of codes) yield* replaced(passage, slip, right, '标准代号')
       yield* replaced(
         passage,
@@ -155,6 +174,41 @@ function* years(passage: Passage, latest: number): Generator<Finding> {
     yield finding(passage, start, start + year.length, reason, {
       fact: true,
       ...(known ? { expected: [expected] } : {}),
+    })
+  }
+}
+
+/** OO2 for 002, and :, — where another sign stands in all other numbers. */
+function* mixedUp(passage: Passage): Generator<Finding> {
+  for (const match of passage.value.matchAll(lettered)) {
+    const [all, , number = ''] = match
+    if (!/\d/.test(number) && number.length < 3) continue
+    const right = number.replaceAll(/[Oo]/g, '0').replaceAll(/[Il]/g, '1')
+    const start = match.index + all.length - number.length
+    yield finding(passage, start, start + number.length, '标准的顺序号里混入了字母，应全是数字。', {
+      fact: true,
+      expected: [right],
+    })
+  }
+  for (const match of passage.value.matchAll(dashed)) {
+    const [all, code = '', number = '', year = ''] = match
+    yield finding(
+      passage,
+      match.index,
+      match.index + all.length,
+      '标准代号与顺序号之间不用连接号。',
+      {
+        severity: 'info',
+        expected: [`${code} ${number}—${year}`],
+      },
+    )
+  }
+  for (const match of passage.value.matchAll(colon)) {
+    const [all, code = '', number = '', year = ''] = match
+    const reason = '国内标准的顺序号与年份之间用一字线，不用冒号。'
+    yield finding(passage, match.index, match.index + all.length, reason, {
+      severity: 'info',
+      expected: [`${code} ${number}—${year}`],
     })
   }
 }

@@ -1,7 +1,7 @@
-import { nameplateDate } from '../../model/dates.ts'
-import { noticesOf } from '../../model/notices.ts'
-import type { Passage, Text } from '../../model/source.ts'
-import type { RuleContext } from '../rule.ts'
+import { nameplateDate } from '../model/dates.ts'
+import { noticesOf } from '../model/notices.ts'
+import type { Passage, Text } from '../model/source.ts'
+import type { RuleContext } from './rule.ts'
 
 /** Behind the present whenever that is: digits that changed places (2061 for 2016) lie beyond it. */
 const horizon = 2039
@@ -11,12 +11,17 @@ const horizon = 2039
  * a text has no date, one that no document can have borne yet.
  */
 export function latestYear(context: RuleContext, passage: Passage): number {
+  return ownYear(context, passage) ?? horizon
+}
+
+/** The year of the issue, the nameplate or the notice that a passage belongs to, as far as it is known. */
+export function ownYear(context: RuleContext, passage: Passage): number | undefined {
   if (context.issue) return Number(context.issue.date.slice(0, 4))
   const text = context.texts.find((one) => one.file === passage.file)
-  if (!text) return horizon
+  if (!text) return undefined
   const known = cache.get(text) ?? yearsOf(text)
   cache.set(text, known)
-  return known.nameplate ?? known.signed.get(passage) ?? horizon
+  return known.nameplate ?? known.signed.get(passage)
 }
 
 interface Years {

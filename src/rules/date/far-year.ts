@@ -1,0 +1,48 @@
+import { trait } from '../../model/prose.ts'
+import { finding, passagesWith } from '../finding.ts'
+import { ownYear } from '../own-year.ts'
+import type { Rule } from '../rule.ts'
+
+/** A year as that of work, figures or a day: goals (到2035年, 2030年远景) are written otherwise. */
+const dated =
+  /(?:(?<=截止到|截至|截止至)|(?<![\d.至到—–~～-]|日期：|时间：))(2\d{3})年(?:度(?!目标|规划)|[上下]半年|前三季度|第?[一二三四]季度|\d{1,2}月)/g
+
+/** How many years ahead a text may speak of a day or of a year's work. */
+const reach = 5
+
+export const farYear: Rule = {
+  id: 'date/far-year',
+  severity: 'warning',
+  description: '年份远在本文之后',
+  keywords: ['年份写错', '年份颠倒'],
+  explanation:
+    '通知、简报里的年度、季度和日期，比本文的年份晚五年以上，多半是数字颠倒（2024写成2042）或者多写、错写。规划目标（2035年远景目标、到2030年、有效期至某年）不报；没有日期的文稿只报2100年以后的。',
+  good: [
+    {
+      text: '2024年 第6期 总第160期\n\n协会 2024年7月31日\n\n到2035年基本实现；2030年目标；有效期至2034年5月1日；2025年度会费。',
+    },
+  ],
+  bad: [
+    {
+      text: '2024年 第6期 总第160期\n\n协会 2024年7月31日\n\n现就2042年度评审工作通知如下。',
+      at: '2042年度',
+    },
+    { text: '2204年度评审工作按照评价标准执行。', at: '2204年度' },
+  ],
+  *check(context) {
+    for (const { passage, prose } of passagesWith(context, trait.digit | trait.han)) {
+      if (!prose.text.includes('年') || /规划|远景|有效期/.test(prose.text)) continue
+      for (const match of prose.text.matchAll(dated)) {
+        const year = Number(match[1])
+        const own = ownYear(context, passage)
+        if (year <= (own === undefined ? 2100 : own + reach)) continue
+        const reason =
+          own === undefined
+            ? `年份“${year}”不合情理，请核对。`
+            : `年份“${year}”比本文（${own}年）晚了${year - own}年，请核对。`
+        const end = match.index + match[0].length
+        yield finding(passage, match.index, end, reason, { fact: true })
+      }
+    }
+  },
+}
