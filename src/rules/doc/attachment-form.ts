@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts'
 
 /** 附件I, 附件II */
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
+const circled = '①②③④⑤⑥⑦⑧⑨⑩'
 
 export const attachmentForm: Rule = {
   id: 'doc/attachment-form',
@@ -17,6 +18,7 @@ export const attachmentForm: Rule = {
   good: [{ text: '参照附件1；按《附件一》办理；《基本法》附件三所列；作为附件一并提交。' }],
   bad: [
     { text: '参照附件一，填写附件2。', at: '附件一', expected: '附件1' },
+    { text: '参照附件①，填写附件2。', at: '附件①', expected: '附件1' },
     { text: '参照附件I，填写附件2。', at: '附件I', expected: '附件1' },
   ],
   *check(context) {
@@ -26,12 +28,13 @@ export const attachmentForm: Rule = {
         const { text: value } = proseOf(passage)
         if (!value.includes('附件')) continue
         for (const match of value.matchAll(
-          /附件([一二三四五六七八九十]{1,2}|[IVX]{1,4}(?![A-Za-z]))(?![\u4e00-\u9fff]{0,2}般|[览份式个次张并])/g,
+          /附件([一二三四五六七八九十]{1,2}|[IVX]{1,4}(?![A-Za-z])|[①-⑩])(?![\u4e00-\u9fff]{0,2}般|[览份式个次张并])/g,
         )) {
           if (value.lastIndexOf('《', match.index) > value.lastIndexOf('》', match.index)) continue
           // 《基本法》附件三: another's own numbering
           if (value.charAt(match.index - 1) === '》') continue
-          const number = roman.indexOf(match[1] as string) + 1 || numeral(match[1] as string)
+          const digits = match[1] as string
+          const number = roman.indexOf(digits) + 1 || circled.indexOf(digits) + 1 || numeral(digits)
           const right = `附件${number}`
           const end = match.index + match[0].length
           yield finding(passage, match.index, end, `附件序号用阿拉伯数字：“${right}”。`, {

@@ -19,6 +19,8 @@ export const attachmentReference: Rule = {
     { text: '参照附件3评估，推荐表见附件2。', at: '附件3' },
     { text: '填写申请书（附件3）。\n\n附件：1.公告\n\n2.申请书', at: '附件3' },
     { text: '附件：1.公告\n\n3.申请书', at: '3.' },
+    { text: '推荐表（见附件2）加盖公章。', at: '附件2' },
+    { text: '用云评估（参照附件），推荐表（见附件2）加盖公章。', at: '参照附件' },
   ],
   *check(context) {
     for (const text of context.texts) {
@@ -52,7 +54,7 @@ function skips(last: Attachment, item: Attachment): boolean {
 }
 
 /** Citations of what is not listed, or, without a list, of what does not follow on another. */
-function* missing({ cited, listed }: Attachments): Generator<Finding> {
+function* missing({ cited, listed, unnumbered }: Attachments): Generator<Finding> {
   const numbers = new Set(listed.map((item) => item.number))
   // Headings of annexes that ran into the text make no list.
   if (listed.length > 0 && (numbers.size !== listed.length || !numbers.has(1))) return
@@ -62,6 +64,17 @@ function* missing({ cited, listed }: Attachments): Generator<Finding> {
     return last && skips(last, item) ? [last.number + 1] : []
   })
   const told = new Set<number>(wrong)
+  const [head] = cited
+  if (listed.length === 0 && head && cited.every(({ number }) => number > 1)) {
+    const reason = `只提到附件${head.number}，没有提到附件1：请核对编号。`
+    const at = unnumbered ?? head
+    yield finding(at.passage, at.start, at.end, reason, {
+      fact: true,
+      severity: 'warning',
+      related: at === head ? [] : [related(head.passage, head.start, head.end, '编了号的附件')],
+    })
+    told.add(head.number)
+  }
   for (const [i, { passage, start, end, number }] of cited.entries()) {
     if (told.has(number)) continue
     if (listed.length > 0 ? known.has(number) : followsOn(cited, i, known)) continue

@@ -16,6 +16,8 @@ export interface Attachment {
 export interface Attachments {
   readonly cited: readonly Attachment[]
   readonly listed: readonly Attachment[]
+  /** （见附件）: the first that is cited without a number, in brackets of its own. */
+  readonly unnumbered?: Omit<Attachment, 'number'>
 }
 
 const cite = /附件\s?(\d{1,2})(?:\s?([/、和及与至—－-])\s?(?:附件)?(\d{1,2}))?(?![\d.])/g
@@ -36,6 +38,7 @@ export function attachmentsOf(text: Text): Attachments[] {
 function read(passages: readonly Passage[]): Attachments {
   const cited: Attachment[] = []
   const listed: Attachment[] = []
+  let unnumbered: Attachments['unnumbered']
   let open = false
   for (const passage of passages) {
     if (passage.kind === 'attachmentItem') {
@@ -60,9 +63,12 @@ function read(passages: readonly Passage[]): Attachments {
       }
       if (!own) continue
     }
-    if (text.includes('附件')) cited.push(...citations(passage, text))
+    if (!text.includes('附件')) continue
+    cited.push(...citations(passage, text))
+    const bare = /(?<=[（(])(?:详见|参见|参照|见)?附件(?=[）)])/.exec(text)
+    if (bare) unnumbered ??= { passage, start: bare.index, end: bare.index + bare[0].length }
   }
-  return { cited, listed }
+  return { cited, listed, ...(unnumbered && { unnumbered }) }
 }
 
 function citations(passage: Passage, text: string): Attachment[] {

@@ -11,6 +11,7 @@ import { headingSequence } from './heading-sequence.ts'
 import { ordinalMark } from './ordinal-mark.ts'
 import { signature } from './signature.ts'
 import { signatureDate } from './signature-date.ts'
+import { signatureForm } from './signature-form.ts'
 import { standardAgreement } from './standard-agreement.ts'
 import { standardNumber } from './standard-number.ts'
 
@@ -30,4 +31,5 @@ export const doc: readonly Rule[] = [
   attachmentForm,
   signature,
   signatureDate,
+  signatureForm,
 ]

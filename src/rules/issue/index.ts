@@ -4,6 +4,7 @@ import { dateOrder } from './date-order.ts'
 import { dateYear } from './date-year.ts'
 import { gap } from './gap.ts'
 import { idMismatch } from './id-mismatch.ts'
+import { nameplate } from './nameplate.ts'
 import { noDuplicate } from './no-duplicate.ts'
 import { noReset } from './no-reset.ts'
 import { numbersRun } from './numbers-run.ts'
@@ -14,6 +15,7 @@ import { yearCarry } from './year-carry.ts'
 
 /** An issue among the others: its numbers, its date, what it has to hold. */
 export const issue: readonly Rule[] = [
+  nameplate,
   idMismatch,
   numbersRun,
   noDuplicate,

@@ -1,0 +1,55 @@
+import type { Text } from '../../model/source.ts'
+import { finding } from '../finding.ts'
+import type { Finding, Rule } from '../rule.ts'
+
+const whole = /第\s?(\d+)\s?期[^\d]{0,8}总\s?(第?)\s?(\d+)\s?期/
+const mixed = /第\s?([一二三四五六七八九十]{1,3})\s?期[^\d]{0,8}总\s?第?\s?\d+\s?期/
+
+export const nameplate: Rule = {
+  id: 'issue/nameplate',
+  severity: 'error',
+  description: '报头的期号、总期号写法不一，或者总期号小于期号',
+  keywords: ['总第', '报头'],
+  explanation:
+    '散稿的报头写“2024年第6期 总第160期”：期号是当年的，总期号是创刊以来的，总期号不会比期号小。本刊的报头由程序生成，不会有这个问题。',
+  good: [{ text: '2024年 第6期 总第160期\n\n协会 2024年7月31日' }],
+  bad: [
+    { text: '2024年 第6期 总160期\n\n协会 2024年7月31日', at: '总160期', expected: '总第160期' },
+    { text: '2024年 第60期 总第16期\n\n协会 2024年7月31日', at: '第60期 总第16期' },
+    { text: '2024年 第七期 总第160期\n\n协会 2024年7月31日', at: '第七期' },
+  ],
+  *check({ issue, texts }) {
+    if (!issue) for (const text of texts) yield* checkText(text)
+  },
+}
+
+function* checkText(text: Text): Generator<Finding> {
+  for (const passage of text.passages.slice(0, 12)) {
+    const { value } = passage
+    if (value.length > 60) continue
+    const match = whole.exec(value)
+    if (match) {
+      const [all, number, ordinal = '', total] = match
+      const end = match.index + all.length
+      if (ordinal === '') {
+        const start = all.lastIndexOf('总') + match.index
+        yield finding(passage, start, end, '总期号缺“第”字。', {
+          fact: true,
+          severity: 'warning',
+          expected: [`总第${total}期`],
+        })
+      }
+      if (Number(total) < Number(number)) {
+        const reason = `总期号${total}比当年的期号${number}还小，请核对。`
+        yield finding(passage, match.index, end, reason, { fact: true })
+      }
+    }
+    const han = mixed.exec(value)
+    if (!han) continue
+    const end = han.index + (/期/.exec(han[0])?.index ?? 0) + 1
+    yield finding(passage, han.index, end, '期号与总期号的数字写法不一：都用阿拉伯数字。', {
+      fact: true,
+      severity: 'warning',
+    })
+  }
+}
