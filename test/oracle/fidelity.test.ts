@@ -3,12 +3,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { compare } from './compare.ts'
 import { docxArticles } from './docx.ts'
 import { htmlArticles } from './html.ts'
-import { mismatch, squash } from './match.ts'
-import type { ActualArticle } from './outputs.ts'
 import { pdfArticles } from './pdf.ts'
-import { type ExpectedArticle, expectedArticles, imprintStart } from './source.ts'
+import { expectedArticles, imprintStart } from './source.ts'
 
 /** Workspaces whose issues are built and read back; the shared one only where it lies beside the project. */
 const workspaces = ['.', 'test/fixtures/dialect', '../shared/corpus/workspace'].filter((root) =>
@@ -54,19 +53,3 @@ describe.each(workspaces)('every character of %s, in order', (root) => {
     })
   })
 })
-
-function compare(expected: readonly ExpectedArticle[], actual: readonly ActualArticle[]): void {
-  expect(actual.map((article) => squash(article.title))).toEqual(
-    expected.map((article) => squash(article.title)),
-  )
-  expected.forEach((article, i) => {
-    const { body, footnotes } = actual[i] as ActualArticle
-    expect(mismatch(article.pieces, body), article.title).toBeUndefined()
-    expect(footnotes.map(bare), `${article.title}：注`).toEqual(article.footnotes.map(squash))
-  })
-}
-
-/** A footnote without the number that the press gives it. */
-function bare(note: string): string {
-  return squash(note).replace(/^(?:\[?\d{1,3}\]?|[①-⑳㉑-㉟㊱-㊿])/, '')
-}

@@ -103,7 +103,7 @@ export function inlineText(
 }
 
 /** ①, as a footnote's mark is printed: Unicode has three stretches of circled numbers, to 50. */
-function circled(number: string): string {
+export function circled(number: string): string {
   const n = Number(number)
   return String.fromCodePoint(n + (n <= 20 ? 0x245f : n <= 35 ? 0x323c : 0x328d))
 }

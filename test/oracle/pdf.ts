@@ -27,6 +27,7 @@ export async function pdfArticles(
 ): Promise<ActualArticle[]> {
   const articles: { title: string; body: string; footnotes: string[] }[] = []
   let closed = true
+  let notes: string[] = []
   for (const stretch of await stretches(bytes)) {
     const next = titles[articles.length]
     const level = /^H(\d)$/.exec(stretch.role)?.[1]
@@ -34,8 +35,13 @@ export async function pdfArticles(
       articles.push({ title: stretch.text, body: '', footnotes: [] })
       closed = false
     } else if (level === '1') closed = true
-    else if (!closed && stretch.role === 'Note') articles.at(-1)?.footnotes.push(stretch.text)
-    else if (!closed) {
+    else if (stretch.role === 'Note' && !startsNote(stretch.text)) {
+      // The rest of a footnote that did not fit on the page of its mark.
+      notes.push((notes.pop() ?? '') + stretch.text)
+    } else if (!closed && stretch.role === 'Note') {
+      notes = articles.at(-1)?.footnotes ?? []
+      notes.push(stretch.text)
+    } else if (!closed) {
       const article = articles.at(-1) as { body: string }
       article.body += stretch.text
     }
@@ -48,6 +54,8 @@ export async function pdfArticles(
   }
   return articles
 }
+
+const startsNote = (text: string) => /^\s*[①-⑳㉑-㉟㊱-㊿]/.test(text)
 
 const squash = (text: string) => text.replace(/\s+/g, '')
 

@@ -130,6 +130,34 @@ describe('the words of an editor survive', () => {
     expect(shape(readBody('~~删去~~\n').body)).toBe('paragraph(delete(text))')
   })
 
+  test('a hidden name and a product open no strong words', () => {
+    const { body, words } = readBody('名单：张**、李**、王**。其中**“首批”**三家，长3**4。\n')
+    expect(words).toEqual(['名单：张**、李**、王**。其中“首批”三家，长3**4。'])
+    expect(shape(body)).toBe('paragraph(text strong(text) text)')
+  })
+
+  test.each([
+    ['[见<https://a.cn>说明](https://b.cn)', 'paragraph(link(text) link(text) link(text))'],
+    [
+      '[见**甲<https://a.cn>**](https://b.cn)',
+      'paragraph(link(text) strong(link(text) link(text)))',
+    ],
+    ['[说明[^注]](https://b.cn)\n\n[^注]: 甲', 'paragraph(link(text) footnoteReference)'],
+  ])('a link holds no other link: %s', (source, shown) => {
+    expect(shape(readBody(`${source}\n`).body)).toBe(shown)
+  })
+
+  test.each([
+    ['原定~~“三年”~~两年', 'paragraph(text delete(text) text)'],
+    ['分为~~（一）~~几步', 'paragraph(text delete(text) text)'],
+    ['注意~~事项：~~如下~~《甲》~~', 'paragraph(text delete(text) text delete(text))'],
+    ['~~ 空格 ~~', 'paragraph(text)'],
+    ['没有~~结束', 'paragraph(text)'],
+    ['\\~~甲~~', 'paragraph(text)'],
+  ])('strikethrough stands beside Chinese punctuation: %s', (source, shown) => {
+    expect(shape(readBody(`${source}\n`).body)).toBe(shown)
+  })
+
   test('an escape and an entity stand for their character', () => {
     const { words, text } = readBody('3\\*4\\*5，A&amp;B&#x4E2D;\n')
     expect(words).toEqual(['3*4*5，A&B中'])

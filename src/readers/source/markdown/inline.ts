@@ -113,7 +113,7 @@ function unfoldMarked(
   const width = node.type === 'strong' ? 2 : 1
   const children = unfold(context, node.children)
   const mark = source[start] as string
-  if (mark === '_' || isText(source, start, end, width)) {
+  if (mark === '_' || (width === 1 && multiplies(source, start, end))) {
     return [literal(context, start, start + width), ...children, literal(context, end - width, end)]
   }
   if (node.type === 'strong') return [{ ...node, children } satisfies Strong]
@@ -129,14 +129,10 @@ function unfoldMarked(
   return children
 }
 
-/** 3*4*5 and 长*宽*高: the asterisks multiply; 张**、李**: they hide a name. */
-function isText(source: string, start: number, end: number, width: number): boolean {
-  const before = source[start - 1] ?? ''
-  const first = source[start + width] ?? ''
-  const after = source[end] ?? ''
-  if (/\p{L}/u.test(before) && /[、，。；：！？）】》”]/.test(first)) return true
-  if (/[0-9A-Za-z)）]/.test(before) && /[0-9A-Za-z(（]/.test(first)) return true
-  return width === 1 && end - start === 3 && /\p{L}/u.test(before) && /\p{L}/u.test(after)
+/** 长*宽*高: the asterisks multiply. */
+function multiplies(source: string, start: number, end: number): boolean {
+  const letter = (at: number) => /\p{L}/u.test(source[at] ?? '')
+  return end - start === 3 && letter(start - 1) && letter(end)
 }
 
 function brief(words: string): string {

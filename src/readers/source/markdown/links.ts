@@ -20,7 +20,7 @@ export function checkLink(context: Context, node: Link): PhrasingContent[] {
     report(context, 'markup/link-target', start, end, reason, { actual: node.url })
     return node.children
   }
-  if (schemes.test(node.url)) return [withoutTitle(node)]
+  if (schemes.test(node.url)) return linkAround(node, node.children)
   const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:/.exec(node.url)?.[0]
   if (scheme) {
     const reason = `链接只能用 https:、http:、mailto: 或 tel: 开头，不能用“${scheme}”`
@@ -37,9 +37,38 @@ export function checkLink(context: Context, node: Link): PhrasingContent[] {
     report(context, 'markup/link-target', start, end, reason, { actual: node.url })
     return node.children
   }
-  return [withoutTitle(node)]
+  return linkAround(node, node.children)
 }
 
-function withoutTitle({ title: _, ...node }: Link): Link {
-  return node
+/** The link on its words, without those that lead elsewhere: a mark of a footnote, an address between the words. */
+function linkAround(link: Link, content: readonly PhrasingContent[]): PhrasingContent[] {
+  const parts: PhrasingContent[] = []
+  let words: PhrasingContent[] = []
+  const end = () => {
+    if (words.length > 0)
+      parts.push({ type: 'link', url: link.url, children: words, ...extent(words) })
+    words = []
+  }
+  for (const node of content) {
+    if (!leadsElsewhere(node)) words.push(node)
+    else {
+      end()
+      if (node.type === 'strong' || node.type === 'delete') {
+        parts.push({ ...node, children: linkAround(link, node.children) })
+      } else parts.push(node)
+    }
+  }
+  end()
+  return parts
+}
+
+function leadsElsewhere(node: PhrasingContent): boolean {
+  if (node.type === 'link' || node.type === 'footnoteReference') return true
+  return 'children' in node && node.children.some(leadsElsewhere)
+}
+
+function extent(words: readonly PhrasingContent[]): Pick<Link, 'position'> {
+  const start = words[0]?.position?.start
+  const end = words.at(-1)?.position?.end
+  return start && end ? { position: { start, end } } : {}
 }

@@ -3,16 +3,16 @@ import { directiveFromMarkdown } from 'mdast-util-directive'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
-import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { directive } from 'micromark-extension-directive'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import type { Extension } from 'micromark-util-types'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Point } from 'unist'
 import { abridge, movePoints, type PlainBlock, plainBlocks, restore } from './abridge.ts'
+import { emphasis } from './emphasis.ts'
+import { strikethrough } from './strikethrough.ts'
 import { waiverComment, waiverCommentFromMarkdown } from './waiver-comment.ts'
 
 /** `:word` inside a line is the editor's text (10:30, 电话:0571…), so the text construct is left out. */
@@ -32,8 +32,8 @@ const processor = unified()
     blockDirectives,
     gfmTable(),
     gfmFootnote(),
-    gfmStrikethrough({ singleTilde: false }),
-    cjkFriendlyExtension(),
+    strikethrough,
+    emphasis,
     waiverComment,
     narrow,
   ])

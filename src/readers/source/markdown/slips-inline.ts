@@ -66,12 +66,13 @@ export const footnoteSlip: Finder = (context, { text, at, bare }) => {
 
 /** Asterisks left over. */
 export const strongSlip: Finder = (context, { text, at, bare }) => {
+  const masked = /\p{L}\*\*[、，；]/u.test(text)
   for (const match of text.matchAll(/\*+/g)) {
     const end = match.index + match[0].length
     if (match[0].length !== 2 || !bare(match.index)) continue
-    // Masked names and numbers (张**, 12**34) and powers are text.
-    if (/[\p{L}\p{N}]/u.test(text[match.index - 1] ?? '') && !/[\p{L}]/u.test(text[end] ?? ''))
-      continue
+    // Masked names and numbers (张**、李**获奖, 12**34) and powers are text.
+    const inside = /[\p{L}\p{N}]/u.test(text[match.index - 1] ?? '')
+    if (inside && (masked || !/\p{L}/u.test(text[end] ?? ''))) continue
     if (/[0-9A-Za-z]/.test(text[match.index - 1] ?? '')) continue
     const reason = '这里的“**”没有配成对，会照样印出；加粗写作 **文字**，星号与文字之间不空格'
     report(context, 'markup/strong-unclosed', at(match.index), at(end), reason)
