@@ -30,17 +30,19 @@ interface Suspect {
 
 /**
  * One problem for each culprit: the number that stands in most failing relations and in the fewest
- * that hold, so that one slip is told once. Only numbers that are ours: an earlier text is read, never blamed. What it explains is taken away, then the next is sought.
+ * that hold, so that one slip is told once. Only numbers that are ours: an earlier text is read, never blamed. A number that words
+ * contradict as well (`isDoubted`) is the likelier one. What it explains is taken away, then the next is sought.
  */
 export function blame(
   relations: readonly Relation[],
   isOurs: (quantity: Quantity) => boolean,
+  isDoubted: (quantity: Quantity) => boolean,
 ): readonly Problem[] {
   const index = byQuantity(relations)
   const open = new Set(relations.filter((relation) => relation.verdict === 'fail'))
   const problems: Problem[] = []
   while (open.size > 0) {
-    const suspect = worst(open, index, isOurs)
+    const suspect = worst(open, index, isOurs, isDoubted)
     if (!suspect) break
     problems.push(problemOf(suspect))
     for (const relation of suspect.failing) open.delete(relation)
@@ -52,6 +54,7 @@ function worst(
   open: ReadonlySet<Relation>,
   index: ReadonlyMap<Quantity, readonly Relation[]>,
   isOurs: (quantity: Quantity) => boolean,
+  isDoubted: (quantity: Quantity) => boolean,
 ): Suspect | undefined {
   const [first] = open
   if (!first) return undefined
@@ -61,19 +64,21 @@ function worst(
   for (const quantity of near) {
     const all = index.get(quantity) ?? []
     const failing = all.filter((relation) => open.has(relation))
-    const holding = all.filter(
-      (relation) => relation.gap === 0 && vouches(relation, quantity),
-    ).length
+    const mended = repair(quantity, all)
+    // Where another number fits every relation as well, those that hold do not speak for this one.
+    const holding = mended
+      ? 0
+      : all.filter((relation) => relation.gap === 0 && vouches(relation, quantity)).length
     const loose = all.filter(
       (relation) => relation.gap === 0 && !vouches(relation, quantity),
     ).length
-    const mended = repair(quantity, all)
     const score =
       failing.length * 4 -
       holding * 3 -
       Math.min(loose, 4) * 0.5 +
       (mended ? 2 : 0) +
       likelihood(quantity, mended) +
+      (isDoubted(quantity) ? 4 : 0) +
       (first.result.quantity === quantity ? 1.5 : 0)
     if (!best || score > best.score) best = { quantity, failing, repair: mended, score }
   }

@@ -4,18 +4,23 @@ import type { State } from './state.ts'
 import { nounPhrase } from './subject.ts'
 
 const manner =
-  '(?:均|都|也|逆势|出现|仍|总体|整体|继续|持续|保持|实现|呈现|小幅|大幅|明显|快速|稳步|平稳|稳定|较快|高速|急速|加快|恢复性|有所|较为|同比|了)*'
+  '(?:均|都|也|逆势|出现|仍|总体|整体|继续|持续|保持|实现|呈现|小幅|大幅|明显|快速|稳步|平稳|稳定|较快|高速|急速|加快|恢复性|有所|不同程度|双双|相对|较为|同比|略|微|了)*'
 
 const mannerAtEnd = new RegExp(`${manner}$`)
 
+const breadth = '(?:持续|继续|小幅|大幅|进一步|有所|相对|明显)*(?:收窄|扩大|较大|较小)'
+
 const verdicts: readonly (readonly [Verdict, RegExp])[] = [
+  ['shareRises', new RegExp(`^(.+?)(?:占比|比重)${manner}(?:提升|提高|上升)$`)],
+  ['shareFalls', new RegExp(`^(.+?)(?:占比|比重)${manner}(?:下降|降低|回落|下滑)$`)],
   ['twoDigits', new RegExp(`^(.+?)${manner}两位数(?:以上|的|较快)*(?:增长|增速)$`)],
   ['oneDigit', new RegExp(`^(.+?)${manner}(?:个|一)位数(?:的|较快)*(?:增长|增速)$`)],
   ['threeDigits', new RegExp(`^(.+?)${manner}三位数(?:以上|的|较快)*(?:增长|增速)$`)],
   ['turnedPositive', /^(.+?)(?:收入)?(?:增速|增幅)?(?:实现|同比)*由(?:负|降)转(?:正|增|升)$/],
   ['turnedNegative', /^(.+?)(?:收入)?(?:增速|增幅)?(?:同比)*由(?:正|增|升)转(?:负|降)$/],
-  ['falls', new RegExp(`^(.+?)${manner}(?:下降|下滑|负增长|下行|萎缩)$`)],
-  ['falls', /^(.+?)降幅(?:持续|继续|小幅|大幅|进一步|有所)*(?:收窄|扩大|较大|较小)$/],
+  ['falls', new RegExp(`^(.+?)${manner}(?:下降|下滑|负增长|下行|萎缩)(?:较快|较多|明显)?$`)],
+  ['falls', new RegExp(`^(.+?)(?:降幅|下降幅度)${breadth}$`)],
+  ['rises', new RegExp(`^(.+?)(?:增幅|增长幅度)${breadth}$`)],
   ['faster', /^(.+?)(?:增速|增长)(?:持续|继续|小幅|明显|有所)*(?:加快|提升|提高|回升|上升)$/],
   ['slower', /^(.+?)(?:增速|增长)(?:持续|继续|小幅|明显|有所)*(?:放缓|回落|下降|趋缓)$/],
   [
@@ -28,7 +33,7 @@ const verdicts: readonly (readonly [Verdict, RegExp])[] = [
 ]
 
 /** The last character of every verdict: most clauses end with another. */
-const last = /[长速正增升负降滑行缩窄大小快高缓落稳定好出劲]/
+const last = /[长速正增升负降滑行缩窄大小快高低缓落稳定好出劲多显]/
 
 /** Rates of change and shares have directions of their own. */
 const derived = /增速|降幅|涨幅|增幅|占比|比重|增势|率|水平|需求|压力|速度/
@@ -40,9 +45,9 @@ export function readClaims(state: State, clause: Clause, words: string): boolean
     const match = pattern.exec(words)
     if (!match) continue
     const subject = match[1] as string
-    const sign = verdict === 'rises' || (verdict === 'falls' && !/降幅/.test(words))
+    const sign = verdict === 'rises' || (verdict === 'falls' && !/降幅|下降幅度/.test(words))
     if (sign && derived.test(subject)) return true
-    for (const each of subject.split(/、|和|与|及/)) {
+    for (const each of subjects(subject)) {
       const name = nounPhrase(each.replace(mannerAtEnd, ''))
       if (name.length < 2) continue
       state.facts.claims.push({
@@ -58,4 +63,12 @@ export function readClaims(state: State, clause: Clause, words: string): boolean
     return true
   }
   return false
+}
+
+/** 中、西部地区软件业收入, 西部和东北地区投资: areas share the words after the last one. */
+function subjects(words: string): readonly string[] {
+  const names = words.split(/、|和|与|及/)
+  const last = names.at(-1) ?? ''
+  if (names.length === 1 || !/^.{1,5}地区/.test(last)) return names
+  return names.map((name) => (name.length < 3 ? name + last.slice(name.length) : name))
 }

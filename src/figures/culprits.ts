@@ -2,8 +2,8 @@ import { passageRange, type Span } from './line.ts'
 import type { Problem } from './problem.ts'
 import type { Relation } from './relation.ts'
 
-/** Characters of a passage, in order of the file. */
-function overlap(a: Span, b: Span): boolean {
+/** Whether two spans share a character of their passage. */
+export function overlap(a: Span, b: Span): boolean {
   if (a.line.passage !== b.line.passage) return false
   const one = passageRange(a)
   const other = passageRange(b)

@@ -1,11 +1,15 @@
 import type { Run } from './clauses.ts'
 import type { Contribution, Enumeration, Growth, Level } from './facts.ts'
 import type { Role } from './grammar.ts'
+import type { Span } from './line.ts'
 import { addCount } from './listing.ts'
 import { bareNames, indicatorOf, type NameList, readNames } from './names.ts'
 import { type Period, periodPattern, readPeriod } from './period.ts'
+import type { Quantity } from './quantity.ts'
 import type { State } from './state.ts'
 import { nounPhrase } from './subject.ts'
+
+const joint = /^(?:、|和|与|及|以及)$/
 
 /** Reads figures in a row, with the names they belong to: 北京、广东、江苏分别为a、b和c. */
 export function readEnumeration(state: State, run: Run, role: Role): void {
@@ -28,6 +32,8 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
     before?.sentence === state.sentence &&
     /^[^\u4e00-\u9fff]*(?:同比|环比|分别|增速|依次)/.test(lead)
   if (!distributes && !follows) return
+  // 83.6%、4.8、9.5%和2.2%: a number of another unit has cut the row in two, whose places then say nothing.
+  if (joint.test(lead) || joint.test(run.tail)) return
   // A list that goes on in words we cannot read has no arity.
   const cut = /^(?:[、和与及]|\[|…)/.test(run.tail) || (own !== undefined && goesOn(state, own))
   const of = kindOf(role)
@@ -205,6 +211,7 @@ function withFacts(
     return { ...enumeration, levels }
   }
   if (enumeration.of !== 'growth') return enumeration
+  const from = role.role === 'growth' ? role.from : ''
   const growths = enumeration.quantities.map((quantity, index): Growth => {
     const level = before?.levels[index]
     const growth: Growth = {
@@ -217,7 +224,8 @@ function withFacts(
       compound: '',
       twoYears: false,
       previous: undefined,
-      span: quantity,
+      // The direction stands before the first of them.
+      span: index === 0 ? withDirection(enumeration, quantity, from) : quantity,
       ...common,
     }
     if (level) level.growth = growth
@@ -225,4 +233,10 @@ function withFacts(
   })
   state.facts.growths.push(...growths)
   return { ...enumeration, growths }
+}
+
+/** 分别下降15.6%、12.7%: from its last word of direction to the first number. */
+function withDirection({ span, lead }: Enumeration, quantity: Quantity, from: string): Span {
+  const at = from === '' ? -1 : lead.lastIndexOf(from)
+  return at < 0 ? quantity : { line: span.line, start: span.start + at, end: quantity.end }
 }

@@ -2,7 +2,7 @@ import type { FigureDeclarations } from '../model/figures.ts'
 import type { Text } from '../model/source.ts'
 import { blame } from './blame.ts'
 import { Book } from './book.ts'
-import { together, withoutCorrupt } from './culprits.ts'
+import { overlap, together, withoutCorrupt } from './culprits.ts'
 import { withBuiltIn } from './declarations/index.ts'
 import { type EarlierBooks, History } from './history.ts'
 import { readIndicators } from './indicators.ts'
@@ -11,6 +11,7 @@ import type { Problem } from './problem.ts'
 import { contents } from './problems/contents.ts'
 import { problemKinds } from './problems/index.ts'
 import { lexical } from './problems/lexical.ts'
+import { rowsOfNumbers } from './problems/rows.ts'
 import { againstTables, type Told, told } from './problems/tables.ts'
 import { readFacts } from './reader.ts'
 import { type Draft, judge, type Relation } from './relation.ts'
@@ -59,7 +60,9 @@ export function examine({ texts, tables = [], earlier, declarations }: Material)
   const all = withBuiltIn(declarations)
   const names = new Names(all)
   const corrupt: Problem[] = []
-  for (const text of texts) for (const passage of text.passages) corrupt.push(...lexical(passage))
+  for (const text of texts)
+    for (const passage of text.passages)
+      corrupt.push(...lexical(passage), ...rowsOfNumbers(passage))
   const problems = [...corrupt]
   const books = texts.flatMap((text) => booksOf(text, names, all))
   for (const text of texts) {
@@ -77,9 +80,13 @@ export function examine({ texts, tables = [], earlier, declarations }: Material)
     const relations = withoutCorrupt(all, corrupt)
     const printed = tables.filter((table) => printedIn(table, book.scope))
     printed.push(...tablesOf(book.scope.text, book.scope.tables))
-    const own = [...blame(relations, ({ line }) => ours.has(line.passage.file.path))]
-    for (const kind of problemKinds) own.push(...kind(book))
-    problems.push(...together(own))
+    const others = problemKinds.flatMap((kind) => [...kind(book)])
+    const own = blame(
+      relations,
+      ({ line }) => ours.has(line.passage.file.path),
+      (quantity) => others.some(({ against }) => against && overlap(against, quantity)),
+    )
+    problems.push(...together([...own, ...others]))
     problems.push(...againstTables(book, printed))
     return { scope: book.scope, book, relations, told: [...told(book, printed)], tables: printed }
   })

@@ -188,6 +188,8 @@ export type Verdict =
   | 'rises'
   | 'faster'
   | 'slower'
+  | 'shareRises'
+  | 'shareFalls'
 
 /** All that was understood of one article. */
 export interface Facts {

@@ -35,18 +35,19 @@ const han: Readonly<Record<string, number>> = {
 /** 7、8月, 7月和8月: only months that follow each other make one period. */
 const pairs = Array.from({ length: 11 }, (_, n) => `${n + 1}(?:月份?)?[、和与]${n + 2}`).join('|')
 
-/** Groups: year, months from–to, two neighbouring months, first N months, half, three quarters, quarter, month, end. */
-export const periodPattern = `${years}(?:(\\d{1,2})(?:月份?)?${dash}(\\d{1,2})月份?(?!\\d)|(?<![\\d.])(${pairs})月份?(?!\\d)|[前头](\\d{1,2}|[两三四五六七八九十])个?月|([上下])半年|(前三季度)|(?:第)?([一二三四1-4])季度|(\\d{1,2})月份?(?!\\d))([末底])?|(\\d{4})年(全年|[末底])?(?!\\d)`
+/** Groups: year, months from–to, two neighbouring months, first N months, half, three quarters, quarter, month, end; a year, 全年 where it heads a clause. */
+export const periodPattern = `${years}(?:(\\d{1,2})(?:月份?)?${dash}(\\d{1,2})月份?(?!\\d)|(?<![\\d.])(${pairs})月份?(?!\\d)|[前头](\\d{1,2}|[两三四五六七八九十])个?月|([上下])半年|(前三季度)|(?:第)?([一二三四1-4])季度|(\\d{1,2})月份?(?!\\d))([末底])?|(\\d{4})年(全年|[末底])?(?!\\d)|(全年)(?=,)`
 
 /** Reads a match of the pattern; undefined for what is no period (a month of 13). */
 export function readPeriod(match: RegExpExecArray): Period | undefined {
-  const [, year, from, to, pair, first, half, three, quarter, month, end, only, tail] = match
+  const [, year, from, to, pair, first, half, three, quarter, month, end, only, tail, whole] = match
   const of = (a: number, b: number, instant: boolean, y = year): Period | undefined =>
     a >= 1 && b <= 12 && a <= b
       ? { ...(y ? { year: Number(y) } : {}), from: a, to: b, instant }
       : undefined
   const instant = end !== undefined
   if (only) return of(1, 12, tail === '末' || tail === '底', only)
+  if (whole) return of(1, 12, false)
   if (from && to) return of(Number(from), Number(to), instant)
   if (pair) {
     const [a = '', b = ''] = pair.split(/[、和与]/)

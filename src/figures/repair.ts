@@ -46,11 +46,10 @@ export function repair(culprit: Quantity, relations: readonly Relation[]): Repai
   const [slip] = slips
   if (slip && slips.every((each) => each.hint === slip.hint && each.text === slip.text))
     return { text: slip.text, hint: slip.hint, about: false }
-  const solved = solve(culprit, relations)
-  if (solved === undefined || solved < 0) return undefined
   const at = (value: number) =>
     withDigits(culprit, numberInFormOf(culprit, value), culprit.decimals, '')
-  if (!holds(at(solved))) return undefined
+  const solved = solutions(culprit, relations).find((value) => value >= 0 && holds(at(value)))
+  if (solved === undefined) return undefined
   const step = ulp(culprit)
   const about = relations.some((each) => each.gap > 0 && each.result.quantity === culprit)
     ? false
@@ -138,27 +137,28 @@ function* otherScales(quantity: Quantity): Iterable<Candidate> {
   }
 }
 
-/** The value at which the first failing relation holds in the middle, at the printed precision. */
-function solve(culprit: Quantity, relations: readonly Relation[]): number | undefined {
-  for (const relation of relations) {
-    if (relation.gap === 0 || !isTight(relation)) continue
-    if (relation.result.quantity === culprit) return relation.value * relation.result.sign
-    const index = relation.operands.findIndex((each) => each.quantity === culprit)
-    const sign = relation.operands[index]?.sign ?? 1
-    const target = signedValue(relation.result)
-    const values = relation.operands.map(signedValue)
-    const at = (x: number) => {
-      const next = [...values]
-      next[index] = x
-      return relation.compute(next) - target
-    }
-    const root = secant(at, values[index] ?? 0)
-    if (root !== undefined) {
-      const rounded = Number(numberInFormOf(culprit, root * sign)) * culprit.scale
-      return rounded
-    }
-  }
-  return undefined
+/** The values at which each failing relation holds in the middle, at the printed precision. */
+function solutions(culprit: Quantity, relations: readonly Relation[]): readonly number[] {
+  return relations
+    .filter((relation) => relation.gap > 0 && isTight(relation))
+    .map((relation) => solve(culprit, relation))
+    .filter((value) => value !== undefined)
+}
+
+function solve(culprit: Quantity, relation: Relation): number | undefined {
+  if (relation.result.quantity === culprit) return relation.value * relation.result.sign
+  const index = relation.operands.findIndex((each) => each.quantity === culprit)
+  const sign = relation.operands[index]?.sign ?? 1
+  const target = signedValue(relation.result)
+  const values = relation.operands.map(signedValue)
+  const root = secant((x) => {
+    const next = [...values]
+    next[index] = x
+    return relation.compute(next) - target
+  }, values[index] ?? 0)
+  return root === undefined
+    ? undefined
+    : Number(numberInFormOf(culprit, root * sign)) * culprit.scale
 }
 
 function secant(f: (x: number) => number, start: number): number | undefined {

@@ -17,7 +17,7 @@ export function readRun(state: State, run: Run, earlier: Run | undefined): void 
   if (readMultiple(state, run) || readMemberRate(state, run) || readShareChange(state, run)) return
   const role = classify(run.lead, run.quantities[0].dimension)
   nameTop(state, run)
-  if (run.quantities.length > 1) {
+  if (run.quantities.length > 1 || isOnlyOne(state, run)) {
     readEnumeration(state, run, role)
     return
   }
@@ -43,6 +43,12 @@ export function readRun(state: State, run: Run, earlier: Run | undefined): void 
     case 'level':
       readLevel(state, run, quantity, role, earlier)
   }
+}
+
+/** 两个地区占比分别为26.6%。 One figure for a count of several, and then the sentence ends. 甲和乙分别持有10% is complete. */
+function isOnlyOne(state: State, { clause, quantities: [only], lead, tail }: Run): boolean {
+  if (!state.count || only.hedge || tail !== '' || !/^[。;]?$/.test(clause.closing)) return false
+  return /分别/.test(lead) && !/[、和与及]/.test(lead)
 }
 
 /** 居前5名 gets its names: 北京、广东… */

@@ -119,4 +119,7 @@ export function isCurrency(dimension: string): boolean {
 
 /** What may follow a number: its scale and its unit, as alternatives of a regular expression. */
 export const scalePattern = scales.map(([word]) => word).join('|')
-export const unitPattern = [...measured, ...counted].join('|')
+export const unitPattern = [...measured, ...counted]
+  // 731亿人民币 and 84亿人份 are no people.
+  .map((unit) => (unit === '人' ? '人(?!民币|份)' : unit))
+  .join('|')

@@ -145,7 +145,11 @@ export const economy: FigureDeclarations = {
     },
   ],
   inclusions: [],
-  units: [],
+  units: [
+    { indicator: '社会消费品零售总额', unit: '元' },
+    { indicator: '一般公共预算收入', unit: '元' },
+    { indicator: '税收收入', unit: '元' },
+  ],
   ratios: [
     { name: '营业收入利润率', part: '利润总额', whole: '营业收入' },
     { name: '主营业务利润率', part: '利润总额', whole: '营业收入' },

@@ -19,7 +19,7 @@ export const internet: FigureDeclarations = {
       parts: ['信息服务收入', '互联网平台服务收入', '互联网接入服务收入', '互联网数据服务收入'],
     },
   ],
-  units: [],
+  units: [{ indicator: '互联网业务收入', unit: '元' }],
   ratios: [],
   differences: [],
 }

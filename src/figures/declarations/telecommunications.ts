@@ -39,7 +39,11 @@ export const telecommunications: FigureDeclarations = {
     },
   ],
   inclusions: [],
-  units: [],
+  units: [
+    { indicator: '电信业务收入', unit: '元' },
+    { indicator: '固定通信业务收入', unit: '元' },
+    { indicator: '移动通信业务收入', unit: '元' },
+  ],
   ratios: [],
   differences: [],
 }

@@ -3,6 +3,7 @@ import type { Claim, Growth, Verdict } from '../facts.ts'
 import { samePeriod } from '../period.ts'
 import type { Problem } from '../problem.ts'
 import { intervalOf } from '../quantity.ts'
+import { qualified } from '../relations/partitions.ts'
 
 const words: Readonly<Record<Verdict, string>> = {
   twoDigits: '两位数增长',
@@ -14,6 +15,8 @@ const words: Readonly<Record<Verdict, string>> = {
   rises: '增长',
   faster: '加快',
   slower: '放缓',
+  shareRises: '占比提升',
+  shareFalls: '占比下降',
 }
 
 /** 两位数增长, 由负转正, 下降, 增长 against the growth that the article gives for the same indicator. */
@@ -21,6 +24,10 @@ export function* claims(book: Book): Iterable<Problem> {
   for (const claim of book.facts.claims) {
     if (claim.verdict === 'faster' || claim.verdict === 'slower') {
       yield* pace(book, claim)
+      continue
+    }
+    if (claim.verdict === 'shareRises' || claim.verdict === 'shareFalls') {
+      yield* ofShares(book, claim)
       continue
     }
     const told = growthsOf(book, claim)
@@ -48,20 +55,52 @@ function growthsOf(book: Book, claim: Claim): readonly Growth[] {
     samePeriod(growth.period, claim.period)
   const exact = book.growths(claim.subject).filter(yearly)
   if (exact.length > 0 || claim.subject.length < 4) return exact
-  const begun = [...book.subjects]
-    .filter((subject) => subject.startsWith(claim.subject))
-    .flatMap((subject) => book.growths(subject))
-    .filter((growth) => yearly(growth) && growth.paragraph === claim.paragraph)
-  return begun.length > 0 ? begun : onlyBelow(book, claim).filter(yearly)
+  const told = book.facts.growths.filter(
+    (growth) => growth.paragraph === claim.paragraph && yearly(growth),
+  )
+  for (const speaksOf of likenesses) {
+    const found = told.filter(({ subject }) => speaksOf(book, claim.subject, subject))
+    if (found.length > 0) return found
+  }
+  return onlyBelow(claim, told)
 }
 
-/** 生活服务领域企业收入出现下滑。…互联网业务收入同比增长4.6%: the only rate under a heading that ends as its indicator does. */
-function onlyBelow(book: Book, claim: Claim): readonly Growth[] {
-  const below = book.facts.growths.filter(({ paragraph }) => paragraph === claim.paragraph)
-  const [only] = below
-  if (!only || below.length > 1 || only.sentence === claim.sentence) return []
+/** How the words of a heading may name the indicator that is told below it, the surest first. */
+const likenesses: readonly ((book: Book, heading: string, subject: string) => boolean)[] = [
+  (book, heading, subject) => ofArea(book, heading) === ofArea(book, subject),
+  (_, heading, subject) => subject.startsWith(heading),
+  // 中心城市软件业务收入 of 全国14个副省级中心城市软件业务收入
+  (_, heading, subject) => subject.endsWith(heading),
+  // 从业人数 of 从业平均人数
+  (_, heading, subject) => containsInOrder(subject, heading),
+]
+
+function containsInOrder(text: string, characters: string): boolean {
+  let at = 0
+  for (const char of characters) {
+    at = text.indexOf(char, at) + 1
+    if (at === 0) return false
+  }
+  return true
+}
+
+/** 西部地区软件业收入 and 西部软件业务收入 are one. */
+function ofArea(book: Book, subject: string): string {
+  for (const partition of book.declarations.partitions) {
+    const read = partition.by === 'qualifier' ? qualified(partition, subject) : undefined
+    const area = read && partition.parts[read.part]?.[0]
+    if (area) return `${area}${book.names.canonical(read.indicator)}`
+  }
+  return subject.replace('地区', '')
+}
+
+/** 生活服务领域企业收入出现下滑。…互联网业务收入同比增长4.6%: the rates under a heading that end as its indicator does. */
+function onlyBelow(claim: Claim, told: readonly Growth[]): readonly Growth[] {
   const head = heads.exec(claim.subject)?.[0]
-  return head !== undefined && head === heads.exec(only.subject)?.[0] ? below : []
+  const below = told.filter(({ sentence }) => sentence !== claim.sentence)
+  const first = Math.min(...told.map(({ sentence }) => sentence))
+  if (head === undefined || first < claim.sentence) return []
+  return below.filter(({ subject }) => heads.exec(subject)?.[0] === head)
 }
 
 /** Indicators by their last word. */
@@ -84,6 +123,8 @@ function contradicts(verdict: Verdict, growth: Growth): boolean {
       return growth.sign > 0 && high > 0
     case 'faster':
     case 'slower':
+    case 'shareRises':
+    case 'shareFalls':
       return false
   }
 }
@@ -95,7 +136,8 @@ function* pace(book: Book, claim: Claim): Iterable<Problem> {
       each.kind === 'change' &&
       each.of === 'growth' &&
       each.paragraph === claim.paragraph &&
-      each.growth?.subject === claim.subject &&
+      each.growth !== undefined &&
+      ofArea(book, each.growth.subject) === ofArea(book, claim.subject) &&
       !/降幅|跌幅|占比|比重/.test(each.words),
   )
   const [first] = changes
@@ -107,6 +149,28 @@ function* pace(book: Book, claim: Claim): Iterable<Problem> {
     span: claim.span,
     reason: `文字说${claim.subject}增长“${words[claim.verdict]}”，而文中的增速${sign < 0 ? '回落' : '提高'}了${first.quantity.digits}个百分点；请核对文字或数。`,
     related: changes.map((each) => ({ span: each.span, reason: '增速的变动' })),
+  }
+}
+
+/** 收入占比持续提升 above 占比较去年同期回落0.5个百分点: all the changes of shares below a heading. */
+function* ofShares(book: Book, claim: Claim): Iterable<Problem> {
+  const changes = book.facts.differences.filter(
+    (each) =>
+      each.kind === 'change' &&
+      each.of === 'share' &&
+      each.paragraph === claim.paragraph &&
+      each.sentence > claim.sentence,
+  )
+  const [first] = changes
+  const sign = claim.verdict === 'shareRises' ? -1 : 1
+  if (!first || changes.some((each) => each.sign !== sign)) return
+  yield {
+    rule: 'fig/direction-word',
+    severity: 'warning',
+    span: claim.span,
+    against: first.span,
+    reason: `文字说${claim.subject}“${words[claim.verdict]}”，而文中的占比${sign < 0 ? '下降' : '提高'}了${first.quantity.digits}个百分点；请核对文字或数。`,
+    related: changes.map((each) => ({ span: each.span, reason: '占比的变动' })),
   }
 }
 

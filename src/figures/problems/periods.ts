@@ -71,10 +71,10 @@ function* later(heads: readonly PeriodToken[], title: PeriodToken): Iterable<Pro
   const own = heads.filter((token) => equalPeriod(token.period, title.period))
   if (own.length === 0) return
   for (const token of heads) {
-    const { period, line } = token
+    const { period } = token
     if (period.to <= title.period.to) continue
     if ((period.year ?? title.period.year) !== title.period.year) continue
-    if (/预计|预期|目标|力争|计划|将|要|确保|争取|随着|展望/.test(line.text)) continue
+    if (plans.test(sentenceOf(token))) continue
     yield {
       rule: 'fig/period-mismatch',
       severity: 'error',
@@ -84,6 +84,15 @@ function* later(heads: readonly PeriodToken[], title: PeriodToken): Iterable<Pro
       related: [{ span: title, reason: '题目的期间' }],
     }
   }
+}
+
+/** Words of what is still to come. */
+const plans = /预计|预期|目标|力争|计划|将|(?<![主重需])要|确保|争取|随着|展望/
+
+function sentenceOf({ line, start }: PeriodToken): string {
+  const from = line.text.lastIndexOf('。', start) + 1
+  const to = line.text.indexOf('。', start)
+  return line.text.slice(from, to < 0 ? undefined : to)
 }
 
 /** A bare year is often a date of something else. */
@@ -99,6 +108,7 @@ function* stray(heads: readonly PeriodToken[], title: PeriodToken | undefined): 
       token.period.from === 1 &&
       (token.period.to > 1 || /[-—]/.test(spanText(token))) &&
       !token.period.instant &&
+      !plans.test(sentenceOf(token)) &&
       // 分季度看，一季度增长… is about another period on purpose.
       /^(?:,|$)/.test(token.line.text.slice(token.end)),
   )
@@ -134,7 +144,7 @@ function* order(book: Book, isOdd: (line: Line) => boolean): Iterable<Problem> {
     const { period, referencePeriod } = change
     if (change.kind !== 'change' || !period || !referencePeriod) continue
     if (period.instant || referencePeriod.instant || period.from !== 1) continue
-    if (referencePeriod.from !== 1 || referencePeriod.to < period.to) continue
+    if (!isLater(referencePeriod, period)) continue
     // A year that is written, or 去年, settles it.
     if (referencePeriod.year !== undefined) continue
     const token = book.facts.references.find((each) => each.period === referencePeriod)
@@ -149,6 +159,12 @@ function* order(book: Book, isOdd: (line: Line) => boolean): Iterable<Problem> {
       related: [{ span: change.span, reason: '比较所得的数' }],
     }
   }
+}
+
+/** 较四季度 may be the one of the year before, 较三季度 only from its own year. */
+function isLater(reference: Period, own: Period): boolean {
+  if (reference.from === 1) return reference.to >= own.to
+  return reference.from > own.to && reference.to === 9 && own.to > 3
 }
 
 /** 1—1月 is no range. */

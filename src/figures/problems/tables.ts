@@ -1,6 +1,6 @@
 import type { Book } from '../book.ts'
 import type { Level } from '../facts.ts'
-import { samePeriod } from '../period.ts'
+import { describePeriod, samePeriod } from '../period.ts'
 import type { Problem } from '../problem.ts'
 import { printed } from '../quantity.ts'
 import type { PrintedColumn, PrintedTable } from '../tables.ts'
@@ -15,6 +15,7 @@ export interface Told {
 
 /** Prose against table: the figures of an article that its tables tell too. */
 export function* againstTables(book: Book, tables: readonly PrintedTable[]): Iterable<Problem> {
+  yield* ofAnotherPeriod(book, tables)
   for (const { level, column, value } of told(book, tables)) {
     const found = level.quantity
     if (found.value !== value) {
@@ -40,6 +41,27 @@ export function* againstTables(book: Book, tables: readonly PrintedTable[]): Ite
   }
 }
 
+/** 2023年7月评估38家 beside a table of 2024年7月 whose total is 38: the figure of the table under another period. */
+function* ofAnotherPeriod(book: Book, tables: readonly PrintedTable[]): Iterable<Problem> {
+  for (const { columns } of tables)
+    for (const level of book.facts.levels) {
+      const { period, quantity } = level
+      if (!period || quantity.hedge || level.whole || !isCounted(quantity.dimension)) continue
+      const named = columns.filter((column) => isNamed(level, column))
+      const same = named.filter((column) => column.total === quantity.value)
+      const [column, ...others] = same
+      if (!column?.period || others.length > 0 || samePeriod(column.period, period)) continue
+      if (named.some((each) => speaksOf(level, each)) || quantity.value < 10) continue
+      yield {
+        rule: 'fig/period-mismatch',
+        severity: 'error',
+        span: level.span,
+        reason: `正文写${describePeriod(period)}${level.subject}${printed(quantity)}，表中${quantity.value}是${describePeriod(column.period)}的数；请核对期间。`,
+        elsewhere: [{ ...column.at, reason: `表中的期间：${describePeriod(column.period)}` }],
+      }
+    }
+}
+
 /** Figures of prose with the cell of a table that they repeat. */
 export function* told(book: Book, tables: readonly PrintedTable[]): Iterable<Told> {
   for (const table of tables) {
@@ -54,11 +76,15 @@ export function* told(book: Book, tables: readonly PrintedTable[]): Iterable<Tol
   }
 }
 
-function speaksOf(level: Level, column: PrintedColumn): boolean {
+function isNamed(level: Level, column: PrintedColumn): boolean {
   const label = column.labels
     .map((each) => each.replace(/^(?:\d{4}年)?\d{1,2}(?:[-—]\d{1,2})?月份?/, ''))
     .find((each) => each.length >= 3 && !/累计|当月|数$/.test(each))
-  if (!label || !level.subject.includes(label)) return false
+  return label !== undefined && level.subject.includes(label)
+}
+
+function speaksOf(level: Level, column: PrintedColumn): boolean {
+  if (!isNamed(level, column)) return false
   const words = level.span.line.text
   if (column.cumulative)
     return /累计|今年以来/.test(words.slice(level.span.start, level.quantity.start))

@@ -134,6 +134,7 @@ function draftOf(quantity: Quantity, span: Span, part: Level, base: Base, closes
 
 /** 4个地区在全国总收入中的占比分别为…: of the amounts that the paragraph has just told. */
 function* listed(book: Book, enumeration: Enumeration): Iterable<Draft> {
+  if (isMiscounted(book, enumeration)) return
   const parts = partsBefore(book, enumeration)
   const closes = addsUpToHundred(enumeration.quantities)
   if (parts) {
@@ -147,6 +148,17 @@ function* listed(book: Book, enumeration: Enumeration): Iterable<Draft> {
   const names = parts?.map((part) => part.subject) ?? enumeration.names
   if (isComplete(book, names)) yield closure(enumeration.quantities, names)
   else yield* undeclared(enumeration)
+}
+
+/** Three shares of 4个地区: which of them is missing, the place of the others cannot tell. */
+function isMiscounted({ facts }: Book, { sentence, quantities }: Enumeration): boolean {
+  return facts.counts.some(
+    (count) =>
+      count.what === 'values' &&
+      count.sentence === sentence &&
+      count.least === quantities.length &&
+      count.quantity.value !== count.least,
+  )
 }
 
 /**
