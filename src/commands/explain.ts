@@ -4,6 +4,7 @@ import type { Messages } from '../messages/index.ts'
 import { UsageError } from '../model/failure.ts'
 import { guess } from '../model/guess.ts'
 import type { Example, RuleInfo } from '../model/rule.ts'
+import { checkLooseFile } from '../proofreading.ts'
 import { catalogue } from '../rules/index.ts'
 import { notesOn, search } from './explain/search.ts'
 
@@ -19,7 +20,10 @@ export function define(command: Command, messages: Messages): void {
       const asked = words.join(' ')
       const named = asked === '' ? catalogue : byName(asked)
       // A name of a rule is Latin, a question is not.
-      const chosen = named.length > 0 || /^[\w/*-]*$/.test(asked) ? named : search(asked, catalogue)
+      const chosen =
+        named.length > 0 || /^[\w/*-]*$/.test(asked)
+          ? named
+          : search(asked, catalogue, objections(asked))
       if (chosen.length === 0) throw unknown(asked, messages)
       if (json)
         stdout.write(`${JSON.stringify({ version: 1, rules: chosen.map(toJson) }, null, 2)}\n`)
@@ -34,6 +38,13 @@ export function define(command: Command, messages: Messages): void {
 function byName(id: string): readonly RuleInfo[] {
   const family = id.replace(/\/\*?$/, '')
   return catalogue.filter((rule) => rule.id === id || rule.id.startsWith(`${family}/`))
+}
+
+/** The rules that object to the words of a question: often it holds the very mistake. */
+function objections(question: string): ReadonlySet<string> {
+  const file = { path: 'question.txt', text: question }
+  const told = checkLooseFile(file).filter(({ severity }) => severity !== 'info')
+  return new Set(told.map(({ ruleId }) => ruleId))
 }
 
 /** A name that is none, with the one that may be meant. */

@@ -1,4 +1,5 @@
 import type { RuleInfo } from '../../model/rule.ts'
+import { likeness } from './questions.ts'
 
 /** What a question is asked with, and what is not asked about. */
 const asking =
@@ -29,10 +30,15 @@ function tokens(words: string): ReadonlySet<string> {
 }
 
 /**
- * The rules that speak of what a question asks, the nearest first; none where nothing does. What few
- * rules mention counts for more than what many do.
+ * The rules that answer a question, the nearest first; none where nothing does. Three things speak for
+ * a rule: what editors asked of it before, its own words (what few rules mention counts for more than
+ * what many do), and, in `told`, that it objects to the question: “2月30日” holds the mistake itself.
  */
-export function search(question: string, rules: readonly RuleInfo[]): readonly RuleInfo[] {
+export function search(
+  question: string,
+  rules: readonly RuleInfo[],
+  told: ReadonlySet<string> = new Set(),
+): readonly RuleInfo[] {
   const asked = tokens(
     question
       .toLowerCase()
@@ -42,7 +48,16 @@ export function search(question: string, rules: readonly RuleInfo[]): readonly R
   const texts = rules.map((rule) =>
     fields.map(([weight, read]) => [weight, read(rule).toLowerCase()] as const),
   )
-  const scores = rules.map((rule) => ({ rule, score: named(question, rule) }))
+  const like = likeness(question)
+  const scores = rules.map((rule) => {
+    const asked = like.get(rule.id) ?? 0
+    const score = named(question, rule) + (told.has(rule.id) ? 12 : 0) + 50 * asked
+    return {
+      rule,
+      score,
+      sure: told.has(rule.id) || asked > 0.45 || namedBy(question, rule).length > 0,
+    }
+  })
   let whole = 0
   for (const token of asked) {
     const met = texts.map((parts) => parts.find(([, text]) => text.includes(token))?.[0] ?? 0)
@@ -57,17 +72,31 @@ export function search(question: string, rules: readonly RuleInfo[]): readonly R
   const best = Math.max(...scores.map(({ score }) => score))
   // A word met by chance in an example is no answer to a question of many words.
   return scores
-    .filter(({ score }) => score > Math.max(4, whole * 0.8) && score >= best * 0.4)
+    .filter(({ sure, score }) => (sure || score > Math.max(4, whole * 0.8)) && score >= best * 0.4)
     .sort((a, b) => b.score - a.score)
     .slice(0, 5)
     .map(({ rule }) => rule)
 }
 
-/** What the rule is called besides, and the single words that it knows: the longer, the surer. */
+/**
+ * What the rule is called besides, and the single words that it knows: the longer, the surer. A word
+ * of its dictionary counts by how much of the question it is: 截止 in “截止和截至” and in “截止日期已过”.
+ */
 function named(question: string, rule: RuleInfo): number {
-  const names = (rule.keywords ?? []).filter((keyword) => question.includes(keyword))
+  const names = namedBy(question, rule)
   const length = names.reduce((sum, keyword) => sum + keyword.length, 0)
-  return 6 * names.length + 2 * length + (notesOn(question, rule).length > 0 ? 40 : 0)
+  const words = (rule.words ?? []).flatMap((entry) => entry.words)
+  const known = [...new Set(words)].filter((word) => word.length > 1 && question.includes(word))
+  const rest = known.reduce((left, word) => left.replaceAll(word, ''), question)
+  const plain = question.replaceAll(asking, '')
+  const quoted = known.some((word) => question.includes(`“${word}”`))
+  const share =
+    quoted || plain === '' ? Number(quoted) : 1 - rest.replaceAll(asking, '').length / plain.length
+  return 6 * names.length + 2 * length + 40 * Math.max(0, share)
+}
+
+function namedBy(question: string, rule: RuleInfo): readonly string[] {
+  return (rule.keywords ?? []).filter((keyword) => question.includes(keyword))
 }
 
 /** What the rule's dictionary says of the words that a question names. */

@@ -7,7 +7,7 @@ export const phone: Rule = {
   id: 'contact/phone',
   severity: 'error',
   description: '电话号码的位数、区号与写法',
-  keywords: ['电话', '座机', '手机', '区号'],
+  keywords: ['电话', '座机', '手机'],
   explanation:
     '座机是区号加7到8位（杭州等地8位），手机11位，400电话10位；区号与号码之间用“-”。同一区号下并列的号码（0571-89719267、89719268）一并检查。',
   good: [

@@ -15,7 +15,7 @@ export const url: Rule = {
   description: '网址的写法',
   explanation:
     '协议写作https://（冒号、斜杠半角，两条斜杠），域名用半角的点分隔，末一节是字母（.com .cn .org）。网址里不夹全角符号和空格。',
-  keywords: ['网址', '链接'],
+  keywords: ['网址', '链接', '网站'],
   good: [
     {
       text: '网址：www.zsia.org，https://mp.weixin.qq.com/s/Nqj5qcb?x=1#top，http://127.0.0.1:8080/',

@@ -5,6 +5,7 @@ export const ppDiff = figureRule({
   severity: 'error',
   description: '增速之差与所写的百分点相符',
   explanation: '“高于全国增速1.2个百分点”应等于两个增速之差，容许末位四舍五入。',
+  keywords: ['差几个百分点'],
   good: [
     {
       text: '上半年，我国软件业务收入62350亿元，同比增长11.5%。京津冀地区完成软件业务收入16568亿元，同比增长15.8%，增速高出全国水平4.2个百分点。',

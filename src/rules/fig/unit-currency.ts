@@ -5,6 +5,7 @@ export const unitCurrency = figureRule({
   severity: 'warning',
   description: '币种与指标相符',
   explanation: '软件业务出口以美元计。别的指标写在 issues/figures.yaml 的 units 中。',
+  keywords: ['美元', '人民币', '币种'],
   good: [{ text: '上半年，软件业务出口254.6亿美元，同比增长0.6%。' }],
   bad: [
     {

@@ -6,6 +6,7 @@ export const numbersRun: Rule = {
   severity: 'error',
   description: '合刊的期号不连续',
   explanation: '合刊是相邻几期合成一本，期号依次相连：numbers: [6, 7]。',
+  keywords: ['合刊'],
   good: [issuesExample({ '2024-06': 'date: 2024-07-31\nnumbers: [6, 7]\n' })],
   bad: [issuesExample({ '2024-06': 'date: 2024-07-31\nnumbers: [6, 8]\n' }, { at: '[6, 8]' })],
   *check({ issue }) {

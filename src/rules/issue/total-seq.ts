@@ -9,7 +9,7 @@ export const totalSeq: Rule = {
   id: 'issue/total-seq',
   severity: 'error',
   description: '写的总期号与推算的不符',
-  keywords: ['总期', '总期号'],
+  keywords: ['总期', '总期号', '休刊'],
   explanation:
     '总期号是创刊以来连续累计的期号（总第160期），跨年不从头数。它由 publication.yaml 的锚点按期号之差推算，issue.yaml 里可以不写，写了就核对。合刊占几期就有几个总期号。没有锚点时与上一期写的总期号核对。',
   good: [

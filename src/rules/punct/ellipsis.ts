@@ -9,6 +9,7 @@ export const ellipsis: Rule = {
   description: '省略号用……，占两个字的位置',
   clause: 'GB/T 15834—2011 4.11',
   explanation: '“...”“。。。”和单个“…”都应写成六点的“……”。省略号前后不再用顿号、逗号。',
+  keywords: ['省略号'],
   fixable: true,
   good: [{ text: '软件、硬件、服务……都在增长。' }],
   bad: [

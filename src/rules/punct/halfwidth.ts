@@ -21,7 +21,7 @@ export const halfwidth: Rule = {
   id: 'punct/halfwidth',
   severity: 'error',
   description: '中文里的逗号、分号、冒号、叹号、问号、句号用全角',
-  keywords: ['半角', '全角标点'],
+  keywords: ['半角', '全角标点', '英文逗号', '英文标点', '英文句号'],
   explanation:
     '与汉字相邻（中间可以隔着百分号、引号、括号或数字）的半角标点应改为全角。网址、邮箱、E-mail:、时刻 10:30、比分、千分撇和西文词之间的标点不报。',
   fixable: true,

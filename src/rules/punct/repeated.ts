@@ -15,6 +15,7 @@ export const repeated: Rule = {
   explanation:
     '如“。。”“，，”“、、”“，。”。省略号……、破折号——、？！连用不报；三个以上的句号作省略号用，由 punct/ellipsis 指出。',
   fixable: true,
+  keywords: ['两个句号', '再用冒号', '多了逗号', '连用', '两个感叹号', '两个逗号', '两个问号'],
   good: [{ text: '为什么？！——因为……' }],
   bad: [
     { text: '树立了新标杆。。', at: '。。', expected: '。' },

@@ -7,6 +7,7 @@ export const titleStop: Rule = {
   description: '标题、题注末尾一般不用句号、逗号',
   explanation:
     '单独成行的标题末尾一般不用点号（问号、叹号除外）；表题、图题末尾不用句号。有的机关层次标题带句号，所以只作提示。',
+  keywords: ['标题后面', '标题末尾'],
   good: [{ text: '# 上半年软件业经济运行情况' }],
   bad: [{ text: '# 上半年软件业经济运行情况。', at: '。', expected: '' }],
   *check(context) {

@@ -9,6 +9,7 @@ export const unbalanced: Rule = {
   description: '括号、引号、书名号要成对',
   explanation:
     '每个自然段里的（）、“”、‘’、《》、〈〉、〔〕、【】应当成对且不交叉。引文跨段时，每段开头重复上引号、最后一段才有下引号，是对的，不会报。发文字号的〔〕由 doc/document-number 检查；半角括号由 punct/halfwidth-bracket 检查。',
+  keywords: ['成对', '一半', '配对'],
   good: [
     { text: '印发《〈管理办法〉实施细则（试行）》（浙人社发〔2020〕47号）。' },
     { text: '他说：“第一段。\n\n“第二段。”', note: '引文跨段，重复上引号' },

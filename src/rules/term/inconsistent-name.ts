@@ -22,6 +22,7 @@ export const inconsistentName: Rule = {
   description: '同一名称前后差一个字',
   explanation:
     '一个名称在文中出现两次以上，另有一处只差一个字（数字、方位、序数的差别不算），多半是误写。名称相近的两样东西请忽略。',
+  keywords: ['公司名', '单位名', '名字前后'],
   good: [{ text: '制造业“云上企业”、市级“云上企业”、省级“云上企业”' }],
   bad: [
     {

@@ -18,6 +18,7 @@ export const name: Rule = {
   description: '机关、社团、企业名称与固定表述差了一个字',
   explanation:
     '与名录里的名称只差一个字（错、漏、多、颠倒）的，多半是误写。名录限于各级机关、行业协会、常见企业和文件里的固定表述；本刊常用的名称可写进 publication.yaml 的 vocabulary.accept，它们的误写也会查出。',
+  keywords: ['全称', '简称', '机关名称'],
   good: [
     { text: '浙江省软件行业协会、浙江省人力资源和社会保障厅、人力资源社会保障部、省经信厅' },
     { text: '高质量开展结对帮扶' },

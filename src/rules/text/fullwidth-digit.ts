@@ -8,6 +8,7 @@ export const fullwidthDigit: Rule = {
   description: '数字与字母用半角',
   explanation: '全角的１２３、ＡＢＣ应为半角。通篇都用全角数字的文稿按它的体例只作提示。',
   fixable: true,
+  keywords: ['全角数字', '全角字母'],
   good: [{ text: '2024年增长12.5%。' }],
   bad: [{ text: '2024年增长１２.5%，较2023年提高。', at: '１２', expected: '12' }],
   *check(context) {

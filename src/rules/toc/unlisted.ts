@@ -8,6 +8,7 @@ export const unlisted: Rule = {
   description: '正文的栏目里有文章，目录里却没有列',
   explanation:
     '正文里栏目名下面的第一篇应列在目录的同一栏目下。目录漏排一篇，或多出一个没有文章的栏目名，都会报。',
+  keywords: ['目录里少', '目录漏', '没进目录'],
   good: [
     {
       text: '聚焦\n\n- 关于评审的通知\n\n动态\n\n- 软件业运行情况\n\n聚焦\n\n关于评审的通知\n\n动态\n\n软件业运行情况',

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import questions from '../../../src/commands/explain/questions.json' with { type: 'json' }
 import { search } from '../../../src/commands/explain/search.ts'
+import { checkLooseFile } from '../../../src/proofreading.ts'
 import { catalogue } from '../../../src/rules/index.ts'
 
 /** What editors ask, with the rules that answer: the nearest has to be one of them. */
-const questions: readonly (readonly [string, ...string[]])[] = [
+const nearest: readonly (readonly [string, ...string[]])[] = [
   ['文号里的括号用哪种', 'doc/document-number'],
   ['发文字号怎么写', 'doc/document-number'],
   ['年份用方括号还是六角括号', 'doc/document-number'],
@@ -51,11 +54,29 @@ const questions: readonly (readonly [string, ...string[]])[] = [
   ['怎么让它不报这一条', 'markup/waiver'],
 ]
 
-test.each(questions)('%s', (question, ...answers) => {
+test.each(nearest)('%s', (question, ...answers) => {
   expect(answers).toContain(search(question, catalogue)[0]?.id)
 })
 
 test('what no rule speaks of has no answer', () => {
   for (const question of ['食堂几点开门', '打印机没有墨了'])
     expect(search(question, catalogue).map(({ id }) => id)).toEqual([])
+})
+
+/** Longer questions, one a line: the words, a tab, the rules of which the nearest has to be one. */
+const asked = readFileSync(new URL('questions.txt', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => line.split('\t'))
+
+test.each(asked)('%s', (question = '', answers = '') => {
+  const told = checkLooseFile({ path: 'question.txt', text: question })
+    .filter(({ severity }) => severity !== 'info')
+    .map(({ ruleId }) => ruleId)
+  expect(answers.split(' ')).toContain(search(question, catalogue, new Set(told))[0]?.id)
+})
+
+test('what was asked before is of rules that there are', () => {
+  const ids = new Set(catalogue.map(({ id }) => id))
+  expect(Object.keys(questions.questions).filter((id) => !ids.has(id))).toEqual([])
 })
