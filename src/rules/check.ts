@@ -4,6 +4,7 @@ import { noGlyph } from './coverage.ts'
 import { rules } from './index.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import { lookUpRule, names, type Severities, settingOf, unknownSettings } from './settings.ts'
+import { slip } from './text/slip.ts'
 
 export type { Severities } from './settings.ts'
 
@@ -55,7 +56,8 @@ function lesser(a: Severity, b: Severity): Severity {
 
 /**
  * One mistake is told once: what a rule finds where a fault of markup or of the encoding begins follows
- * from that fault, and that no font has a character follows from what is told of the character.
+ * from that fault, that no font has a character follows from what is told of the character, and what
+ * is guessed from counts gives way to what is known of the same characters.
  */
 function toldOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const keyOf = ({ file, place }: Diagnostic) => `${place?.start.offset} ${file}`
@@ -64,12 +66,30 @@ function toldOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const words = new Set(
     errors.filter(({ ruleId }) => /^text\//.test(ruleId) && ruleId !== noGlyph.id).map(keyOf),
   )
+  const guessed = diagnostics.filter(({ ruleId }) => ruleId === slip.id)
+  const beside = (guess: Diagnostic) => diagnostics.some((other) => overlaps(guess, other))
+  const known = new Set(guessed.filter(beside))
   return diagnostics.filter((diagnostic) => {
     const { ruleId } = diagnostic
     if (isFault(ruleId)) return true
+    if (known.has(diagnostic)) return false
     const key = keyOf(diagnostic)
     return !faults.has(key) && !(ruleId === noGlyph.id && words.has(key))
   })
+}
+
+/** Whether another rule's diagnostic of words stands on characters of a guess. */
+function overlaps(guess: Diagnostic, other: Diagnostic): boolean {
+  const [a, b] = [guess.place, other.place]
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    other.ruleId !== guess.ruleId &&
+    other.file === guess.file &&
+    /^(?:text|term)\//.test(other.ruleId) &&
+    a.start.offset < b.end.offset &&
+    b.start.offset < a.end.offset
+  )
 }
 
 function isFault(ruleId: string): boolean {

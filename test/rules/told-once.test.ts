@@ -49,3 +49,10 @@ test('a broken byte is a fault of the encoding', () => {
     'source/encoding',
   ])
 })
+
+test('a guess from counts gives way to what the dictionary and the names know', () => {
+  expect(found('充分发辉重要作用，由主管部门委拖第三方。')).toEqual([
+    'text/confusable',
+    'text/slip',
+  ])
+})

@@ -9,6 +9,7 @@ import { invisibleChar } from './invisible-char.ts'
 import { particle } from './particle.ts'
 import { quotation } from './quotation.ts'
 import { residue } from './residue.ts'
+import { slip } from './slip.ts'
 import { strayDe } from './stray-de.ts'
 import { superlative } from './superlative.ts'
 import { variantChar } from './variant-char.ts'
@@ -21,6 +22,7 @@ export const text: readonly Rule[] = [
   fullwidthSymbol,
   variantChar,
   confusable,
+  slip,
   duplicateWord,
   strayDe,
   residue,

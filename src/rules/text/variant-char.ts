@@ -31,6 +31,9 @@ export const variantChar: Rule = {
   good: [{ text: '显著提高软著登记效率，二〇二四年。' }],
   bad: [
     { text: '加強行业自律', at: '強', expected: '强' },
+    { text: '落实稅收优惠，佇立丟失', at: '稅', expected: '税' },
+    { text: '初歩实现，毎月通报', at: '歩', expected: '步', note: '日本汉字' },
+    { text: '同比增⻓9%', at: '⻓', expected: '长' },
     { text: '推动协会⼯作', at: '⼯', expected: '工', note: '部首区的字，看起来一样，却搜不到' },
   ],
   *check(context) {

@@ -1,0 +1,78 @@
+/**
+ * A set of short strings in few bits (a Bloom filter): what was put in is always found, and once in
+ * some hundred times a string that was not. Written in base64, it is data like any other.
+ */
+export class Filter {
+  readonly #bits: Uint8Array
+  readonly #hashes: number
+
+  private constructor(bits: Uint8Array, hashes: number) {
+    this.#bits = bits
+    this.#hashes = hashes
+  }
+
+  /** A filter of `texts`, with `bits` bits for each. */
+  static of(texts: readonly string[], bits: number): Filter {
+    const filter = new Filter(
+      new Uint8Array(Math.ceil((texts.length * bits) / 8)),
+      Math.round(bits * Math.LN2),
+    )
+    for (const text of texts) {
+      filter.#walk(text, 0, text.length, (byte, mask) => {
+        filter.#bits[byte] = (filter.#bits[byte] as number) | mask
+        return true
+      })
+    }
+    return filter
+  }
+
+  /** As `toString` wrote it. */
+  static from(written: string): Filter {
+    const colon = written.indexOf(':')
+    const bytes = atob(written.slice(colon + 1))
+    const bits = new Uint8Array(bytes.length)
+    for (let i = 0; i < bytes.length; i++) bits[i] = bytes.charCodeAt(i)
+    return new Filter(bits, Number(written.slice(0, colon)))
+  }
+
+  toString(): string {
+    let bytes = ''
+    for (const byte of this.#bits) bytes += String.fromCharCode(byte)
+    return `${this.#hashes}:${btoa(bytes)}`
+  }
+
+  /** Whether `length` units of a text from `start` on are in the set. */
+  has(text: string, start: number, length: number): boolean {
+    return this.#walk(
+      text,
+      start,
+      length,
+      (byte, mask) => ((this.#bits[byte] as number) & mask) > 0,
+    )
+  }
+
+  /** Visits the bits of a string until one visit says no. */
+  #walk(
+    text: string,
+    start: number,
+    length: number,
+    visit: (byte: number, mask: number) => boolean,
+  ): boolean {
+    let first = 0x811c9dc5
+    let second = 0x9e3779b9
+    for (let i = start; i < start + length; i++) {
+      const unit = text.charCodeAt(i)
+      first = Math.imul(first ^ unit, 0x01000193)
+      second = Math.imul(second ^ unit, 0x85ebca6b)
+      second ^= second >>> 13
+    }
+    first ^= first >>> 15
+    const size = this.#bits.length * 8
+    for (let i = 0; i < this.#hashes; i++) {
+      const bit = (first >>> 0) % size
+      if (!visit(bit >>> 3, 1 << (bit & 7))) return false
+      first = (first + (second | 1)) | 0
+    }
+    return true
+  }
+}
