@@ -4,7 +4,7 @@ import { dictionary, meet } from '../../src/rules/text/matcher.ts'
 const words = (text: string) => [...meet(text)].map((met) => met.entry.wrong)
 
 describe('the dictionary of confusables', () => {
-  test.each(dictionary.map((entry) => [`${entry.wrong} → ${entry.right}`, entry] as const))(
+  test.each(dictionary().map((entry) => [`${entry.wrong} → ${entry.right}`, entry] as const))(
     '%s',
     (_, entry) => {
       expect(entry.right).not.toBe(entry.wrong)
@@ -27,7 +27,7 @@ describe('the dictionary of confusables', () => {
       expect(words(text), text).toHaveLength(1)
   })
   test('no entry stands twice with the same context', () => {
-    const plain = dictionary
+    const plain = dictionary()
       .filter((entry) => !entry.before && !entry.after)
       .map((entry) => entry.wrong)
     expect(plain.filter((word, i) => plain.indexOf(word) !== i)).toEqual([])

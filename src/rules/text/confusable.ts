@@ -12,7 +12,7 @@ export const confusable: Rule = {
     '按词典逐词比对，有歧义的词只在能确定的上下文里才报：“登录”系统、“登陆”科创板都对；“截止到”带日期、“截止时间”是对的，“截止目前”应为“截至目前”。“其它”等两可的写法只作提示。',
   get words() {
     // Two characters that are no word are met by chance in any question: 之间要不要 holds 间要
-    return dictionary
+    return dictionary()
       .filter((entry) => !entry.lone)
       .map((entry) => ({ words: asked(entry), note: noteOf(entry) }))
   },

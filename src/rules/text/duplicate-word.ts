@@ -56,11 +56,16 @@ export const duplicateWord: Rule = {
   },
 }
 
-/** Characters that are never doubled, with those that make a word with them before and after. */
-const single = new Map<string, readonly [string, string]>()
-const entries = undoubled.characters.split(' ')
-for (let i = 0; i + 2 < entries.length; i += 3) {
-  single.set(entries[i] as string, [entries[i + 1] as string, entries[i + 2] as string])
+/** Characters that are never doubled, with those that make a word with them before and after. Read when a doubled one is met. */
+let single: Map<string, readonly [string, string]> | undefined
+
+function readSingle(): Map<string, readonly [string, string]> {
+  const read = new Map<string, readonly [string, string]>()
+  const entries = undoubled.characters.split(' ')
+  for (let i = 0; i + 2 < entries.length; i += 3) {
+    read.set(entries[i] as string, [entries[i + 1] as string, entries[i + 2] as string])
+  }
+  return read
 }
 
 /** Characters with which the trade begins in the name of a company. */
@@ -71,6 +76,7 @@ const trades = '信科技软数网电智通创集系实控投传环能材医药�
  * meet (工程程序) are right; where neither side is a word, it may be a name.
  */
 function stutters(before: string, character: string, after: string): boolean {
+  single ??= readSingle()
   const [heads = '', tails = ''] = single.get(character) ?? []
   if (!isHan(before.charCodeAt(0)) || !isHan(after.charCodeAt(0))) return false
   const [known, goesOn] = [heads.includes(before), tails.includes(after)]

@@ -3,18 +3,23 @@ import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import table from './characters.json' with { type: 'json' }
 
-/** 1 for what 通用规范汉字表 holds. */
-const standard = new Uint8Array(65536)
-const beyond = new Set<number>()
-for (const character of table.characters) {
-  const point = character.codePointAt(0) as number
-  if (point < 65536) standard[point] = 1
-  else beyond.add(point)
+/** What is known of a character so far: nothing, that 通用规范汉字表 holds it, or not. The table is searched for those that are met. */
+const known = new Uint8Array(65536)
+const [unknown, standard, other] = [0, 1, 2]
+
+function isStandard(unit: number): boolean {
+  if (known[unit] === unknown)
+    known[unit] = table.characters.includes(String.fromCharCode(unit)) ? standard : other
+  return known[unit] === standard
 }
-const variants = new Map<string, string>()
-const pairs = [...table.variants]
-for (let i = 0; i + 1 < pairs.length; i += 2)
-  variants.set(pairs[i] as string, pairs[i + 1] as string)
+
+/** Variants with their standard forms. Read when a character outside the table is met. */
+let variants: Map<string, string> | undefined
+
+function readVariants(): Map<string, string> {
+  const pairs = [...table.variants]
+  return new Map(pairs.flatMap((one, i) => (i % 2 === 0 ? [[one, pairs[i + 1] ?? '']] : [])))
+}
 
 /** What follows in the name of a river, a lake, a hill: such names keep a variant. */
 const river = /^.?[河江溪湖山岛洲港]/
@@ -45,18 +50,15 @@ export const variantChar: Rule = {
         if (
           unit < 0x2e80 ||
           (unit > 0x2fdf && unit < 0x3400) ||
-          standard[unit] === 1 ||
           unit > 0xfaff ||
           (unit > 0x9fff && unit < 0xd800)
         )
           continue
         const pair = unit >= 0xd800 && unit <= 0xdbff
         if (unit > 0xdbff && unit < 0xf900) continue
+        if (!pair && isStandard(unit)) continue
         const character = pair ? text.slice(i, i + 2) : text.charAt(i)
-        if (
-          pair &&
-          (beyond.has(character.codePointAt(0) as number) || !/\p{Script=Han}/u.test(character))
-        ) {
+        if (pair && (table.characters.includes(character) || !/\p{Script=Han}/u.test(character))) {
           i++
           continue
         }
@@ -65,6 +67,7 @@ export const variantChar: Rule = {
         if (accepted.includes(character)) continue
         if (accept.some((word) => word.includes(character) && covers(text, word, start))) continue
         const radical = unit < 0x3000 ? character.normalize('NFKC') : undefined
+        variants ??= readVariants()
         const right = variants.get(character) ?? (radical === character ? undefined : radical)
         const place = right && river.test(text.slice(i + 1, i + 3))
         yield finding(

@@ -1,0 +1,66 @@
+import type { Confusable } from './confusables.ts'
+import data from './misspellings.json' with { type: 'json' }
+import { meetsThere } from './neighbours.ts'
+
+/**
+ * The wrong forms of misspellings.json, found by their first two characters: for each pair of characters
+ * (hashed) the last form that begins so, for each form the one before it that begins alike. Numbers
+ * into one text instead of thousands of objects, for most texts meet none of them.
+ */
+interface Slips {
+  readonly text: string
+  readonly heads: Int32Array
+  /** Of each form: the one before it with the same head, and where it stands in the text. */
+  readonly previous: readonly number[]
+  readonly starts: readonly number[]
+}
+
+let slips: Slips | undefined
+
+const hashOf = (first: number, second: number) => (first * 31 + second * 2053) & 0xffff
+
+function readSlips(): Slips {
+  const text = `${data.words.join('\n')}\n`
+  const heads = new Int32Array(65536)
+  const previous = [0]
+  const starts = [0]
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+    const hash = hashOf(text.charCodeAt(at + 1), text.charCodeAt(at + 2))
+    previous.push(heads[hash] as number)
+    heads[hash] = starts.push(at + 1) - 1
+  }
+  return { text, heads, previous, starts }
+}
+
+/** The longest wrong form that begins here: as it would stand in the dictionary. */
+export function misspeltAt(text: string, start: number): Confusable | undefined {
+  slips ??= readSlips()
+  const { text: forms, heads, previous, starts } = slips
+  const [first, second] = [text.charCodeAt(start), text.charCodeAt(start + 1)]
+  let longest: Confusable | undefined
+  for (let one = heads[hashOf(first, second)] as number; one > 0; one = previous[one] as number) {
+    const at = starts[one] as number
+    if (forms.charCodeAt(at) !== first || forms.charCodeAt(at + 1) !== second) continue
+    const entry = entryAt(forms, at)
+    if (entry.wrong.length < (longest?.wrong.length ?? 0)) continue
+    if (!text.startsWith(entry.wrong, start)) continue
+    if (!entry.lone || !meetsThere(text, start)) longest = entry
+  }
+  return longest
+}
+
+/** The form at a place of the text, and the right word, with which its line begins. */
+function entryAt(forms: string, at: number): Confusable {
+  let end = at
+  while (forms.charCodeAt(end) > 32) end++
+  const line = forms.lastIndexOf('\n', at) + 1
+  const wrong = forms.slice(at, end)
+  return { wrong, right: forms.slice(line, forms.indexOf(' ', line)), lone: wrong.length === 2 }
+}
+
+/** Every wrong form with its right word. */
+export function misspellings(): Confusable[] {
+  slips ??= readSlips()
+  const { text, starts } = slips
+  return starts.slice(1).map((start) => entryAt(text, start))
+}
