@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -19,6 +20,25 @@ const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 
 // Packages that load binaries (native code, wasm) from their own folders stay where they are.
 const binary = /^@myriaddreamin\/|^fontverter$/
+
+/** Our templates of the page are compiled now, so that no run compiles them: see src/writers/html/precompiled.ts. */
+const precompiledTemplates = {
+  name: 'precompiled-templates',
+  setup({ onLoad }) {
+    onLoad({ filter: /html\/precompiled\.ts$/ }, async () => {
+      const { default: handlebars } = await import('handlebars')
+      const options = JSON.parse(
+        readFileSync(`${root}src/writers/html/compile-options.json`, 'utf8'),
+      )
+      const entries = readdirSync(`${root}templates/html`)
+        .filter((name) => name.endsWith('.hbs'))
+        .sort()
+        .map((name) => readFileSync(`${root}templates/html/${name}`, 'utf8'))
+        .map((text) => `[${JSON.stringify(text)},${handlebars.precompile(text, options)}]`)
+      return { contents: `export const precompiled = new Map([${entries}])`, loader: 'js' }
+    })
+  },
+}
 
 const esbuild = await import('esbuild').catch(() => undefined)
 if (!esbuild) {
@@ -47,6 +67,7 @@ const options = {
   minifyWhitespace: true,
   charset: 'utf8',
   legalComments: 'none',
+  plugins: [precompiledTemplates],
   external: Object.keys(dependencies).filter((name) => binary.test(name)),
   logLevel: 'warning',
 }

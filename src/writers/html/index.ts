@@ -7,11 +7,11 @@ export const html: Writer = {
   format: 'html',
   mediaType: 'text/html',
   async write(document, context) {
-    const render = pageTemplate(context.templates)
+    const render = await pageTemplate(context.templates)
     await context.turn()
     const { view, files } = await pageView(document, context)
     await context.turn()
-    const bytes = new TextEncoder().encode(render(view))
+    const bytes = new TextEncoder().encode(await render(view))
     return { bytes, diagnostics: [], files }
   },
 }
