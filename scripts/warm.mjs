@@ -1,7 +1,7 @@
 // Runs zsia once, as its arguments say, and leaves the engine's code cache of that run beside the
-// bundle: scripts/build.mjs starts it in a process of its own.
+// bundle: scripts/build.mjs starts it in processes of their own.
 import { writeFileSync } from 'node:fs'
-import { cache, load } from '../bin/load.js'
+import { cacheOf, load } from '../bin/load.js'
 
 const makeCache = load()
-process.on('exit', () => writeFileSync(cache, makeCache()))
+process.on('exit', () => writeFileSync(cacheOf(process.argv.slice(2)), makeCache()))

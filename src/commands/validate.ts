@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander'
-import { printDiff, saveChanges } from '../io/changes.ts'
 import { expectShortRun } from '../io/engine.ts'
 import { type Channel, stderr, stdout } from '../io/terminal.ts'
 import { version } from '../io/version.ts'
@@ -126,6 +125,7 @@ async function runOnce(
     const count = pass.diagnostics.length
     stderr.write(`${messages.report.baselineWritten(count, options.writeBaseline)}\n`)
   } else if (options.diff) {
+    const { printDiff } = await import('../io/changes.ts')
     stdout.write(printDiff(pass.changes))
     tellChanges(pass.changes, messages.report.wouldFix, messages)
     process.exitCode = pass.changes.length > 0 ? 1 : 0
@@ -142,6 +142,7 @@ async function fix(
   input: Uint8Array | undefined,
   messages: Messages,
 ): Promise<void> {
+  const { saveChanges } = await import('../io/changes.ts')
   await saveChanges(
     changes.filter(({ name }) => name !== '-'),
     messages,

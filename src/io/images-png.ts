@@ -1,5 +1,7 @@
-import { inflateSync } from 'node:zlib'
+import { createRequire } from 'node:module'
 import type { Measured, PictureFault } from './images-measure.ts'
+
+const require = createRequire(import.meta.url)
 
 interface Header {
   readonly width: number
@@ -68,6 +70,8 @@ function readHeader(data: Buffer): Header | undefined {
 function unpacks(pixels: readonly Buffer[], { interlaced, ...header }: Header): boolean {
   let rows: Buffer
   try {
+    // Node's module is loaded with the first picture: most issues have none.
+    const { inflateSync } = require('node:zlib') as typeof import('node:zlib')
     rows = inflateSync(Buffer.concat(pixels), { maxOutputLength: 1 << 30 })
   } catch {
     return false

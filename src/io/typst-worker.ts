@@ -1,5 +1,6 @@
 /** Entry of the compiler's thread: loads the compiler at once, then answers requests one by one. */
 import { parentPort, workerData } from 'node:worker_threads'
+import { titleUnits } from '../model/title.ts'
 import { expectShortRun } from './engine.ts'
 import { loadFonts } from './fonts.ts'
 import { loadTypesetter } from './typst.ts'
@@ -9,8 +10,9 @@ expectShortRun()
 const { folder, engine } = workerData as ThreadOptions
 const port = parentPort
 const typeset = loadTypesetter(loadFonts(folder === undefined ? {} : { folder }), engine)
-// A failure is told with the first answer.
-typeset.catch(() => {})
+// The engine's dictionary of Chinese words serves all threads and takes its time to load: now, while the
+// sources are read, and not when the first title is broken into lines. A failure is told with the first answer.
+typeset.then(() => titleUnits('标题')).catch(() => {})
 
 /** What the other side says of the pages that were set. */
 let judge: ((accepted: boolean) => void) | undefined

@@ -113,6 +113,11 @@ export function dayNumber(yearOf: number, monthOf: number, dayOf: number): numbe
   return y * 365 + leaps + Math.floor((m * 306 + 5) / 10) + dayOf - 719469
 }
 
+/** The day of the week of a day as `dayNumber` counts, from 0 for Sunday: 1970-01-01 was a Thursday. */
+export function weekdayOf(day: number): number {
+  return (((day + 4) % 7) + 7) % 7
+}
+
 /** Days of a month; February has 29 where the year is unknown. */
 export function daysIn(monthOf: number, yearOf?: number): number {
   if (monthOf === 2) {

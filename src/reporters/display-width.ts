@@ -9,8 +9,6 @@ export interface Glyph {
 
 /** Made when the first line is shown: most runs have nothing to tell. */
 let segmenter: Intl.Segmenter | undefined
-const emoji = /^(?:\p{Emoji_Presentation}|\p{Regional_Indicator}{2}|.\uFE0F)/u
-const zeroWidth = /^[\p{Mark}\p{Default_Ignorable_Code_Point}]$/u
 /** Control and bidirectional characters would move the caret or the terminal's state. */
 const control = /^[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u2028\u2029]/u
 const tabWidth = 4
@@ -38,9 +36,9 @@ export function displayWidth(text: string): number {
 }
 
 function clusterWidth(cluster: string): number {
-  if (emoji.test(cluster)) return 2
+  if (/^(?:\p{Emoji_Presentation}|\p{Regional_Indicator}{2}|.\uFE0F)/u.test(cluster)) return 2
   for (const character of cluster) {
-    if (!zeroWidth.test(character)) {
+    if (!/^[\p{Mark}\p{Default_Ignorable_Code_Point}]$/u.test(character)) {
       return eastAsianWidth(character.codePointAt(0) as number, { ambiguousAsWide: true })
     }
   }

@@ -1,4 +1,4 @@
-import { calendarDay, datesIn, type WrittenDate } from '../../model/dates.ts'
+import { calendarDay, datesIn, type WrittenDate, weekdayOf } from '../../model/dates.ts'
 import { trait } from '../../model/prose.ts'
 import type { Text } from '../../model/source.ts'
 import { finding, passagesWith, related } from '../finding.ts'
@@ -67,11 +67,6 @@ export const weekday: Rule = {
       }
     }
   },
-}
-
-/** 1970-01-01 was a Thursday. */
-function weekdayOf(day: number): number {
-  return (((day + 4) % 7) + 7) % 7
 }
 
 /** The day of the week that is written beside a date. */

@@ -1,5 +1,5 @@
-import chineseDays from 'chinese-days'
-import { calendarDay, datesIn } from '../../model/dates.ts'
+import calendar from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
+import { calendarDay, datesIn, weekdayOf } from '../../model/dates.ts'
 import { trait } from '../../model/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
@@ -25,7 +25,8 @@ export const workday: Rule = {
         const iso = [date.assumedYear, date.month, date.day]
           .map((n) => String(n).padStart(2, '0'))
           .join('-')
-        const works = chineseDays.isWorkday(iso)
+        const weekend = [0, 6].includes(weekdayOf(day))
+        const works = iso in calendar.workdays || !(weekend || iso in calendar.holidays)
         if (works === (said[1] === '工作日')) continue
         const reason = `这一天是${works ? '工作日' : '休息日'}，不是${said[1]}。`
         yield finding(passage, date.start, date.end, reason, { fact: true })
