@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
+import { expectShortRun } from './io/engine.ts'
 import { abandonOutputs } from './io/output.ts'
 import { stderr, stdout } from './io/terminal.ts'
 import { version } from './io/version.ts'
@@ -73,7 +74,11 @@ async function define(program: Command, args: readonly string[]): Promise<void> 
       .command(name)
       .description(messages.commands[name as keyof typeof commands])
     command.addOption(langOption())
-    if (args.includes(name)) (await load()).define(command, messages)
+    if (args.includes(name)) {
+      // Before anything of the command is loaded; a build waits for the compiler's thread.
+      if (name !== 'build') expectShortRun()
+      ;(await load()).define(command, messages)
+    }
     const operands = command.registeredArguments.map((argument) => {
       const word = argument.variadic ? `${argument.name()}...` : argument.name()
       return argument.required ? `<${word}>` : `[${word}]`

@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander'
-import { expectShortRun } from '../io/engine.ts'
 import { type Channel, stderr, stdout } from '../io/terminal.ts'
 import { version } from '../io/version.ts'
 import type { Messages } from '../messages/index.ts'
@@ -88,7 +87,6 @@ async function validate(
   options: ValidateOptions,
   messages: Messages,
 ): Promise<void> {
-  expectShortRun()
   const input = targets.includes('-') ? await readAll(process.stdin) : undefined
   const once = () => runOnce(targets, input, options, messages)
   const { paths } = await once()
