@@ -51,7 +51,7 @@ function loadImage(root: string, path: string): Asset | string {
     const { size } = found
     if (size > most) {
       const megabytes = Math.ceil(size / 1024 / 1024)
-      return `有 ${megabytes} MB，超过 20 MB；请缩小后再用，印刷用长边 2000 像素已经足够。`
+      return `有 ${megabytes} MB，超过 20 MB；请缩小后再用，印刷用长边2000像素已经足够。`
     }
     bytes = readFileSync(file)
   } catch (error) {

@@ -17,8 +17,8 @@ const points = v.pipe(v.number('应为数字'), v.minValue(0, '不能小于 0'),
 
 const margin = v.pipe(
   v.number('应为数字'),
-  v.minValue(10, '不能小于 10 毫米'),
-  v.maxValue(60, '不能大于 60 毫米'),
+  v.minValue(10, '不能小于10毫米'),
+  v.maxValue(60, '不能大于60毫米'),
 )
 const count = v.pipe(
   v.number('应为数字'),
@@ -103,7 +103,7 @@ export function loadTheme(
     const line = error?.linePos?.[0].line ?? 1
     return fail(
       `templates/${path}`,
-      `样式文件第 ${line} 行读不懂：请检查冒号、缩进和引号。`,
+      `样式文件第${line}行读不懂：请检查冒号、缩进和引号。`,
       text,
       error?.pos,
     )

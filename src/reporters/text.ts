@@ -10,15 +10,58 @@ type Told = Omit<Report, 'rules' | 'version'>
 export const text = (report: Told): string => {
   const lines: string[] = []
   let file: string | undefined
-  for (const diagnostic of report.diagnostics) {
+  for (const { diagnostic, more } of gathered(report)) {
     if (diagnostic.file !== file) {
       file = diagnostic.file
       lines.push(report.paint.bold(visible(file)))
     }
-    lines.push(...describe(diagnostic, report), '')
+    lines.push(...describe(diagnostic, report), '', ...moreOf(more, report))
   }
   lines.push(...summarize(report))
   return `${lines.join('\n')}\n`
+}
+
+/** Of one thing told again and again in a file so many places are shown, and so many lines named. */
+const shown = 3
+const named = 10
+
+interface Entry {
+  readonly diagnostic: Diagnostic
+  /** Those after it that say the same of other places. */
+  readonly more: readonly Diagnostic[]
+}
+
+/**
+ * What is shown: all, but of those that only inform of one thing all over a file the first three. What
+ * matters is not to be looked for among a hundred notes on one habit of the writer.
+ */
+function gathered({ diagnostics, review }: Told): readonly Entry[] {
+  const alike = new Map<string, Diagnostic[]>()
+  for (const diagnostic of diagnostics) {
+    const { file, ruleId, reason, severity } = diagnostic
+    if (severity !== 'info' || review) continue
+    const key = JSON.stringify([file, ruleId, reason])
+    alike.set(key, [...(alike.get(key) ?? []), diagnostic])
+  }
+  const more = new Map<Diagnostic, readonly Diagnostic[]>()
+  for (const same of alike.values()) {
+    const last = same[shown - 1]
+    if (last && same.length > shown + 1) more.set(last, same.slice(shown))
+  }
+  const hidden = new Set([...more.values()].flat())
+  return diagnostics
+    .filter((diagnostic) => !hidden.has(diagnostic))
+    .map((diagnostic) => ({ diagnostic, more: more.get(diagnostic) ?? [] }))
+}
+
+function moreOf(others: readonly Diagnostic[], { messages }: Told): string[] {
+  if (others.length === 0) return []
+  const lines = [...new Set(others.map(({ place }) => place?.start.line ?? 1))]
+  const listed = lines.slice(0, named).join(messages.report.joiner)
+  return [
+    `  ${messages.report.more(others.length, lines.length > named ? `${listed}…` : listed)}`,
+    '',
+  ]
 }
 
 function describe(diagnostic: Diagnostic, report: Told): string[] {

@@ -134,7 +134,7 @@ describe('an issue with an error', () => {
     })
     const { code, stderr } = await zsia(['build', '--all', '--format', 'html'], { cwd: root })
     expect(code).toBe(1)
-    expect(stderr).toContain('2 期中有 1 期未生成')
+    expect(stderr).toContain('2期中有1期未生成')
     const manifest = JSON.parse(readFileSync(join(root, 'out', 'manifest.json'), 'utf8'))
     expect(manifest).toMatchObject({ version: 1, failed: ['2024-05'], issues: [{ id: '2024-06' }] })
     const [output] = manifest.issues[0].outputs

@@ -106,7 +106,7 @@ describe('figures in prose', () => {
     expect(code).toBe(0)
     expect(stdout).toMatch(/a\.txt:2:\d+ +22\.4% +已核对 +\S*占/)
     expect(stdout).toMatch(/5件 +未核对/)
-    expect(stdout).toMatch(/共 5 个数字：已核对 3，只核对范围 0，不符 0，未核对 2。/)
+    expect(stdout).toMatch(/共5个数字：已核对 3，只核对范围 0，不符 0，未核对 2。/)
   })
 
   test('--explain shows the operands of a line and the range of each', async () => {

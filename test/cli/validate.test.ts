@@ -204,7 +204,7 @@ describe('--fix', () => {
     writeFileSync(path, before)
     chmodSync(path, 0o620)
     const first = await zsia(['validate', '--fix'], { cwd: root })
-    expect(first.stderr).toContain('1 个文件中的')
+    expect(first.stderr).toContain('1个文件中的')
     expect(readFileSync(path, 'utf8')).toBe(before.replace('月,', '月，'))
     expect(statSync(path).mode & 0o777).toBe(0o620)
     const after = readFileSync(path)

@@ -65,7 +65,7 @@ test('control characters of a source never reach the terminal', () => {
 test('counts by severity, in the language of the interface', () => {
   const report = reportOf('甲,乙', ',')
   const text = reporters.text as NonNullable<typeof reporters.text>
-  expect(text(report)).toContain('1 处错误')
+  expect(text(report)).toContain('1处错误')
   expect(text({ ...report, messages: languages.en as Messages })).toContain('1 errors')
   expect(text({ ...report, diagnostics: [] })).toContain('没有发现问题')
 })
@@ -84,6 +84,39 @@ test('related places and what is expected are told', () => {
   }
   const report = { ...reportOf(text, '8'), diagnostics: [diagnostic], paint: plainPaint }
   const output = (reporters.text as NonNullable<typeof reporters.text>)(report)
-  expect(output).toContain('应为：7')
+  expect(output).toContain('应为“7”')
   expect(output).toContain('a.md:1:2  第一项')
+})
+
+describe('one note on the whole file', () => {
+  const text = Array.from({ length: 20 }, (_, i) => `第 ${i} 行`).join('\n')
+  const lines = new Lines(text)
+  const notes = [...text.matchAll(/ (?=\d)/g)].map(
+    ({ index }): Diagnostic => ({
+      ruleId: 'space/number-unit',
+      severity: 'info',
+      reason: '数字与汉字之间通篇有空格，公文一般不空。',
+      file: 'a.md',
+      place: lines.place(index, index + 1),
+      expected: [''],
+    }),
+  )
+  const report = { ...reportOf(text, '行'), paint: plainPaint }
+  const told = (diagnostics: readonly Diagnostic[], review = false) =>
+    (reporters.text as NonNullable<typeof reporters.text>)({ ...report, diagnostics, review })
+  const places = (output: string) => output.match(/^ +\d+:\d+ .+space\/number-unit/gm) ?? []
+
+  test('is shown three times, then the lines are named; all are counted', () => {
+    const output = told(notes)
+    expect(places(output)).toHaveLength(3)
+    expect(output).toContain('另有17处同样的提示，在第4、5、6、7、8、9、10、11、12、13…行')
+    expect(output).toContain('20处提示')
+    expect(output).toContain('应删去')
+  })
+
+  test('is shown each time where it is more than information, or a person asks for the places', () => {
+    expect(places(told(notes.map((note) => ({ ...note, severity: 'warning' }))))).toHaveLength(20)
+    expect(places(told(notes, true))).toHaveLength(20)
+    expect(places(told(notes.slice(0, 4)))).toHaveLength(4)
+  })
 })

@@ -2,7 +2,7 @@ import data from './questions.json' with { type: 'json' }
 
 /** What every question has, whatever it is about. */
 const phrases =
-  /怎么办?|怎样|如何|什么|能不能|可不可以|可以|是不是|应该|应当|为什么|对不对|了吗|[吗呢？?，。、！“”"\s]/g
+  /什么时候|怎么办?|怎样|如何|什么|能不能|可不可以|可以|是不是|应该|应当|为什么|对不对|了吗|[吗呢？?，。、！“”"\s]/g
 
 /** The characters and the pairs of neighbours of a question. */
 function grams(question: string): ReadonlySet<string> {

@@ -100,7 +100,7 @@ export const fileFaults: readonly RuleInfo[] = [
     severity: 'error',
     description: '文件夹名不是期的编号',
     explanation:
-      '每期一个文件夹，名称是年份-期号：2024-06 是 2024 年第 6 期（不是 6 月），增刊是 2024-S1。',
+      '每期一个文件夹，名称是年份-期号：2024-06 是2024年第6期（不是6月），增刊是 2024-S1。',
     good: [sound],
     bad: [{ files: { 'issues/2024-6/issue.yaml': 'date: 2024-07-31\n' }, issue: '2024-6' }],
   },

@@ -122,7 +122,7 @@ const yamlFaults: readonly RuleInfo[] = [
     severity: 'error',
     description: '文字没有加引号，被 YAML 读成了数',
     explanation:
-      '邮编、电话、文号这样以数字组成的文字要加引号：不加引号的 012 会读成 12，前面的 0 就丢了。',
+      '邮编、电话、文号这样以数字组成的文字要加引号：不加引号的012会读成12，前面的0就丢了。',
     good: [sound],
     bad: [
       publicationExample('postcode: "310012"', 'postcode: 012345', {

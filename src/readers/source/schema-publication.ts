@@ -46,7 +46,7 @@ export const publicationSchema = v.pipe(
     title: v.pipe(
       v.array(name('刊名的一行')),
       v.minLength(1, '至少要有一项'),
-      v.maxLength(6, '最多分成 6 行'),
+      v.maxLength(6, '最多分成6行'),
       v.description('报头：刊名分成几行，合起来就是刊名'),
     ),
     issuer: name('编印单位'),
@@ -132,7 +132,7 @@ export const publicationSchema = v.pipe(
           url: v.pipe(
             v.string(),
             v.regex(/^https?:\/\/\S+$/, '应为 https:// 开头的网址'),
-            v.maxLength(500, '太长：最多 500 字，二维码再密就扫不出来'),
+            v.maxLength(500, '太长：最多500字，二维码再密就扫不出来'),
             v.description('二维码的网址'),
           ),
           caption: text('二维码旁的文字'),

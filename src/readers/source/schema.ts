@@ -20,8 +20,8 @@ export function dateFault(date: string): string | undefined {
   if (!match) return '应为 2024-07-31 这样的日期'
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
   const days = daysIn(year, month)
-  if (days === 0) return `不存在：没有 ${month} 月`
-  if (day < 1 || day > days) return `不存在：${year} 年 ${month} 月只有 ${days} 天`
+  if (days === 0) return `不存在：没有${month}月`
+  if (day < 1 || day > days) return `不存在：${year}年${month}月只有${days}天`
   return undefined
 }
 
@@ -54,7 +54,7 @@ export const name = (description: string) =>
   v.pipe(
     v.string(),
     v.regex(/\S/, '不能是空的'),
-    v.maxLength(200, '太长：最多 200 字'),
+    v.maxLength(200, '太长：最多200字'),
     v.description(description),
   )
 
@@ -72,7 +72,7 @@ export const count = (description: string, max = 99_999) =>
   v.pipe(
     v.number(),
     v.integer('应为整数'),
-    v.minValue(1, '应从 1 起'),
+    v.minValue(1, '应从1起'),
     v.maxValue(max, `太大：最多 ${max}`),
     v.description(description),
   )

@@ -17,7 +17,7 @@ const reasons: Readonly<Record<ErrorCode, string>> = {
   BLOCK_IN_FLOW: '方括号、花括号里不能再用“- ”列表或换行缩进：请写在同一行，用逗号隔开',
   DUPLICATE_KEY: '同一个键写了两次',
   IMPOSSIBLE: '这里读不懂：请检查引号、括号和缩进',
-  KEY_OVER_1024_CHARS: '键太长：冒号前的内容超过了 1024 个字符，多半是漏了引号',
+  KEY_OVER_1024_CHARS: '键太长：冒号前的内容超过了1024个字符，多半是漏了引号',
   MISSING_CHAR: '少了符号：键后面要有半角冒号加空格，引号和括号要成对，各项之间要有半角逗号',
   MULTILINE_IMPLICIT_KEY: '这一行不是“键: 值”：键后面要有半角冒号加一个空格',
   MULTIPLE_ANCHORS: '一个值上有两个“&”锚点：请去掉',

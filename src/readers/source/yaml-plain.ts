@@ -3,11 +3,11 @@ import { entriesOf, isMap, isScalar, isSeq, type Node, type YamlFile } from './y
 /** Where a value stands in a file: keys and indexes. */
 export type Path = readonly (string | number)[]
 
-/** A path for people: `sections（第 1 项）.id`. */
+/** A path for people: `sections（第1项）.id`. */
 export function words(path: Path): string {
   let text = ''
   for (const key of path) {
-    text += typeof key === 'number' ? `（第 ${key + 1} 项）` : `${text ? '.' : ''}${key}`
+    text += typeof key === 'number' ? `（第${key + 1}项）` : `${text ? '.' : ''}${key}`
   }
   return text
 }
@@ -53,7 +53,7 @@ export class Plain {
     const { source } = this
     const place = source.place(first)
     source.tell('source/duplicate-key', source.place(second), {
-      reason: `“${name}”写了两次（第一次在第 ${place.start.line} 行），只有第一次算数：请删去一个。`,
+      reason: `“${name}”写了两次（第一次在第${place.start.line}行），只有第一次算数：请删去一个。`,
       related: [{ file: source.file.path, place, reason: '第一次' }],
     })
   }

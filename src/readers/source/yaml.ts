@@ -50,7 +50,7 @@ export class YamlFile {
       this.root = null
       this.#original = (offset) => offset
       this.tell('source/too-large', this.place([0, 0]), {
-        reason: `文件有 ${Math.round(file.text.length / 1024)} 千字符，YAML 最多 ${maxLength / 1024} 千字符：正文请写在 .md 文件里。`,
+        reason: `文件有${Math.round(file.text.length / 1024)}千字符，YAML 最多${maxLength / 1024}千字符：正文请写在 .md 文件里。`,
       })
       return
     }
@@ -232,7 +232,7 @@ function inspect(source: YamlFile, root: unknown): root is Node {
 }
 
 function tellDepth(source: YamlFile, at: number): void {
-  const reason = `嵌套超过 ${maxDepth} 层：请检查多余的括号或缩进。`
+  const reason = `嵌套超过${maxDepth}层：请检查多余的括号或缩进。`
   const place = source.place([at, at + 1])
   source.tell('source/too-deep', place, { reason })
   source.spoil(place.start.line)

@@ -8,7 +8,7 @@ export const idMismatch: Rule = {
   severity: 'error',
   description: '写的期号与文件夹名不符',
   explanation:
-    '期号以文件夹名为准（2024-06 就是 2024 年第 6 期，合刊用第一个期号），issue.yaml 里可以不写，写了就核对。',
+    '期号以文件夹名为准（2024-06 就是2024年第6期，合刊用第一个期号），issue.yaml 里可以不写，写了就核对。',
   good: [
     issuesExample({ '2024-06': 'date: 2024-07-31\nnumber: 6\n' }),
     issuesExample({ '2024-06': 'date: 2024-07-31\nnumbers: [6, 7]\n' }),

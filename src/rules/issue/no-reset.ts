@@ -5,8 +5,8 @@ import { numberPlace, previousIssue } from './neighbours.ts'
 export const noReset: Rule = {
   id: 'issue/no-reset',
   severity: 'error',
-  description: '跨年后期号没有从 1 起',
-  explanation: '期号是一年之内的顺序，每年从第 1 期起；连续累计的是总期号。',
+  description: '跨年后期号没有从1起',
+  explanation: '期号是一年之内的顺序，每年从第1期起；连续累计的是总期号。',
   good: [
     issuesExample({ '2024-12': 'date: 2024-12-31\n', '2025-01': 'date: 2025-01-31\n' }),
     issuesExample({ '2024-07': 'date: 2024-08-31\n', '2025-01': 'date: 2025-01-31\n' }),
@@ -24,7 +24,7 @@ export const noReset: Rule = {
     yield {
       file: issue.file.path,
       place: numberPlace(issue),
-      reason: `${issue.year}年的头一期是第${issue.numbers[0]}期，接着上一年的第${previous.numbers.at(-1)}期往下编了：期号每年从 1 起，文件夹应为 ${issue.year}-01。`,
+      reason: `${issue.year}年的头一期是第${issue.numbers[0]}期，接着上一年的第${previous.numbers.at(-1)}期往下编了：期号每年从1起，文件夹应为 ${issue.year}-01。`,
       expected: [`${issue.year}-01`],
       related: [
         {

@@ -47,11 +47,11 @@ function* countOf(sheet: Sheet, row: SheetRow, separators: readonly Finding[]): 
   })
   const joined = row.cells.some((cell) => /[，、;；]|\d\s+\d/.test(cell.raw))
   if (found === wanted || split || joined || found === 0) return
-  const difference = found < wanted ? `少 ${wanted - found} 格` : `多 ${found - wanted} 格`
+  const difference = found < wanted ? `少${wanted - found}格` : `多${found - wanted}格`
   const end = row.cells.at(-1)?.place.end ?? row.place.end
   yield {
     file: sheet.file,
     place: { start: row.place.start, end: end.offset > row.place.end.offset ? end : row.place.end },
-    reason: `${row.name}有 ${found} 格，表有 ${wanted} 列，${difference}：依次应为 ${sheet.columns.map((column) => column.name).join('、')}；没有数的格写“${sheet.noData}”。`,
+    reason: `${row.name}有${found}格，表有${wanted}列，${difference}：依次应为 ${sheet.columns.map((column) => column.name).join('、')}；没有数的格写“${sheet.noData}”。`,
   }
 }

@@ -73,7 +73,7 @@ function* lostRow(
       {
         file: sheet.file,
         place: rows.at(-1)?.place ?? total.place,
-        reason: `表里有 ${rows.length} 行`,
+        reason: `表里有${rows.length}行`,
       },
     ],
   }

@@ -16,7 +16,7 @@ export const cumChain: Rule = {
     chainExample(june, sound),
     chainExample(june, sound.replace('165', '164'), {
       extra: 'adjustments:\n  - { row: 杭州, column: enterprises.year, delta: -1, reason: 撤销 }\n',
-      note: '申报了撤销 1 家',
+      note: '申报了撤销1家',
     }),
   ],
   bad: [chainExample(june, sound.replace('165', '175'), { at: '175', expected: '165' })],

@@ -35,7 +35,7 @@ export const cumReset: Rule = {
       )
       yield {
         ...first,
-        reason: `${first.reason}年初累计应从头算起。${whole ? `这一列共有 ${rest.length + 1} 行如此：是不是接着上年的累计算的？` : ''}`,
+        reason: `${first.reason}年初累计应从头算起。${whole ? `这一列共有${rest.length + 1}行如此：是不是接着上年的累计算的？` : ''}`,
         ...(whole ? { related: [...(first.related ?? []), ...related] } : {}),
       }
       if (whole) continue

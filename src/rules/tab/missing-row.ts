@@ -22,7 +22,7 @@ export const missingRow: Rule = {
         yield {
           file: sheet.file,
           place: beside?.place ?? sheet.source.data.periodPlace,
-          reason: `缺少“${name}”一行（表有 ${rows.length} 行）：请在${after ? `“${after}”之后` : '最前面'}补上；没有数就写“${name}: [${empty}]”。`,
+          reason: `缺少“${name}”一行（表有${rows.length}行）：请在${after ? `“${after}”之后` : '最前面'}补上；没有数就写“${name}: [${empty}]”。`,
         }
       }
     }

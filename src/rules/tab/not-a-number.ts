@@ -41,7 +41,7 @@ export const notANumber = cellRule(
   ({ cell, column, sheet }) => {
     const { raw } = cell
     if (/^-?\d{12,}$/.test(raw)) {
-      return { words: `的“${raw}”有 ${raw.replace('-', '').length} 位：是不是两格连在了一起？` }
+      return { words: `的“${raw}”有${raw.replace('-', '').length}位：是不是两格连在了一起？` }
     }
     if (cell.value !== undefined) return undefined
     if (!sheet.source) return inText(raw, column)

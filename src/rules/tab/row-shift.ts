@@ -44,7 +44,7 @@ export const rowShift: Rule = {
         file: sheet.file,
         place: sheet.source ? { start, end } : { start: total.place.start, end },
         expected: [right.join(sheet.source ? ', ' : '\t')],
-        reason: `${total.name}行整行${direction}移了 ${Math.abs(shift.by)} 格${lost}：按各行之和应为 ${right.join('/')}。`,
+        reason: `${total.name}行整行${direction}移了${Math.abs(shift.by)}格${lost}：按各行之和应为 ${right.join('/')}。`,
         related: sheet.columns.map((column, index) => ({
           file: sheet.file,
           place: cells[index]?.place ?? total.place,

@@ -101,5 +101,5 @@ function textSheets(context: RuleContext): Sheet[] {
 
 /** 杭州“软件企业7月当月数” */
 export function cellName(sheet: Sheet, row: SheetRow, column: number): string {
-  return `${row.name}“${sheet.columns[column]?.name ?? `第 ${column + 1} 列`}”`
+  return `${row.name}“${sheet.columns[column]?.name ?? `第${column + 1}列`}”`
 }

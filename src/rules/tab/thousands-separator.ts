@@ -7,7 +7,7 @@ export const thousandsSeparator: Rule = {
   id: 'tab/thousands-separator',
   severity: 'error',
   description: '数字里写了千分位逗号',
-  explanation: '在数据文件里逗号是格与格的分隔：“1,234”会被读成 1 和 234 两格。请写成 1234。',
+  explanation: '在数据文件里逗号是格与格的分隔：“1,234”会被读成1和234两格。请写成 1234。',
   good: [dataExample(sound)],
   bad: [
     dataExample('杭州: [26, 165, 1,100, 1,665]\n宁波: [2, 2, 1, 5]\n温州: [1, 4, /, 6]', {

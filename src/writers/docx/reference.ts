@@ -78,7 +78,7 @@ export function readReference({ path, bytes }: ReferenceDocument): {
             tell(
               'page',
               path,
-              '参考文档的页面尺寸或页边距不能用，仍按 A4、版心 156 毫米×225 毫米排印。',
+              '参考文档的页面尺寸或页边距不能用，仍按 A4、版心156毫米×225毫米排印。',
             ),
           ]
         : [],

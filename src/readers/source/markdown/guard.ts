@@ -26,7 +26,7 @@ interface Excess {
 /** What `findExcess` finds, and a section of an issue that is no section by its mere length. */
 export function findExcessOfSection(text: string): Excess | undefined {
   if (text.length <= limits.section) return findExcess(text)
-  const reason = `这个文件有 ${Math.round(text.length / 10_000)} 万字，一期简报放不下；请看看是不是放错了文件`
+  const reason = `这个文件有${Math.round(text.length / 10_000)}万字，一期简报放不下；请看看是不是放错了文件`
   return { start: 0, end: 0, reason }
 }
 
