@@ -41,7 +41,7 @@ describe('a scale', () => {
     ],
     [[12], ['0.0', '2.5', '5.0', '7.5', '10.0', '12.5']],
     [[0], ['0.0', '0.2', '0.4', '0.6', '0.8', '1.0']],
-    [[], ['0.0', '0.2', '0.4', '0.6', '0.8', '1.0']],
+    [[], ['0']],
   ])('of %j has round ticks', (values, ticks) => {
     expect(niceScale(values, 5).ticks.map((tick) => tick.text)).toEqual(ticks)
   })
@@ -70,6 +70,15 @@ describe('a scale', () => {
 })
 
 describe('columns', () => {
+  it('without any figure have no scale, and say so', () => {
+    const nothing = { ...base, series: [{ name: '企业', values: [null, null, null] }] }
+    for (const kind of ['bar', 'stacked', 'line'] as const) {
+      expect(labels({ ...nothing, kind }, 'tick')).toEqual(['0'])
+      expect(labels({ ...nothing, kind }, 'value')).toEqual(['没有数据'])
+      expect(labels({ ...nothing, kind }, 'category')).toEqual(base.categories)
+    }
+  })
+
   it('are as high as their figures, and nothing stands for nothing', () => {
     const found = bars(base)
     expect(found.map((bar) => bar.series)).toEqual([0, 1, 0, 1, 1])

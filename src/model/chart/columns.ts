@@ -7,9 +7,9 @@ import { niceScale } from './scale.ts'
 export function drawColumns(chart: Chart): Drawing {
   const stacked = chart.kind === 'stacked'
   const columns = chart.categories.map((_, c) => chart.series.map((s) => s.values[c] ?? null))
-  const extremes = stacked
-    ? columns.flatMap((values) => [sum(values, 1), sum(values, -1)])
-    : columns.flat().filter((value) => value !== null)
+  const known = columns.flat().filter((value) => value !== null)
+  const piled = columns.flatMap((values) => [sum(values, 1), sum(values, -1)])
+  const extremes = stacked && known.length > 0 ? piled : known
   // The figure of a negative column stands below it.
   const space = !stacked && extremes.some((value) => value < 0) ? size + 2 : 0
   const field = plot(chart, niceScale(extremes, 5), 240, space)

@@ -47,6 +47,10 @@ export function plot(chart: Chart, scale: Scale, fieldHeight: number, space = 0)
     marks.push({ type: 'rule', role, x1: left, y1: at, x2: right, y2: at })
     marks.push({ type: 'label', role: 'tick', x: left - 6, y: at + 4.5, anchor: 'end', text })
   }
+  if (chart.series.every(({ values }) => values.every((value) => value === null))) {
+    const at = { x: (left + right) / 2, y: (top + bottom) / 2 }
+    marks.push({ type: 'label', role: 'value', ...at, anchor: 'middle', text: '没有数据' })
+  }
   const names = categoryLabels(chart.categories, bandWidth)
   const lines = Math.max(0, ...names.lines.map((words) => words.length))
   for (const [index, words] of names.lines.entries()) {

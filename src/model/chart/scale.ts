@@ -8,12 +8,13 @@ export interface Scale {
 
 /**
  * A scale over the values with about `count` steps of 1, 2, 2.5 or 5 times a power of ten.
- * It begins at zero, unless `mayCut` and all values lie within the top quarter of their range.
+ * Of no values it is zero alone. It begins at zero, unless `mayCut` and all values lie within the top quarter of their range.
  */
 export function niceScale(values: readonly number[], count: number, mayCut = false): Scale {
+  if (values.length === 0) return { min: 0, max: 1, ticks: [{ value: 0, text: '0' }] }
   const low = Math.min(...values)
   const high = Math.max(...values)
-  const cut = mayCut && values.length > 0 && low > 0 && high - low < high / 4 && high > low
+  const cut = mayCut && low > 0 && high - low < high / 4 && high > low
   // Half the range stays free on both sides, so that a small change does not look like a fall.
   const from = cut ? Math.max(0, low - (high - low) / 2) : Math.min(0, low)
   const to = cut ? high + (high - low) / 2 : Math.max(0, high)

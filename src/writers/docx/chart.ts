@@ -71,7 +71,9 @@ function options(node: Chart, scope: Scope, common: Common): ChartRunOptions {
   const axes = {
     categories,
     series,
-    valueAxis: { numberFormat: 'General' },
+    valueAxis: hasFigures(node)
+      ? { numberFormat: 'General' }
+      : { visible: false, gridlines: false },
     ...figures(node),
   }
   if (node.kind === 'line') return { ...common, ...axes, type: 'line', markers: true }
@@ -81,6 +83,11 @@ function options(node: Chart, scope: Scope, common: Common): ChartRunOptions {
     type: 'column',
     ...(node.kind === 'stacked' ? { stacking: 'stacked' as const } : {}),
   }
+}
+
+/** Without any, Word would make up a scale from 0 to 1. */
+function hasFigures({ series }: Chart): boolean {
+  return series.some(({ values }) => values.some((value) => value !== null))
 }
 
 /** Figures beside the bars or the one line where they have room; else in a table under the chart. */

@@ -4,7 +4,11 @@ import { DescribedTable } from './described-table.ts'
 import { type GridCell, gridRows } from './grid.ts'
 import { type Page, textHeight, textWidth, turned } from './page.ts'
 
-/** As on the pages of the PDF: a table lower than so many lines is never broken; of others so many rows stand together. */
+/**
+ * As on the pages of the PDF: a table of so few rows, lower than so many lines, is never broken; of
+ * others so many rows stand together.
+ */
+const fewRows = 4
 const lowTable = 8
 const togetherAtStart = 3
 const togetherAtEnd = 4
@@ -48,7 +52,7 @@ export function pageFor(
 
 /**
  * A table across the line, in the type in which it fits. Its head repeats; no row is torn but one of
- * more than a third of a page, which would leave a hole on the page before. A table of less than half a page stays whole, of a longer one neither head nor end stands alone.
+ * more than a third of a page, which would leave a hole on the page before. A small table stays whole, of another neither head nor end stands alone.
  */
 export function dataTable(
   rows: readonly (readonly DataCell[])[],
@@ -68,8 +72,8 @@ export function dataTable(
     const tallest = Math.max(1, ...row.filter(({ rowSpan }) => rowSpan === 1).map(lines))
     return Math.max(page.linePitch, heightOf(tallest, type))
   })
-  const whole = sum(heights) <= lowTable * page.linePitch
   const tall = (row: number) => (heights[row] ?? 0) > textHeight(page) / 3
+  const together = keptTogether(heights, headerRows, page)
   const cells = rows.map((row) =>
     row.map(
       (cell): GridCell => ({
@@ -89,10 +93,7 @@ export function dataTable(
         keepNext: (row) =>
           row === last
             ? (options.keepNext ?? false)
-            : row < headerRows ||
-              (!tall(row) &&
-                !tall(row + 1) &&
-                (whole || row < headerRows + togetherAtStart - 1 || row > last - togetherAtEnd)),
+            : row < headerRows || (!tall(row) && !tall(row + 1) && together(row)),
         split: (row) => row >= headerRows && tall(row),
         emptyStyle: `TableText${type.suffix}`,
         height: page.linePitch,
@@ -112,6 +113,15 @@ export function dataTable(
     },
     options.title,
   )
+}
+
+/** Whether a row of such heights stands on the page of the next. */
+function keptTogether(heights: readonly number[], headerRows: number, page: Page) {
+  const count = heights.length - headerRows
+  const whole = count <= fewRows && sum(heights) <= lowTable * page.linePitch
+  const start = headerRows + togetherAtStart - 1
+  const end = heights.length - Math.min(togetherAtEnd, Math.floor(count / 2))
+  return (row: number) => whole || row < start || row >= end
 }
 
 function columnsOf(

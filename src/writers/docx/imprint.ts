@@ -28,6 +28,9 @@ const codeSize = 23
 const codeColumn = 33
 /** Twips of a character of the line that tells who printed it when. */
 const issuedEm = 280
+/** Twips of a character of the lines below that, and characters that stay free beside them. */
+const contactEm = 240
+const besideContact = 3
 /** Rows of a table that may go over a page. */
 const longTable = 12
 
@@ -52,7 +55,10 @@ export function imprint(scope: Scope): Content[] {
     })
   const lists = distribution(scope)
   const copied = copies === undefined ? [] : [`（共印${copies}份）`]
-  const reach = [...contact(scope), ...permit(scope)]
+  const reach = [
+    ...contact(scope, (width - codeWidth) / contactEm - besideContact),
+    ...permit(scope),
+  ]
   const onSheet = followsLongTable(scope)
   const below =
     lastNotesHeight(scope.document, scope.page) + (onSheet ? scope.page.margin.bottom : 0)
@@ -144,10 +150,10 @@ function distribution(scope: Scope): Paragraph[] {
     .map(([label, names]) => paragraph('ImprintList', `${label}${names.join('、')}。`))
 }
 
-function contact(scope: Scope): Paragraph[] {
+function contact(scope: Scope, room: number): Paragraph[] {
   const { address, postcode, phones, email, website } = scope.document.imprint.contact
   const coded = postcode === undefined ? [] : [run(`邮编：${postcode}`)]
-  const called = phones.length === 0 ? [] : [run(`电话：${phones.join('、')}`)]
+  const called = phones.length === 0 ? [] : inLines('电话：', phones, room)
   const lines = [
     address === undefined ? [] : [run(`地址：${address}`)],
     ...(phones.length > 2 ? [coded, called] : [join([coded, called])]),
@@ -155,6 +161,23 @@ function contact(scope: Scope): Paragraph[] {
     website === undefined ? [] : [run('网址：'), reach(absolute(website), website)],
   ]
   return lines.filter((line) => line.length > 0).map((line) => paragraph('ImprintContact', line))
+}
+
+/** Numbers with 、 between, in lines of so many characters: a reader would tear one at its hyphen. */
+function inLines(label: string, numbers: readonly string[], room: number): TextRun[] {
+  const lines: string[] = []
+  let line = label
+  for (const [index, number] of numbers.entries()) {
+    const next = index < numbers.length - 1 ? `${number}、` : number
+    if (line !== label && cells(line + next) > room) {
+      lines.push(line)
+      line = ''
+    }
+    line += next
+  }
+  return [...lines, line].map(
+    (text, index) => new TextRun({ text, ...(index > 0 ? { break: 1 } : {}) }),
+  )
 }
 
 function join(parts: TextRun[][]): TextRun[] {

@@ -1,3 +1,4 @@
+import { cells } from '../../model/cells.ts'
 import type { Document, DocumentSection } from '../../model/document.ts'
 import type { FontSet, LayoutOptions } from '../../model/output.ts'
 import type { Theme } from '../../model/theme.ts'
@@ -56,6 +57,8 @@ export interface PdfData {
   readonly document: Omit<Document, 'sections'>
   /** The lines of the nameplate, a very long one broken at words. */
   readonly nameLines: readonly string[]
+  /** The lines of the title of the 送审单. */
+  readonly reviewTitle: readonly string[]
   /** So many entries that the contents are set closer. */
   readonly crowded: boolean
   readonly sections: readonly PdfSection[]
@@ -103,6 +106,7 @@ export function pageData(
     nameLines: document.nameplate.lines.flatMap((line) =>
       titleLines(line, cellsAcross(page, nameSize)),
     ),
+    reviewTitle: reviewTitle(document.metadata.periodical, cellsAcross(page, titleSize)),
     crowded: entryLines(sections, contentsCells) > roomyEntries,
     sections: withTail(sections.map(sectionLowerer(page, context.pictures)), attempt.tail),
     fonts: fontLists(context.fonts),
@@ -112,6 +116,13 @@ export function pageData(
     attempt,
     sources: [...(context.options.sources?.keys() ?? [])],
   }
+}
+
+/** The name of the periodical, and 送审单 under it where they do not fit one line. */
+function reviewTitle(periodical: string, most: number): string[] {
+  const name = '送审单'
+  const whole = periodical + name
+  return cells(whole) <= most ? [whole] : [...titleLines(periodical, most), name]
 }
 
 /** Lowers sections in their order; tables are counted through all of them. */

@@ -43,10 +43,13 @@ function changed(
     return [...blocks.slice(0, -1), { ...last, rowHeight: tail.rowHeight }]
   }
   if ('carry' in tail) {
-    const at = blocks.findLastIndex((block) => block.type === 'paragraph')
+    // Where the attachments lie goes with their list.
+    const isText = ({ type }: PdfBlock, i: number) =>
+      type === 'paragraph' && blocks[i - 1]?.type !== 'attachments'
+    const at = blocks.findLastIndex(isText)
     // What is more than some lines would go over with them, and leave a page half empty.
     const goes = blocks.slice(at + 1)
-    if (goes.some((block) => !movable.has(block.type))) return blocks
+    if (goes.some(({ type }) => type !== 'paragraph' && !movable.has(type))) return blocks
     const before = blocks[at - 1]
     const whole = before !== undefined && !leading.has(before.type)
     return blocks.map((block, i) =>

@@ -37,6 +37,16 @@ describe('what stays on one page', () => {
     ])
   })
 
+  test('a signature has the text before its list of attachments with it, but not a long one', async () => {
+    const ends = (length: number): Block[] => [
+      paragraph(`${'长'.repeat(length)}。`),
+      { type: 'attachments', items: [{ children: [text('报名表')] }] },
+      { type: 'signature', lines: [{ kind: 'date', children: [text('2024年7月31日')] }] },
+    ]
+    expect(kept(await write(ends(100)), `${'长'.repeat(100)}。`)).toBe(true)
+    expect(kept(await write(ends(400)), `${'长'.repeat(400)}。`)).toBe(false)
+  })
+
   test('a paragraph that ends in a colon stays with its list, not with a heading', async () => {
     const heading: Block = { type: 'heading', depth: 2, children: [text('一、基本定义')] }
     const xml = await write([paragraph('事项如下：'), heading, paragraph('正文。')])
@@ -73,8 +83,9 @@ describe('what stays on one page', () => {
     }
     // The head with three rows, the last four together.
     expect(await keeps(12)).toBe('+++------+++-')
-    // What is lower than eight lines stays whole.
-    expect(await keeps(6)).toBe('++++++-')
+    expect(await keeps(7)).toBe('+++--++-')
+    // A small one stays whole.
+    expect(await keeps(4)).toBe('++++-')
   })
 
   test('figures of many digits stay whole in a table of many columns', () => {

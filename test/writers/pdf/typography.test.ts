@@ -83,6 +83,24 @@ describe('a signature', () => {
       expect(line.end).toBeLessThan(right - 30)
     }
   })
+
+  it('has text above it on its page, not the list of attachments alone', async () => {
+    const listed: Block = { type: 'attachments', items: [{ children: [text('报名表')] }] }
+    for (let lines = 6; lines <= 18; lines += 2) {
+      const filling = Array.from({ length: lines }, () => paragraph('国。'))
+      const pages = await pagesOf(
+        single(
+          ...filling,
+          paragraph('末段。'),
+          listed,
+          paragraph('附件请见网页。'),
+          signature('某某协会', '2025年3月21日'),
+        ),
+      )
+      const page = pages.map(linesOf).find((lines) => lines.some(({ text }) => text === '某某协会'))
+      expect(page?.map(({ text }) => text).join(' '), `${lines} lines`).toContain('末段。')
+    }
+  })
 })
 
 describe('a table', () => {
