@@ -31,3 +31,15 @@ export function coreProperties(document: Document): string {
     '</cp:coreProperties>',
   ].join('')
 }
+
+/** docProps/app.xml: by what the file was made. Pages and words are counted by who opens it. */
+export function applicationProperties(document: Document): string {
+  const namespace = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties'
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    `<Properties xmlns="${namespace}">`,
+    '<Application>zsia</Application>',
+    `<Company>${escapeXml(document.metadata.issuer)}</Company>`,
+    '</Properties>',
+  ].join('')
+}

@@ -6,6 +6,8 @@ import { type Page, standardPage, textWidth } from './page.ts'
 
 /** Distance of lines of the nameplate, in their type: set, for that of a stand-in face may be half as much again. */
 const leading = 1.3
+/** Distance of the lines of a close imprint, of the usual one. */
+const closer = 0.88
 /** Points of a twip. */
 const twip = 1 / 20
 
@@ -99,6 +101,16 @@ function sized(style: string, points: number): string {
   return style
     .replace(/(<w:sz(?:Cs)? w:val=")\d+/g, `$1${Math.round(points * 2)}`)
     .replace(/( w:line=")\d+/, `$1${Math.round(points * leading * 20)}`)
+}
+
+/** The lines of the imprint closer, as on the pages of an issue that fits on one. */
+export function closeImprint(sheet: string): string {
+  const close = (style: string) =>
+    style.replace(
+      /( w:line=")(\d+)/g,
+      (_, before: string, line: string) => before + Math.round(Number(line) * closer),
+    )
+  return ['Imprint', 'ImprintContact'].reduce((text, id) => inStyle(text, id, close), sheet)
 }
 
 function inStyle(sheet: string, id: string, change: (style: string) => string): string {

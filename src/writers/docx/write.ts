@@ -14,14 +14,14 @@ import { Notes } from './notes.ts'
 import { standardPage } from './page.ts'
 import { fillPages } from './page-numbers.ts'
 import { printable } from './printable.ts'
-import { coreProperties } from './properties.ts'
+import { applicationProperties, coreProperties } from './properties.ts'
 import { type Reference, readReference } from './reference.ts'
 import { adoptFurniture } from './reference-furniture.ts'
 import { adoptStyles } from './reference-styles.ts'
 import type { Scope } from './scope.ts'
 import { sections } from './sections.ts'
 import { settle } from './settle.ts'
-import { styleSheet } from './style-sheet.ts'
+import { closeImprint, styleSheet } from './style-sheet.ts'
 
 /** The Word edition of a document. Same document, same context: same bytes. */
 export async function writeDocx(
@@ -70,13 +70,15 @@ export async function writeDocx(
     { path: 'word/settings.xml', data: templates.text('docx/settings.xml') },
     { path: 'word/fontTable.xml', data: templates.text('docx/fontTable.xml') },
     { path: 'docProps/core.xml', data: coreProperties(document) },
+    { path: 'docProps/app.xml', data: applicationProperties(document) },
   ])
   const { date } = document.metadata
   edit(parts, 'word/footnotes.xml', (footnotes) => scope.notes.mark(footnotes))
   const told = reference === undefined ? [] : adopt(parts, reference, document)
   const settled = settle(parts, date)
   await context.turn()
-  const { pageOf } = await pages
+  const { pageOf, pageCount } = await pages
+  if (pageCount === 1) edit(settled, 'word/styles.xml', closeImprint)
   edit(settled, 'word/document.xml', (xml) => fillPages(xml, pageOf, document.sections[0]?.id))
   return { bytes: pack(settled, date), diagnostics: [...diagnostics, ...told] }
 }

@@ -18,10 +18,14 @@ type Inlines = readonly PdfInline[]
 /** A block as the template takes it; `templates/pdf/blocks.typ` has one function for each type. */
 export type PdfBlock =
   | { readonly type: 'addressee' | 'sourceLine'; readonly children: Inlines }
-  /** `carry`: the page ends before so many last lines; `whole`: before all, where there are no more. */
+  /**
+   * `shortEnd`: its last line is short and does not stand alone at the head of a page. `carry`: the
+   * page ends before so many last lines; `whole`: before all, where there are no more.
+   */
   | {
       readonly type: 'paragraph'
       readonly children: Inlines
+      readonly shortEnd?: boolean
       readonly carry?: number
       readonly whole?: boolean
     }
@@ -105,7 +109,11 @@ function lowerBlock(block: Block, scope: Scope): PdfBlock {
     lowerInlines(nodes, scope.footnotes)
   switch (block.type) {
     case 'paragraph':
-      return { type: 'paragraph', children: withoutLoneEnd(inlines(block.children)) }
+      return {
+        type: 'paragraph',
+        children: withoutLoneEnd(inlines(block.children)),
+        ...(endsShort(plain(block.children), scope.page) ? { shortEnd: true } : {}),
+      }
     case 'addressee':
       return { type: 'addressee', children: inlines(block.children) }
     case 'sourceLine':
@@ -161,6 +169,20 @@ function lowerBlock(block: Block, scope: Scope): PdfBlock {
       }
     }
   }
+}
+
+/** Cells of a line that is short, and of the indent of a paragraph. */
+const shortLine = 8
+const indent = 2
+
+/**
+ * Whether the last line of a paragraph is short: a page then ends a line early, with two lines of it on
+ * the next. Elsewhere pages have all their lines, as the standard wants them.
+ */
+function endsShort(text: string, { columns }: PageMeasures): boolean {
+  const filled = cells(text) + indent
+  const last = filled % columns
+  return filled > 2 * columns && last > 0 && last <= shortLine
 }
 
 /** The last two characters with the marks after them: one alone does not make a line. */

@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, PhrasingContent } from 'mdast'
 import type { Inline } from '../../model/document.ts'
 import { noteLines } from '../../model/note-lines.ts'
-import { addressPieces, type Stretch, stretches } from './text.ts'
+import { addressNames, addressPieces, type Stretch, stretches } from './text.ts'
 
 /** An inline node as the template takes it: strings are text and nothing else. */
 export type PdfInline =
@@ -37,9 +37,18 @@ export class Footnotes {
     if (!definition) return ''
     if (this.#set.has(identifier)) return { type: 'footnoteAgain', id }
     this.#set.add(identifier)
-    const children = noteLines(definition.children).map((line) => lowerInlines(line, this))
+    const children = noteLines(definition.children).map((line) =>
+      lowerInlines(line, this).map(withWholeNames),
+    )
     return { type: 'footnote', id, children }
   }
+}
+
+/** A note's lines are ragged where it has an address, so that no name in it need be torn. */
+function withWholeNames(node: PdfInline): PdfInline {
+  if (typeof node === 'string') return node
+  if (node.type === 'address') return { ...node, pieces: addressNames(node.pieces.join('')) }
+  return node.type === 'link' ? { ...node, children: node.children.map(withWholeNames) } : node
 }
 
 export function lowerInlines(

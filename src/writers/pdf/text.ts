@@ -57,3 +57,18 @@ function stretchOf(value: string): Stretch {
 export function addressPieces(address: string): string[] {
   return address.match(/[A-Za-z0-9][^A-Za-z0-9]*|[^A-Za-z0-9]+/g) ?? [address]
 }
+
+const atMarks = /(?:\w+:\/\/)?[^@._-]*[@._/?&=#-]+|[^@._-]+/g
+/** The longest name that is not torn, in letters: about a third of a line of a note. */
+const longestName = 24
+
+/**
+ * The parts of an address in a note, whose lines are ragged: its host, the names of its path, what it
+ * asks for; long ones at their other marks.
+ */
+export function addressNames(address: string): string[] {
+  const parts = address.match(/(?:\w+:\/\/)?[^/?&=#]*[/?&=#]+|[^/?&=#]+/g) ?? [address]
+  return parts
+    .flatMap((part) => (part.length > longestName ? (part.match(atMarks) ?? [part]) : [part]))
+    .flatMap((part) => (part.length > 2 * longestName ? addressPieces(part) : [part]))
+}

@@ -3,7 +3,7 @@ import type { Block } from '../../../src/model/document.ts'
 import { docx } from '../../../src/writers/docx/index.ts'
 import { text } from '../document.ts'
 import { bulletin, context } from './fixture.ts'
-import { part, textOf } from './package.ts'
+import { paragraphsOf, part, textOf } from './package.ts'
 import { bytes, styled, tableOf, xml } from './written.ts'
 
 describe('imprint and folios', () => {
@@ -22,6 +22,32 @@ describe('imprint and folios', () => {
     ])
     expect(tableOf('ImprintTable')).toContain('w:tblpYSpec="bottom"')
     expect(xml).toMatch(/descr="二维码：更多内容，敬请关注（https:\/\/www\.zsia\.org）"/)
+  })
+
+  test('its lines are closer in an issue of one page', async () => {
+    const lineOf = async (pageCount: number) => {
+      const pages = async () => ({ pageCount, pageOf: new Map<string, number>() })
+      const { bytes } = await docx.write(bulletin(), { ...context(), pages })
+      const sheet = part(bytes, 'word/styles.xml')
+      const style = sheet.slice(sheet.indexOf('w:styleId="Imprint"'))
+      return Number(/ w:line="(\d+)"/.exec(style)?.[1])
+    }
+    expect(await lineOf(2)).toBe(420)
+    expect(await lineOf(1)).toBeLessThan(380)
+  })
+
+  test('a telephone number stays whole in the imprint', async () => {
+    const { imprint } = bulletin()
+    const phones = ['021-65951234', '021-65951235', '021-65951236', '400-820-1234']
+    const contact = { ...imprint.contact, phones }
+    const { bytes } = await docx.write(bulletin({ imprint: { ...imprint, contact } }), context())
+    const line = paragraphsOf(part(bytes, 'word/document.xml')).find(({ text }) =>
+      text.startsWith('电话：'),
+    )
+    expect(line?.text.split('\n')).toEqual([
+      '电话：021-65951234、021-65951235、021-65951236、',
+      '400-820-1234',
+    ])
   })
 
   test('odd and even folios are fields of their own styles', () => {
@@ -46,6 +72,8 @@ describe('imprint and folios', () => {
     expect(core).toContain('<cp:keywords>软件业; 双软评估</cp:keywords>')
     expect(core).toContain('<dc:language>zh-CN</dc:language>')
     expect(core).toContain('2024-07-31T00:00:00Z')
+    const app = part(bytes, 'docProps/app.xml')
+    expect(app).toContain('<Application>zsia</Application><Company>浙江省软件行业协会</Company>')
   })
 })
 

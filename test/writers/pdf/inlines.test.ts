@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Footnotes, lowerInlines } from '../../../src/writers/pdf/inlines.ts'
-import { addressPieces, stretches } from '../../../src/writers/pdf/text.ts'
+import { addressNames, addressPieces, stretches } from '../../../src/writers/pdf/text.ts'
 
 const whole = (value: string) => ({ type: 'whole', value })
 
@@ -24,6 +24,21 @@ describe('figures', () => {
       whole('某某某'),
       whole('0571-89719267'),
     ])
+  })
+
+  it('of an address in a note are torn at no name that a line can hold', () => {
+    expect(addressNames('https://www.example.org/2031/park-services/index.html?q=1')).toEqual([
+      'https://www.example.org/',
+      '2031/',
+      'park-services/',
+      'index.html?',
+      'q=',
+      '1',
+    ])
+    for (const address of ['https://a.cn/'.padEnd(90, 'x'), 'a'.repeat(60), '?&=#']) {
+      expect(addressNames(address).join('')).toBe(address)
+      for (const part of addressNames(address)) expect(part.length).toBeLessThan(49)
+    }
   })
 
   it('lose no character', () => {

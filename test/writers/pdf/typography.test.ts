@@ -49,6 +49,18 @@ describe('lines', () => {
     }
   })
 
+  it('a short last one does not begin a page alone, a longer one does', async () => {
+    // Paragraphs of five lines on pages of 22: in five pages one ends at each of its lines.
+    const lastAtTop = async (rest: number) => {
+      const each = () => paragraph(`${'民'.repeat(28 * 4 - 3 + rest)}。`)
+      const pages = await pagesOf(single(...Array.from({ length: 40 }, each)))
+      const tops = pages.map((page) => linesOf(page)[0]?.text ?? '')
+      return tops.filter((text) => /^民{1,26}。$/.test(text)).length
+    }
+    expect(await lastAtTop(5)).toBe(0)
+    expect(await lastAtTop(20)).toBeGreaterThan(0)
+  })
+
   it('end after the marks of an address, and names in it stay whole', async () => {
     const address =
       'https://www.gov.example.cn/zwgk/zhengce/content/202503/content_6789012.htm?from=single&installed=0'
