@@ -7,6 +7,14 @@ const uprightSizes = [12, 10.5, 9, 7.5] as const
 const turnedSizes = [10.5, 9, 7.5] as const
 const smallestTurned = [7.5, 6.5, 5.5, 5] as const
 
+/**
+ * Sizes of an upright table whose texts stand close to the rules. The smallest is for one of so few
+ * rows, with its head, that most of a page on its side would be empty.
+ */
+const tightSizes = [7.5, 6.5] as const
+const legible = 7.5
+const lowTable = 12
+
 /** Space between the texts of two columns, in cells, and where a table would else be turned. */
 const gap = 0.8
 const tightGap = 0.2
@@ -72,21 +80,26 @@ export function layColumns(texts: readonly (readonly string[])[], page: PageMeas
       share(natural, least, across)
     return { weights, size: upright, tight: false, turned: false }
   }
-  const smallest = cellsAcross(page, 7.5)
   const close = texts.map(
     (column) => Math.max(3, ...column.map(longestWord).map((width) => width * bold)) + tightGap,
   )
-  const over = smallest - close.reduce((sum, width) => sum + width, 0)
-  if (over >= 0) {
+  const closely = close.reduce((sum, width) => sum + width, 0)
+  const isLow = texts.every((column) => column.length <= lowTable)
+  const tightSize = tightSizes.find(
+    (size) => closely <= cellsAcross(page, size) && (isLow || size >= legible),
+  )
+  if (tightSize !== undefined) {
+    const across = cellsAcross(page, tightSize)
+    const over = across - closely
     // The names of the rows come first.
     const [names = 0, ...others] = close
     const first = Math.max(names, Math.min(natural[0] ?? 0, names + over))
     const weights = share(
       natural.slice(1).map((width, i) => Math.max(width, others[i] ?? 0)),
       others,
-      smallest - first,
+      across - first,
     )
-    return { weights: [first, ...weights], size: 7.5, tight: true, turned: false }
+    return { weights: [first, ...weights], size: tightSize, tight: true, turned: false }
   }
   const size = turnedSizes.find((one) => need < cellsAlong(page, one))
   if (size !== undefined) {
@@ -94,8 +107,7 @@ export function layColumns(texts: readonly (readonly string[])[], page: PageMeas
     const weights = spread(compact, along, 0) ?? share(natural, least, along)
     return { weights, size, tight: false, turned: true }
   }
-  const sum = close.reduce((all, width) => all + width, 0)
-  const small = smallestTurned.find((one) => sum <= cellsAlong(page, one)) ?? 5
+  const small = smallestTurned.find((one) => closely <= cellsAlong(page, one)) ?? 5
   const wide = close.map((width, i) => Math.max(width, natural[i] ?? 0))
   return {
     weights: share(wide, close, cellsAlong(page, small)),

@@ -36,7 +36,10 @@ describe('columns of a table', () => {
     expect(lay(columns(10))).toMatchObject({ size: 9, turned: false })
     expect(lay(columns(12))).toMatchObject({ size: 7.5, turned: false })
     expect(lay(columns(14))).toMatchObject({ size: 7.5, tight: true, turned: false })
-    expect(lay(columns(18)).turned).toBe(true)
+    // A page on its side would be empty for the most part.
+    expect(lay(columns(18))).toMatchObject({ size: 6.5, tight: true, turned: false })
+    const long = columns(18).map((column) => [...column, ...Array(20).fill('123456')])
+    expect(lay(long).turned).toBe(true)
     expect(lay(columns(60)).turned).toBe(true)
   })
 
