@@ -64,7 +64,7 @@ async function define(program: Command, args: readonly string[]): Promise<void> 
     .version(version, '-V, --version', messages.versionOption)
     .addOption(langOption())
     .helpOption('-h, --help', messages.helpOption)
-    .helpCommand('help [command]', messages.helpCommand)
+    .helpCommand(false)
     .configureHelp(translateHelp(messages))
     .configureOutput({ writeOut: stdout.write, writeErr: stderr.write, outputError: () => {} })
     .addHelpText('after', `\n${messages.after}`)
@@ -74,7 +74,8 @@ async function define(program: Command, args: readonly string[]): Promise<void> 
       .command(name)
       .description(messages.commands[name as keyof typeof commands])
     command.addOption(langOption())
-    if (args.includes(name)) {
+    // Completions tell of all that the others take.
+    if (args.includes(name) || args.includes('completion')) {
       // Before anything of the command is loaded; a build waits for the compiler's thread.
       if (name !== 'build') expectShortRun()
       ;(await load()).define(command, messages)
@@ -85,6 +86,15 @@ async function define(program: Command, args: readonly string[]): Promise<void> 
     })
     command.usage([messages.usage, ...operands].join(' '))
   }
+  program
+    .command('help [command]')
+    .description(messages.helpCommand)
+    .action((name: string | undefined) => {
+      const named = program.commands.find((command) => command.name() === name)
+      if (name !== undefined && !named)
+        program.error(`'${name}'`, { code: 'commander.unknownCommand' })
+      ;(named ?? program).outputHelp()
+    })
 }
 
 /** The language may stand before or after the command. */
@@ -97,13 +107,10 @@ function langOption(): Option {
 function explainFailure(error: unknown, program: Command): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0
-    const command = program.commands.find((sub) => argv.includes(sub.name())) ?? program
+    const named = program.commands.find((sub) => argv.includes(sub.name()))
+    const command = error.code === 'commander.unknownCommand' ? program : (named ?? program)
     const path = command === program ? 'zsia' : `zsia ${command.name()}`
-    const words = translateError(
-      error,
-      error.code === 'commander.unknownCommand' ? program : command,
-      messages,
-    )
+    const words = translateError(error, command, messages)
     stderr.write(`${words ?? error.message}\n${messages.usageErrors.hint(path)}\n`)
     return 2
   }

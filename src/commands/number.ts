@@ -4,9 +4,8 @@ import { stderr, stdout } from '../io/terminal.ts'
 import type { Messages } from '../messages/index.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { plainNumbers } from '../model/issue-id.ts'
-import { type Ledger, ledger } from '../model/numbering.ts'
+import { type Ledger, ledger, type Proposal } from '../model/numbering.ts'
 import { alignColumns } from '../reporters/columns.ts'
-
 import { faultsAsJson, faultsAsText } from '../reporters/faults.ts'
 import { toJson } from '../reporters/json.ts'
 import { relocate, relocator } from '../reporters/relocate.ts'
@@ -61,13 +60,6 @@ function printJson(
     periods: entry.data.map(({ table, period }) => ({ table, ...period })),
   }))
   const { gaps, collisions, assumptions, conflicts, next } = found
-  const { id, numbers, wholeNumbers, printed } = next
-  const proposal = {
-    id,
-    number: plainNumbers(numbers),
-    wholeNumber: plainNumbers(wholeNumbers),
-    printed,
-  }
   const document = {
     version: 1,
     command: 'number',
@@ -76,10 +68,20 @@ function printJson(
     collisions,
     assumptions,
     conflicts,
-    next: proposal,
+    next: proposalOf(next),
+    nextYear: proposalOf(ofNextYear(found)),
     diagnostics: relocate(faults, relocator(place.root, place.cwd)).map(toJson),
   }
   return `${JSON.stringify(document, null, 2)}\n`
+}
+
+function proposalOf({ id, numbers, wholeNumbers, printed }: Proposal) {
+  return { id, number: plainNumbers(numbers), wholeNumber: plainNumbers(wholeNumbers), printed }
+}
+
+/** What `zsia new` makes once the year is over: it goes by the date, the ledger by its last issue. */
+function ofNextYear({ next, propose }: Ledger): Proposal {
+  return propose(next.year + 1, [1])
 }
 
 function print(found: Ledger, { ledger: words }: Messages): string {
@@ -103,6 +105,7 @@ function print(found: Ledger, { ledger: words }: Messages): string {
     ),
     ...found.assumptions.map(({ id, after }) => words.assumption(id, after.year, after.number)),
     words.next(found.next.id, found.next.printed),
+    ...(found.entries.length > 0 ? [words.nextYear(ofNextYear(found).id)] : []),
   ]
   return `${lines.join('\n')}\n`
 }

@@ -10,7 +10,7 @@ export interface Decoded {
 const advice = '请在编辑器里另存为 UTF-8（记事本：另存为 → 编码 → UTF-8）。'
 
 /**
- * Decodes a source file. UTF-8 with or without a byte order mark is fine; UTF-16 and GBK are named
+ * Decodes a source file. UTF-8 with or without a byte order mark is fine; UTF-16, GBK and Big5 are named
  * for what they are; a UTF-8 file with spoilt bytes is told where the first of them stands.
  */
 export function decode(path: string, bytes: Uint8Array): Decoded {
@@ -33,8 +33,8 @@ export function decode(path: string, bytes: Uint8Array): Decoded {
   const first = text === undefined ? spoilt.indexOf('\ufffd') : spoilt.indexOf('\0')
   const wide = (spoilt.match(/[^\0-\x7f\ufffd]/g) ?? []).length
   const lost = (spoilt.match(/\ufffd/g) ?? []).length
-  const gbk = text === undefined && lost * 4 > wide ? strict('gb18030', bytes) : undefined
-  if (gbk !== undefined) return found(gbk, 'GBK')
+  const old = text === undefined && lost * 4 > wide ? chinese(bytes) : undefined
+  if (old !== undefined) return found(old.text, old.encoding)
   const what = text === undefined ? '不是 UTF-8 的字节' : '空字符（NUL）'
   return {
     file: { path, text: spoilt },
@@ -45,6 +45,20 @@ export function decode(path: string, bytes: Uint8Array): Decoded {
       },
     ],
   }
+}
+
+/** What every Chinese text has, in the one encoding and not in the other. */
+const everyday = /[，。、：；的一是在不有人中大]/g
+
+/** A text in one of the two older encodings of Chinese, the likelier one. */
+function chinese(bytes: Uint8Array): { text: string; encoding: string } | undefined {
+  const readings = [
+    { encoding: 'GBK', text: strict('gb18030', bytes) },
+    { encoding: 'Big5', text: strict('big5', bytes) },
+  ].flatMap(({ encoding, text }) =>
+    text === undefined ? [] : [{ encoding, text, likely: text.match(everyday)?.length ?? 0 }],
+  )
+  return readings.sort((a, b) => b.likely - a.likely)[0]
 }
 
 function fault(file: string, reason: string): Diagnostic {

@@ -29,7 +29,7 @@ export async function saveOutputs(
   let current = ''
   try {
     const folders = new Set(files.map((file) => dirname(file.path)))
-    for (current of folders) await promises.mkdir(current, { recursive: true })
+    for (current of folders) await makeFolder(current)
     // All have ended, well or not, before anything else is done: nothing is written afterwards.
     const staged = files.map((file) => ({ to: file.path, written: stage(file) }))
     await Promise.allSettled(staged.map(({ written }) => written))
@@ -50,6 +50,24 @@ export async function saveOutputs(
     if (code === undefined) throw error
     throw new MachineError(explain(current, code), { cause: error })
   }
+}
+
+/** Node's own way (`recursive`) never ends where a file system wants no folders, as /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  if (await isFolder(folder)) return
+  const above = dirname(folder)
+  if (above !== folder) await makeFolder(above)
+  await promises.mkdir(folder).catch(async (error: unknown) => {
+    // Another process may have been faster.
+    if (!(await isFolder(folder))) throw error
+  })
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return promises.stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
 }
 
 /** Writes a file beside its target and brings it to the disk; its path there. */

@@ -12,9 +12,11 @@ export interface Progress {
 export function startProgress(quiet: boolean): Progress {
   if (quiet) return { step: () => {}, done: () => {} }
   const clear = stderr.interactive ? '\r\u001B[2K' : ''
+  // A line that is too long for the terminal is cut by it, so that it can be cleared.
+  const [cut, uncut] = ['\u001B[?7l', '\u001B[?7h']
   return {
     step: (text) => {
-      if (stderr.interactive) stderr.write(`${clear}${text}`)
+      if (stderr.interactive) stderr.write(`${clear}${cut}${text}${uncut}`)
     },
     done: (text) => stderr.write(`${clear}${text}\n`),
   }

@@ -155,6 +155,7 @@ export const en: Messages = {
     assumption: (id, year, number) =>
       `Across the year: ${id} goes on from number ${number} of ${year}; write an anchor if that is wrong.`,
     next: (id, printed) => `Next: ${id}  ${printed}`,
+    nextYear: (id) => `With a new year the numbers begin at 1 (${id}): zsia new goes by the date.`,
   },
   new: {
     created: (id, printed) => `Made ${id} (${printed}):`,

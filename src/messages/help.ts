@@ -1,16 +1,15 @@
 import type { Command, CommanderError, Help, HelpConfiguration, Option } from 'commander'
-import { eastAsianWidth } from 'get-east-asian-width'
 import { guess } from '../model/guess.ts'
+import { displayWidth, wrap } from './wrap.ts'
 import type { Messages } from './zh.ts'
 
 /** Commander's help in the words of `messages`. */
 export function translateHelp(messages: Messages): HelpConfiguration {
   return {
     styleTitle: (title) => messages.titles[title] ?? title,
-    displayWidth: (text) =>
-      [...text].reduce((sum, character) => sum + eastAsianWidth(character.codePointAt(0) ?? 0), 0),
-    // Chinese has no spaces to break at; the terminal wraps.
-    boxWrap: (text) => text,
+    displayWidth,
+    boxWrap: wrap,
+    argumentDescription: (argument) => argument.description,
     optionDescription: (option: Option) => {
       const value = option.defaultValue
       const shown = value === undefined || value === false || Array.isArray(value) ? '' : value

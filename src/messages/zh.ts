@@ -163,6 +163,7 @@ export const zh = {
     assumption: (id: string, year: number, number: number) =>
       `跨年：${id} 的总期号接着${year}年第${number}期往下数；如不对，请在 numbering.anchors 里写明。`,
     next: (id: string, printed: string) => `下一期：${id}  ${printed}`,
+    nextYear: (id: string) => `跨年之后从第1期数起（${id}）：zsia new 按出刊日期取号。`,
   },
   new: {
     created: (id: string, printed: string) => `已新建 ${id} ${printed}：`,

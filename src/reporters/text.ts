@@ -93,7 +93,7 @@ function frame(
   const source = sources.get(file)
   if (source === undefined || !place) return []
   const number = String(place.start.line)
-  const room = Math.max(20, columns - number.length - 14)
+  const room = Math.max(6, columns - number.length - 14)
   const { source: line, indent, carets } = codeFrame(source, place, room)
   const gutter = (label: string) => paint.dim(`    ${label.padStart(number.length)} | `)
   const marks = ' '.repeat(indent) + highlight('^'.repeat(carets))

@@ -193,6 +193,15 @@ describe('what the machine forbids ends with 3', () => {
     expect(readFileSync(join(root, 'out'), 'utf8')).toBe('不是目录')
   })
 
+  test('an output folder in a file system that takes none', async () => {
+    const out = existsSync('/proc/version') ? '/proc/zsia' : '/dev/null/zsia'
+    const { code, stderr } = await zsia(['build', '--format', 'html', '--out', out], {
+      cwd: freshWorkspace(),
+    })
+    expect(code).toBe(3)
+    expect(stderr).toContain(`无法写入 ${out}`)
+  })
+
   test('a target that is a folder: no file beside it changes, nothing is left behind', async () => {
     const root = freshWorkspace()
     mkdirSync(join(root, 'out/2024-06/2024-06.html/x'), { recursive: true })

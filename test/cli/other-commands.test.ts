@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -87,6 +88,8 @@ describe('zsia number', () => {
     expect(stdout).toContain('2024年第3期（总第157期）')
     expect(stdout).toMatch(/缺：2024年第4、5期/)
     expect(stdout).toContain('下一期：2024-07')
+    // zsia new, which goes by the date, makes this one once the year is over.
+    expect(stdout).toMatch(/跨年.*2025-01/)
   })
 
   test('tells what it could not read, and no date that is none', async () => {
@@ -211,10 +214,47 @@ describe('help', () => {
     expect((await zsia(['--lang', 'fr', 'build'])).stderr).toContain('zh')
   })
 
+  test('the help of a command that there is not is wrong usage', async () => {
+    const { code, stdout, stderr } = await zsia(['help', 'buld'])
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('是不是 build？')
+    expect((await zsia(['help', 'stats'])).stdout).toContain('--coverage')
+  })
+
+  test('help breaks its lines between words, none wider than a terminal', async () => {
+    const { stdout } = await zsia(['stats', '--help'])
+    const width = (line: string) => line.replaceAll(/[^ -~]/g, '  ').length
+    for (const line of stdout.split('\n')) expect(width(line), line).toBeLessThanOrEqual(80)
+    expect(stdout).toContain(' issues/2024-06/industry.md:5\n')
+  })
+
   test.each(['bash', 'zsh', 'fish'])('a completion script for %s', async (shell) => {
     const { code, stdout } = await zsia(['completion', shell])
     expect(code).toBe(0)
-    for (const name of ['build', 'validate', 'explain']) expect(stdout).toContain(name)
+    for (const name of ['build', 'validate', 'explain', '--', 'fail-on', 'punct/halfwidth'])
+      expect(stdout).toContain(name)
+  })
+
+  test.skipIf(!existsSync('/bin/bash')).each([
+    [['va'], ['validate']],
+    [
+      ['build', '--fo'],
+      ['--format', '--fonts'],
+    ],
+    [['build', '--format', 'd'], ['docx']],
+    [['build', '2024'], ['2024-06']],
+    [['help', 'nu'], ['number']],
+    [
+      ['explain', 'punct/half'],
+      ['punct/halfwidth', 'punct/halfwidth-bracket'],
+    ],
+  ])('bash completes %j', async (words, expected) => {
+    const { stdout: script } = await zsia(['completion', 'bash'])
+    const line = ['zsia', ...words].map((word) => `'${word}'`).join(' ')
+    const ask = `COMP_WORDS=(${line}); COMP_CWORD=${words.length}; _zsia; printf '%s\\n' "\${COMPREPLY[@]}"`
+    const cwd = join(freshWorkspace(), 'issues/2024-06')
+    const told = execFileSync('/bin/bash', ['-c', `${script}\n${ask}`], { cwd, encoding: 'utf8' })
+    expect(told.trim().split('\n')).toEqual(expected)
   })
 })
 

@@ -149,6 +149,16 @@ describe('encodings', () => {
     expect(reasons[0]).toContain('GBK')
   })
 
+  test('Big5 is named, and read', () => {
+    const big5 = Buffer.from(
+      'aefda6bfacd9b36ec5e9a6e6b77ea8f3b77caabaa67eb77ca141a662aa43a67ba1430a',
+      'hex',
+    )
+    const { text: read, reasons } = run(big5)
+    expect(read).toBe('浙江省軟體行業協會的年會，在杭州。\n')
+    expect(reasons[0]).toContain('Big5')
+  })
+
   test('a spoilt byte in UTF-8 is told where it stands', () => {
     const bytes = Buffer.concat([Buffer.from(text), Buffer.from([0xff]), Buffer.from(text)])
     const { diagnostics } = decode('a.md', bytes)
