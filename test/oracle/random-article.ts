@@ -104,7 +104,13 @@ export class ArticleWriter {
     if (kind < 12) return this.heading()
     if (kind === 12) return this.figure()
     if (kind === 13) return { source: words.pick(['---', '* * *', '___']), pieces: [] }
-    return words.pick([statistics, chart])
+    // A paragraph after it, for two charts are set side by side, their figures before their keys.
+    const data = words.pick([statistics, chart])
+    const after = this.paragraph(true)
+    return {
+      source: `${data.source}\n\n${after.source}`,
+      pieces: [...data.pieces, ...after.pieces],
+    }
   }
 
   private paragraph(top: boolean): Written {
