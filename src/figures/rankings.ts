@@ -3,9 +3,6 @@ import type { Enumeration, Level } from './facts.ts'
 import type { Quantity } from './quantity.ts'
 import type { State } from './state.ts'
 
-/** What a list of the first ones is ordered by: 收入居前, 增速居前, 占比居前; none of these for a rate. */
-export type Ranking = 'level' | 'growth' | 'share' | 'other'
-
 const ranks =
   /(?:居|排)[^,;。]{0,8}前([\d二三四五六七八九十]{1,3})|前([\d二三四五六七八九十]{1,3})[位名强]|排名[^,;。]{0,4}依次|(?:从|由)(?:高|大|多)到(?:低|小|少)/
 const digits = '〇一二三四五六七八九十'

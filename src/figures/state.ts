@@ -9,8 +9,10 @@ import {
 import type { NameList } from './names.ts'
 import type { Period } from './period.ts'
 import type { Quantity } from './quantity.ts'
-import type { Ranking } from './rankings.ts'
 import type { Names } from './subject.ts'
+
+/** What a list of the first ones is ordered by: 收入居前, 增速居前, 占比居前; none of these for a rate. */
+export type Ranking = 'level' | 'growth' | 'share' | 'other'
 
 /** What the text has said so far, as far as the next words may build on it. */
 export interface State {

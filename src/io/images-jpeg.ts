@@ -1,4 +1,4 @@
-import type { Measured, PictureFault } from './images-measure.ts'
+import type { Measured, PictureFault } from './images-measured.ts'
 
 /** Markers of ITU-T T.81, table B.1. */
 const marker = {

@@ -1,8 +1,6 @@
-import type { Asset } from '../model/output.ts'
 import { measureJpeg } from './images-jpeg.ts'
+import type { Measured, PictureFault } from './images-measured.ts'
 import { measurePng } from './images-png.ts'
-
-export type Measured = Pick<Asset, 'mediaType' | 'width' | 'height' | 'orientation'>
 
 const damaged = '已损坏，读不出来；请重新导出后替换。'
 const otherFormat = '不是 PNG 或 JPEG；请用看图软件另存为其中一种（只改扩展名不行）。'
@@ -10,8 +8,7 @@ const otherJpeg = '是少见的 JPEG 编码，排版引擎不认识；请用看�
 const fourColours = '是 CMYK 四色图片，电子版面用的是 RGB；请用看图软件把颜色模式改为 RGB 后另存。'
 
 /** What is the matter with a picture, in Chinese. */
-const words = { damaged, otherJpeg, fourColours } as const
-export type PictureFault = keyof typeof words
+const words: Readonly<Record<PictureFault, string>> = { damaged, otherJpeg, fourColours }
 
 /** Size and kind of a picture that is whole, or in Chinese what is the matter with it. */
 export function measureImage(bytes: Buffer): Measured | string {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import type { Measured, PictureFault } from './images-measure.ts'
+import type { Measured, PictureFault } from './images-measured.ts'
 
 const require = createRequire(import.meta.url)
 

@@ -1,6 +1,16 @@
 import type { ErrorCode, YAMLError } from 'yaml'
 import type { Place } from '../../model/diagnostic.ts'
-import type { YamlFile } from './yaml.ts'
+import type { Lines, SourceFile } from '../../model/source.ts'
+
+/** A file that is being read, as far as its errors need to know it and to change what is told of it. */
+interface Reading {
+  readonly file: SourceFile
+  readonly lines: Lines
+  readonly emptyItems: Set<number>
+  original(offset: number): number
+  tellSyntax(ruleId: string, place: Place, reason: string): void
+  spoil(line: number): void
+}
 
 /** What each of the parser's errors means to an editor, and what to do. */
 const reasons: Readonly<Record<ErrorCode, string>> = {
@@ -32,7 +42,7 @@ const reasons: Readonly<Record<ErrorCode, string>> = {
 }
 
 /** Tells the parser's errors in our words, at the line that an editor has to mend, one a line. */
-export function tellErrors(source: YamlFile, errors: readonly YAMLError[]): void {
+export function tellErrors(source: Reading, errors: readonly YAMLError[]): void {
   const nested = new Set<number>()
   for (const error of errors) {
     const start = source.original(error.pos[0])
@@ -81,7 +91,7 @@ export function tellErrors(source: YamlFile, errors: readonly YAMLError[]): void
 }
 
 /** What is written on a line, without the blanks round it. */
-function linePlace(source: YamlFile, line: number): Place {
+function linePlace(source: Reading, line: number): Place {
   const start = source.lines.start(line)
   const text = source.file.text.slice(start, source.lines.start(line + 1))
   const lead = text.length - text.trimStart().length
@@ -89,7 +99,7 @@ function linePlace(source: YamlFile, line: number): Place {
 }
 
 /** From the quote that nothing closes to the end of its line. */
-function openQuote(source: YamlFile, before: number, quote: string): Place {
+function openQuote(source: Reading, before: number, quote: string): Place {
   const { text } = source.file
   let at = text.lastIndexOf(quote, before - 1)
   while (at > 0 && text[at - 1] === '\\') at = text.lastIndexOf(quote, at - 1)
@@ -98,7 +108,7 @@ function openQuote(source: YamlFile, before: number, quote: string): Place {
 }
 
 /** The nearest line before one that has something on it. */
-function lineBefore(source: YamlFile, line: number): number {
+function lineBefore(source: Reading, line: number): number {
   for (let before = line - 1; before > 0; before--) {
     const { start, end } = linePlace(source, before)
     if (end.offset > start.offset) return before

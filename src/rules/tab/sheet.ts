@@ -1,47 +1,10 @@
-import type { Place } from '../../model/diagnostic.ts'
-import type { Cell, TableData, TableDefinition } from '../../model/statistics.ts'
+import type { TableData, TableDefinition } from '../../model/statistics.ts'
 import { fillPeriod } from '../../statistics/index.ts'
 import type { RuleContext } from '../rule.ts'
+import type { Sheet, SheetColumn, SheetRow } from './sheet-shape.ts'
 import { textSheets as sheetsIn } from './text-sheet.ts'
 
-/** A column of figures, as the rules need to know it. */
-export interface SheetColumn {
-  /** 软件企业7月当月数 */
-  readonly name: string
-  readonly unit?: string
-  /** Its figures count things: whole numbers from nothing up. */
-  readonly counts: boolean
-  /** Its total is the sum of its rows. */
-  readonly additive: boolean
-  /** Index of the column whose sum over the year it is. */
-  readonly accumulates?: number
-  /** Of a text: remarks among the figures, blank or not. */
-  readonly words?: boolean
-}
-
-export interface SheetRow {
-  readonly name: string
-  readonly place: Place
-  readonly cells: readonly Cell[]
-}
-
-/** A table of figures, whether of a data file or met in a text, as the rules see it. */
-export interface Sheet {
-  readonly file: string
-  readonly columns: readonly SheetColumn[]
-  readonly rows: readonly SheetRow[]
-  readonly total?: SheetRow
-  /** Rows of a text that stand a cell too far right; they are among the rows as if they did not. */
-  readonly shifted?: readonly SheetRow[]
-  /** Rows that a 小计 adds up; it is among the rows of the whole table again. */
-  readonly part?: boolean
-  /** Of a text, with tabs between its cells: nobody else checks how many there are. */
-  readonly tabbed?: boolean
-  /** The mark for nothing. */
-  readonly noData: string
-  /** Where the table is data of the workspace. */
-  readonly source?: { readonly definition: TableDefinition; readonly data: TableData }
-}
+export type { Sheet, SheetColumn, SheetRow }
 
 const known = new WeakMap<RuleContext, readonly Sheet[]>()
 

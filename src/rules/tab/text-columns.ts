@@ -1,5 +1,5 @@
 import type { Passage } from '../../model/source.ts'
-import type { SheetColumn, SheetRow } from './sheet.ts'
+import type { SheetColumn, SheetRow } from './sheet-shape.ts'
 
 /** What texts write for nothing. */
 export const marks = ['/', '／', '—', '——', '-', '–', '－', '…', '……', '无']

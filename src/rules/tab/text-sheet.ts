@@ -1,6 +1,6 @@
 import { type Passage, placeIn, type TextTable } from '../../model/source.ts'
 import { type Cell, cellValue } from '../../model/statistics.ts'
-import type { Sheet, SheetRow } from './sheet.ts'
+import type { Sheet, SheetRow } from './sheet-shape.ts'
 import { columnsOf, isFigure, marks } from './text-columns.ts'
 
 const totalLabel = /^(?:合计|总计|共计|总和|全[省市国区县]合计|全[省市国区县]总计)$/

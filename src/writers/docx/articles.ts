@@ -8,7 +8,8 @@ import { blocks, type Context, inlines } from './builder.ts'
 import { articleTitle, sectionHead } from './heading.ts'
 import { inlineBuilders } from './inline.ts'
 import { paragraph } from './run.ts'
-import type { Content, Scope } from './scope.ts'
+import type { Scope } from './scope.ts'
+import type { Content } from './turned-sheet.ts'
 
 /** The one node that remark-docx meets; its builder renders the articles. */
 const bulletin = 'bulletin'

@@ -2,8 +2,9 @@ import { type Paragraph, Tab, TextRun } from 'docx'
 import type { Attachment, Attachments } from '../../model/document.ts'
 import { blocks, type Context, inlines } from './builder.ts'
 import { paragraph, run } from './run.ts'
-import type { Content, Scope } from './scope.ts'
+import type { Scope } from './scope.ts'
 import { title } from './title.ts'
+import type { Content } from './turned-sheet.ts'
 
 /** 附件说明 (GB/T 9704—2012, 7.3.4): a turned line begins under the first character of the name. */
 export function attachments(node: Attachments, context: Context, scope: Scope): Paragraph[] {

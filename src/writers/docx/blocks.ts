@@ -8,11 +8,12 @@ import { chart } from './chart.ts'
 import { figure } from './figure.ts'
 import { heading } from './heading.ts'
 import { paragraph, run } from './run.ts'
-import type { Content, Scope } from './scope.ts'
+import type { Scope } from './scope.ts'
 import { signature } from './signature.ts'
 import { statisticsTable } from './statistics-table.ts'
 import type { StyleId } from './style-ids.ts'
 import { table } from './table.ts'
+import type { Content } from './turned-sheet.ts'
 
 /** remark-docx nests quotations and lists for us: their paragraphs find the depth in the context. */
 type PassedDown = 'blockquote' | 'list'

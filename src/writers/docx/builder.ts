@@ -1,7 +1,7 @@
 import type { ParagraphChild } from 'docx'
 import type { ListItem, PhrasingContent } from 'mdast'
 import type { Block, Inline } from '../../model/document.ts'
-import type { Content } from './scope.ts'
+import type { Content } from './turned-sheet.ts'
 
 /** How the words of a node are set; `runIn` is ours, the rest remark-docx hands down. */
 export interface TextStyle {

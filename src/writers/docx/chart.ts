@@ -5,7 +5,8 @@ import { palette, wordColor } from './colors.ts'
 import { twipsPerPixel } from './figure.ts'
 import { textWidth } from './page.ts'
 import { paragraph } from './run.ts'
-import type { Content, Scope } from './scope.ts'
+import type { Scope } from './scope.ts'
+import type { Content } from './turned-sheet.ts'
 
 /** More bars than this get no figure of their own beside them: they would run into each other. */
 const labelledPoints = 24

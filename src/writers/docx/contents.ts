@@ -3,8 +3,9 @@ import { element } from './element.ts'
 import { standardPage, textWidth } from './page.ts'
 import { pageMark } from './page-numbers.ts'
 import { paragraph, run } from './run.ts'
-import type { Content, Scope } from './scope.ts'
+import type { Scope } from './scope.ts'
 import type { StyleId } from './style-ids.ts'
+import type { Content } from './turned-sheet.ts'
 
 /** Sections and articles; sections without page number; every entry a link. */
 const instruction = ' TOC \\o "1-2" \\n 1-1 \\h \\z '

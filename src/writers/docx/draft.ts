@@ -2,7 +2,8 @@ import { Header } from 'docx'
 import { TextWatermark } from 'docx/watermarks'
 import { type DataCell, dataTable } from './data-table.ts'
 import { paragraph, run } from './run.ts'
-import type { Content, Scope } from './scope.ts'
+import type { Scope } from './scope.ts'
+import type { Content } from './turned-sheet.ts'
 
 const severityNames: Readonly<Record<string, string>> = {
   error: '错误',

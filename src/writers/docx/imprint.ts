@@ -21,7 +21,8 @@ import { lastNotesHeight } from './last-notes.ts'
 import { textWidth, twipsPerMillimetre } from './page.ts'
 import { qrPicture } from './qr-picture.ts'
 import { paragraph, run } from './run.ts'
-import type { Content, Scope } from './scope.ts'
+import type { Scope } from './scope.ts'
+import type { Content } from './turned-sheet.ts'
 
 /** Millimetres of the printed code and of the column it stands in. */
 const codeSize = 23

@@ -1,7 +1,8 @@
 import { Tab, TextRun } from 'docx'
 import { paragraph, run } from './run.ts'
-import type { Content, Scope } from './scope.ts'
+import type { Scope } from './scope.ts'
 import { issuerLine } from './style-sheet.ts'
+import type { Content } from './turned-sheet.ts'
 
 /** 报头: the name, 期号, issuer and date over the rule, and the editors' note. */
 export function nameplate(scope: Scope): Content[] {

@@ -4,10 +4,6 @@ import type { Theme } from '../../model/theme.ts'
 import type { Anchors } from './anchors.ts'
 import type { Notes } from './notes.ts'
 import type { Page } from './page.ts'
-import type { TurnedSheet, Upright } from './turned-sheet.ts'
-
-/** What stands in the body of a Word document. */
-export type Content = Upright | TurnedSheet
 
 /** What the parts of one Word document share while it is made. */
 export interface Scope {

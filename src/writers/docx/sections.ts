@@ -15,8 +15,8 @@ import { imprint } from './imprint.ts'
 import { nameplate } from './nameplate.ts'
 import { type Page, turned } from './page.ts'
 import { paragraph } from './run.ts'
-import type { Content, Scope } from './scope.ts'
-import { type Stretch, stretches } from './turned-sheet.ts'
+import type { Scope } from './scope.ts'
+import { type Content, type Stretch, stretches } from './turned-sheet.ts'
 
 type Properties = NonNullable<ISectionOptions['properties']>
 

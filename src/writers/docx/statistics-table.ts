@@ -1,8 +1,8 @@
 import type { StatisticsTable } from '../../model/document.ts'
 import { type DataCell, dataTable, pageFor } from './data-table.ts'
 import { paragraph, run } from './run.ts'
-import type { Content, Scope } from './scope.ts'
-import { TurnedSheet, type Upright } from './turned-sheet.ts'
+import type { Scope } from './scope.ts'
+import { type Content, TurnedSheet, type Upright } from './turned-sheet.ts'
 
 /** A table of figures: caption, unit, header tree, rows, notes. The header repeats on every page. */
 export function statisticsTable(node: StatisticsTable, scope: Scope): Content[] {

@@ -3,8 +3,8 @@ import { toString as plainText } from 'mdast-util-to-string'
 import { type Context, inlines } from './builder.ts'
 import { type DataCell, dataTable, pageFor } from './data-table.ts'
 import { paragraph } from './run.ts'
-import type { Content, Scope } from './scope.ts'
-import { TurnedSheet, type Upright } from './turned-sheet.ts'
+import type { Scope } from './scope.ts'
+import { type Content, TurnedSheet, type Upright } from './turned-sheet.ts'
 
 /** A table of the text (GFM): its first row is its head and repeats. */
 export function table(node: Table, context: Context, scope: Scope): Content[] {

@@ -1,5 +1,4 @@
 import type { Paragraph, Table } from 'docx'
-import type { Content } from './scope.ts'
 
 /** What stands upright in the body of a Word document. */
 export type Upright = Paragraph | Table
@@ -12,6 +11,9 @@ export class TurnedSheet {
     this.content = content
   }
 }
+
+/** What stands in the body of a Word document. */
+export type Content = Upright | TurnedSheet
 
 /** What follows one another on sheets of one kind. Word turns the page by a section. */
 export interface Stretch {

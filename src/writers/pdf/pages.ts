@@ -3,10 +3,11 @@ import type { Document, DocumentSection } from '../../model/document.ts'
 import type { FontSet, LayoutOptions } from '../../model/output.ts'
 import type { Theme } from '../../model/theme.ts'
 import { filledLines, titleLines } from '../../model/title-lines.ts'
-import { lowerBlocks, type PdfBlock } from './blocks.ts'
+import { lowerBlocks } from './blocks.ts'
 import { Footnotes, lowerInlines, type PdfInline } from './inlines.ts'
 import { cellsAcross, type PageMeasures, pageMeasures } from './measures.ts'
 import { qrSvg } from './qr.ts'
+import type { PdfSection } from './sections.ts'
 import { type Tail, withTail } from './tail.ts'
 
 /** The table begins a page; so many lines stay empty at the foot of its first page. */
@@ -34,22 +35,6 @@ export interface Attempt {
   readonly tight: boolean
   /** Empty pages before the page of the 版记. */
   readonly blanks?: number
-}
-
-interface PdfArticle {
-  readonly id: string
-  readonly title: string
-  readonly lines: readonly string[]
-  readonly contentsLines: readonly string[]
-  /** Notes that the title refers to. */
-  readonly titleNotes: readonly PdfInline[]
-  readonly blocks: readonly PdfBlock[]
-}
-
-export interface PdfSection {
-  readonly id: string
-  readonly title: string
-  readonly articles: readonly PdfArticle[]
 }
 
 /** What the template reads as data.json: plain values only, so that no word of an author is ever code. */

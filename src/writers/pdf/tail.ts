@@ -1,5 +1,5 @@
 import type { PdfBlock } from './blocks.ts'
-import type { PdfSection } from './pages.ts'
+import type { PdfSection } from './sections.ts'
 
 export type Tail =
   /** The last article begins a page. */
