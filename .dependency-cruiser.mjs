@@ -83,7 +83,8 @@ export default {
     },
     {
       name: 'no-circular',
-      comment: 'Not even types: two files that need each other are one, or have a third beneath them.',
+      comment:
+        'Not even types: two files that need each other are one, or have a third beneath them.',
       severity: 'error',
       from: {},
       to: { circular: true },
