@@ -1,3 +1,5 @@
+import { distance } from '../../model/distance.ts'
+
 /** Endings of domain names that people mistype, and what they mean. */
 const slips: Readonly<Record<string, string>> = {
   con: 'com',
@@ -18,6 +20,19 @@ const common = ['com', 'net', 'org', 'gov', 'edu']
 /** Endings of three letters that are one letter from a common one, and exist. IANA root zone, 2026-11. */
 const others = new Set(['cam', 'bet', 'pet', 'vet', 'nec', 'new', 'eus'])
 
+/** Endings of countries. ISO 3166-1 as in the IANA root zone, and eu, su, uk; 2026-11. */
+const countries = new Set(
+  'ac ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bm bn bo br bs bt bw by bz ca cc cd cf cg ch ci ck cl cm cn co cr cu cv cw cx cy cz de dj dk dm do dz ec ee eg er es et eu fi fj fk fm fo fr ga gd ge gf gg gh gi gl gm gn gp gq gr gs gt gu gw gy hk hm hn hr ht hu id ie il im in io iq ir is it je jm jo jp ke kg kh ki km kn kp kr kw ky kz la lb lc li lk lr ls lt lu lv ly ma mc md me mg mh mk ml mm mn mo mp mq mr ms mt mu mv mw mx my mz na nc ne nf ng ni nl no np nr nu nz om pa pe pf pg ph pk pl pm pn pr ps pt pw py qa re ro rs ru rw sa sb sc sd se sg sh si sj sk sl sm sn so sr ss st su sv sx sy sz tc td tf tg th tj tk tl tm tn to tr tt tv tw tz ua ug uk us uy uz va vc ve vg vi vn vu wf ws ye yt za zm zw'.split(
+    ' ',
+  ),
+)
+
+/** Whether a domain ends with two letters that no country has. */
+export function endsNowhere(domain: string): boolean {
+  const last = domain.split('.').at(-1)?.toLowerCase() ?? ''
+  return /^[a-z]{2}$/.test(last) && !countries.has(last)
+}
+
 /** What a domain was meant to be, where its ending is a slip; undefined where it may be right. */
 export function domainMeant(domain: string): string | undefined {
   const labels = domain.split('.')
@@ -29,8 +44,19 @@ export function domainMeant(domain: string): string | undefined {
     i > 0 && /^(?:[o0]rg|c[o0]m|g[o0]v)$/i.test(label) ? label.replace('0', 'o') : label,
   )
   if (spelt.join('.') !== domain) return spelt.join('.')
+  // zj.gvo.cn: only China's names are built so
+  const before = labels.at(-2) ?? ''
+  const second = common.find(
+    (one) => one !== before && distance(one, before) === 1 && swaps(one, before),
+  )
+  if (labels.length > 2 && labels.at(-1) === 'cn' && second)
+    return [...labels.slice(0, -2), second, 'cn'].join('.')
   const ending = endingMeant(labels)
   return ending === undefined ? undefined : [...labels.slice(0, -1), ending].join('.')
+}
+
+function swaps(a: string, b: string): boolean {
+  return [...a].sort().join('') === [...b].sort().join('')
 }
 
 function endingMeant(labels: readonly string[]): string | undefined {
@@ -43,7 +69,12 @@ function endingMeant(labels: readonly string[]): string | undefined {
   // edu.cm, org.c: only China's names are built so
   if (labels.length > 2 && [...common, 'ac'].includes(before) && /^(?:cm|c|n|cb)$/.test(last))
     return 'cn'
+  // qqcom: the dot before an ending is lost
+  const joint = /^([a-z0-9-]{2,})(com|net|org|gov|edu)$/.exec(last)
+  if (joint) return `${joint[1]}.${joint[2]}`
   if (last.length !== 3 || others.has(last) || common.includes(last)) return undefined
+  const swapped = common.find((ending) => swaps(ending, last))
+  if (swapped) return swapped
   const near = common.filter((ending) => [...ending].filter((c, i) => c !== last[i]).length === 1)
   return near.length === 1 ? near[0] : undefined
 }

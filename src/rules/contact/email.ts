@@ -1,3 +1,4 @@
+import { distance } from '../../model/distance.ts'
 import type { Passage } from '../../model/source.ts'
 import { finding } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
@@ -5,11 +6,36 @@ import { domainMeant } from './domains.ts'
 
 /** Anything that looks as if it were meant for an e-mail address. */
 const meant =
-  /[A-Za-z0-9._%+-]{1,64}\s?[@＠]{1,2}\s?[A-Za-z0-9-]{1,63}(?:\s?[.,。，．·]{1,2}\s?[A-Za-z0-9-]{1,63}){0,5}/g
+  /[A-Za-z0-9._%+-]{1,64}[，。；、]?\s?[@＠]{1,2}\s?\.?[A-Za-z0-9-]{1,63}(?:\s?[.,。，．·]{1,2}\s?[A-Za-z0-9-]{1,63}){0,5}@?/g
 const good =
   /^[A-Za-z0-9](?:[A-Za-z0-9._%+-]*[A-Za-z0-9_])?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,18}$/
 const label =
   /(?:(?:E-?mail|邮\s?箱|电子邮件|电邮)(?:地址)?[：:]|(?:发送?|报送?|投)[至到往]|发往)\s?(?!www\b|https?\b|ftp\b)([A-Za-z0-9][A-Za-z0-9._#-]{3,60})(?![@＠A-Za-z0-9._#-]|\s?[@＠])/gi
+/** E-mail：@163.com, E-mail：zs ia@163.com: the name is lost, or a blank has come into it. */
+const nameless =
+  /(?<=(?:E-?mail|邮\s?箱|电子邮件|电邮)(?:地址)?[：:]\s?)(?:@[A-Za-z0-9-]+\.[A-Za-z]{2,6}|[a-z0-9._-]{1,20} [A-Za-z0-9._-]{1,30}@[A-Za-z0-9.-]+\.[A-Za-z]{2,6})(?![A-Za-z0-9])/gi
+/** Hosts where everybody has a mailbox: what is one letter from them is meant for them. */
+const great = [
+  '163.com',
+  '126.com',
+  'gmail.com',
+  'sina.com',
+  'sohu.com',
+  'outlook.com',
+  'hotmail.com',
+  'foxmail.com',
+]
+/** Near one of them, and hosts of their own. */
+const known = new Set([
+  'mail.com',
+  'sina.cn',
+  'sina.net',
+  'sohu.net',
+  '163.net',
+  '126.net',
+  '263.com',
+  ...great,
+])
 /** Hosts that people mistype. */
 const hosts: Readonly<Record<string, string>> = {
   '136.com': '163.com',
@@ -37,6 +63,11 @@ export const email: Rule = {
   ],
   bad: [
     { text: 'E-mail:office@163,com', at: 'office@163,com', expected: 'office@163.com' },
+    { text: 'E-mail：@163.com', at: '@163.com' },
+    { text: 'E-mail：off ice@163.com', at: 'off ice@163.com', expected: 'office@163.com' },
+    { text: '邮箱：office，@163.com', at: 'office，@163.com', expected: 'office@163.com' },
+    { text: '邮箱：office@163.com@', at: 'office@163.com@', expected: 'office@163.com' },
+    { text: '邮箱：office@l63.com', at: 'office@l63.com', expected: 'office@163.com' },
     { text: '邮箱：office@163com', at: 'office@163com' },
     { text: '邮箱：office@163.con', at: 'office@163.con', expected: 'office@163.com' },
     { text: '邮箱：office163.com', at: 'office163.com' },
@@ -49,15 +80,34 @@ export const email: Rule = {
     for (const text of context.texts) {
       for (const passage of text.passages) {
         if (passage.value.includes('#')) yield* hash(passage)
-        if (/[@＠]/.test(passage.value)) yield* written(passage)
-        else if (/mail|邮|发|报|投/i.test(passage.value)) yield* lost(passage)
+        if (/[@＠]/.test(passage.value)) {
+          const told = yield* partly(passage)
+          yield* written(passage, told)
+        } else if (/mail|邮|发|报|投/i.test(passage.value)) yield* lost(passage)
       }
     }
   },
 }
 
-function* written(passage: Passage): Generator<Finding> {
+function* partly(passage: Passage): Generator<Finding, number[]> {
+  const told: number[] = []
+  for (const match of passage.value.matchAll(nameless)) {
+    const [all] = match
+    const end = match.index + all.length
+    told.push(end)
+    const spaced = all.includes(' ')
+    const reason = spaced ? '电子邮箱中间有空格。' : '电子邮箱缺“@”前面的名字。'
+    yield finding(passage, match.index, end, reason, {
+      fact: true,
+      ...(spaced ? { expected: [all.replace(' ', '')] } : {}),
+    })
+  }
+  return told
+}
+
+function* written(passage: Passage, told: readonly number[]): Generator<Finding> {
   for (const match of passage.value.matchAll(meant)) {
+    if (told.includes(match.index + match[0].length)) continue
     const found = match[0].replace(/[.,。，．·\s]+$/, '')
     const end = match.index + found.length
     const tidy = clean(found)
@@ -76,6 +126,8 @@ function clean(address: string): string {
   return address
     .replaceAll(/\s/g, '')
     .replaceAll(/[@＠]+/g, '@')
+    .replace(/[，。；、]?@\.?/, '@')
+    .replace(/@$/, '')
     .replaceAll(/[,。，．·.]+/g, '.')
 }
 
@@ -84,8 +136,22 @@ function slip(address: string): string | undefined {
   const host = address.slice(at + 1).toLowerCase()
   const right = hosts[host]
   if (right) return `${address.slice(0, at)}@${right}`
-  const meant = domainMeant(host)
+  const meant = nearGreat(host) ?? domainMeant(host)
   return meant ? `${address.slice(0, at)}@${meant}` : undefined
+}
+
+/** A host that has a letter more, less or other than a great one's; another figure is another house. */
+function nearGreat(host: string): string | undefined {
+  if (known.has(host) || host.split('.').length !== 2) return undefined
+  return great.find((one) => {
+    if (distance(host, one) !== 1) return false
+    const figures = (text: string) => text.replaceAll(/\D/g, '')
+    return (
+      host.length !== one.length ||
+      figures(host).length !== figures(one).length ||
+      figures(host) === figures(one)
+    )
+  })
 }
 
 /** E-mail:office163.com: the @ is lost, or another sign stands for it. */

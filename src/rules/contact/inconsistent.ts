@@ -1,5 +1,6 @@
 import { addressesIn } from '../../model/addresses.ts'
 import { compareText, type Related } from '../../model/diagnostic.ts'
+import { distance } from '../../model/distance.ts'
 import type { Passage } from '../../model/source.ts'
 import { finding, related } from '../finding.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
@@ -20,6 +21,7 @@ export const inconsistent: Rule = {
     '整期之内，两个电话只颠倒了两位、两个邮箱或网址只差一个字符、同一条路的门牌号不同，多半有一处写错。连号的电话（…267、…268）不报。',
   good: [
     { text: '电话：0571-89719267、89719268\n\n联系电话：0571-89719267' },
+    { text: '协会：文三路90号东部软件园\n\n会场：文三路91号海外海酒店', note: '一条路上的两处' },
     { text: '地址：杭州市文三路90号A408室。编辑部地址：杭州市文三路90号A408' },
   ],
   bad: [
@@ -34,6 +36,10 @@ export const inconsistent: Rule = {
       at: 'www.xhvct.edu.cn',
     },
     { text: '地址：杭州市文三路90号\n\n编辑部地址：杭州市文三路91号', at: '文三路91号' },
+    {
+      text: '地址：杭州市文三路90号东部软件园科技大厦A408室\n\n编辑部地址：杭州市文二路90号东部软件园科技大厦A408',
+      at: '文二路90号东部软件园科技大厦A408',
+    },
   ],
   *check(context) {
     yield* compare(phoneUses(context), nearNumbers, '电话号码')
@@ -42,6 +48,7 @@ export const inconsistent: Rule = {
     yield* compare(hostUses(context), nearNames, '域名')
     yield* compare(streetUses(context), nearStreets, '地址')
     yield* compare(roomUses(context), nearRooms, '地址')
+    yield* compare(lineUses(context), nearLines, '地址')
   },
 }
 
@@ -163,6 +170,37 @@ function streetUses(context: RuleContext): Use[] {
         /(?:(?![省市区县号])[\u4e00-\u9fff]){2,5}[路街道]\d{1,5}号/g,
       )) {
         const end = match.index + match[0].length
+        const house = /^[\u4e00-\u9fff]{0,4}/.exec(passage.value.slice(end))?.[0] ?? ''
+        uses.push({ passage, start: match.index, end, value: `${match[0]} ${house}` })
+      }
+    }
+  }
+  return uses
+}
+
+/** The same street, house numbers one digit apart; two houses with names of their own are two houses. */
+function nearStreets(one: string, other: string): boolean {
+  const [a = '', houseA = ''] = one.split(' ')
+  const [b = '', houseB = ''] = other.split(' ')
+  if (houseA !== houseB && houseA !== '' && houseB !== '') return false
+  const [streetA, streetB] = [a.replace(/\d+号$/, ''), b.replace(/\d+号$/, '')]
+  if (streetA !== streetB) return false
+  const [x, y] = [a.slice(streetA.length, -1), b.slice(streetB.length, -1)]
+  if (x.length !== y.length) return houseA.length > 2 && distance(x, y) === 1
+  const swapped = [...x].sort().join('') === [...y].sort().join('')
+  return swapped || [...x].filter((c, i) => c !== y[i]).length === 1
+}
+
+/** 文三路90号东部软件园科技大厦A408: the whole line behind the city. */
+function lineUses(context: RuleContext): Use[] {
+  const uses: Use[] = []
+  for (const text of context.texts) {
+    for (const passage of text.passages) {
+      if (!passage.value.includes('号')) continue
+      for (const match of passage.value.matchAll(
+        /(?<=[省市区县：:])((?![省市区县])[\u4e00-\u9fff]){2,5}[路街道][\dO]{1,5}号[\u4e00-\u9fff]{4,20}[A-Z]?\d{3,4}(?!\d)/g,
+      )) {
+        const end = match.index + match[0].length
         uses.push({ passage, start: match.index, end, value: match[0] })
       }
     }
@@ -170,14 +208,12 @@ function streetUses(context: RuleContext): Use[] {
   return uses
 }
 
-/** The same street, house numbers one digit apart. */
-function nearStreets(a: string, b: string): boolean {
-  const [streetA, streetB] = [a.replace(/\d+号$/, ''), b.replace(/\d+号$/, '')]
-  if (streetA !== streetB) return false
-  const [x, y] = [a.slice(streetA.length, -1), b.slice(streetB.length, -1)]
-  if (x.length !== y.length) return false
-  const swapped = [...x].sort().join('') === [...y].sort().join('')
-  return swapped || [...x].filter((c, i) => c !== y[i]).length === 1
+/** One character of the words or a letter differs, all figures agree: nobody has two such offices. */
+function nearLines(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a.length < 12) return false
+  const figures = (line: string) => line.replaceAll(/\D/g, '')
+  const meant = (line: string) => line.replaceAll('O', '0')
+  return figures(meant(a)) === figures(meant(b)) && distance(a, b) === 1
 }
 
 /** 科技大厦A408室: a building and a room. */

@@ -22,6 +22,12 @@ export const phone: Rule = {
     { text: '联系人：吴先生，1805901234', at: '1805901234' },
     { text: '手机：12851412345', at: '12851412345' },
     { text: '联系方式：137O5106789', at: '137O5106789', expected: '13705106789' },
+    { text: '值班室 0571-8971 9267', at: '0571-8971 9267', expected: '0571-89719267' },
+    { text: '值班室 0571:89719267', at: '0571:89719267', expected: '0571-89719267' },
+    { text: '值班室 05711-89719267', at: '05711-89719267', expected: '0571-89719267' },
+    { text: '值班室 0571-89719O67', at: '0571-89719O67', expected: '0571-89719067' },
+    { text: '值班室 057189719267', at: '057189719267', expected: '0571-89719267' },
+    { text: '电话：0571-8971926789719268', at: '0571-8971926789719268' },
     { text: '电话：057189719267', at: '057189719267', expected: '0571-89719267' },
   ],
   *check(context) {
@@ -54,6 +60,11 @@ function* judge(one: Phone): Generator<Finding> {
       })
     } else if (area === '010' || /^02\d$/.test(area) || /^0[3-9]\d{2}$/.test(area)) return
     else yield finding(passage, start, end, `没有“${area}”这个区号。`, { fact: true })
+  } else if (kind === 'broken') {
+    yield finding(passage, start, end, `电话号码的写法不对，应为“${one.right}”。`, {
+      fact: true,
+      ...(one.right ? { expected: [one.right] } : {}),
+    })
   } else if (kind === 'bare') {
     const reason = `区号缺“0”，应为“0${area}-${digits}”。`
     yield finding(passage, start, end, reason, { fact: true, expected: [`0${area}-${digits}`] })

@@ -1,5 +1,6 @@
 import { proseOf, trait } from '../../model/prose.ts'
 import type { Passage, Text } from '../../model/source.ts'
+import { eightDigits } from './areas.ts'
 
 /** A telephone number as written. */
 export interface Phone {
@@ -10,13 +11,15 @@ export interface Phone {
   readonly area?: string
   /** The digits without the area code. */
   readonly digits: string
-  readonly kind: 'landline' | 'mobile' | 'service' | 'local' | 'bare' | 'letters'
+  readonly kind: 'landline' | 'mobile' | 'service' | 'local' | 'bare' | 'letters' | 'broken'
   /** The sign between area code and number. */
   readonly joint?: string
+  /** What a broken one was meant to be. */
+  readonly right?: string
 }
 
 const landline =
-  /(?<![\d\w/.—-])[（(]?(0\d{2,3})[）)]?(\s?[-—–－‐―]{1,2}\s?|[）)]\s?|\s)(\d{3,12})(?!\d)/g
+  /(?<![\d\w/.—-])[（(]?(0\d{2,3})[）)]?(\s?[-—–－‐―]{1,2}\s?|[）)]\s?|\s)(\d{3,20})(?!\d)/g
 const more = /^\s?(?:[、，,/]|或|转)\s?(\d{5,10})(?![\d年月日.%]|[\u4e00-\u9fff]元)/
 const mobile = /(?<![\d\w/.—-])(1[3-9]\d{4,12})(?![\d.])/g
 /** 571-89719267: the 0 of the area code is lost. */
@@ -29,6 +32,19 @@ const named =
   /(?:先生|女士|老师|同志|主任|科长|处长|手\s?机)(?:[：:，,、\s]|（|\()?\s?(1\d{8,12})(?![\d.])/g
 const labelled =
   /(?:电\s?话|手\s?机|传\s?真|热\s?线|座\s?机|联系方式)(?:号码)?[：:]\s?[（(]?(\d[\d-]{4,18}\d)(?!\d)/g
+
+/** 0571-8971 9267, 0571-8971-9267, 0571:89719267, 05711-89719267: no joint, or one too many. */
+const broken: readonly (readonly [RegExp, (match: RegExpExecArray) => string | undefined])[] = [
+  [
+    /(?<![\d\w/.—-])(0\d{2,3})-(\d{1,5})[ .·-](\d{2,7})(?![\d.-])/g,
+    ([, area, head = '', tail = '']) =>
+      /^\d{7,8}$/.test(head + tail) ? `${area}-${head}${tail}` : undefined,
+  ],
+  [/(?<![\d\w/.—-])(0[3-9]\d{2}|010|02\d)[:：](\d{8})(?!\d)/g, ([, area, all]) => `${area}-${all}`],
+  [/(?<![\d\w/.—-])(0\d{3})\d-(\d{8})(?!\d)/g, ([, area, all]) => `${area}-${all}`],
+]
+/** 某处 057189719268: an area code whose numbers have eight digits, and eight digits. */
+const joined = /(?<=[\u4e00-\u9fff：，、（(]\s?)(0\d{2,3})(\d{8})(?!\d)/g
 
 const cache = new WeakMap<Passage, readonly Phone[]>()
 
@@ -53,7 +69,21 @@ function find(passage: Passage, text: string): Phone[] {
     !found.some((one) => start < one.end && one.start < end)
   const cued =
     /电\s?话|手\s?机|传\s?真|热\s?线|联系|座\s?机|咨询/.test(text) ||
-    passage.key?.includes('phone') === true
+    passage.key?.includes('phone') === true ||
+    /(?<![\d\w/.—-])0\d{2,3}-\d{7,8}(?!\d)/.test(text)
+  for (const [pattern, rightOf] of broken) {
+    for (const match of text.matchAll(pattern)) {
+      const right = rightOf(match)
+      const [start, end] = [match.index, match.index + match[0].length]
+      if (right) found.push({ passage, start, end, digits: '', kind: 'broken', right })
+    }
+  }
+  for (const match of text.matchAll(letters)) {
+    const [written] = match
+    const end = match.index + written.length
+    if (!/[A-Za-z]/.test(written) || !free(match.index, end)) continue
+    found.push({ passage, start: match.index, end, digits: written, kind: 'letters' })
+  }
   for (const match of text.matchAll(landline)) {
     const [all, area = '', joint = '', digits = ''] = match
     if (/^\s$/.test(joint) && !cued) continue
@@ -64,6 +94,7 @@ function find(passage: Passage, text: string): Phone[] {
     // T/SIA 002—2019, 003-2019: no area code, and too short for a number
     if (digits.length < 5 && !(known && cued)) continue
     if (!known && !cued) continue
+    if (!free(match.index, match.index + all.length)) continue
     const lead = all.startsWith('0') ? 0 : 1
     let end = match.index + all.length
     found.push({
@@ -83,12 +114,6 @@ function find(passage: Passage, text: string): Phone[] {
       if (extension || /^0/.test(number) || /^1[3-9]\d{9}$/.test(number)) break
       found.push({ passage, start, end, area, digits: number, kind: 'landline' })
     }
-  }
-  for (const match of text.matchAll(letters)) {
-    const [written] = match
-    const end = match.index + written.length
-    if (!/[A-Za-z]/.test(written) || !free(match.index, end)) continue
-    found.push({ passage, start: match.index, end, digits: written, kind: 'letters' })
   }
   for (const match of text.matchAll(mobile)) {
     const digits = match[1] as string
@@ -120,6 +145,12 @@ function find(passage: Passage, text: string): Phone[] {
     const digits = written.replaceAll('-', '')
     const service = /^(?:400|800|95|96|12|11)/.test(digits) && digits.length !== 11
     found.push({ passage, start, end, digits, kind: service ? 'service' : 'local' })
+  }
+  for (const match of text.matchAll(joined)) {
+    const [all, area = ''] = match
+    const end = match.index + all.length
+    if (!eightDigits.has(area) || !free(match.index, end)) continue
+    found.push({ passage, start: match.index, end, digits: all, kind: 'local' })
   }
   return found.sort((a, b) => a.start - b.start)
 }

@@ -1,5 +1,5 @@
 import type { Passage } from '../../model/source.ts'
-import { finding } from '../finding.ts'
+import { finding, related } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { postcodes } from './areas.ts'
 
@@ -15,6 +15,7 @@ export const postcode: Rule = {
   good: [{ text: '地址：杭州市文三路90号\n\n邮编：310012' }],
   bad: [
     { text: '邮编：31012', at: '31012' },
+    { text: '邮编：310 012', at: '310 012', expected: '310012' },
     { text: '邮编：31OO12', at: '31OO12', expected: '310012' },
     { text: '地址：杭州市文三路90号，邮编：510012', at: '510012' },
   ],
@@ -30,6 +31,17 @@ export const postcode: Rule = {
           continue
         }
         if (!/邮\s?编|邮政编码/.test(passage.value)) continue
+        const parted = /(?<=(?:邮\s?编|邮政编码)[：:为]?\s?)(\d{1,5})\s(\d{1,5})(?!\d|-)/.exec(
+          passage.value,
+        )
+        if (parted && parted[0].length === 7) {
+          const { index } = parted
+          yield finding(passage, index, index + parted[0].length, '邮政编码中间不空格。', {
+            fact: true,
+            expected: [parted[0].replace(/\s/, '')],
+          })
+          continue
+        }
         for (const match of passage.value.matchAll(labelled)) {
           const code = match[1] as string
           const end = match.index + match[0].length
@@ -59,19 +71,31 @@ function* elsewhere(
   passage: Passage,
   start: number,
   code: string,
-  city: string | undefined,
+  city: Named | undefined,
 ): Generator<Finding> {
-  const heads = city && postcodes[city]
+  const heads = city && postcodes[city.name]
   if (!heads || heads.some((head) => code.startsWith(head))) return
-  const reason = `${city}的邮政编码以${heads.join('、')}开头，这里是${code}。`
-  yield finding(passage, start, start + code.length, reason, { severity: 'warning', fact: true })
+  const reason = `${city.name}的邮政编码以${heads.join('、')}开头，这里是${code}。`
+  yield finding(passage, start, start + code.length, reason, {
+    severity: 'warning',
+    fact: true,
+    related: [related(city.passage, city.start, city.start + city.name.length, '这里的城市')],
+  })
+}
+
+/** A city where a text names it. */
+interface Named {
+  readonly name: string
+  readonly passage: Passage
+  readonly start: number
 }
 
 /** The only city that the address here, or in the paragraphs just before, names. */
-function cityNear(passages: readonly Passage[], i: number): string | undefined {
+function cityNear(passages: readonly Passage[], i: number): Named | undefined {
   for (const passage of passages.slice(Math.max(0, i - 2), i + 1).reverse()) {
     const cities = Object.keys(postcodes).filter((city) => passage.value.includes(`${city}市`))
-    if (cities.length === 1) return cities[0]
+    const [name] = cities
+    if (name && cities.length === 1) return { name, passage, start: passage.value.indexOf(name) }
     if (cities.length > 1) return undefined
   }
   return undefined

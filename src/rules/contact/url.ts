@@ -1,13 +1,22 @@
 import type { Passage } from '../../model/source.ts'
 import { finding } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
-import { domainMeant } from './domains.ts'
+import { domainMeant, endsNowhere } from './domains.ts'
 
 /** The beginning of what is meant for a URL, then everything that may belong to it. */
 const schemes =
   /(?<![A-Za-z0-9])(h?t{1,3}p{1,2}s{0,2}|htp|http[A-Za-z])\s?([:：;；]?)\s?([/\\／]{1,4})(?=[A-Za-z0-9])[A-Za-z0-9._~:/?#@!$&'()*+,;=%\\。，．·-]*/gi
 const hosts =
   /(?<![A-Za-z0-9./@:-])(w{2,5})(\s?[.,。，．·]{1,2}\s?|\s)[A-Za-z0-9-]+(?:\s?[.,。，．·]{1,2}\s?[A-Za-z0-9-]+)*/gi
+/** https://a.zj .gov.cn, www.zsia.o rg: a blank before a part of the name */
+const parted =
+  /(?<![A-Za-z0-9])(?:https?:\/\/|www\.)[A-Za-z0-9.-]*[A-Za-z0-9](?: \.[A-Za-z]{2,}|\.(?:c om|co m|o rg|or g|n et|ne t|c n))(?![A-Za-z])[A-Za-z0-9./?=_-]*/g
+/** wwwzsia.org, www/zsia.org: the dot is lost, or a stroke stands for it */
+const undotted =
+  /(?<![A-Za-z0-9./@-])www[/-]?(?=[a-z0-9])([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,3}\.(?:com|cn|org|net))(?![A-Za-z0-9])/g
+/** <https://a.cn without its >, https://a.cn> without its < */
+const framed = /(<?)\b(?:https?:\/\/)[A-Za-z0-9._~:/?#@!$&'*+,;=%-]+(>?)/g
+
 const label = /[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?/
 export const url: Rule = {
   id: 'contact/url',
@@ -31,6 +40,16 @@ export const url: Rule = {
     { text: '网址：www，zsia.org', at: 'www，zsia.org', expected: 'www.zsia.org' },
     { text: '网址：ww.zsia.org', at: 'ww.zsia.org', expected: 'www.zsia.org' },
     { text: '请登录https://wwww.zsia.org/a。', at: 'wwww.zsia.org', expected: 'www.zsia.org' },
+    {
+      text: '请登录https://a.zj .gov.cn/x。',
+      at: 'https://a.zj .gov.cn/x',
+      expected: 'https://a.zj.gov.cn/x',
+    },
+    { text: '网址：wwwzsia.org', at: 'wwwzsia.org', expected: 'www.zsia.org' },
+    { text: '网址：www.zsia.og', at: 'www.zsia.og' },
+    { text: '网址：www.zsia.rog', at: 'www.zsia.rog', expected: 'www.zsia.org' },
+    { text: '见https://mp.weixin.qqcom/s。', at: 'mp.weixin.qqcom', expected: 'mp.weixin.qq.com' },
+    { text: '（网址：<https://zcps.zj.gov.cn）', at: '<https://zcps.zj.gov.cn' },
     { text: '请登录https://rsc.hdu.edu.cm/zp。', at: 'rsc.hdu.edu.cm', expected: 'rsc.hdu.edu.cn' },
     { text: '（https://zsia.org/zp/ login）', at: 'https://zsia.org/zp/ login' },
   ],
@@ -38,12 +57,46 @@ export const url: Rule = {
     for (const text of context.texts) {
       for (const passage of text.passages) {
         if (!/[/\\／]|w{2}/i.test(passage.value)) continue
+        const split = yield* whole(passage)
+        if (split) continue
         const told = yield* scheme(passage)
         yield* unslashed(passage)
         yield* host(passage, told)
       }
     }
   },
+}
+
+/** What is wrong with an address as a whole; whether a blank divides it, so that its parts are not judged. */
+function* whole(passage: Passage): Generator<Finding, boolean> {
+  const { value } = passage
+  for (const match of value.matchAll(undotted)) {
+    const end = match.index + match[0].length
+    yield finding(passage, match.index, end, '“www”之后缺一个点。', {
+      severity: 'warning',
+      fact: true,
+      expected: [`www.${match[1]}`],
+    })
+  }
+  for (const match of /[<>]/.test(value) ? value.matchAll(framed) : []) {
+    const [all, left, right] = match
+    if ((left === '') === (right === '')) continue
+    const end = match.index + all.length
+    yield finding(passage, match.index, end, '网址外面的尖括号不成对。', {
+      severity: 'warning',
+      fact: true,
+    })
+  }
+  let split = false
+  for (const match of value.matchAll(parted)) {
+    split = true
+    const end = match.index + match[0].length
+    yield finding(passage, match.index, end, '网址中间有空格。', {
+      fact: true,
+      expected: [match[0].replaceAll(' ', '')],
+    })
+  }
+  return split
 }
 
 function* scheme(passage: Passage): Generator<Finding, number[]> {
@@ -191,6 +244,13 @@ function judge(domain: string, path: boolean): Problem | undefined {
   }
   if (parts.length < 2 && !path)
     return { length, reason: '网址不完整：缺域名的后缀。', details: {} }
+  if (parts.length > 1 && endsNowhere(domain)) {
+    return {
+      length,
+      reason: `没有“.${last}”这个域名后缀，请核对。`,
+      details: { severity: 'warning' },
+    }
+  }
   if (parts.length > 1 && !/^[A-Za-z]{2,18}$/.test(last)) {
     return { length, reason: `域名的后缀“.${last}”应为字母。`, details: {} }
   }

@@ -39,7 +39,7 @@ function find(text: Text): Contents | undefined {
   if (first < 0 || first > 30) return undefined
   const entries: Entry[] = []
   let end = first
-  for (let i = Math.max(0, first - 1); i < passages.length; i++) {
+  for (let i = beginning(passages, first); i < passages.length; i++) {
     const passage = passages[i] as Passage
     const next = passages[i + 1]
     if (isItem(passage)) entries.push(entry(passage, 'article'))
@@ -58,6 +58,19 @@ function find(text: Text): Contents | undefined {
   const articles = entries.filter((one) => one.kind === 'article')
   const back = articles.filter((one) => lines.has(one.title)).length
   return articles.length >= 2 && back * 2 >= articles.length ? { entries, body } : undefined
+}
+
+/** The section's name before the first item, and names before it that lost their items and come back in the body. */
+function beginning(passages: readonly Passage[], first: number): number {
+  let at = Math.max(0, first - 1)
+  const comesBack = ({ value }: Passage) =>
+    passages.slice(first).some((one) => one.value.trim() === value.trim())
+  while (at > 0) {
+    const before = passages[at - 1] as Passage
+    if (!isHeading(before) || !comesBack(before)) break
+    at--
+  }
+  return at
 }
 
 /** A section's items follow, or, where it lost them, the next section's. */
@@ -101,4 +114,13 @@ export function nearest(entry: Entry, body: readonly Passage[]): Passage | undef
     }
   }
   return best
+}
+
+/** The line of the body before which an entry that is not there belongs: the one behind the section's name. */
+export function placeOf({ entries, body }: Contents, entry: Entry): Passage | undefined {
+  const at = entries.indexOf(entry)
+  const before = entries[at - 1]
+  if (before?.kind !== 'section') return undefined
+  const line = body.findIndex((passage) => passage.value.trim() === before.title)
+  return line < 0 ? undefined : body[line + 1]
 }

@@ -1,6 +1,6 @@
 import { finding, related } from '../finding.ts'
 import type { Rule } from '../rule.ts'
-import { contentsOf, nearest } from './contents.ts'
+import { contentsOf, nearest, placeOf } from './contents.ts'
 
 export const titleMismatch: Rule = {
   id: 'toc/title-mismatch',
@@ -30,8 +30,12 @@ export const titleMismatch: Rule = {
         if (entry.kind !== 'article' || lines.has(entry.title)) continue
         const meant = nearest(entry, contents.body)
         if (!meant) {
+          const place = placeOf(contents, entry)
           yield finding(entry.passage, entry.start, entry.end, '正文里没有这个标题。', {
             fact: true,
+            ...(place
+              ? { related: [related(place, 0, place.value.length, '正文里应在这一行之前')] }
+              : {}),
           })
           continue
         }

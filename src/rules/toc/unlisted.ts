@@ -1,6 +1,6 @@
 import { finding, related } from '../finding.ts'
-import type { Rule } from '../rule.ts'
-import { contentsOf, nearest } from './contents.ts'
+import type { Finding, Rule } from '../rule.ts'
+import { type Contents, contentsOf, nearest } from './contents.ts'
 
 export const unlisted: Rule = {
   id: 'toc/unlisted',
@@ -23,6 +23,13 @@ export const unlisted: Rule = {
       text: '聚焦\n\n- 关于评审的通知\n\n- 关于年审的通知\n\n会员\n\n聚焦\n\n关于评审的通知\n\n关于年审的通知\n\n会员\n\n某公司获得认证',
       at: '会员',
     },
+    {
+      text: '聚焦\n\n- 关于评审的通知\n\n动态\n\n- 软件业运行情况\n\n- 某公司获得认证\n\n聚焦\n\n关于评审的通知\n\n动态\n\n软件业运行情况\n\n会员\n\n某公司获得认证',
+      at: '某公司获得认证',
+    },
+    {
+      text: '聚焦\n\n- 关于评审的通知\n\n- 软件业运行情况\n\n- 关于评审的通知\n\n聚焦\n\n关于评审的通知\n\n软件业运行情况',
+    },
   ],
   *check(context) {
     for (const text of context.texts) {
@@ -42,11 +49,56 @@ export const unlisted: Rule = {
         )
           continue
         const reason = `目录里“${entry.title}”之下没有列出文章，正文有“${first.value.trim().slice(0, 30)}”。`
+        const gap = next
+          ? [related(next.passage, 0, next.passage.value.length, '应列在这一行之前')]
+          : []
         yield finding(entry.passage, entry.start, entry.end, reason, {
           fact: true,
-          related: [related(first, 0, first.value.length, '目录里没有的标题')],
+          related: [related(first, 0, first.value.length, '目录里没有的标题'), ...gap],
         })
       }
+      yield* sections(contents)
+      yield* twice(contents)
     }
   },
+}
+
+/** A section's name that stands in the body as the others do, and not in the contents. */
+function* sections({ entries, body }: Contents): Generator<Finding> {
+  const lines = body.map((passage) => passage.value.trim())
+  const names = new Set(entries.map(({ title }) => title))
+  const under = entries.filter(
+    ({ kind }, i) => kind === 'article' && entries[i - 1]?.kind === 'section',
+  )
+  const headed = under.filter(
+    (entry) => lines[lines.indexOf(entry.title) - 1] === entries[entries.indexOf(entry) - 1]?.title,
+  )
+  // Most sections of the text are printed so.
+  if (headed.length < 2 || headed.length * 2 < under.length) return
+  for (const [i, entry] of entries.entries()) {
+    if (entry.kind !== 'article' || entries[i - 1]?.kind === 'section') continue
+    const at = lines.indexOf(entry.title)
+    const line = body[at - 1]
+    if (at < 1 || !line || line.kind === 'cell' || names.has(line.value.trim())) continue
+    if (line.value.trim().length > 8 || !/^[\u4e00-\u9fff]{2,8}$/.test(line.value.trim())) continue
+    const reason = `正文在这一篇之前有栏目名“${line.value.trim()}”，目录里没有：请补上。`
+    yield finding(entry.passage, entry.start, entry.end, reason, {
+      fact: true,
+      related: [related(line, 0, line.value.length, '正文的栏目名')],
+    })
+  }
+}
+
+/** A title that the contents list twice, and the body has once. */
+function* twice({ entries, body }: Contents): Generator<Finding> {
+  for (const [i, entry] of entries.entries()) {
+    const first = entries.findIndex(({ title }) => title === entry.title)
+    const there = body.filter((passage) => passage.value.trim() === entry.title).length
+    if (first === i || entry.kind !== 'article' || there > 1) continue
+    const other = entries[first] as (typeof entries)[number]
+    yield finding(entry.passage, entry.start, entry.end, '目录里列了两次，正文只有一篇。', {
+      fact: true,
+      related: [related(other.passage, other.start, other.end, '第一次')],
+    })
+  }
 }
