@@ -14,9 +14,23 @@ export const duplicateRow: Rule = {
       at: '杭州: [1,',
       expected: '温州',
     }),
+    {
+      text: '地区\t企业\t产品\n杭州\t26\t100\n宁波\t2\t1\n合计\t3\t4\n合计\t28\t101\n',
+      at: '合计',
+    },
   ],
   *check(context) {
     for (const sheet of sheetsOf(context)) {
+      const { doubled, total } = sheet
+      if (doubled && total) {
+        yield {
+          file: sheet.file,
+          place: doubled.place,
+          actual: doubled.name,
+          reason: `“${doubled.name}”出现了两次：请改正行名或删去一行。`,
+          related: [{ file: sheet.file, place: total.place, reason: '末行' }],
+        }
+      }
       for (const { row, first, meant } of rowNamesOf(sheet).duplicates) {
         yield {
           file: sheet.file,

@@ -24,11 +24,17 @@ export function isExplained(
   for (const row of sheet.rows) {
     const own = value(row, column)
     if (own < 0 && holdsWith(-2 * own)) return true
+    // What the cell must be for the total to hold.
+    const meant = sum([own, written, -added])
+    const sound = meant >= 0 && Number.isInteger(meant)
+    if (sheet.columns[column]?.counts && !Number.isInteger(own) && sound) return true
     if (pair < 0) continue
     // A month above its cumulative figure: the two may stand in each other's place.
     const [month, year] =
       accumulates === undefined ? [own, value(row, pair)] : [value(row, pair), own]
-    if (month > year && holdsWith(value(row, pair) - own)) return true
+    if (month <= year) continue
+    if (holdsWith(value(row, pair) - own)) return true
+    if (sound && (accumulates === undefined ? meant <= year : meant >= month)) return true
   }
   if (!context.archive || !sheet.source) return false
   return chainBreaks(context.archive, sheet.source.definition).some(

@@ -1,5 +1,7 @@
+import { nameplateDate } from '../../model/dates.ts'
 import { fullPeriod } from '../../model/period.ts'
 import { type Passage, placeIn, type Text, type TextTable } from '../../model/source.ts'
+import { ownYear } from '../own-year.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
 import { dataExample, sound } from './example.ts'
 import { dataSheets } from './sheet.ts'
@@ -33,6 +35,11 @@ export const headerPeriod: Rule = {
       at: '2月',
       expected: '3月',
     },
+    {
+      text: '2024年 第6期 总第160期\n\n协会 2024年7月31日\n\n2023年7月共评估软件企业28家。\n\n地区\t7月当月数\t当年累计数\n杭州\t26\t100\n宁波\t2\t9\n合计\t28\t109\n',
+      at: '2023',
+      expected: '2024',
+    },
   ],
   *check(context) {
     yield* definitions(context)
@@ -43,6 +50,7 @@ export const headerPeriod: Rule = {
         const heads = table.rows.slice(0, table.headerRows).flat()
         yield* disagreements(heads, (month) => mentions(table.article, month))
         yield* againstLead(text, table, heads)
+        yield* yearOfLead(context, text, table, heads)
       }
     }
   },
@@ -84,6 +92,39 @@ function* againstLead(text: Text, table: TextTable, heads: readonly Passage[]): 
           reason: `这里是${said[1]}月`,
         },
       ],
+    }
+    return
+  }
+}
+
+/**
+ * 2023年7月共评估…: over a table of July in an issue of July 2024, a year that is gone. A month that is still to
+ * come in the issue's year is the year before's.
+ */
+function* yearOfLead(
+  context: RuleContext,
+  text: Text,
+  table: TextTable,
+  heads: readonly Passage[],
+): Iterable<Finding> {
+  const year = ownYear(context, heads[0] as Passage)
+  const issued = context.issue?.date.slice(5, 7) ?? nameplateDate(text)?.month
+  const [head] = headsIn(heads)
+  if (!head || year === undefined || issued === undefined || head.month > Number(issued)) return
+  const first = text.passages.findIndex((one) => heads.includes(one))
+  for (const lead of text.passages.slice(Math.max(0, first - 3), Math.max(0, first)).reverse()) {
+    if (lead.article !== table.article || lead.kind === 'cell') return
+    const said = [...lead.value.matchAll(/(?<!\d)(20\d{2})年(\d{1,2})月(?!\d)/g)]
+    const [only] = said
+    if (!only || said.length > 1 || Number(only[2]) !== head.month) continue
+    if (Number(only[1]) !== year - 1 || /比|去年|上年|同期/.test(lead.value)) return
+    yield {
+      file: lead.file.path,
+      place: placeIn(lead, only.index, only.index + 4),
+      actual: only[1] as string,
+      expected: [String(year)],
+      severity: 'warning',
+      reason: `表是${head.month}月的，本期在${year}年，这里写的是${only[1]}年：请核对年份。`,
     }
     return
   }

@@ -17,12 +17,16 @@ export const missingRow: Rule = {
         // It belongs after the nearest row above it that is there.
         const above = rows.slice(0, rows.indexOf(name)).reverse()
         const after = above.find((each) => sheet.rows.some((row) => row.name === each))
+        const behind = sheet.rows[after ? sheet.rows.findIndex((row) => row.name === after) + 1 : 0]
         const beside = sheet.rows.find((row) => row.name === after) ?? sheet.rows[0]
         const empty = sheet.columns.map(() => sheet.noData).join(', ')
         yield {
           file: sheet.file,
           place: beside?.place ?? sheet.source.data.periodPlace,
           reason: `缺少“${name}”一行（表有${rows.length}行）：请在${after ? `“${after}”之后` : '最前面'}补上；没有数就写“${name}: [${empty}]”。`,
+          ...(behind && {
+            related: [{ file: sheet.file, place: behind.place, reason: '应在这一行之前' }],
+          }),
         }
       }
     }

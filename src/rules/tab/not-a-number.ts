@@ -32,6 +32,16 @@ export const notANumber = cellRule(
         expected: '100',
       },
       {
+        text: '地区\t企业\t产品\n杭州\t26家\t100\n宁波\t2\t1\n温州\t3\t4\n合计\t31\t105\n',
+        at: '26家',
+        expected: '26',
+      },
+      {
+        text: '地区\t企业\t产品\n杭州\t26\t100\n宁波\t2\tl\n温州\t3\t4\n合计\t31\t105\n',
+        at: 'l',
+        expected: '1',
+      },
+      {
         text: '地区\t企业\t会费（万元）\n杭州\t26\t10.5\n宁波\t2\t1,5\n温州\t3\t4.2\n合计\t31\t16.2\n',
         at: '1,5',
         expected: '1.5',
@@ -65,7 +75,7 @@ export const notANumber = cellRule(
 /** A cell of a text's table may hold words; what stands for figures among figures is one that was meant. */
 function inText(raw: string, column: SheetColumn): CellFault | undefined {
   if (!column.additive) return undefined
-  const letters = /^(?=.*\d)[\dA-Za-z]{2,}$|^[OoＯ〇]$/.test(raw)
+  const letters = /^(?=.*\d)(?=.*[A-Za-z])[\dA-Za-z]{2,}$|^[OoＯ〇lI]$/.test(raw)
   if (letters) {
     const expected = raw
       .replace(/[OoＯ〇]/g, '0')
@@ -77,6 +87,9 @@ function inText(raw: string, column: SheetColumn): CellFault | undefined {
   }
   if (/^[一二三四五六七八九十百千零〇两]+$/.test(raw) && column.counts)
     return { words: `的“${raw}”是汉字数字：表里的数用阿拉伯数字。` }
+  const measured = /^(\d+)[家件户人个项名场次份篇条款]$/.exec(raw)
+  if (measured && column.counts)
+    return { words: `的“${raw}”带了量词：别的格只写数，请统一。`, expected: measured[1] as string }
   if (/^\d+[,，]\d{1,2}$/.test(raw)) {
     const expected = raw.replace(/[,，]/, '.')
     return { words: `的“${raw}”里是逗号：小数点应为“.”。`, expected }

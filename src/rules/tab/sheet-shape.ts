@@ -30,6 +30,8 @@ export interface Sheet {
   readonly total?: SheetRow
   /** Rows of a text that stand a cell too far right; they are among the rows as if they did not. */
   readonly shifted?: readonly SheetRow[]
+  /** A row of the total's name right above it. */
+  readonly doubled?: SheetRow
   /** Rows that a 小计 adds up; it is among the rows of the whole table again. */
   readonly part?: boolean
   /** Of a text, with tabs between its cells: nobody else checks how many there are. */

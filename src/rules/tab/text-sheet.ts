@@ -11,8 +11,8 @@ type Kind = 'row' | 'part' | 'total'
 
 interface BodyRow extends SheetRow {
   readonly kind: Kind
-  /** It stands a cell too far right; its cells are here as if it did not. */
-  readonly moved: boolean
+  /** It stands a cell too far right, behind this one; its cells are here as if it did not. */
+  readonly surplus?: Passage
 }
 
 /**
@@ -29,7 +29,10 @@ export function textSheets(file: string, table: TextTable): readonly Sheet[] {
   const noData = commonMark(body, label)
   const read = body.map((row) => bodyRow(row, label, width, noData))
   if (read.some(({ name }) => name === '' || partLabel.test(name))) return []
-  const at = read.findIndex(({ kind }) => kind === 'total')
+  // 合计 over 合计: the last is the total.
+  const [over, last] = read.slice(-2)
+  const doubled = over?.kind === 'total' && over.name === last?.name ? over : undefined
+  const at = read.findIndex((row) => row.kind === 'total' && row !== doubled)
   const total = read[at]
   if (read.findLastIndex(({ kind }) => kind === 'total') !== at) return []
   if (total && at > 0 && at < read.length - 1) return []
@@ -38,8 +41,12 @@ export function textSheets(file: string, table: TextTable): readonly Sheet[] {
   const groups = groupsOf(read.filter(({ kind }) => kind !== 'total'))
   if (groups.length === 0) {
     const rows = read.filter(({ kind }) => kind === 'row')
-    const shifted = read.filter(({ moved }) => moved)
-    return total && rows.length >= 2 ? [{ ...shape, rows, total, shifted }] : []
+    const shifted = read.flatMap(({ surplus, ...row }) =>
+      surplus ? [{ ...row, place: { ...row.place, start: placeOf(surplus, surplus).start } }] : [],
+    )
+    return total && rows.length >= 2
+      ? [{ ...shape, rows, total, shifted, ...(doubled && { doubled }) }]
+      : []
   }
   const parts = groups.map(({ rows, total }): Sheet => ({ ...shape, rows, total, part: true }))
   const grouped = new Set(groups.flatMap(({ rows }) => rows))
@@ -64,7 +71,8 @@ function bodyRow(row: readonly Passage[], label: number, width: number, noData: 
   )
   const kind = totalLabel.test(name) ? 'total' : partTotalLabel.test(name) ? 'part' : 'row'
   const place = placeOf(passages[label], passages.at(-1))
-  return { name, place, cells, kind, moved: aligned !== row }
+  const [surplus] = row
+  return { name, place, cells, kind, ...(aligned !== row && surplus && { surplus }) }
 }
 
 interface Group {

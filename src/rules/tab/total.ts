@@ -42,10 +42,12 @@ export const total: Rule = {
           expected: [right],
           reason: `“${name}”的${total.name}${found}，各行之和是 ${right}${hint}：请核对合计和各行。`,
           note: `${addends.join(' + ')} = ${right}`,
+          // What is short of the total may be a figure that became the mark for nothing.
           related: sheet.rows.flatMap((row) => {
             const operand = row.cells[index]
-            return operand?.value
-              ? [{ file: sheet.file, place: operand.place, reason: `${row.name} ${operand.value}` }]
+            const short = operand?.value === null && (written ?? 0) > (sum ?? 0)
+            return operand && (operand.value || short)
+              ? [{ file: sheet.file, place: operand.place, reason: `${row.name} ${operand.raw}` }]
               : []
           }),
         }
