@@ -48,7 +48,10 @@ export function readPublication(file: SourceFile): Read<Publication> {
     numbering: {
       anchors: (numbering.anchors ?? []).map((anchor, i) => ({
         ...anchor,
-        place: place(['numbering', 'anchors', i, 'issue']),
+        place: {
+          start: place(['numbering', 'anchors', i, 'issue']).start,
+          end: place(['numbering', 'anchors', i, 'wholeNumber']).end,
+        },
       })),
       skipped: (numbering.skipped ?? []).map((skip, i) => ({
         ...skip,

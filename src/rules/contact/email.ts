@@ -79,6 +79,10 @@ export const email: Rule = {
   *check(context) {
     for (const text of context.texts) {
       for (const passage of text.passages) {
+        if (passage.key?.endsWith('contact.email') && !passage.value.includes('@')) {
+          yield finding(passage, 0, passage.value.length, '电子邮箱缺“@”，请核对。', { fact: true })
+          continue
+        }
         if (passage.value.includes('#')) yield* hash(passage)
         if (/[@＠]/.test(passage.value)) {
           const told = yield* partly(passage)

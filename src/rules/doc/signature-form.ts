@@ -46,6 +46,10 @@ function* checkText({ passages }: Text): Generator<Finding> {
         fact: true,
       })
     }
+    if (passage.kind === 'signature' && dateLine(passage) && before?.kind !== 'signature') {
+      if (next?.kind !== 'signature') yield alone(passage)
+      continue
+    }
     if (!dateLine(passage) || !before || !/[。：]$/.test(before.value.trim())) continue
     if (passage.kind !== 'paragraph' || !addressed(passages, i)) continue
     if (next && organ.test(next.value.trim()) && !isDated(beside(passages, i + 1, 1))) {
@@ -53,18 +57,13 @@ function* checkText({ passages }: Text): Generator<Finding> {
         fact: true,
         related: [related(passage, 0, passage.value.length, '成文日期')],
       })
-    } else {
-      yield finding(
-        passage,
-        0,
-        passage.value.length,
-        '落款只有日期，没有发文单位：请在日期之上补写。',
-        {
-          fact: true,
-        },
-      )
-    }
+    } else yield alone(passage)
   }
+}
+
+function alone(passage: Passage): Finding {
+  const reason = '落款只有日期，没有发文单位：请在日期之上补写。'
+  return finding(passage, 0, passage.value.length, reason, { fact: true })
 }
 
 function isDated(passage: Passage | undefined): boolean {

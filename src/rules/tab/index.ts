@@ -18,6 +18,7 @@ import { notInteger } from './not-integer.ts'
 import { periodAfterIssue } from './period-after-issue.ts'
 import { periodGap } from './period-gap.ts'
 import { periodOverlap } from './period-overlap.ts'
+import { periodStale } from './period-stale.ts'
 import { relocationSum } from './relocation-sum.ts'
 import { rowNumber } from './row-number.ts'
 import { rowOrder } from './row-order.ts'
@@ -59,6 +60,7 @@ export const tab: readonly Rule[] = [
   sameColumn,
   headerPeriod,
   periodAfterIssue,
+  periodStale,
   periodOverlap,
   periodGap,
   relocationSum,

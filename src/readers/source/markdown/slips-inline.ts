@@ -78,3 +78,34 @@ export const strongSlip: Finder = (context, { text, at, bare }) => {
     report(context, 'markup/strong-unclosed', at(match.index), at(end), reason)
   }
 }
+
+/** ｛｛表.行.列｝｝, {表.行.列}, [[表.行.列]]: a figure of a table in the wrong brackets; }} without its beginning. */
+const misbraced =
+  /(?:｛{1,2}|(?<!\{)\{|\[\[)\s*[\p{L}_][\p{L}\d_-]*(?:\s?[.．]\s?[\p{L}\d_-]+){1,3}\s*(?:｝{1,2}|\}(?!\})|\]\])/gu
+
+export const figureSlip: Finder = (context, { text, at, bare }) => {
+  for (const match of text.matchAll(misbraced)) {
+    const end = match.index + match[0].length
+    // {a.b} of one dot is as likely a set or a file's name.
+    if (!bare(match.index) || (/^\{/.test(match[0]) && match[0].split('.').length < 3)) continue
+    const path = match[0].replaceAll(/[｛｝{}[\]\s]/g, '').replaceAll('．', '.')
+    const reason = `引用表中数字用两对半角花括号，写作 {{${path}}}；这样写会照样印出`
+    report(context, 'markup/figure-syntax', at(match.index), at(end), reason, {
+      expected: [`{{${path}}}`],
+    })
+  }
+  const close = text.indexOf('}}')
+  if (close < 0 || !bare(close) || text.lastIndexOf('{{', close) >= 0) return
+  const reason = '“}}”没有对应的“{{”；引用表中数字写作 {{表.行.列}}'
+  report(context, 'markup/figure-unclosed', at(close), at(close + 2), reason)
+}
+
+/** Tildes left over. */
+export const strikeSlip: Finder = (context, { text, at, bare }) => {
+  const match = /(?<!~)~~(?!~)/.exec(text)
+  if (!match || !bare(match.index)) return
+  const end = match.index + 2
+  const reason =
+    '这里的“~~”没有配成对，会照样印出；删除线写作 ~~文字~~，句末的标点写在后一个“~~”之外'
+  report(context, 'markup/strike-unclosed', at(match.index), at(end), reason)
+}

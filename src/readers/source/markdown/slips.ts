@@ -3,7 +3,14 @@ import { lineBreak, type Piece } from './pieces.ts'
 import type { Finder, Line } from './slip.ts'
 import { headingSlip, joinedSlip, tableSlip, underlineSlip } from './slips-block.ts'
 import { directiveSlip } from './slips-directive.ts'
-import { footnoteSlip, htmlSlip, linkSlip, strongSlip } from './slips-inline.ts'
+import {
+  figureSlip,
+  footnoteSlip,
+  htmlSlip,
+  linkSlip,
+  strikeSlip,
+  strongSlip,
+} from './slips-inline.ts'
 
 const finders: readonly Finder[] = [
   directiveSlip,
@@ -15,10 +22,12 @@ const finders: readonly Finder[] = [
   linkSlip,
   footnoteSlip,
   strongSlip,
+  strikeSlip,
+  figureSlip,
 ]
 
 /** What no slip can do without; most paragraphs have none of it. */
-const suspicious = /[#＃=|｜<*[\n]|[:：]{2}|^:[a-z]/
+const suspicious = /[#＃=|｜<*[{}｛\n]|~~|[:：]{2}|^:[a-z]/
 
 /** Reports what looks like a slip of markup in the text of one block. The text itself prints as written. */
 export function findSlips(context: Context, pieces: readonly Piece[]): void {

@@ -16,6 +16,13 @@ export const inlineFaults = faultsOf({
     bad: '# 通知\n\n要点为**务必按时报送。\n',
     at: '**',
   },
+  'strike-unclosed': {
+    severity: 'warning',
+    description: '删除线的“~~”没有配成对',
+    good: '# 通知\n\n~~原定8月5日~~改为8月6日，5~8月。\n',
+    bad: '# 通知\n\n~~原定8月5日。~~请按时参加。\n',
+    at: '~~',
+  },
   html: {
     severity: 'warning',
     description: '不支持 HTML，会照样印出',
@@ -70,6 +77,13 @@ export const inlineFaults = faultsOf({
     good: '# 通知\n\n共评估38家。\n',
     bad: '# 通知\n\n共评估{{evaluation.total.enterprises.month}家。\n',
     at: '{{',
+  },
+  'figure-syntax': {
+    severity: 'warning',
+    description: '引用表中数字的花括号写错了',
+    good: '# 通知\n\n共评估38家，集合{甲, 乙}，文件{a.md}。\n',
+    bad: '# 通知\n\n共评估｛｛evaluation.total.enterprises.month｝｝家。\n',
+    at: '｛｛evaluation.total.enterprises.month｝｝',
   },
   'figure-unknown': {
     severity: 'error',
