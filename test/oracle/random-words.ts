@@ -224,7 +224,7 @@ export function same(text: string): Written {
   return { source: text, pieces: text === '' ? [] : [{ text }] }
 }
 
-export function join(parts: readonly Written[]): Written {
+function join(parts: readonly Written[]): Written {
   return {
     source: parts.map((part) => part.source).join(''),
     pieces: parts.flatMap((part) => part.pieces),
