@@ -26,18 +26,22 @@ const ample = 24
 /** Characters of Chinese that a line holds at the least, and a text that is not broken for so few. */
 const narrow = 4
 const short = 5
+/** Those of a line in the smallest type, lest the table be turned. */
+const narrowest = 3
 
 /** What a column asks for, in characters. */
 export interface Column {
   /** Its longest text that cannot be broken: a figure, a word, a few Chinese characters. */
   least: number
+  /** The same in the smallest type. */
+  tightest: number
   /** Its longest text in one line. */
   most: number
 }
 
 /** A column that holds these texts. */
 export function columnOf(texts: readonly string[]): Column {
-  const column = { least: 2, most: 2 }
+  const column = { least: 2, tightest: 2, most: 2 }
   for (const text of texts) {
     const words = (text.match(/(?:\d{1,4}[年月日]){1,3}|[!-~]{1,20}/g) ?? []).map(widthOf)
     const length = widthOf(text)
@@ -46,6 +50,7 @@ export function columnOf(texts: readonly string[]): Column {
       Math.min(length, length <= short ? short : narrow),
       ...words,
     )
+    column.tightest = Math.max(column.tightest, Math.min(length, narrowest), ...words)
     column.most = Math.max(column.most, length)
   }
   return column
@@ -64,9 +69,12 @@ export function fits(columns: readonly Column[], total: number): boolean {
 }
 
 function typeFor(columns: readonly Column[], total: number): TableType | undefined {
-  return types.find(
-    ({ em, beside }) => sum(columns.map(({ least }) => least * em + beside)) <= total,
-  )
+  return types.find((type) => sum(leastIn(type, columns)) <= total)
+}
+
+/** Twips that the columns need in a type. */
+function leastIn({ suffix, em, beside }: TableType, columns: readonly Column[]): number[] {
+  return columns.map(({ least, tightest }) => (suffix === 'Least' ? tightest : least) * em + beside)
 }
 
 /**
@@ -78,7 +86,7 @@ export function fitColumns(
   total: number,
 ): { type: TableType; widths: number[] } {
   const type = typeFor(columns, total) ?? types.at(-1) ?? types[0]
-  const least = columns.map((column) => column.least * type.em + type.beside)
+  const least = leastIn(type, columns)
   const most = columns.map((column) => Math.min(column.most, ample) * type.em + type.beside)
   if (sum(least) >= total) return { type, widths: rounded(scaled(least, total), total) }
   const left = total - sum(most)

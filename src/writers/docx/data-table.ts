@@ -133,9 +133,9 @@ function columnsOf(
     columnOf(single.filter((cell) => cell.column === column).map(({ text }) => text)),
   )
   const alike = columns.filter((_, column) => equal?.has(column))
-  const least = Math.max(0, ...alike.map((column) => column.least))
-  const most = Math.max(0, ...alike.map((column) => column.most))
-  return columns.map((column, index) => (equal?.has(index) ? { least, most } : column))
+  const widest = (of: keyof Column) => Math.max(0, ...alike.map((column) => column[of]))
+  const all = { least: widest('least'), tightest: widest('tightest'), most: widest('most') }
+  return columns.map((column, index) => (equal?.has(index) ? all : column))
 }
 
 function styleOf({ kind, align, column }: DataCell, long: ReadonlySet<number>) {

@@ -8,6 +8,9 @@ import type { Scope } from './scope.ts'
 /** Twips of a pixel at 96 to the inch, Word's measure for pictures. */
 export const twipsPerPixel = 15
 
+/** Share of the page for a picture that stands on it with the imprint or a signature. */
+const shared = 0.4
+
 /** What undoes each EXIF orientation: Word shows the pixels as they are stored. */
 const turns: Readonly<Record<number, Pick<IMediaTransformation, 'rotation' | 'flip'>>> = {
   2: { flip: { horizontal: true } },
@@ -33,7 +36,7 @@ export function figure(node: Figure, scope: Scope): Paragraph[] {
     return [paragraph('Figure', [run(`［${node.alt}］`)], { keepNext }), ...caption]
   const room = {
     width: textWidth(scope.page) / twipsPerPixel,
-    height: (textHeight(scope.page) * 0.5) / twipsPerPixel,
+    height: (textHeight(scope.page) * (keepNext ? shared : 0.5)) / twipsPerPixel,
   }
   const scale = Math.min(1, room.width / asset.width, room.height / asset.height)
   const width = Math.max(1, Math.floor(asset.width * scale))

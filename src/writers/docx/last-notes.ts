@@ -11,6 +11,8 @@ const line = 300
 const rule = 340
 /** Characters of a line of the text. */
 const lineOfText = 28
+/** Lines of a figure with its caption, about. */
+const linesOfFigure = 10
 
 /**
  * Twips that the footnotes of the last page may take at its foot: those that the last page's worth of
@@ -34,7 +36,21 @@ function* citedInLast(lines: number, blocks: readonly Block[]): Generator<string
   for (const block of blocks.toReversed()) {
     if (left <= 0) return
     yield* citations(block)
-    left -= Math.max(1, Math.ceil(cells(plainText(block)) / lineOfText))
+    left -= linesOf(block)
+  }
+}
+
+function linesOf(block: Block): number {
+  switch (block.type) {
+    case 'figure':
+    case 'chart':
+      return linesOfFigure
+    case 'table':
+      return block.children.length
+    case 'statisticsTable':
+      return block.header.length + block.rows.length
+    default:
+      return Math.max(1, Math.ceil(cells(plainText(block)) / lineOfText))
   }
 }
 

@@ -78,9 +78,15 @@ export async function writeDocx(
   const settled = settle(parts, date)
   await context.turn()
   const { pageOf, pageCount } = await pages
-  if (pageCount === 1) edit(settled, 'word/styles.xml', closeImprint)
+  if (pageCount === 1 || endsWhole(document)) edit(settled, 'word/styles.xml', closeImprint)
   edit(settled, 'word/document.xml', (xml) => fillPages(xml, pageOf, document.sections[0]?.id))
   return { bytes: pack(settled, date), diagnostics: [...diagnostics, ...told] }
+}
+
+/** What cannot send some lines to the page of the imprint is at the end: the imprint asks for less room. */
+function endsWhole({ sections }: Document): boolean {
+  const last = sections.at(-1)?.articles.at(-1)?.blocks.at(-1)
+  return last !== undefined && /^(?:statisticsTable|table|figure|chart)$/.test(last.type)
 }
 
 /** The one that was named, or the workspace's own. */

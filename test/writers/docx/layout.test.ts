@@ -82,6 +82,14 @@ describe('a table too wide for the page', () => {
     expect(body).toMatch(/^<w:p><w:pPr><w:pStyle w:val="ImprintAnchor"\/><\/w:pPr><\/w:p><w:tbl>/)
   })
 
+  test('stays upright where its heads have room in short lines of small type', async () => {
+    const heads = columns(15, (column) => (column ? '当年累计数' : '行业'))
+    const figures = columns(15, (column) => (column ? '1643688' : '软件'))
+    const { xml } = await write(articleOf([tableOf([heads, figures])]))
+    expect(sectionsOf(xml)).toHaveLength(1)
+    expect(xml).toContain('w:val="TableTextLeast"')
+  })
+
   test('of a few columns stays upright', async () => {
     const { xml } = await write(
       articleOf([
@@ -138,6 +146,12 @@ describe('footnotes of the last page', () => {
     // Ninety characters of 10.5 pt in 442 pt: three lines of 15 pt, and the rule above.
     expect(footing(xml)).toBeGreaterThanOrEqual(3 * 300)
     expect(footing(xml)).toBeLessThan(5 * 300)
+  })
+
+  test('before figures that fill a page take none', async () => {
+    const figure: Block = { type: 'figure', path: 'images/none.png', alt: '无', caption: '图题' }
+    const { xml } = await write(articleOf([cited, figure, figure, figure], noted))
+    expect(footing(xml)).toBe(0)
   })
 
   test('that stand pages before take none', async () => {
