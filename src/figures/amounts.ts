@@ -109,13 +109,19 @@ function subjectBefore(state: State, quantity: Quantity, noun: string): string {
   return /^[,][^,;。]{0,8}$/.test(between) ? change.subject : noun
 }
 
-function wholeFor(state: State, quantity: Quantity, subject: string): Level | undefined {
+/** The amount before 其中 that one is a part of. */
+export function wholeFor(state: State, quantity: Quantity, subject: string): Level | undefined {
   if (!isAmount(quantity)) return undefined
   const alike = state.wholes.filter(
     (level) =>
       level.quantity.dimension === quantity.dimension && sameAccount(level.subject, subject),
   )
   return alike.length === 1 ? alike[0] : wholeOfLast(state, quantity, subject)
+}
+
+/** 水电 and 火电, 男性 and 女性. */
+function areAlike(a: string, b: string): boolean {
+  return a !== b && a.length <= 4 && a.length === b.length && a.slice(-1) === b.slice(-1)
 }
 
 /** 其中，城镇职工参保人数3.1万人，城乡居民参保人数31.7万人: beside a part that is named in the same way. */
@@ -126,5 +132,6 @@ function wholeOfLast(state: State, { dimension }: Quantity, subject: string): Le
     return undefined
   const { length } = whole.subject
   const named = (name: string) => name.length > length && name.endsWith(whole.subject)
-  return length > 2 && named(subject) && named(last.subject) ? whole : undefined
+  if (length > 2 && named(subject) && named(last.subject)) return whole
+  return areAlike(subject, last.subject) ? whole : undefined
 }

@@ -122,7 +122,8 @@ function problemOf(suspect: Suspect): Problem {
   const direction = mended?.hint === '方向'
   const unit = mended?.hint === '单位'
   const claim = [main.result, ...main.operands].find((each) => each.quantity === quantity)
-  const span = anyOf ? listOf(main) : (claim?.span ?? quantity)
+  const row = direction ? claim?.row : undefined
+  const span = anyOf ? listOf(main) : (row ?? claim?.span ?? quantity)
   const sure = failing.some((each) => each.sure)
   const small = main.rule === 'fig/weighted-growth' && main.gap < 0.5 && failing.length === 1
   return {

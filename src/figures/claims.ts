@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.ts'
 import type { Verdict } from './facts.ts'
 import type { State } from './state.ts'
-import { nounPhrase } from './subject.ts'
+import { marketName, nounPhrase } from './subject.ts'
 
 const manner =
   '(?:均|都|也|逆势|出现|仍|总体|整体|继续|持续|保持|实现|呈现|小幅|大幅|明显|快速|稳步|平稳|稳定|较快|高速|急速|加快|恢复性|有所|不同程度|双双|相对|较为|同比|略|微|了)*'
@@ -17,8 +17,12 @@ const verdicts: readonly (readonly [Verdict, RegExp])[] = [
   ['oneDigit', new RegExp(`^(.+?)${manner}(?:个|一)位数(?:的|较快)*(?:增长|增速)$`)],
   ['threeDigits', new RegExp(`^(.+?)${manner}三位数(?:以上|的|较快)*(?:增长|增速)$`)],
   ['turnedPositive', /^(.+?)(?:收入)?(?:增速|增幅)?(?:实现|同比)*由(?:负|降)转(?:正|增|升)$/],
+  ['turnedPositive', /^(.+?)(?:增速|增幅)?(?:实现|同比)*(?:转|扭)(?:负|降|亏)为(?:正|增|升|盈)$/],
+  ['turnedNegative', /^(.+?)(?:增速|增幅)?(?:同比)*转(?:正|增|升)为(?:负|降)$/],
   ['turnedNegative', /^(.+?)(?:收入)?(?:增速|增幅)?(?:同比)*由(?:正|增|升)转(?:负|降)$/],
   ['falls', new RegExp(`^(.+?)${manner}(?:下降|下滑|负增长|下行|萎缩)(?:较快|较多|明显)?$`)],
+  ['falls', new RegExp(`^(.+?)呈现?${manner}(?:下降|下滑|回落)(?:态势|趋势|势头)$`)],
+  ['rises', new RegExp(`^(.+?)呈现?${manner}(?:(?<!零)增长|上升)(?:态势|趋势|势头)$`)],
   ['falls', new RegExp(`^(.+?)(?:降幅|下降幅度)${breadth}$`)],
   ['rises', new RegExp(`^(.+?)(?:增幅|增长幅度)${breadth}$`)],
   ['faster', /^(.+?)(?:增速|增长)(?:持续|继续|小幅|明显|有所)*(?:加快|提升|提高|回升|上升)$/],
@@ -26,14 +30,14 @@ const verdicts: readonly (readonly [Verdict, RegExp])[] = [
   [
     'rises',
     new RegExp(
-      `^(.+?)${manner}(?:增长|正增长)(?:较快|平稳|稳定|较为平稳|较为稳定|迅速|良好|态势良好)?$`,
+      `^(.+?)${manner}(?:(?<!零)增长|正增长)(?:较快|平稳|稳定|较为平稳|较为稳定|迅速|良好|态势良好)?$`,
     ),
   ],
   ['rises', /^(.+?)(?:持续|继续|总体)*增势(?:突出|良好|平稳|较好|强劲)$/],
 ]
 
 /** The last character of every verdict: most clauses end with another. */
-const last = /[长速正增升负降滑行缩窄大小快高低缓落稳定好出劲多显]/
+const last = /[长速正增升负降滑行缩窄大小快高低缓落稳定好出劲多显势头]/
 
 /** Rates of change and shares have directions of their own. */
 const derived = /增速|降幅|涨幅|增幅|占比|比重|增势|率|水平|需求|压力|速度/
@@ -52,7 +56,7 @@ export function readClaims(state: State, clause: Clause, words: string): boolean
       if (name.length < 2) continue
       state.facts.claims.push({
         kind: 'claim',
-        subject: state.names.canonical(name),
+        subject: state.names.canonical(marketName(name)),
         verdict,
         span: clause,
         period: state.period,

@@ -1,3 +1,4 @@
+import { wholeFor } from './amounts.ts'
 import type { Run } from './clauses.ts'
 import type { Contribution, Enumeration, Growth, Level } from './facts.ts'
 import type { Role } from './grammar.ts'
@@ -24,13 +25,14 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
   const division = distributes ? divisionOf(state, run, own) : undefined
   // 2折、3折和5折分别…: what the clause itself lists has no names from before.
   const listed = line.text.slice(run.clause.start, run.leadStart).includes('、')
-  const inherited = listed || !state.list?.names.every(isName) ? undefined : state.list
+  const goingOn = /^(?:以及|和|及|与)/.test(lead)
+  const inherited = listed || goingOn || !state.list?.names.every(isName) ? undefined : state.list
   const list = distributes && !division ? (own ?? inherited) : undefined
   const before = state.enumeration
   const follows =
     !own &&
     before?.sentence === state.sentence &&
-    /^[^\u4e00-\u9fff]*(?:同比|环比|分别|增速|依次)/.test(lead)
+    /^[^\u4e00-\u9fff]*(?:同比|环比|分别|增速|依次|转为)/.test(lead)
   if (!distributes && !follows) return
   // 83.6%、4.8、9.5%和2.2%: a number of another unit has cut the row in two, whose places then say nothing.
   if (joint.test(lead) || joint.test(run.tail)) return
@@ -52,10 +54,10 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
         : list
           ? { least: list.least, most: list.most }
           : follows
-            ? { least: before.quantities.length, most: before.quantities.length }
+            ? asMany(before)
             : comparesOnce(state, run, of)
               ? { least: 1, most: 1 }
-              : undefined,
+              : ofReferences(role),
     quantities: run.quantities,
     sign: 'sign' in role ? role.sign : 1,
     lead,
@@ -87,7 +89,8 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
       : enumeration.names.map((name) => state.names.canonical(name + indicator))
   const full = withFacts(state, { ...enumeration, subjects }, role, follows ? before : undefined)
   state.facts.enumerations.push(full)
-  if (!list && !follows && state.count && countsValues(run, state)) {
+  const uncounted = !list || list.least < list.most
+  if (uncounted && !follows && state.count && countsValues(run, state)) {
     const amount = run.quantities.length
     addCount(state, state.count, 'values', amount, amount, {
       line,
@@ -104,6 +107,21 @@ function comparesOnce(state: State, run: Run, of: Enumeration['of']): boolean {
   if (of !== 'difference' || state.growth?.sentence !== state.sentence) return false
   if (state.enumeration?.sentence === state.sentence || state.list) return false
   return /^(?:增速|增幅|涨幅|降幅)?分别[^、和与及同§]*$/.test(run.lead)
+}
+
+/** As many as the row before has figures, or names where one of the two is missing. */
+function asMany({ quantities, arity }: Enumeration): NonNullable<Enumeration['arity']> {
+  const { length } = quantities
+  const named = arity && arity.least === arity.most ? arity.least : length
+  return { least: Math.min(length, named), most: Math.max(length, named) }
+}
+
+/** 分别超出工业、高技术制造业5.7和0.9个百分点: as many as the references. */
+function ofReferences(role: Role): { readonly least: number; readonly most: number } | undefined {
+  if (role.role !== 'difference') return undefined
+  const { length } = role.reference.split(/[、和与及]/)
+  const joined = role.reference.split('、').length
+  return length > 1 ? { least: Math.max(joined, 2), most: length } : undefined
 }
 
 /** 三次产业分别为…; or 三次产业之比为8.3:41.6:50.1，贡献率分别为… */
@@ -199,7 +217,7 @@ function withFacts(
         name: stretches?.subject ?? (subjects[index] as string),
         quantity,
         growth: undefined,
-        whole: undefined,
+        whole: wholeFor(state, quantity, subjects[index] as string),
         totalOf: undefined,
         previous: undefined,
         span: quantity,

@@ -45,6 +45,8 @@ export function readCount(state: State, run: Run): boolean {
   if (quantity.value < 2) return true
   const listed = listBefore(run)
   if (listed) {
+    // 和 may join or belong to a name: the values tell.
+    if (listed.least < listed.most) state.count = quantity
     addCount(state, quantity, 'listed', listed.least, listed.most, listed.span)
     return true
   }
@@ -101,10 +103,14 @@ function listBefore(run: Run): NameList | undefined {
   const text = run.clause.line.text.slice(run.leadStart, run.quantities[0].start)
   if (text !== words || !text.includes('、')) return undefined
   if (/[为是在对将把从于“”‘’《》]/.test(text)) return undefined
+  // 车内3人死亡、检查站3名士兵受伤: what follows a number begins no list; 沿黄河流域九省 are in one name.
+  if (run.leadStart > run.clause.start || /(?:流域|沿线|沿[海边江]|周边|片区)$/.test(text))
+    return undefined
   if (!countsNames(run)) return undefined
   const list = readNames(run.clause, run.leadStart, text)
   // Longer items are clauses, not names.
-  return list?.names.every((name) => name.length <= 12) ? list : undefined
+  const longest = /[名位人]/.test(run.quantities[0].dimension) ? 3 : 12
+  return list?.names.every((name) => name.length <= longest) ? list : undefined
 }
 
 /** What names themselves are: 3个城市, 5家企业, 四个领域; 5项指标 and 六大行动 are not what stands before. */

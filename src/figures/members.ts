@@ -12,6 +12,8 @@ export function readMember(state: State, run: Run): void {
   if (whole.hedge || part.hedge || part.start - whole.end > 20) return
   const noun = among.exec(part.line.text.slice(whole.end, part.start))?.[1]
   if (noun === undefined) return
+  // 6个大项中71个小项 are of another kind.
+  if (part.line.text.slice(part.end, part.end + 3).includes(noun.slice(-1))) return
   state.facts.members.push({
     kind: 'member',
     whole,

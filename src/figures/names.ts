@@ -14,7 +14,7 @@ const joint = /、|和|与|及|以及/
 const before =
   /^.*(?:——|[名位]的|的省份中|包括|其中|分别为|[:：])|^(?:[一二三四五六七八九十]+|\d+)[、.](?![一二三四五六七八九十]、)|^.*?(?:实现|完成|取得)(?=[^、]{1,16}、)/
 const after =
-  /(?:的)?(?:分别|同比|环比|依次|共|合计|总计|累计|居|占|增速|实现|完成|达|为|是|软件|业务|收入|的).*$/
+  /(?:的)?(?:分别|同比|环比|依次|共|合计|总计|累计|居(?!民)|占|增速|实现|完成|达|为|是|软件|业务|收入|的).*$/
 
 /** Reads the names at the end of `text`, which begins at `start` of the clause's line. */
 export function readNames(clause: Clause, start: number, text: string): NameList | undefined {
@@ -29,7 +29,8 @@ export function readNames(clause: Clause, start: number, text: string): NameList
   const names = list.split(/、|和|与|以及|及/).map((name) => name.trim())
   if (names.some((name) => name === '')) return undefined
   const last = names.at(-1)?.replace(after, '') ?? ''
-  const alike = isHomogeneous(names) || isHomogeneous([...names.slice(0, -1), last])
+  const ends = [names.at(-1) ?? '', last, last.replace(/地区$/, '')]
+  const alike = ends.some((end) => isHomogeneous([...names.slice(0, -1), end]))
   const open = list !== body
   const least = alike ? names.length : commas + 1 + (commas > 0 || words > 1 ? 0 : lastJoint)
   return {

@@ -31,7 +31,17 @@ function readParagraph(state: State, paragraph: Paragraph, title: Period | undef
   }
 }
 
+/** 分季度看，一季度…，二季度…; 从环比看，三季度…: the periods that a sentence goes through do not last. */
+const passing = /^(?:分[季月]度?|从环比|从单季)[^,;。]{0,4}看$/
+
 function readSentence(state: State, sentence: Sentence, title: Period | undefined): void {
+  const { period } = state
+  readClauses(state, sentence, title)
+  const opening = sentence[0]?.text ?? ''
+  if (passing.test(opening)) state.period = period
+}
+
+function readClauses(state: State, sentence: Sentence, title: Period | undefined): void {
   for (const [index, clause] of sentence.entries()) {
     readPeriods(state, clause, title)
     openSubset(state, clause, index === 0)
@@ -81,8 +91,15 @@ function openSubset(state: State, clause: Clause, first: boolean): void {
   if (!first && state.list?.span.line === clause.line && state.list.span.start >= level.span.end)
     return
   const told = first ? levelsOfSentence(state, state.sentence - 1) : []
-  state.wholes = first ? told : [state.level]
+  state.wholes = first ? told : [state.level, ...othersBeside(state, state.level)]
   state.wholeLasts = first
+}
+
+/** 项目316个，总投资1174亿元，其中亿元以上项目215个: what was told before in other units. */
+function othersBeside(state: State, last: Level): readonly Level[] {
+  return levelsOfSentence(state, state.sentence).filter(
+    ({ quantity }) => quantity.dimension !== last.quantity.dimension,
+  )
 }
 
 /** The amounts of a sentence that are no parts themselves; the last ones are looked at only. */

@@ -10,6 +10,8 @@ export interface Operand {
   readonly name: string
   /** The words of its claim: 下降3.2%. */
   readonly span: Span
+  /** The words of several claims with one direction: 快4.6和3.1个百分点. */
+  readonly row?: Span | undefined
 }
 
 /** What ties the result to the operands. */

@@ -16,6 +16,7 @@ import { nounPhrase } from './subject.ts'
 export function readRun(state: State, run: Run, earlier: Run | undefined): void {
   if (readMultiple(state, run) || readMemberRate(state, run) || readShareChange(state, run)) return
   const role = classify(run.lead, run.quantities[0].dimension)
+  if (role.role === 'growth' && isLeftBehind(run)) return
   nameTop(state, run)
   if (run.quantities.length > 1 || isOnlyOne(state, run)) {
     readEnumeration(state, run, role)
@@ -45,8 +46,22 @@ export function readRun(state: State, run: Run, earlier: Run | undefined): void 
   }
 }
 
+/** 由前三季度下降0.4%转为增长2.3%: the rate of before. */
+function isLeftBehind({ clause, lead, leadStart, tail }: Run): boolean {
+  const words = clause.line.text.slice(leadStart, leadStart + 40)
+  return /[由从]/.test(lead + words.slice(0, 12)) && /^(?:转为|变为|转向)/.test(tail)
+}
+
+/** 分别超出工业、高技术制造业5.7个百分点。 One distance from several. */
+const references = /分别(?:高出|高于|超出|低于|快于|慢于|领先|落后)[^、和与及,;。]+[、和与及]/
+
 /** 两个地区占比分别为26.6%。 One figure for a count of several, and then the sentence ends. 甲和乙分别持有10% is complete. */
 function isOnlyOne(state: State, { clause, quantities: [only], lead, tail }: Run): boolean {
+  if (only.dimension === '个百分点' && references.test(lead))
+    return tail === '' && /^[。;]?$/.test(clause.closing)
+  // 煤炭、钢铁业分别增长6.6%: two rates are hardly the same to a decimal.
+  if (/[、和与及].*分别(?:同比|环比)?(?:增长|下降)$/.test(lead))
+    return tail === '' && only.decimals > 0 && !only.hedge
   if (!state.count || only.hedge || tail !== '' || !/^[。;]?$/.test(clause.closing)) return false
   return /分别/.test(lead) && !/[、和与及]/.test(lead)
 }
@@ -142,7 +157,9 @@ function readShare(
 ): void {
   const named = subjectOf(state, role.words)
   const all = /合计$|^(?:以上|上述)?[两二三四]项/.test(role.words) ? listedNow(state) : undefined
-  const level = named === '' ? (state.level ?? undefined) : levelNamed(state, named)
+  // 10万亿千瓦时的用电量中，第二产业是主力，占64%: another subject stands between.
+  const another = /[是为]/.test(state.pending)
+  const level = named !== '' ? levelNamed(state, named) : another ? undefined : state.level
   const base = role.base !== '' ? role.base : named !== '' && state.share ? state.share.base : ''
   const share: Share = {
     kind: 'share',

@@ -78,7 +78,11 @@ export class Names {
     words: string,
   ): { readonly parts: readonly string[]; readonly rest: string } | undefined {
     const text = words.replace(/^(?:其中|我国|全国|全省|全市|全县|全区|[,的])+/, '')
-    const found = this.#divisions.find(({ name }) => text.startsWith(name))
+    // 第一产业、第二产业、第三产业以及城乡居民用电量 are four.
+    const found = this.#divisions.find(
+      ({ name }) =>
+        text.startsWith(name) && !/^(?:、|,?(?:和|与|及|以及))/.test(text.slice(name.length)),
+    )
     return found && { parts: found.parts, rest: text.slice(found.name.length) }
   }
 
@@ -93,11 +97,11 @@ const introduction =
 /** 一、 of a heading; 一、二产业 is no number of one. */
 const numbering = /^[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]{1,2}[、次产])/
 const adverbs =
-  '(?:累计|共计|总计|合计|共|已|仅|只|又|再|(?<![人户平])均|各|约|分别|全部|全年|当月|当年|预计|其中|也|还|则)'
+  '(?:累计|共计|总计|合计|共|已|仅|只|又|再|(?<![人户平])均|各|约|分别|同比|环比|全部|全年|当月|当年|预计|其中|也|还|则)'
 const verbs =
   '(?:完成|实现|达到|达|为|是|有|拥有|突破|超过|超|近|逾|约为|人民币|增至|升至|降至|增加到|增加至|提高到|提高至|提升至|上升到|上升至|下降到|下降至|扩大到|减少到|减少至|评估|认定|登记|发放|新增|净增|收于|报)'
 const trailing = new RegExp(`(?:${adverbs}|${verbs})+$`)
-const leading = new RegExp(`^(?:[、,和与及的]|${adverbs}|完成|实现|评估)+`)
+const leading = new RegExp(`^(?:[、,和与及的是]|${adverbs}|完成|实现|评估)+`)
 const inner = new RegExp(`^(.+?)${adverbs}*(?:完成|实现|拥有|评估)了?(.+)$`)
 const verdict =
   /(?:保持|继续|持续|总体|整体|小幅|大幅|较快|平稳|稳步|快速|加快|高速|稳定|两位数|明显|显著|增速|收入增势|由负转正|由正转负)*(?:增长|提升|下降|回落|向好|突出|加快|放缓|下滑|较快|平稳|提高|增加|上升|由负转正|由正转负|较为平稳|运行态势良好)$/
@@ -165,6 +169,14 @@ export function isFlow(subject: string): boolean {
 /** Growth of these is told at constant prices, so it cannot be computed from current levels. */
 export function isReal(subject: string): boolean {
   return /增加值|生产总值|GDP|总产值|业务总量|可比|不变价|产业$|零售|居民|可支配/.test(subject)
+}
+
+/** 消费市场 and 工业经济 stand in headings for their main indicators. */
+export function marketName(words: string): string {
+  if (/^(?:全[省市县区]|我[省市])?(?:消费品?市场|市场销售)$/.test(words))
+    return '社会消费品零售总额'
+  if (/^(?:全[省市县区]|我[省市])?工业(?:经济|生产)$/.test(words)) return '规模以上工业增加值'
+  return economyName(words)
 }
 
 /** 全市经济 grows as its GDP does. */

@@ -3,6 +3,33 @@ import { told } from './reading.ts'
 
 /** Sound sentences whose arithmetic a hasty reading gets wrong. */
 const sound: readonly (readonly [string, string])[] = [
+  ['money that begins like people', '收购完成后，业务规模有望超过100亿美元（约731亿人民币）。'],
+  ['each of several has the same', '甲公司持有70%股权，乙公司、丙公司和丁公司分别持有10%。'],
+  ['no growth', '二季度，甲国生产总值环比零增长，同比下降0.1%。'],
+  ['a reference with its own rate', '该机构预测经济增长2.9%，低于上次预测的3.0%。'],
+  ['numbers in one clause', '事故造成车内3人死亡、检查站3名工人受伤。'],
+  ['a count in a name', '京津冀、长三角、沿黄河流域九省法人单位都有增加。'],
+  [
+    'four kinds, of which three are branches',
+    '一季度，全社会用电量增长5.2%。其中，第一产业、第二产业、第三产业以及城乡居民生活用电量分别增长7.1%、4.7%、8.1%和3.4%。',
+  ],
+  [
+    'a list that goes on after a comma',
+    '第一产业、第二产业、第三产业，以及城乡居民生活用电量分别增长5.1%、2.7%、8.4%和8.1%。',
+  ],
+  [
+    'what has run since a beginning',
+    '前5个月，某口岸跨境电商出口355亿元，增长8.6%。自2018年开通以来，某口岸跨境电商出口累计突破2000亿元。',
+  ],
+  ['parts of another kind', '代表团将参加全部6个大项中71个小项的比赛。'],
+  [
+    'a rate that was left behind',
+    '全年营业收入98.5亿元，增长2.2%。分区域看，西部营业收入24.6亿元，增长4.1%；东部和中部营业收入分别为59.3亿元和14.6亿元，增速分别由前三季度下降0.4%、1.5%转为增长2.0%、1.4%。',
+  ],
+  [
+    'a mean for each head among amounts',
+    '全国软件业务收入81616亿元，增长13.3%。利润总额10676亿元，增长7.8%；人均实现业务收入115.8万元，增长8.6%。信息技术服务收入49868亿元，增长15.2%。东部地区收入65561亿元，增长14.2%。',
+  ],
   [
     'one small project among large amounts',
     '2024年，数字贸易额6235亿元，同比增长11.5%。服装零售额1396亿元，增长9.0%。快递业务收入4222亿元，增长12.6%。餐饮收入90亿元，增长8.2%。文具零售额524亿元，增长10.2%。互联网业务收入110亿元，增长3.1%。云服务收入85亿元，增长20.4%。协会展会合同金额5600万元，增长12.0%。',

@@ -36,12 +36,21 @@ export const sectors: FigureDeclarations = {
       growth: 'weighted',
     },
     {
+      name: '内、外贸',
+      by: 'qualifier',
+      parts: [['内贸'], ['外贸']],
+      totals: [{ of: '吞吐量', total: '港口货物吞吐量' }],
+      growth: 'weighted',
+    },
+    {
       name: '城镇和农村居民',
       by: 'qualifier',
       parts: [['城镇居民'], ['农村居民']],
       totals: [
         ...householdTours.map((of) => ({ of, total: '国内旅游人次' })),
         ...householdSpending.map((of) => ({ of, total: '国内旅游收入' })),
+        { of: '人均可支配收入', total: '全体居民人均可支配收入' },
+        { of: '人均消费支出', total: '全体居民人均消费支出' },
       ],
       growth: 'weighted',
     },

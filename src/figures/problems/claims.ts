@@ -56,13 +56,28 @@ function growthsOf(book: Book, claim: Claim): readonly Growth[] {
   const exact = book.growths(claim.subject).filter(yearly)
   if (exact.length > 0 || claim.subject.length < 4) return exact
   const told = book.facts.growths.filter(
-    (growth) => growth.paragraph === claim.paragraph && yearly(growth),
+    (growth) => growth.paragraph === paragraphBelow(book, claim) && yearly(growth),
   )
   for (const speaksOf of likenesses) {
     const found = told.filter(({ subject }) => speaksOf(book, claim.subject, subject))
     if (found.length > 0) return found
   }
-  return onlyBelow(claim, told)
+  const below = onlyBelow(claim, told)
+  return below.length > 0 || told.some(({ paragraph }) => paragraph === claim.paragraph)
+    ? below
+    : onlyOne(book, claim).filter(yearly)
+}
+
+/** The paragraph that a heading or a first sentence speaks of: its own, or what follows a heading that stands alone. */
+function paragraphBelow(book: Book, { paragraph, span }: Claim): number {
+  const alone = !span.line.text.includes('。') && span.line.text.length <= 30
+  return alone && book.levelsOfParagraph(paragraph).length === 0 ? paragraph + 1 : paragraph
+}
+
+/** 研发经费实现增长 in a paragraph without figures: the only indicator of the article whose name ends so. */
+function onlyOne(book: Book, claim: Claim): readonly Growth[] {
+  const found = book.facts.growths.filter(({ subject }) => subject.endsWith(claim.subject))
+  return new Set(found.map(({ subject }) => subject)).size === 1 ? found : []
 }
 
 /** How the words of a heading may name the indicator that is told below it, the surest first. */
@@ -96,15 +111,19 @@ function ofArea(book: Book, subject: string): string {
 
 /** 生活服务领域企业收入出现下滑。…互联网业务收入同比增长4.6%: the rates under a heading that end as its indicator does. */
 function onlyBelow(claim: Claim, told: readonly Growth[]): readonly Growth[] {
-  const head = heads.exec(claim.subject)?.[0]
+  const head = headOf(claim.subject)
   const below = told.filter(({ sentence }) => sentence !== claim.sentence)
   const first = Math.min(...told.map(({ sentence }) => sentence))
   if (head === undefined || first < claim.sentence) return []
-  return below.filter(({ subject }) => heads.exec(subject)?.[0] === head)
+  return below.filter(({ subject }) => headOf(subject) === head)
+}
+
+function headOf(subject: string): string | undefined {
+  return heads.exec(subject)?.[0].replace('营收', '收入')
 }
 
 /** Indicators by their last word. */
-const heads = /(?:收入|利润总额|投资|出口|进口|产量|增加值|用户|流量|经费|价格)$/
+const heads = /(?:收入|营收|利润总额|投资|出口|进口|产量|增加值|用户|流量|经费|价格)$/
 
 function contradicts(verdict: Verdict, growth: Growth): boolean {
   const { high, low } = intervalOf(growth.quantity)
@@ -195,8 +214,8 @@ function* slopes(book: Book): Iterable<Problem> {
     const growth = change.growth
     if (change.kind !== 'change' || !growth || growth.sentence !== change.sentence) continue
     if (growth.quantity.value === 0 || change.span.line !== growth.span.line) continue
-    const falling = /^(?:但|而|且)?(?:降幅|跌幅)/.test(change.words)
-    const rising = /^(?:但|而|且)?涨幅/.test(change.words)
+    const falling = /^(?:但|而|且)?(?:[较比]§份?)?(?:降幅|跌幅)/.test(change.words)
+    const rising = /^(?:但|而|且)?(?:[较比]§份?)?涨幅/.test(change.words)
     const way = growth.sign * Math.sign(growth.quantity.value)
     if (!(falling && way > 0) && !(rising && way < 0)) continue
     yield {

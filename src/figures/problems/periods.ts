@@ -74,7 +74,7 @@ function* later(heads: readonly PeriodToken[], title: PeriodToken): Iterable<Pro
     const { period } = token
     if (period.to <= title.period.to) continue
     if ((period.year ?? title.period.year) !== title.period.year) continue
-    if (plans.test(sentenceOf(token))) continue
+    if (/^[去上前]年/.test(spanText(token)) || plans.test(sentenceOf(token))) continue
     yield {
       rule: 'fig/period-mismatch',
       severity: 'error',
@@ -125,7 +125,8 @@ function* stray(heads: readonly PeriodToken[], title: PeriodToken | undefined): 
   ]
   const [odd] = few
   const [usual] = many
-  if (!odd || !usual || few.length > 1 || many.length < 4) return
+  // What is known later (1—5月 in 上半年) is told beside the rest: without a title only the many count.
+  if (!odd || !usual || few.length > 1 || many.length < (title ? 4 : 6)) return
   if (title && !equalPeriod(title.period, usual.period)) return
   yield {
     rule: 'fig/period-mismatch',

@@ -55,7 +55,7 @@ function* amongAll(book: Book): Iterable<Problem> {
       !quantity.hedge && isCurrency(quantity.dimension) && !isIntensive(subject),
   )
   const small = amounts.filter(({ quantity }) => quantity.scale <= 1e4)
-  const large = amounts.filter(({ quantity }) => quantity.scale === 1e8)
+  const large = amounts.filter(({ quantity }) => quantity.scale >= 1e8)
   const [odd] = small
   if (small.length !== 1 || !odd || large.length < leastMany) return
   if (odd.quantity.scale === 1 && !wholes.test(odd.subject)) return

@@ -79,7 +79,12 @@ export function wholesOf(book: Book, subject: string, words: string): readonly s
   // 高于平均水平 is the average of the same indicator, whatever else the article totals.
   if (named.length > 0 || !field || /^(?:平均|整体|总体)$/.test(field)) return named
   // 五省合计 and the like: the only declared total that the article tells.
-  const told = [...book.totals].filter((total) => book.levels(total).length > 0)
+  const own = rest
+    .replace(/^的/, '')
+    .replace(/(?:的|平均|整体|水平|增速|增幅|比重|比例|份额)+$/, '')
+  const told = [...book.totals].filter(
+    (total) => book.levels(total).length > 0 && total.includes(own),
+  )
   return told.length === 1 ? told : []
 }
 

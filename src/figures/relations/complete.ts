@@ -1,66 +1,98 @@
-import { type Book, yearlyGrowth } from '../book.ts'
+import type { Book } from '../book.ts'
 import type { Level } from '../facts.ts'
-import type { Quantity } from '../quantity.ts'
-import { type Draft, judge, operand, type Relation } from '../relation.ts'
-import { fits, repair, slipsOf } from '../repair.ts'
+import { samePeriod } from '../period.ts'
+import { isAmount } from '../quantity.ts'
+import type { Draft } from '../relation.ts'
 import { isIntensive, isSigned } from '../subject.ts'
-import { between } from './partitions.ts'
-import { plus, sum } from './sums.ts'
+import { borneOut, isSummable } from './evidence.ts'
+import { indicators } from './partitions.ts'
 
-/**
- * Parts after 其中 need not be all of the whole. Where they add up to it they are; and where one slip of
- * a hand (two digits swapped, another unit) makes them add up to the last digit, that is told.
- */
+/** Parts that may be all of a whole, though nothing declares them so. */
 export function* completeSubsets(book: Book): Iterable<Draft> {
+  yield* amongThem(book)
+  yield* views(book)
+  yield* areas(book)
+}
+
+/** 其中，城镇职工a万人，城乡居民b万人. */
+function* amongThem(book: Book): Iterable<Draft> {
   const groups = new Map<Level, Level[]>()
   for (const level of book.facts.levels) {
     if (!level.whole || level.quantity.hedge || level.totalOf) continue
     // 出口, 进口 and 逆差 of a total: what is no part of it.
     if (isSigned(level.subject)) continue
-    const group = groups.get(level.whole)
-    if (group) group.push(level)
-    else groups.set(level.whole, [level])
+    add(groups, level.whole, level)
   }
   const told = new Set(book.facts.breakdowns.map(({ whole }) => whole))
   for (const [whole, parts] of groups) {
     if (parts.length < 2 || told.has(whole) || isIntensive(whole.subject)) continue
     if (isSigned(whole.subject) || whole.quantity.digits.replace('.', '').length < 4) continue
-    const draft = draftOf(whole, parts)
-    const relation = judge(draft)
-    if (!relation) continue
-    const numbers = [whole, ...parts].map((each) => each.quantity)
-    const slips = numbers.filter((each) => isSlip(each, relation))
-    if (relation.gap === 0) yield* growthOf(whole, parts)
-    if (relation.gap === 0 || slips.length === 1) yield draft
+    yield* borneOut('其中各项之和', [whole], parts)
   }
 }
 
-/** A sum of many digits is borne out within its rounding, one of few only to the last digit. */
-function isSlip(quantity: Quantity, relation: Relation): boolean {
-  if (relation.result.quantity.digits.replace('.', '').length < 5)
-    return /数位颠倒|单位/.test(repair(quantity, [relation])?.hint ?? '')
-  return slipsOf(quantity).some(
-    (candidate) => /数位颠倒|单位/.test(candidate.hint) && fits(relation, quantity, candidate),
+/** What a sentence divides by: 分方式看, 按经营单位所在地分. */
+const view = /^(?:具体|其中)?[,]?(?:分|按|从)[^,;。]{1,12}(?:看|分|划分)/
+const ofTime = /季|月|年|时间/
+
+/** 分方式看，铁路完成投资a亿元，公路b亿元: the parts of an amount that was told before. */
+function* views(book: Book): Iterable<Draft> {
+  const sentences = new Map<number, Level[]>()
+  for (const level of book.facts.levels) if (isPart(level)) add(sentences, level.sentence, level)
+  for (const parts of sentences.values()) {
+    const [first, ...others] = parts
+    if (!first || others.length === 0 || !isDivided(first)) continue
+    if (others.some((each) => each.quantity.dimension !== first.quantity.dimension)) continue
+    yield* borneOut('各部分之和', wholesBefore(book, first), parts, parts.length)
+  }
+}
+
+function isPart({ whole, quantity, subject, paragraph }: Level): boolean {
+  if (whole || quantity.hedge || paragraph < 0 || !isAmount(quantity)) return false
+  return !isSigned(subject) && !isIntensive(subject)
+}
+
+function isDivided({ span: { line, start } }: Level): boolean {
+  const from = line.text.lastIndexOf('。', start) + 1
+  const opening = view.exec(line.text.slice(from, from + 40))?.[0]
+  return opening !== undefined && !ofTime.test(opening)
+}
+
+/** Amounts told before whose names end as the first part's does: 交通固定资产投资 of 铁路投资. */
+function wholesBefore(book: Book, first: Level): readonly Level[] {
+  const end = first.subject.slice(-2)
+  return book.facts.levels.filter(
+    (level) =>
+      level.sentence < first.sentence &&
+      level.sentence >= 0 &&
+      level.quantity.dimension === first.quantity.dimension &&
+      level.subject.endsWith(end) &&
+      !level.whole &&
+      !isDivided(level) &&
+      isSummable(level) &&
+      samePeriod(level.period, first.period),
   )
 }
 
-/** Parts that add up to their whole have growths with its own among them. */
-function* growthOf(whole: Level, parts: readonly Level[]): Iterable<Draft> {
-  const growth = yearlyGrowth(whole)
-  const growths = parts.map(yearlyGrowth)
-  if (growth && growths.every((each) => each !== undefined))
-    yield* between(`${whole.subject}增速`, growth, growths)
+/** 东部地区互联网业务收入 and the others beside 互联网业务收入, of which some enterprises are of no area. */
+function* areas(book: Book): Iterable<Draft> {
+  for (const partition of book.declarations.partitions) {
+    if (partition.by !== 'qualifier') continue
+    for (const [indicator, names] of indicators(book, partition)) {
+      const name = book.names.canonical(indicator)
+      const declared = partition.totals.find(({ of }) => of === indicator)
+      if (!declared || book.names.canonical(declared.total) === name) continue
+      for (const whole of book.levels(name).slice(0, 1)) {
+        const parts = names.map((subject) => book.pick(subject, whole))
+        if (isSummable(whole) && parts.every((part) => part !== undefined))
+          yield* borneOut('各地区之和', [whole], parts)
+      }
+    }
+  }
 }
 
-function draftOf(whole: Level, parts: readonly Level[]): Draft {
-  return {
-    rule: 'fig/sum-enum',
-    form: 'equal',
-    title: '其中各项之和',
-    result: operand(whole.quantity, whole.subject),
-    operands: parts.map((part) => operand(part.quantity, part.subject)),
-    compute: sum,
-    expression: plus(parts.map((part) => part.quantity)),
-    sure: false,
-  }
+function add<K>(groups: Map<K, Level[]>, key: K, level: Level): void {
+  const group = groups.get(key)
+  if (group) group.push(level)
+  else groups.set(key, [level])
 }

@@ -4,6 +4,7 @@ import type { Growth, Level } from '../facts.ts'
 import { describePeriod, type Period } from '../period.ts'
 import { printed } from '../quantity.ts'
 import { type Draft, judge, operand, signedValue } from '../relation.ts'
+import { isIntensive } from '../subject.ts'
 import { plus, sum } from './sums.ts'
 
 /** A whole with all its parts, as the text gives them. */
@@ -16,8 +17,36 @@ interface Division {
 /** Parts make up their whole, in amounts and in growth. */
 export function* partitions(book: Book): Iterable<Draft> {
   for (const division of divisions(book)) {
+    if (isIntensive(division.total.subject)) {
+      yield* meanOf(division)
+      continue
+    }
     yield sumOf(division)
     yield* growthOf(division)
+  }
+}
+
+/** 居民人均可支配收入 lies between those of its parts. */
+function* meanOf({ total, parts }: Division): Iterable<Draft> {
+  const common = {
+    rule: 'fig/growth-range',
+    title: total.subject,
+    result: operand(total.quantity, total.subject),
+    operands: parts.map((part) => operand(part.quantity, part.subject)),
+    sure: true,
+  }
+  const list = parts.map((part) => printed(part.quantity)).join('、')
+  yield {
+    ...common,
+    form: 'atMost',
+    compute: (values) => Math.max(...values),
+    expression: `max(${list})`,
+  }
+  yield {
+    ...common,
+    form: 'atLeast',
+    compute: (values) => Math.min(...values),
+    expression: `min(${list})`,
   }
 }
 
@@ -106,7 +135,7 @@ function wholesOf(partition: Partition, indicator: string): readonly string[] {
 }
 
 /** Indicators of which every part of the partition is told, with the parts' subjects. */
-function* indicators(
+export function* indicators(
   book: Book,
   partition: Partition,
 ): Iterable<readonly [string, readonly string[]]> {
@@ -161,7 +190,7 @@ function* growthOf({ partition, total, parts }: Division): Iterable<Draft> {
  * Growth at constant prices is weighted with amounts that the text does not give: near those of today.
  * Weights that are off by two fifths move the growth by that much of the parts' mean distance from it.
  */
-function roughly(draft: Draft, parts: readonly Level[], growths: readonly Growth[]): Draft {
+export function roughly(draft: Draft, parts: readonly Level[], growths: readonly Growth[]): Draft {
   const total = sum(parts.map((part) => part.quantity.value))
   const middle = draft.compute(draft.operands.map(signedValue))
   const apart = growths.map(

@@ -85,6 +85,7 @@ interface Compared {
   readonly sign: 1 | -1
   readonly reference: string
   readonly span: Span
+  readonly row?: Span
 }
 
 function compare(book: Book, growth: Growth, difference: Compared): Draft | undefined {
@@ -100,7 +101,10 @@ function draftOf(growth: Growth, other: Growth, difference: Compared, sure: bool
     rule: 'fig/pp-diff',
     form: 'equal',
     title,
-    result: operand(difference.quantity, title, difference.span, difference.sign),
+    result: {
+      ...operand(difference.quantity, title, difference.span, difference.sign),
+      row: difference.row,
+    },
     operands: [
       operand(growth.quantity, growth.subject, growth.span, growth.sign),
       operand(other.quantity, other.subject, other.span, other.sign),
@@ -170,10 +174,17 @@ function* listed(book: Book): Iterable<Draft> {
         span: quantity,
         sign: enumeration.sign,
         reference: enumeration.base,
+        row: rowOf(enumeration),
       })
       if (draft) yield draft
     }
   }
+}
+
+/** From the word that tells the direction of all to the last of them. */
+function rowOf({ span, lead }: Enumeration): Span {
+  const at = Math.max(...[...'高低快慢超落'].map((verb) => lead.lastIndexOf(verb)))
+  return at < 0 ? span : { ...span, start: span.start + at }
 }
 
 /** 分别增长45.7%和40%，高出全国24.8个和19.1个百分点: both rates are above the same one. */

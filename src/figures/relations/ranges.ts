@@ -43,6 +43,19 @@ function* complete(
   for (const slots of groups.values()) if (slots.every((slot) => slot !== undefined)) yield slots
 }
 
+/** 固定资产投资增长7.0%。分产业看，第一、二、三产业分别增长…: of the sentence before. */
+function wholeBefore(book: Book, partition: Partition, part: Growth): Growth | undefined {
+  return partition.totals
+    .flatMap(({ total }) => book.growths(book.names.canonical(total)))
+    .find(
+      (each) =>
+        each.paragraph === part.paragraph &&
+        each.sentence === part.sentence - 1 &&
+        each.compound === part.compound &&
+        samePeriod(each.period, part.period),
+    )
+}
+
 /** The rate of their whole: 规模以上工业增加值 of 采矿业增加值, 制造业 and the third. */
 function wholeOf(book: Book, partition: Partition, parts: readonly Growth[]): Growth | undefined {
   const [first] = parts
@@ -53,6 +66,7 @@ function wholeOf(book: Book, partition: Partition, parts: readonly Growth[]): Gr
   const named = new Set(indicators.filter((each) => each !== ''))
   if (named.size > 1) return undefined
   const [indicator = ''] = named
+  if (indicator === '' && partition.by === 'qualifier') return wholeBefore(book, partition, first)
   const own = indicator.length >= 4 ? [indicator] : []
   const totals = partition.totals.filter(({ of }) => of === indicator).map(({ total }) => total)
   return [...totals, ...own]

@@ -55,8 +55,15 @@ function isHeading({ span, period }: Level | Growth): boolean {
 function bears(exact: Level, rough: Level): boolean {
   if (exact.quantity.hedge || exact.quantity.dimension !== rough.quantity.dimension) return false
   if (exact.sentence === rough.sentence || area(exact) !== area(rough)) return false
+  if (isRunning(rough) !== isRunning(exact)) return false
   if (!exact.period || !rough.period) return exact.paragraph === rough.paragraph
   return samePeriod(exact.period, rough.period)
+}
+
+/** 累计突破2000亿元, 自2018年开通以来: since a beginning, not of the period told before. */
+function isRunning({ span: { line, start }, quantity }: Level): boolean {
+  const from = line.text.lastIndexOf('。', start) + 1
+  return /累计|以来|满月|自\d{4}年/.test(line.text.slice(from, quantity.end))
 }
 
 function area({ name }: Level): string | undefined {
@@ -93,7 +100,10 @@ const occasion = /假期|假日|节日|期间|黄金周|当天|当日|\d日|\d�
 function sameName(a: Level | Growth, b: Level | Growth): boolean {
   const nameOf = (each: Level | Growth) =>
     (each.kind === 'level' ? each.name : (each.level?.name ?? '')).replace(/^我国/, '')
-  return isHeading(a) || nameOf(a) === nameOf(b)
+  if (isHeading(a) || nameOf(a) === nameOf(b)) return true
+  // 全区第一产业增加值 below 第一产业增加值
+  const bare = [a, b].map((each) => nameOf(each).replace(/^全[省市县区州]/, ''))
+  return bare[0] === bare[1] && bare.some((name) => name === nameOf(a) || name === nameOf(b))
 }
 
 function same(subject: string, now: Level, before: Level): Draft {

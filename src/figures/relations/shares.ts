@@ -98,8 +98,17 @@ function* confirmed(guesses: readonly Draft[]): Iterable<Draft> {
   for (const draft of guesses) {
     if (holding.includes(draft)) continue
     const whole = draft.operands[1]?.quantity
-    if (holding.filter((each) => each.operands[1]?.quantity === whole).length > 1) yield draft
+    const others = holding.filter((each) => each.operands[1]?.quantity === whole)
+    if (others.length > 1 || isSwapped(draft)) yield draft
   }
+}
+
+/** 316个，其中215个，占比86.0%: two digits of three numbers make it fit, and hardly by chance. */
+function isSwapped(draft: Draft): boolean {
+  const relation = judge(draft)
+  const numbers = [draft.result, ...draft.operands].map((each) => each.quantity)
+  if (!relation || numbers.some((each) => each.digits.replace('.', '').length < 3)) return false
+  return numbers.some((each) => repair(each, [relation])?.hint === '数位颠倒')
 }
 
 /** Of the amounts that 占… may mean, one that fits, else the nearest. */

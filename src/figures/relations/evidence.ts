@@ -1,0 +1,73 @@
+import { yearlyGrowth } from '../book.ts'
+import type { Level } from '../facts.ts'
+import type { Quantity } from '../quantity.ts'
+import { type Draft, judge, operand, type Relation } from '../relation.ts'
+import { fits, repair, slipsOf } from '../repair.ts'
+import { isSigned } from '../subject.ts'
+import { between, roughly, weighted } from './partitions.ts'
+import { plus, sum } from './sums.ts'
+
+/**
+ * Parts of which no word says that they are all of a whole. Where they add up to it they are; and where
+ * one slip of a hand (two digits swapped, another unit, a lost point) makes them add up to the last digit, that is told.
+ */
+export function* borneOut(
+  title: string,
+  wholes: readonly Level[],
+  parts: readonly Level[],
+  /** How many slips may explain it: more where the words nearly say that the parts are all. */
+  most = 1,
+): Iterable<Draft> {
+  const drafts = wholes.map((whole) => ({ whole, draft: draftOf(title, whole, parts) }))
+  const fit = drafts.find(({ draft }) => judge(draft)?.gap === 0)
+  if (fit) {
+    yield* growthOf(fit.whole, parts)
+    yield fit.draft
+    return
+  }
+  const slips = drafts.flatMap(({ whole, draft }) => {
+    const relation = judge(draft)
+    const numbers = [whole, ...parts].map((each) => each.quantity)
+    return relation ? numbers.filter((each) => isSlip(each, relation)).map(() => draft) : []
+  })
+  const [first] = slips
+  if (first && slips.length <= most && slips.every((each) => each === first)) yield first
+}
+
+/** A sum of many digits is borne out within its rounding, one of few only to the last digit. */
+function isSlip(quantity: Quantity, relation: Relation): boolean {
+  if (relation.result.quantity.digits.replace('.', '').length < 5)
+    return /数位颠倒|单位/.test(repair(quantity, [relation])?.hint ?? '')
+  return slipsOf(quantity).some(
+    (candidate) =>
+      /数位颠倒|单位|小数点/.test(candidate.hint) && fits(relation, quantity, candidate),
+  )
+}
+
+/** Parts that add up to their whole have growths with its own among them. */
+function* growthOf(whole: Level, parts: readonly Level[]): Iterable<Draft> {
+  const growth = yearlyGrowth(whole)
+  const growths = parts.map(yearlyGrowth)
+  if (!growth || !growths.every((each) => each !== undefined)) return
+  const title = `${whole.subject}增速`
+  yield roughly(weighted(title, growth, parts, growths, false), parts, growths)
+  yield* between(title, growth, growths)
+}
+
+function draftOf(title: string, whole: Level, parts: readonly Level[]): Draft {
+  return {
+    rule: 'fig/sum-enum',
+    form: 'equal',
+    title,
+    result: operand(whole.quantity, whole.subject),
+    operands: parts.map((part) => operand(part.quantity, part.subject)),
+    compute: sum,
+    expression: plus(parts.map((part) => part.quantity)),
+    sure: false,
+  }
+}
+
+/** Whether an amount can be the sum of parts at all: 出口 and 逆差 are none of a total, four digits are no chance. */
+export function isSummable({ subject, quantity }: Level): boolean {
+  return !isSigned(subject) && !quantity.hedge && quantity.digits.replace('.', '').length >= 3
+}
