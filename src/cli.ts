@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads'
 import { Command, CommanderError, Option } from 'commander'
 import { expectShortRun } from './io/engine.ts'
 import { abandonOutputs } from './io/output.ts'
@@ -25,21 +26,26 @@ const commands: Readonly<Record<keyof Messages['commands'], () => Promise<{ defi
 
 const argv = process.argv.slice(2)
 const messages = languageOf(argv)
-for (const [signal, code] of [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-] as const) {
-  process.on(signal, () => {
-    abandonOutputs()
-    stderr.write(`\n${messages.progress.interrupted}\n`)
+if (isMainThread) start()
+else import('./commands/validate/shares.ts').then(({ answerShare }) => answerShare())
+
+function start(): void {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    process.on(signal, () => {
+      abandonOutputs()
+      stderr.write(`\n${messages.progress.interrupted}\n`)
+      process.exit(code)
+    })
+  }
+  run(argv).then(async (code) => {
+    // At once, when all is said: a compiler's thread and the engine take their time to end by themselves.
+    await Promise.all([stdout, stderr].map((channel) => channel.said()))
     process.exit(code)
   })
 }
-run(argv).then(async (code) => {
-  // At once, when all is said: a compiler's thread and the engine take their time to end by themselves.
-  await Promise.all([stdout, stderr].map((channel) => channel.said()))
-  process.exit(code)
-})
 
 /** Runs the command line; the exit code. The only place where errors are caught. */
 async function run(args: readonly string[]): Promise<number> {

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { openWorkspace } from '../io/store.ts'
 import { type Channel, stderr, stdout } from '../io/terminal.ts'
 import { version } from '../io/version.ts'
 import type { Messages } from '../messages/index.ts'
@@ -9,7 +10,8 @@ import { reporters } from '../reporters/index.ts'
 import type { Severities } from '../rules/check.ts'
 import { catalogue } from '../rules/index.ts'
 import { BaselineWriter, loadBaseline } from './validate/baseline.ts'
-import { type Pass, passOver } from './validate/pass.ts'
+import { type Pass, type PassOptions, passOver } from './validate/pass.ts'
+import { passOverArchive } from './validate/shares.ts'
 import { openUnits } from './validate/units.ts'
 import { watchFiles } from './validate/watch.ts'
 
@@ -111,13 +113,17 @@ async function runOnce(
   messages: Messages,
 ): Promise<Pass> {
   const writer = options.writeBaseline === undefined ? undefined : new BaselineWriter()
-  const pass = passOver(openUnits(targets, { root: options.root, input }, messages), {
+  const how: PassOptions = {
     severities: options.rule ?? {},
     review: options.review === true,
     fix: options.fix === true || options.diff === true,
     baseline: options.baseline === undefined ? undefined : loadBaseline(options.baseline, messages),
     writer,
-  })
+  }
+  const pass =
+    targets.length === 0
+      ? await passOverArchive(openWorkspace(process.cwd(), options.root), how)
+      : passOver(openUnits(targets, { root: options.root, input }, messages), how)
   if (writer && options.writeBaseline !== undefined) {
     await writer.save(options.writeBaseline, messages)
     const count = pass.diagnostics.length

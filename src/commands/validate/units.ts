@@ -31,18 +31,13 @@ interface Choice {
   readonly input?: Uint8Array | undefined
 }
 
-/** The units that `targets` name; every issue of the workspace where there are none. */
+/** The units that `targets` name. */
 export function* openUnits(
   targets: readonly string[],
   choice: Choice,
   messages: Messages,
 ): Generator<Unit> {
   const cwd = process.cwd()
-  if (targets.length === 0) {
-    const store = openWorkspace(cwd, choice.root)
-    yield* issueUnits(store, store.issueIds())
-    return
-  }
   const others = neighbours(targets)
   for (const [index, target] of targets.entries()) {
     const path = onDisk(resolve(cwd, target))
@@ -84,7 +79,7 @@ function partOfWorkspace(path: string): { store: Store; id?: string; file?: stri
 }
 
 /** One unit an issue; only what concerns `only`, where that is given. */
-function* issueUnits(store: Store, ids: readonly string[], only?: string): Generator<Unit> {
+export function* issueUnits(store: Store, ids: readonly string[], only?: string): Generator<Unit> {
   const publication = store.loadPublication()
   const { workspace, diagnostics } = readWorkspace(store)
   const concerned = (all: readonly Diagnostic[]) =>
