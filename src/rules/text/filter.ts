@@ -29,16 +29,12 @@ export class Filter {
   /** As `toString` wrote it. */
   static from(written: string): Filter {
     const colon = written.indexOf(':')
-    const bytes = atob(written.slice(colon + 1))
-    const bits = new Uint8Array(bytes.length)
-    for (let i = 0; i < bytes.length; i++) bits[i] = bytes.charCodeAt(i)
+    const bits = Buffer.from(written.slice(colon + 1), 'base64')
     return new Filter(bits, Number(written.slice(0, colon)))
   }
 
   toString(): string {
-    let bytes = ''
-    for (const byte of this.#bits) bytes += String.fromCharCode(byte)
-    return `${this.#hashes}:${btoa(bytes)}`
+    return `${this.#hashes}:${Buffer.from(this.#bits).toString('base64')}`
   }
 
   /** Whether `length` units of a text from `start` on are in the set. */

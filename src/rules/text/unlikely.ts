@@ -27,59 +27,121 @@ export function* unlikelyIn(text: string): Generator<Unlikely> {
   }
 }
 
-/** What is known of official prose. */
-interface Knowledge {
+/** Words by the group of the one character and by the other: group → the characters that it may be. */
+type Table = Map<number, string>
+
+/** What is known of official prose, each part made when first asked for: most texts never ask for the last. */
+class Knowledge {
   /** The groups that a character is in: of what sounds and looks alike. */
-  readonly groups: ReadonlyMap<number, readonly number[]>
-  /** The characters of a group that make a common word before, and after, another character. */
-  readonly firsts: ReadonlyMap<number, string>
-  readonly seconds: ReadonlyMap<number, string>
+  readonly #groups = new Map<number, number[]>()
+  /** The characters that make a common word before, and after, another. */
+  readonly #heads = new Map<number, string>()
+  readonly #tails = new Map<number, string>()
+  readonly #firsts = new Map<number, Table>()
+  readonly #seconds = new Map<number, Table>()
+  #pairs: Filter | undefined
+  #fours: Filter | undefined
+
+  constructor() {
+    const groups = [...alike.sounds, ...alike.shapes]
+    for (let group = 0; group < groups.length; group++) {
+      const characters = groups[group] as string
+      for (let i = 0; i < characters.length; i++) {
+        const unit = characters.charCodeAt(i)
+        const known = this.#groups.get(unit)
+        if (known) known.push(group)
+        else this.#groups.set(unit, [group])
+      }
+    }
+    for (const line of phrases.words.split(' ')) {
+      const first = line.charAt(0)
+      this.#tails.set(line.charCodeAt(0), line.slice(1))
+      for (let i = 1; i < line.length; i++) {
+        const second = line.charCodeAt(i)
+        this.#heads.set(second, (this.#heads.get(second) ?? '') + first)
+      }
+    }
+  }
+
+  /** Characters like `first` that make a common word before `second`. */
+  firsts(first: number, second: number): string {
+    return this.#likes(first, this.#table(this.#firsts, second, this.#heads))
+  }
+
+  /** Characters like `second` that make a common word after `first`. */
+  seconds(first: number, second: number): string {
+    return this.#likes(second, this.#table(this.#seconds, first, this.#tails))
+  }
+
+  #likes(character: number, table: Table): string {
+    const groups = this.#groups.get(character)
+    let found = ''
+    if (!groups || table.size === 0) return found
+    for (let i = 0; i < groups.length; i++) found += table.get(groups[i] as number) ?? ''
+    return found
+  }
+
+  /** The table of a character, made when it is first met. */
+  #table(tables: Map<number, Table>, character: number, words: Map<number, string>): Table {
+    let table = tables.get(character)
+    if (table) return table
+    table = new Map()
+    tables.set(character, table)
+    const others = words.get(character) ?? ''
+    for (let i = 0; i < others.length; i++)
+      for (const group of this.#groups.get(others.charCodeAt(i)) ?? [])
+        table.set(group, (table.get(group) ?? '') + others.charAt(i))
+    return table
+  }
+
   /** Pairs that are one character off a common word, and yet met. */
-  readonly pairs: Filter
+  get pairs(): Filter {
+    this.#pairs ??= Filter.from(phrases.pairs)
+    return this.#pairs
+  }
+
   /** Stretches of four characters that are met again and again. */
-  readonly fours: Filter
+  get fours(): Filter {
+    this.#fours ??= Filter.from(phrases.phrases)
+    return this.#fours
+  }
 }
 
-/** Made when first asked for. */
 let knowledge: Knowledge | undefined
 
 /** The common word that was meant by the two characters from `at` on; undefined where they may be right. */
 function meant(text: string, at: number): string | undefined {
-  knowledge ??= learn()
-  const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)]
-  const firsts = likes(knowledge.firsts, first, second)
-  const seconds = likes(knowledge.seconds, second, first)
+  const one = text.charAt(at)
+  const two = text.charAt(at + 1)
+  if (isWord(one, two)) return undefined
+  knowledge ??= new Knowledge()
+  const firsts = knowledge.firsts(text.charCodeAt(at), text.charCodeAt(at + 1))
+  const seconds = knowledge.seconds(text.charCodeAt(at), text.charCodeAt(at + 1))
   if (firsts === '' && seconds === '') return undefined
-  const [one, two] = [text.charAt(at), text.charAt(at + 1)]
   // A character is like itself: the two are a common word
-  if (firsts.includes(one) || seconds.includes(two)) return undefined
-  if (isWord(one, two) || knowledge.pairs.has(text, at, 2)) return undefined
+  if (firsts.includes(one) || seconds.includes(two) || knowledge.pairs.has(text, at, 2))
+    return undefined
+  const rights = [
+    ...(isWord(text.charAt(at - 1), one) ? '' : firsts).split('').map((other) => other + two),
+    ...(isWord(two, text.charAt(at + 2)) ? '' : seconds).split('').map((other) => one + other),
+  ]
   let best: string | undefined
   let most = 0
-  const weigh = (right: string, changed: number) => {
-    const known = stretches(text, at, right, changed)
-    if (known <= most) return
+  for (const right of rights) {
+    const known = stretches(text, at, right)
+    if (known <= most) continue
     most = known
     best = right
   }
-  if (!isWord(text.charAt(at - 1), one)) for (const other of firsts) weigh(other + two, 0)
-  if (!isWord(two, text.charAt(at + 2))) for (const other of seconds) weigh(one + other, 1)
   return best
-}
-
-/** Characters like one that make a common word with the other, in the table of its place. */
-function likes(table: ReadonlyMap<number, string>, character: number, other: number): string {
-  let found = ''
-  for (const group of knowledge?.groups.get(character) ?? [])
-    found += table.get(group * 65536 + other) ?? ''
-  return found
 }
 
 /**
  * How many known stretches of four characters hold `right` in the place of two; the changed character
  * has to go with its other neighbour in one of them.
  */
-function stretches(text: string, at: number, right: string, changed: number): number {
+function stretches(text: string, at: number, right: string): number {
+  const changed = right.charAt(0) === text.charAt(at) ? 1 : 0
   const around = text.slice(Math.max(0, at - 3), at) + right + text.slice(at + 2, at + 5)
   const middle = Math.min(3, at) + changed
   const beside = changed === 0 ? middle - 1 : middle + 1
@@ -92,38 +154,4 @@ function stretches(text: string, at: number, right: string, changed: number): nu
     joined ||= from <= beside && beside < from + 4
   }
   return joined ? known : 0
-}
-
-function learn(): Knowledge {
-  const groups = new Map<number, number[]>()
-  const all = [...alike.sounds, ...alike.shapes]
-  for (const [i, group] of all.entries()) {
-    for (const character of group) {
-      const unit = character.charCodeAt(0)
-      const known = groups.get(unit)
-      if (known) known.push(i)
-      else groups.set(unit, [i])
-    }
-  }
-  const firsts = new Map<number, string>()
-  const seconds = new Map<number, string>()
-  const put = (table: Map<number, string>, character: string, other: string) => {
-    for (const group of groups.get(character.charCodeAt(0)) ?? []) {
-      const key = group * 65536 + other.charCodeAt(0)
-      table.set(key, (table.get(key) ?? '') + character)
-    }
-  }
-  for (const [first, ...rest] of phrases.words.split(' ')) {
-    for (const second of rest) {
-      put(firsts, first as string, second)
-      put(seconds, second, first as string)
-    }
-  }
-  return {
-    groups,
-    firsts,
-    seconds,
-    pairs: Filter.from(phrases.pairs),
-    fours: Filter.from(phrases.phrases),
-  }
 }
