@@ -11,10 +11,13 @@ export const zero: Rule = {
   explanation:
     '年份、编号里用汉字数字时写“〇”：二〇二四年；计量时写“零”：一百零三家。圆圈“○”和字母O都不是这个字，但“二○二四年”“二零二四年”都常见于各种文稿，只作提示。',
   good: [{ text: '二〇二四年七月' }],
-  bad: [{ text: '二○二四年七月', at: '二○二四年', expected: '二〇二四年' }],
+  bad: [
+    { text: '二0二四年七月', at: '二0二四年', expected: '二〇二四年' },
+    { text: '二○二四年七月', at: '二○二四年', expected: '二〇二四年' },
+  ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.han)) {
-      if (!/[○零OＯ０◯]/.test(prose.text)) continue
+      if (!/[○零OＯ０◯]|[一二]0/.test(prose.text)) continue
       for (const match of prose.text.matchAll(
         /[一二]([○零OＯ0０O◯〇九八][○零OＯ0０◯〇一二三四五六七八九十]{2})年/g,
       )) {

@@ -35,20 +35,28 @@ export const halfwidth: Rule = {
     { text: '电话:0571-89719267', at: ':', expected: '：' },
     { text: '占比分别为9%和2%.京津冀增长较快。', at: '.', expected: '。' },
     { text: '上半年，软件业务收入同比增长11.5%,', at: ',', expected: '，' },
+    { text: '占比分别为83.6%,4.8%和2.2%，保持稳定。', at: ',' },
     { text: '树立了新标杆.', at: '.', expected: '。' },
+    { text: '树立了新标杆..', at: '..', expected: '。' },
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.halfMark | trait.han)) {
       const { text } = prose
       for (const match of text.matchAll(/(?:[,;:!?]|\.(?![\dA-Za-z]))[,;:!?.]* */g)) {
         const mark = match[0].trimEnd()
-        const full = wide[mark]
+        // 新标杆..: one mark typed twice
+        const full = wide[/^(?:\.\.|,,|;;|::)$/.test(mark) ? mark.charAt(0) : mark]
         if (!full || !wrong(text, mark, match.index, match.index + match[0].length)) continue
         const followed = isHan(text.charCodeAt(match.index + match[0].length))
-        const end = match.index + (followed ? match[0].length : 1)
+        const end = match.index + (followed ? match[0].length : mark.length)
+        const percents = text.charAt(match.index - 1) === '%' && isDigit(text.charCodeAt(end))
         const name = mark === '.' && followed && short(text, match.index)
         yield finding(passage, match.index, end, `中文里应用全角“${full}”，这里是半角“${mark}”。`, {
-          ...(name ? { expected: ['。', '·'] } : { fix: full }),
+          ...(name
+            ? { expected: ['。', '·'] }
+            : percents
+              ? { expected: ['、', full] }
+              : { fix: full }),
         })
       }
     }
@@ -79,6 +87,8 @@ function wrong(text: string, mark: string, start: number, end: number): boolean 
   if (ordinal(text, before)) return false
   const bridge = isDigit(left) || isLatin(left) || '%‰)℃'.includes(text.charAt(before) || ' ')
   if ('%‰℃'.includes(text.charAt(before) || ' ') && end >= text.length) return prosaic.test(text)
+  // 83.6%,4.8%
+  if (text.charAt(before) === '%' && isDigit(right) && mark === ',') return prosaic.test(text)
   return (bridge || text.charAt(before) === blot) && chineseRight
 }
 

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { addresseeColon } from './addressee-colon.ts'
 import { angleBracket } from './angle-bracket.ts'
 import { dash } from './dash.ts'
 import { ellipsis } from './ellipsis.ts'
@@ -13,6 +14,7 @@ import { missingStop } from './missing-stop.ts'
 import { nestedQuote } from './nested-quote.ts'
 import { nestedTitle } from './nested-title.ts'
 import { outerSingleQuote } from './outer-single-quote.ts'
+import { outerSingleTitle } from './outer-single-title.ts'
 import { quoteStop } from './quote-stop.ts'
 import { rangeDash } from './range-dash.ts'
 import { repeated } from './repeated.ts'
@@ -32,12 +34,14 @@ export const punct: readonly Rule[] = [
   nestedTitle,
   nestedQuote,
   outerSingleQuote,
+  outerSingleTitle,
   lenticular,
   repeated,
   ellipsis,
   dash,
   rangeDash,
   quoteStop,
+  addresseeColon,
   timeColon,
   lineStart,
   missingStop,

@@ -44,7 +44,7 @@ function inPassage(passage: Passage, prose: Prose): Gap[] {
       kind === 'mark' && match[0] === '\u3000' && '，、；'.includes(text.charAt(start - 1))
     const amid = kind === 'cjk' && match[0] === '\u3000' && between(text, start, end)
     if ((match[0].includes('\u3000') && !wideMark && !amid) || match[0].length > 2) continue
-    const doubtful = wide || (!running && kind !== 'mark')
+    const doubtful = (wide && !between(text, start, end)) || (!running && kind !== 'mark')
     gaps.push({ passage, start, end, kind, doubtful })
   }
   return names(gaps, text) ? [] : gaps
@@ -111,13 +111,26 @@ function layout(
   if (kind === 'cjk' && /(?:记者|通讯员|摄影|作者|供稿|摄影报道|文\/图)$/.test(before)) return true
   if (kind === 'cjk' && /^(?:摄影报道|摄影|摄|文\/图|供图)(?:[。）)]|$)/.test(after)) return true
   // 《… …》: two parts of a title
-  if (kind === 'cjk' && before.lastIndexOf('《') > before.lastIndexOf('》')) return true
+  if (
+    kind === 'cjk' &&
+    isHan(after.charCodeAt(0)) &&
+    before.lastIndexOf('《') > before.lastIndexOf('》')
+  )
+    return true
   // dateline: 新华社北京9月9日电 …
   if (/\d日[\u4e00-\u9fff]{0,8}电$/.test(before)) return true
   // 本刊讯 6月13日，…; 5.1.2 省级人民政府…
   if (/^\s*(?:[\u4e00-\u9fff]{1,6}讯|\d{1,2}(?:\.\d{1,2}){1,4})$/.test(before)) return true
   // document number or date set apart from the lines it was run into
   if (/\d号$/.test(before) || /^[\u4e00-\u9fff]{2,8}〔/.test(after)) return true
+  // 联系人：人事处 某老师
+  if (
+    kind === 'cjk' &&
+    /^[\u4e00-\u9fff]{1,3}(?:老师|先生|女士|同志|经理|主任|处长|科长|教授|会长|秘书长|工程师)(?:[，。；、）)]|\s|$)/.test(
+      after,
+    )
+  )
+    return true
   // …主任 某某）, （记者 某某）, （某某 摄）
   if (kind === 'cjk' && /^[\u4e00-\u9fff·]{2,4}[）)]/.test(after)) return true
   if (/[（(][^（）()]{0,12}$/.test(before) && /^[^（）()]{0,12}[）)]/.test(after))
@@ -138,8 +151,9 @@ function layout(
 
 /** A wide space in the middle of a sentence: words before it and after it, a mark on either side. */
 function between(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 32), start)
   return (
-    /[，、；][\u4e00-\u9fff]{2,30}$/.test(text.slice(Math.max(0, start - 32), start)) &&
+    /(?:[，、；][\u4e00-\u9fff]{2,30}|(?<![^。])[\u4e00-\u9fff]{6,30})$/.test(before) &&
     /^[\u4e00-\u9fff]{2,30}[，。；]/.test(text.slice(end, end + 32))
   )
 }

@@ -5,6 +5,7 @@ import { latinName } from './latin-name.ts'
 import { law } from './law.ts'
 import { leaderOrder } from './leader-order.ts'
 import { name } from './name.ts'
+import { officeLevel } from './office-level.ts'
 import { preferred } from './preferred.ts'
 import { renamedOrgan } from './renamed-organ.ts'
 
@@ -13,6 +14,7 @@ export const term: readonly Rule[] = [
   name,
   law,
   renamedOrgan,
+  officeLevel,
   inconsistentName,
   preferred,
   latinName,

@@ -4,7 +4,10 @@ import type { Rule } from '../rule.ts'
 import { products } from './products.ts'
 
 const known = new Set(products.names.map((name) => name.toLowerCase()))
-/** Every name with two neighbours swapped, a letter dropped or doubled: what fingers do. */
+/**
+ * Every name with two neighbours swapped, a letter dropped or doubled: what fingers do. In a name of
+ * seven letters or more any letter inside it may be another, or one too many.
+ */
 const slips = new Map<string, string>()
 for (const name of products.names) {
   for (const slip of slipsOf(name.toLowerCase())) if (!known.has(slip)) slips.set(slip, name)
@@ -16,6 +19,11 @@ function* slipsOf(name: string): Generator<string> {
     if (i > 1 && a !== b) yield name.slice(0, i - 1) + b + a + name.slice(i + 1)
     if (i < name.length - 1) yield name.slice(0, i) + name.slice(i + 1)
     if (a !== b) yield name.slice(0, i) + b + name.slice(i)
+    if (name.length < 7) continue
+    for (const letter of 'abcdefghijklmnopqrstuvwxyz') {
+      yield name.slice(0, i) + letter + name.slice(i)
+      if (i < name.length - 1) yield name.slice(0, i) + letter + name.slice(i + 1)
+    }
   }
 }
 
@@ -28,6 +36,7 @@ export const latinName: Rule = {
   good: [{ text: '覆盖Android、HarmonyOS，支持Chrome、chrome、LINUX与Linus。' }],
   bad: [
     { text: '应当覆盖Andriod平台。', at: 'Andriod', expected: 'Android' },
+    { text: '适配Kungpeng处理器。', at: 'Kungpeng', expected: 'Kunpeng' },
     { text: '在Chorme浏览器上测试。', at: 'Chorme', expected: 'Chrome' },
   ],
   *check(context) {

@@ -40,6 +40,8 @@ export const duplicateWord: Rule = {
     { text: '办理过程程中遇到的问题。', at: '程程', expected: '程' },
     { text: '推进网络通信信与安全工作。', at: '信信', expected: '信' },
     { text: '建立健全全了民主决策制度。', at: '全全', expected: '全' },
+    { text: '经浙江省软件行业协会协会评估，共38家。', at: '协会协会', expected: '协会' },
+    { text: '增速较较一季度回落。', at: '较较', expected: '较' },
     { text: '会员总数力争到到2028年突破2000家。', at: '到到', expected: '到' },
   ],
   *check(context) {
@@ -133,7 +135,14 @@ function unsure(text: string, start: number, end: number, word: string): boolean
     return !doublings[word] && !stutters(text.charAt(start - 1), word, text.charAt(end))
   }
   if (twofold.test(word)) return true
-  return word.length === 2 && isHan(text.charCodeAt(start - 1)) && isHan(text.charCodeAt(end))
+  if (word.length > 2 || !isHan(text.charCodeAt(start - 1)) || !isHan(text.charCodeAt(end)))
+    return false
+  // 行业协会协会评估: one word twice, and no other word in any other cut
+  const [one, two] = [word.charAt(0), word.charAt(1)]
+  const recut =
+    isWord(two, one) || isWord(text.charAt(start - 1), one) || isWord(two, text.charAt(end))
+  // 南苏丹苏丹人民解放运动: two names
+  return recut || !isWord(one, two) || '东西南北中新大小'.includes(text.charAt(start - 1))
 }
 
 function slip(text: string, start: number, end: number, word: string): boolean {

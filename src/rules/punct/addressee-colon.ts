@@ -1,0 +1,30 @@
+import { trait } from '../../model/prose.ts'
+import { finding, passagesWith } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+
+/** A paragraph that only calls its readers: 各市经信局、省直有关单位; what it ends in, and a wrong mark. */
+const call =
+  /^\s*各[^，。；：！？]{0,60}(?:单位|会员|企业|公司|部门|机关|机构|协会|学会|商会|厅|局|委|办|院|校|市|县|区|同志|代表|同仁)[；。，、,;.]\s*$/
+
+export const addresseeColon: Rule = {
+  id: 'punct/addressee-colon',
+  severity: 'warning',
+  description: '主送机关之后用冒号',
+  clause: 'GB/T 9704—2012 7.3.2',
+  explanation: '主送机关独占一行，末尾用全角冒号。',
+  good: [{ text: '各会员单位：\n\n现将有关事项通知如下：' }],
+  bad: [
+    { text: '各市经信局、省直有关单位；\n\n现将有关事项通知如下：', at: '；', expected: '：' },
+    { text: '各会员单位。\n\n根据工作安排，定于8月召开大会。', at: '。', expected: '：' },
+  ],
+  *check(context) {
+    const passages = passagesWith(context, trait.han)
+    for (const [i, { passage, prose }] of passages.entries()) {
+      if (passage.kind !== 'paragraph' || !call.test(prose.text)) continue
+      // The last paragraph of all calls nobody.
+      if (passages[i + 1]?.passage.kind !== 'paragraph') continue
+      const at = prose.text.trimEnd().length - 1
+      yield finding(passage, at, at + 1, '主送机关之后应为冒号“：”。', { expected: ['：'] })
+    }
+  },
+}
