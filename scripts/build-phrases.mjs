@@ -18,13 +18,11 @@ const [common, known] = [100, 15]
 
 const Filter = await loadFilter()
 const alike = JSON.parse(readFileSync(new URL('alike.json', data), 'utf8'))
-/** The words of the dictionary, and how often its makers met each. */
-const lexicon = new Map(
+const lexicon = new Set(
   readFileSync(join(require.resolve('@node-rs/jieba'), '../dict.txt'), 'utf8')
     .split('\n')
-    .map((line) => line.split(' '))
-    .filter(([word]) => /^[\u4e00-\u9fa5]{2}$/.test(word))
-    .map(([word, met]) => [word, Number(met)]),
+    .map((line) => line.split(' ')[0])
+    .filter((word) => /^[\u4e00-\u9fa5]{2}$/.test(word)),
 )
 
 const runs = texts.flatMap((path) => readFileSync(path, 'utf8').match(/[\u4e00-\u9fa5]{2,}/g) ?? [])
@@ -44,9 +42,6 @@ const sounds = soundsOf(characters)
 const groups = new Map()
 for (const group of [...sounds, ...alike.shapes])
   for (const character of group) groups.set(character, (groups.get(character) ?? '') + group)
-/** Met more than once, so that it is no slip itself, or a word that is used. */
-const met = (pair) => (pairs.get(pair) ?? 0) > 1 || (lexicon.get(pair) ?? 0) >= 20
-
 /** Pairs that are a common word but for one character, and yet are met, or are a word themselves. */
 const right = new Set()
 for (const [first, second] of words) {
@@ -54,7 +49,8 @@ for (const [first, second] of words) {
     ...[...(groups.get(first) ?? '')].map((character) => character + second),
     ...[...(groups.get(second) ?? '')].map((character) => first + character),
   ]
-  for (const pair of near) if (!isCommon.has(pair) && met(pair)) right.add(pair)
+  for (const pair of near)
+    if (!isCommon.has(pair) && (pairs.has(pair) || lexicon.has(pair))) right.add(pair)
 }
 const phrases = [...fours]
   .filter(([, n]) => n >= known)
@@ -69,7 +65,7 @@ writeFileSync(
       source:
         '现行法律法规、地方性法规、新闻联播文字稿、财经新闻共约3600万字，只取字词出现的次数；词目据 @node-rs/jieba 的词典（MIT）',
       date: '2026-11',
-      note: `words：出现${common}次以上的两字词，按首字排列；pairs：与它们差一个音近、形近的字而见于上述文字两次以上、或词典收为常用的两字组合；phrases：出现${known}次以上的四字串。后两项是布隆过滤器`,
+      note: `words：出现${common}次以上的两字词，按首字排列；pairs：与它们差一个音近、形近的字而见于上述文字或词典的两字组合；phrases：出现${known}次以上的四字串。后两项是布隆过滤器`,
       words: grouped(words),
       pairs: Filter.of([...right].sort(), 8).toString(),
       phrases: Filter.of(phrases.sort(), 16).toString(),
