@@ -6,7 +6,7 @@ import { chartFigure } from './chart.ts'
 import { element, generated, text } from './element.ts'
 import { picture } from './picture.ts'
 import { freeLabel, headingLevel, type Scope } from './scope.ts'
-import { scroller, statisticsTable } from './table.ts'
+import { scroller, sideways, statisticsTable } from './table.ts'
 import { breakable, isoDate, safeHref } from './text.ts'
 
 type Result = Element | ElementContent[]
@@ -32,7 +32,7 @@ export function handlers(scope: Scope): Handlers {
     table(state, node) {
       scope.tables++
       const label = freeLabel(scope, `${scope.articleTitle}：表${scope.tables}`)
-      return scroller(label, table(state, node))
+      return scroller(label, table(state, node), sideways(node.children[0]?.children.length ?? 0))
     },
     thematicBreak: () => element('hr', {}),
     code: (_, node) => element('pre', {}, [element('code', {}, [text(node.value)])]),

@@ -4,8 +4,14 @@ import { element, generated, text } from './element.ts'
 import { freeAnchor, freeLabel, type Scope } from './scope.ts'
 
 /** A table in its own scroller: a phone moves the table, never the page; the keyboard can, too. */
-export function scroller(label: string, table: Element): Element {
-  return element('section', { className: ['scroller'], ariaLabel: label, tabIndex: 0 }, [table])
+export function scroller(label: string, table: Element, more: readonly string[] = []): Element {
+  const className = ['scroller', ...more]
+  return element('section', { className, ariaLabel: label, tabIndex: 0 }, [table])
+}
+
+/** The class of what is printed on a page that lies on its side, where so many columns need it. */
+export function sideways(columns: number): readonly string[] {
+  return columns > 8 ? ['wide'] : []
 }
 
 /** The statistics table with its header tree; every figure names the heads that it stands under. */
@@ -43,7 +49,7 @@ export function statisticsTable(node: StatisticsTable, scope: Scope): Element {
     ),
     element('tbody', {}, bodyRows(node, id, columnHeads)),
   ])
-  return element('figure', { className: node.columnCount > 8 ? ['table', 'wide'] : ['table'] }, [
+  return element('figure', { className: ['table', ...sideways(node.columnCount)] }, [
     node.unit === undefined
       ? undefined
       : generated('p', { className: ['unit'] }, [text(`单位：${node.unit}`)]),

@@ -89,3 +89,22 @@ describe('an article', () => {
     expect(attribute(image, 'alt')).toBe('培训会会场，九十余人就座')
   })
 })
+
+describe('a table of many columns', () => {
+  const row = (cells: number) => ({
+    type: 'tableRow' as const,
+    children: Array.from({ length: cells }, (_, i) => ({
+      type: 'tableCell' as const,
+      children: [{ type: 'text' as const, value: `列${i}` }],
+    })),
+  })
+
+  it.each([
+    [8, 'scroller'],
+    [9, 'scroller wide'],
+  ])('of %i columns is a %s, which is printed on its side', async (cells, className) => {
+    const printed = await print(holding([{ type: 'table', children: [row(cells), row(cells)] }]))
+    const [table] = tags(printed).filter((tag) => attribute(tag, 'class')?.startsWith('scroller'))
+    expect(table && attribute(table, 'class')).toBe(className)
+  })
+})

@@ -55,4 +55,23 @@ describe('a font that is cut down', () => {
     }
     await page.close()
   })
+
+  it.skipIf(browser === undefined)('squeezes marks that meet, and no others', async () => {
+    const page = await (browser as NonNullable<typeof browser>).newPage()
+    const lines = ['知》（函', '知》函', '（函', '知”。选', '知，是', '知：“是']
+    for (const name of ['Fang', 'Kai', 'Hei']) {
+      const characters = new Set(lines.join(''))
+      const cut = Buffer.from(openFont(read(name)).cut(characters).buffer).toString('base64')
+      await page.setContent(
+        `<style>@font-face{font-family:own;src:url(data:font/ttf;base64,${cut})}span{font:40px own;text-spacing-trim:space-first}</style>` +
+          `<body lang="zh-CN">${lines.map((line) => `<div><span>${line}</span></div>`).join('')}`,
+      )
+      await page.evaluate('document.fonts.ready')
+      const widths = await page.evaluate(
+        "[...document.querySelectorAll('span')].map((line) => line.getBoundingClientRect().width / 40)",
+      )
+      expect(widths, name).toEqual([3.5, 3, 2, 3.5, 3, 3.5])
+    }
+    await page.close()
+  })
 })
