@@ -37,6 +37,12 @@ export interface Attempt {
   readonly blanks?: number
 }
 
+/** How the contents are set: type in points, and space as a share of the usual. */
+interface ContentsType {
+  readonly size: number
+  readonly gap: number
+}
+
 /** What the template reads as data.json: plain values only, so that no word of an author is ever code. */
 export interface PdfData {
   readonly document: Omit<Document, 'sections'>
@@ -44,8 +50,7 @@ export interface PdfData {
   readonly nameLines: readonly string[]
   /** The lines of the title of the 送审单. */
   readonly reviewTitle: readonly string[]
-  /** So many entries that the contents are set closer. */
-  readonly crowded: boolean
+  readonly contents: ContentsType
   readonly sections: readonly PdfSection[]
   readonly fonts: Record<string, readonly { name: string; part?: 'latin' | 'marks' }[]>
   readonly theme: Theme
@@ -63,8 +68,18 @@ const nameSize = 28
 /** Cells of the contents for the indent and the page number. */
 const besideEntries = 4
 
-/** Lines of contents that fit under the nameplate with room between them. */
-const roomyEntries = 17
+/** The same with the lines that fit under the nameplate, and on a further page. */
+const roomy = { size: contentsSize, gap: 1, first: 17 }
+const close = { size: contentsSize, gap: 0.6, first: 21.5, further: 35 }
+const closest = { size: 12, gap: 0.5, first: 26.5, further: 41 }
+
+/** Contents of many entries are closer, and closest where that saves a page. */
+function contentsType(lines: number): ContentsType {
+  const pages = ({ first, further }: typeof close) => Math.ceil((lines - first) / further)
+  const { size, gap } =
+    lines <= roomy.first ? roomy : pages(closest) < pages(close) ? closest : close
+  return { size, gap }
+}
 
 function entryLines(sections: readonly DocumentSection[], contentsCells: number): number {
   const titles = sections.flatMap((section) => section.articles.map((article) => article.title))
@@ -92,7 +107,7 @@ export function pageData(
       titleLines(line, cellsAcross(page, nameSize)),
     ),
     reviewTitle: reviewTitle(document.metadata.periodical, cellsAcross(page, titleSize)),
-    crowded: entryLines(sections, contentsCells) > roomyEntries,
+    contents: contentsType(entryLines(sections, contentsCells)),
     sections: withTail(sections.map(sectionLowerer(page, context.pictures)), attempt.tail),
     fonts: fontLists(context.fonts),
     theme: context.theme,

@@ -156,6 +156,26 @@ describe('a table', () => {
   })
 })
 
+describe('the contents', () => {
+  it.each([
+    [22, 1],
+    [62, 2],
+  ])('of %i articles take %i page(s), closer than usual', async (count, pages) => {
+    const articles = Array.from({ length: count }, (_, i) =>
+      article(`work-${i}`, `会员风采之${i}`, [paragraph('短讯。')]),
+    )
+    const half = Math.ceil(count / 2)
+    const set = await pagesOf(
+      bulletin([
+        { id: 'work', title: '工作动态', articles: articles.slice(0, half) },
+        { id: 'more', title: '会员动态', articles: articles.slice(half) },
+      ]),
+    )
+    const first = set.findIndex((runs) => linesOf(runs).some(({ text }) => text === '短讯。'))
+    expect(first).toBe(pages)
+  })
+})
+
 describe('the first page and the last', () => {
   const long = '某某省建筑业协会工程质量安全与绿色建造专业委员会'
 
