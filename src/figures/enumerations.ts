@@ -32,7 +32,9 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
   const follows =
     !own &&
     before?.sentence === state.sentence &&
-    /^[^\u4e00-\u9fff]*(?:同比|环比|分别|增速|依次|转为)/.test(lead)
+    /^(?:[^\u4e00-\u9fff]*(?:同比|环比|分别|增速|依次|转为)|,?[^、和与及,]{2,6}(?:比重|占比|增速)分别)/.test(
+      lead,
+    )
   if (!distributes && !follows) return
   // 83.6%、4.8、9.5%和2.2%: a number of another unit has cut the row in two, whose places then say nothing.
   if (joint.test(lead) || joint.test(run.tail)) return

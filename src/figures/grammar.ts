@@ -54,7 +54,7 @@ function signOf(verb: string, before: string): 1 | -1 {
 
 const sharePatterns: readonly RegExp[] = [
   /^(.*?)(?<![应抢侵独])占(?!比|用)(?:到|据)?([^占]*?)(?:的)?(?:比重|比例|份额|占比)(?:分别)?(?:约)?(?:为|达到|达|是)?$/,
-  /^(.*?)在([^在]*?)中(?:的)?(?:占比|比重|比例|份额)(?:分别)?(?:约)?(?:为|达到|达|是)?$/,
+  /^(.*?)在([^在]*?)中(?:的|总|共|合计)?(?:占比|比重|比例|份额)(?:分别)?(?:约)?(?:为|达到|达|是)?$/,
   /^(.*?)在([^在占]*?)中占(?:到|据)?(?:约|为|达到|达)?$/,
   /^(.*?)(?<![应抢侵独])占(?!比|用)(?:到|据)?([^占]*?)(?:的)?(?:约|为|达到|达)?$/,
 ]
@@ -113,7 +113,8 @@ function classifyPercent(words: string): Role {
     if (match)
       return {
         role: 'share',
-        words: match[1] as string,
+        // 在收入中总占比: of what was listed, together.
+        words: `${match[1]}${/中(?:总|共|合计)占比/.test(words) ? '合计' : ''}`,
         base: (match[2] as string).replace(/的$/, ''),
         from: pattern === sharePatterns[1] || pattern === sharePatterns[2] ? '在' : '占',
       }

@@ -90,7 +90,9 @@ function openSubset(state: State, clause: Clause, first: boolean): void {
   // 仅次于美国、中国、日本及德国，其中德国…: of the names told last.
   if (!first && state.list?.span.line === clause.line && state.list.span.start >= level.span.end)
     return
-  const told = first ? levelsOfSentence(state, state.sentence - 1) : []
+  const before = first ? levelsOfSentence(state, state.sentence - 1) : []
+  // 从环比看，7月份增长0.43%。其中…: a sentence of rates alone stands between.
+  const told = before.length > 0 ? before : levelsOfSentence(state, state.sentence - 2)
   state.wholes = first ? told : [state.level, ...othersBeside(state, state.level)]
   state.wholeLasts = first
 }
@@ -107,7 +109,7 @@ function levelsOfSentence(state: State, sentence: number): readonly Level[] {
   const found: Level[] = []
   for (let i = state.facts.levels.length - 1; i >= 0; i--) {
     const level = state.facts.levels[i] as Level
-    if (level.sentence < sentence) break
+    if (level.sentence < sentence || level.paragraph !== state.paragraph) break
     if (level.sentence === sentence && level.whole === undefined) found.push(level)
   }
   return found

@@ -60,7 +60,8 @@ function isOnlyOne(state: State, { clause, quantities: [only], lead, tail }: Run
   if (only.dimension === '个百分点' && references.test(lead))
     return tail === '' && /^[。;]?$/.test(clause.closing)
   // 煤炭、钢铁业分别增长6.6%: two rates are hardly the same to a decimal.
-  if (/[、和与及].*分别(?:同比|环比)?(?:增长|下降)$/.test(lead))
+  const row = state.enumeration?.sentence === state.sentence && state.enumeration.of === 'level'
+  if (/分别(?:同比|环比)?(?:增长|下降)$/.test(lead) && (row || /[、和与及].*分别/.test(lead)))
     return tail === '' && only.decimals > 0 && !only.hedge
   if (!state.count || only.hedge || tail !== '' || !/^[。;]?$/.test(clause.closing)) return false
   return /分别/.test(lead) && !/[、和与及]/.test(lead)

@@ -243,6 +243,19 @@ const texts: readonly {
       ['呈增长态势', '呈下降态势', 'fig/direction-word: 四、企业营收呈下降态势'],
     ],
   },
+  {
+    name: 'a profit rate and a mean wage, each of what stands beside it',
+    text: '2022年，全省软件业务收入9390.2亿元。2022年，全省实现利润总额2287.2亿元；软件业务收入利润率为24.4%。2022年，平均用工人数达50.5万人；从业人员工资总额达1609.9亿元；人均工资达31.9万元。',
+    slips: [
+      ['24.4%', '42.4%', 'fig/share: 42.4%'],
+      ['31.9', '39.1', 'fig/share: 39.1万元'],
+    ],
+  },
+  {
+    name: 'what was listed, together',
+    text: '前三季度，电信业务收入11084亿元。前三季度，固定语音和移动语音业务收入174亿元和885亿元，同比分别下降7.4%和5.9%，在电信业务收入中总占比9.6%。',
+    slips: [['9.6%', '6.9%', 'fig/share: 在电信业务收入中总占比6.9%']],
+  },
 ]
 
 describe.each(texts)('$name', ({ text, slips }) => {

@@ -1,3 +1,4 @@
+import type { FigureDeclarations } from '../../model/figures.ts'
 import type { Book } from '../book.ts'
 import type { Level } from '../facts.ts'
 import { samePeriod } from '../period.ts'
@@ -9,13 +10,22 @@ import { sum } from './sums.ts'
 /** Figures made of others: declared ratios and differences, structures (a:b:c), changes of rates. */
 export function* rates(book: Book): Iterable<Draft> {
   yield* ratios(book)
+  yield* wages(book)
   yield* differences(book)
   yield* structures(book)
   yield* rateChanges(book)
 }
 
+/** 软件业务收入利润率 says itself of what it is a rate. */
+function profitRates(book: Book): FigureDeclarations['ratios'] {
+  const declared = new Set(book.declarations.ratios.map(({ name }) => name))
+  return [...book.subjects]
+    .filter((subject) => /收入利润率$/.test(subject) && !declared.has(subject))
+    .map((name) => ({ name, part: '利润总额', whole: name.slice(0, -3) }))
+}
+
 function* ratios(book: Book): Iterable<Draft> {
-  for (const definition of book.declarations.ratios) {
+  for (const definition of [...book.declarations.ratios, ...profitRates(book)]) {
     for (const rate of book.levels(book.names.canonical(definition.name))) {
       if (!isPercent(rate.quantity)) continue
       const part = amount(book, definition.part, rate)
@@ -31,6 +41,28 @@ function* ratios(book: Book): Iterable<Draft> {
         expression: `${printed(part.quantity)}÷${printed(whole.quantity)}`,
         sure: false,
       }
+    }
+  }
+}
+
+/** 用工人数50.5万人；工资总额1609.9亿元；人均工资31.9万元, all in one sentence. */
+function* wages(book: Book): Iterable<Draft> {
+  for (const mean of book.facts.levels) {
+    if (!/^人均.{0,4}工资$/.test(mean.subject) || mean.quantity.hedge) continue
+    const told = book.levelsOfParagraph(mean.paragraph)
+    const beside = told.filter(({ sentence }) => sentence === mean.sentence)
+    const people = beside.find(({ quantity }) => quantity.dimension === '人')
+    const total = beside.find(({ subject }) => subject.endsWith('工资总额'))
+    if (!people || !total || total.quantity.dimension !== mean.quantity.dimension) continue
+    yield {
+      rule: 'fig/share',
+      form: 'equal',
+      title: mean.subject,
+      result: operand(mean.quantity, mean.subject),
+      operands: [total, people].map((each) => operand(each.quantity, each.subject)),
+      compute: ([a = 0, b = 1]) => a / b,
+      expression: `${printed(total.quantity)}÷${printed(people.quantity)}`,
+      sure: false,
     }
   }
 }
