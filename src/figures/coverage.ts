@@ -2,7 +2,14 @@ import type { Place } from '../model/diagnostic.ts'
 import type { Article, Examination } from './examine.ts'
 import { passageRange, placeOf } from './line.ts'
 import { intervalOf, printed, type Quantity } from './quantity.ts'
-import { isTight, type Relation, shown, signedInterval, type Verdict } from './relation.ts'
+import {
+  type Form,
+  isTight,
+  type Relation,
+  shown,
+  signedInterval,
+  type Verdict,
+} from './relation.ts'
 import type { PrintedColumn } from './tables.ts'
 
 /**
@@ -26,6 +33,8 @@ export interface ExplainedRelation {
   readonly rule: string
   readonly title: string
   readonly expression: string
+  /** Whether the stated number equals what is computed, or only does not go beyond it. */
+  readonly form: Form
   readonly stated: string
   readonly computed: string
   readonly verdict: Verdict
@@ -37,9 +46,11 @@ export interface ExplainedOperand {
   readonly text: string
   readonly file: string
   readonly place: Place
-  /** The least and the greatest value that the printed number stands for, in its unit without scale. */
+  /** The least and the greatest value that the printed number stands for, in its printed unit. */
   readonly low: number
   readonly high: number
+  /** Scale and unit as printed: 亿元. */
+  readonly unit: string
 }
 
 /** Every number of the examined prose, in the order of the text, with the relations that hold it. */
@@ -88,6 +99,7 @@ function cellsOf(column: PrintedColumn): readonly CoveredNumber[] {
     rule: 'tab/total',
     title: `${column.labels.join('·')}合计`,
     expression: [...column.rows.values()].join('＋'),
+    form: 'equal',
     stated: `${column.total}`,
     computed: `${total}`,
     verdict: total === column.total ? 'exact' : 'fail',
@@ -120,6 +132,7 @@ function counted(count: Article['book']['facts']['counts'][number]): ExplainedRe
     rule: 'fig/enum-count',
     title: count.what === 'values' ? '数值的个数' : '列举的个数',
     expression: `${count.least}`,
+    form: 'equal',
     stated: printed(count.quantity),
     computed: `${count.least}`,
     verdict: n >= count.least && n <= count.most ? 'exact' : 'fail',
@@ -132,6 +145,7 @@ function toldInTable({ level, column, value }: Article['told'][number]): Explain
     rule: 'fig/prose-vs-table',
     title: `表中${column.labels.join('·')}`,
     expression: `${value}`,
+    form: 'equal',
     stated: printed(level.quantity),
     computed: `${value}`,
     verdict: level.quantity.value === value ? 'exact' : 'fail',
@@ -148,6 +162,7 @@ function explainRelation(relation: Relation): ExplainedRelation {
     rule: relation.rule,
     title: relation.title,
     expression: relation.expression,
+    form: relation.form,
     stated: printed(result.quantity),
     computed: `${shown(result.quantity, relation.value * sign, 2)}${unit}`,
     verdict: relation.verdict,
@@ -158,11 +173,17 @@ function explainRelation(relation: Relation): ExplainedRelation {
         text: printed(each.quantity),
         file: each.quantity.line.passage.file.path,
         place: placeOf(each.quantity),
-        low,
-        high,
+        low: inUnit(low, each.quantity),
+        high: inUnit(high, each.quantity),
+        unit: each.quantity.scaleWord + each.quantity.dimension,
       }
     }),
   }
+}
+
+/** 62349.5 of 6234950000000, without the dust of binary fractions. */
+function inUnit(value: number, { scale }: Quantity): number {
+  return Number((value / scale).toPrecision(12))
 }
 
 /** The numbers of one line of a file and their relations: `zsia stats --explain FILE:LINE`. */

@@ -219,7 +219,7 @@ test('a line explains its numbers: operands, what they may stand for, and the ve
   const relation = share?.relations.find(({ rule }) => rule === 'fig/share')
   expect(relation?.verdict).toBe('exact')
   expect(relation?.operands.map(({ text }) => text)).toEqual(['4.8%', '2969亿元', '62350亿元'])
-  expect(relation?.operands[1]?.low).toBe(2968.5e8)
+  expect(relation?.operands[1]).toMatchObject({ low: 2968.5, high: 2969.5, unit: '亿元' })
 })
 
 // What they take is measured: `npm run bench -- figures` and `-- slopes`.

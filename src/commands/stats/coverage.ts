@@ -62,16 +62,21 @@ export function printExplanation(
 }
 
 function describe(relation: ExplainedRelation, words: Messages['stats']): string[] {
-  const { rule, title, expression, stated, computed, verdict, operands } = relation
+  const { rule, title, verdict, operands } = relation
   return [
-    `   ${title}  ${expression} = ${computed}  ${words.stated(stated)}  ${words.verdicts[verdict]}  ${rule}`,
+    `   ${title}  ${arithmetic(relation, words)}  ${words.verdicts[verdict]}  ${rule}`,
     ...operands.map(
-      ({ name, text, low, high }) => `     ${name}  ${text}  [${short(low)}, ${short(high)}]`,
+      ({ name, text, low, high, unit }) => `     ${name}  ${text}  [${low}, ${high}]${unit}`,
     ),
   ]
 }
 
-/** Without the dust of binary fractions. */
-function short(value: number): string {
-  return String(Number(value.toPrecision(12)))
+/** 13969÷62350 = 22.404%  原文 22.4%; 1324亿元 ≤ 13969亿元. */
+function arithmetic(
+  { form, expression, stated, computed }: ExplainedRelation,
+  words: Messages['stats'],
+): string {
+  if (form === 'equal') return `${expression} = ${computed}  ${words.stated(stated)}`
+  const limit = /[－(（]/.test(expression) ? `${expression} = ${computed}` : expression
+  return `${stated} ${form === 'atMost' ? '≤' : '≥'} ${limit}`
 }
