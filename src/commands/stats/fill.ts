@@ -25,9 +25,10 @@ export async function fillCumulative(
     const cells = definition ? cumulativeCells(archive, definition, data) : []
     if (cells.length === 0) return []
     const { path, text: before } = data.file
-    const edits = cells.map(({ cell: { place }, text }) => ({
+    // A blank cell has no characters of its own: what stands at its place is the comma after it.
+    const edits = cells.map(({ cell: { place, raw }, text }) => ({
       start: place.start.offset,
-      end: place.end.offset,
+      end: raw === '' ? place.start.offset : place.end.offset,
       text,
     }))
     const after = applyFixes(before, [
