@@ -1,20 +1,19 @@
 import table from './neighbours.json' with { type: 'json' }
 
-/** The table as one text; most texts ask for few characters of it, so it is searched, not taken apart. */
-const items = ` ${table.words.join(' ')} `
-/** The second characters of two-character words by their first, as far as they were asked for. */
-const tails = new Map<string, string>()
+/** The items of the table by the character that they begin with. Read when first asked for. */
+let items: Map<string, string> | undefined
+
+function readItems(): Map<string, string> {
+  const read = new Map<string, string>()
+  for (const item of table.words.join(' ').split(' ')) read.set(item.charAt(0), item)
+  return read
+}
 
 /** Whether two characters are a word of official prose. */
 export function isWord(first: string, second: string): boolean {
-  if (!first || !second) return false
-  let found = tails.get(first)
-  if (found === undefined) {
-    const at = items.indexOf(` ${first}`)
-    found = at < 0 ? '' : items.slice(at + 2, items.indexOf(' ', at + 2))
-    tails.set(first, found)
-  }
-  return found.includes(second)
+  if (!second) return false
+  items ??= readItems()
+  return items.get(first)?.includes(second, 1) ?? false
 }
 
 /** Whether the two characters from `start` belong to two other words that meet there: 平审 in 水平审核. */

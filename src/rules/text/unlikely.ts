@@ -109,18 +109,27 @@ class Knowledge {
 
 let knowledge: Knowledge | undefined
 
+/** Pairs that may be right wherever they stand, by their hash: a long text holds few that are new. */
+const harmless = new Uint32Array(65536)
+
 /** The common word that was meant by the two characters from `at` on; undefined where they may be right. */
 function meant(text: string, at: number): string | undefined {
+  const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)]
+  const pair = first * 65536 + second
+  const slot = (first * 31 + second * 2053) & 0xffff
+  if (harmless[slot] === pair) return undefined
   const one = text.charAt(at)
   const two = text.charAt(at + 1)
-  if (isWord(one, two)) return undefined
   knowledge ??= new Knowledge()
-  const firsts = knowledge.firsts(text.charCodeAt(at), text.charCodeAt(at + 1))
-  const seconds = knowledge.seconds(text.charCodeAt(at), text.charCodeAt(at + 1))
-  if (firsts === '' && seconds === '') return undefined
+  const word = isWord(one, two)
+  const firsts = word ? '' : knowledge.firsts(first, second)
+  const seconds = word ? '' : knowledge.seconds(first, second)
   // A character is like itself: the two are a common word
-  if (firsts.includes(one) || seconds.includes(two) || knowledge.pairs.has(text, at, 2))
+  const common = firsts.includes(one) || seconds.includes(two)
+  if (common || (firsts === '' && seconds === '') || knowledge.pairs.has(text, at, 2)) {
+    harmless[slot] = pair
     return undefined
+  }
   const rights = [
     ...(isWord(text.charAt(at - 1), one) ? '' : firsts).split('').map((other) => other + two),
     ...(isWord(two, text.charAt(at + 2)) ? '' : seconds).split('').map((other) => one + other),
