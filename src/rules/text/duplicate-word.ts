@@ -5,6 +5,7 @@ import { finding, passagesWith } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { doublings, meets, reduplicated, repeatable, twofold } from './doublings.ts'
 import { isWord } from './neighbours.ts'
+import { isStretch } from './stretches.ts'
 import undoubled from './undoubled.json' with { type: 'json' }
 
 const hanOnly = new RegExp(`[${han}]`)
@@ -41,6 +42,7 @@ export const duplicateWord: Rule = {
     { text: '推进网络通信信与安全工作。', at: '信信', expected: '信' },
     { text: '建立健全全了民主决策制度。', at: '全全', expected: '全' },
     { text: '经浙江省软件行业协会协会评估，共38家。', at: '协会协会', expected: '协会' },
+    { text: '促进民营营经济健康发展。', at: '营营', expected: '营' },
     { text: '增速较较一季度回落。', at: '较较', expected: '较' },
     { text: '会员总数力争到到2028年突破2000家。', at: '到到', expected: '到' },
   ],
@@ -88,6 +90,19 @@ function stutters(before: string, character: string, after: string): boolean {
   return known ? !goesOn : goesOn && !trades.includes(character)
 }
 
+/**
+ * Whether the doubled character from `start` on, said once, joins what stands on its sides to a known
+ * stretch, and begins no word of its own (法规规定).
+ */
+function undoubles(text: string, start: number): boolean {
+  const word = text.charAt(start)
+  if (!isHan(word.charCodeAt(0)) || reduplicated.includes(word)) return false
+  if (isWord(word, text.charAt(start + 2))) return false
+  const once = text.slice(Math.max(0, start - 2), start) + word + text.slice(start + 2, start + 4)
+  const at = Math.min(2, start)
+  return isStretch(once, at - 2) || isStretch(once, at - 1)
+}
+
 /** Where each character was last met, counted on over all passages, so that it is never cleared. */
 const seen = new Float64Array(65536)
 let base = 9
@@ -132,7 +147,8 @@ function* doubled(passage: Passage, text: string): Generator<Finding> {
  */
 function unsure(text: string, start: number, end: number, word: string): boolean {
   if (word.length === 1) {
-    return !doublings[word] && !stutters(text.charAt(start - 1), word, text.charAt(end))
+    if (doublings[word] || undoubles(text, start)) return false
+    return !stutters(text.charAt(start - 1), word, text.charAt(end))
   }
   if (twofold.test(word)) return true
   if (word.length > 2 || !isHan(text.charCodeAt(start - 1)) || !isHan(text.charCodeAt(end)))
@@ -158,7 +174,7 @@ function slip(text: string, start: number, end: number, word: string): boolean {
     if (word === '部' && '长务委际门队分位'.includes(after || ' ')) return false
     if (word === '作' && '了出为'.includes(after || ' ')) return false
     if (!rule) {
-      if (stutters(before, word, after)) return true
+      if (stutters(before, word, after) || undoubles(text, start)) return true
       // 健全全了: 健全 is a word, 全了 and 全全 are none
       if (
         isHan(word.charCodeAt(0)) &&

@@ -3,6 +3,7 @@ import alike from './alike.json' with { type: 'json' }
 import { Filter } from './filter.ts'
 import { isWord } from './neighbours.ts'
 import phrases from './phrases.json' with { type: 'json' }
+import { isStretch } from './stretches.ts'
 
 /** Two characters that are met nowhere together, and the common word that was meant. */
 export interface Unlikely {
@@ -40,7 +41,6 @@ class Knowledge {
   readonly #firsts = new Map<number, Table>()
   readonly #seconds = new Map<number, Table>()
   #pairs: Filter | undefined
-  #fours: Filter | undefined
 
   constructor() {
     const groups = [...alike.sounds, ...alike.shapes]
@@ -99,12 +99,6 @@ class Knowledge {
     this.#pairs ??= Filter.from(phrases.pairs)
     return this.#pairs
   }
-
-  /** Stretches of four characters that are met again and again. */
-  get fours(): Filter {
-    this.#fours ??= Filter.from(phrases.phrases)
-    return this.#fours
-  }
 }
 
 let knowledge: Knowledge | undefined
@@ -158,7 +152,7 @@ function stretches(text: string, at: number, right: string): number {
   let known = 0
   let joined = alone
   for (let from = Math.max(0, middle - 3); from <= middle && from + 4 <= around.length; from++) {
-    if (!knowledge?.fours.has(around, from, 4)) continue
+    if (!isStretch(around, from)) continue
     known++
     joined ||= from <= beside && beside < from + 4
   }
