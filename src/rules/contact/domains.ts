@@ -12,6 +12,7 @@ const slips: Readonly<Record<string, string>> = {
   orgn: 'org',
   goc: 'gov',
   cnn: 'cn',
+  nc: 'cn',
 }
 
 /** The endings that official and association sites end with. */

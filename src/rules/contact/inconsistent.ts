@@ -222,7 +222,7 @@ function roomUses(context: RuleContext): Use[] {
   for (const text of context.texts) {
     for (const passage of text.passages) {
       for (const match of passage.value.matchAll(
-        /[\u4e00-\u9fff]{2,6}(?:大厦|大楼|中心|广场|号楼)[A-Z]?座?[A-Z]?\d{3,4}(?!\d)/g,
+        /[\u4e00-\u9fff]{2,6}(?:(?:大厦|大楼|中心|广场|号楼)[A-Z]?座?[A-Z]?|[A-Z]座)\d{3,4}(?!\d)/g,
       )) {
         const end = match.index + match[0].length
         uses.push({ passage, start: match.index, end, value: match[0] })

@@ -57,7 +57,8 @@ function events(notice: Notice): Announced[] {
     const known = deadlinesIn(passage).some(
       ({ start }) => start === first.start || start === last.start,
     )
-    if (known || day - end > 180) return []
+    // A year that is written may be the year before by mistake: 定于 is said of what is to come.
+    if (known || day - end > (first.year === undefined ? 180 : 400)) return []
     return [{ passage, start: first.start, end: last.end, kind: 'event', early: end < day }]
   })
 }

@@ -36,7 +36,7 @@ export const deadlineAfterEvent: Rule = {
         for (const passage of passages) {
           for (const date of deadlinesIn(passage)) {
             const due = calendarDay(date, signed.year)
-            if (due === undefined || due <= event.day || due - event.day > 180) continue
+            if (due === undefined || due <= event.from || due - event.day > 180) continue
             const clause = `${clauseBefore(passage, date.start)}${passage.value.slice(date.end, date.end + 16)}`
             if (!before.test(clause) || /会后|结束/.test(clause)) continue
             const at = event.first

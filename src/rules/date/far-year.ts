@@ -1,7 +1,8 @@
 import { trait } from '../../model/prose.ts'
+import type { Passage } from '../../model/source.ts'
 import { finding, passagesWith } from '../finding.ts'
 import { ownYear } from '../own-year.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule, RuleContext } from '../rule.ts'
 
 /** A year as that of work, figures or a day: goals (到2035年, 2030年远景) are written otherwise. */
 const dated =
@@ -34,8 +35,9 @@ export const farYear: Rule = {
       if (!prose.text.includes('年') || /规划|远景|有效期/.test(prose.text)) continue
       for (const match of prose.text.matchAll(dated)) {
         const year = Number(match[1])
-        const own = ownYear(context, passage)
-        if (year <= (own === undefined ? 2100 : own + reach)) continue
+        const own = ownYear(context, passage) ?? others(passage, context, match[1] as string)
+        const known = ownYear(context, passage) !== undefined
+        if (year <= (own === undefined ? 2100 : own + (known ? reach : 15))) continue
         const reason =
           own === undefined
             ? `年份“${year}”不合情理，请核对。`
@@ -45,4 +47,15 @@ export const farYear: Rule = {
       }
     }
   },
+}
+
+/** The latest of the other years of a text without a date of its own, where it names enough of them. */
+function others(passage: Passage, { texts }: RuleContext, year: string): number | undefined {
+  const text = texts.find(({ file }) => file === passage.file)
+  const years = (text?.passages ?? []).flatMap(({ value }) =>
+    [...value.matchAll(/(?<!\d)(20\d{2})年/g)].flatMap((match) =>
+      match[1] === year ? [] : [Number(match[1])],
+    ),
+  )
+  return years.length < 3 ? undefined : years.reduce((a, b) => Math.max(a, b))
 }

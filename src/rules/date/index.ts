@@ -3,6 +3,7 @@ import { deadlineAfterEvent } from './deadline-after-event.ts'
 import { deadlineBeforeNotice } from './deadline-before-notice.ts'
 import { deadlineChain } from './deadline-chain.ts'
 import { deadlinePassed } from './deadline-passed.ts'
+import { effectiveBeforeNotice } from './effective-before-notice.ts'
 import { eventAfterIssue } from './event-after-issue.ts'
 import { eventBeforeNotice } from './event-before-notice.ts'
 import { farYear } from './far-year.ts'
@@ -36,6 +37,7 @@ export const date: readonly Rule[] = [
   deadlinePassed,
   deadlineChain,
   deadlineAfterEvent,
+  effectiveBeforeNotice,
   eventBeforeNotice,
   eventAfterIssue,
 ]

@@ -6,6 +6,8 @@ import type { Passage } from '../../model/source.ts'
 export interface Scheduled {
   readonly first: WrittenDate
   readonly last: WrittenDate
+  /** The first day. */
+  readonly from: number
   /** The last day. */
   readonly day: number
   /** People come together then; 报名时间 and the like are for what goes before. */
@@ -33,7 +35,8 @@ export function scheduledIn(passages: readonly Passage[], year: number | undefin
       const last = through(passage, dates, k)
       const day = dayOf(passage, last, year)
       const meeting = !/报名|申报|登记|缴费|报到|截止/.test(under.test(head) ? head : label)
-      if (day !== undefined) found.push({ first, last, day, meeting })
+      const from = calendarDay(first, year) ?? day
+      if (day !== undefined && from !== undefined) found.push({ first, last, from, day, meeting })
     }
   }
   return found

@@ -86,6 +86,7 @@ export const documentNumber: Rule = {
 /** Numbers that lack a part or have a wrong sign in it, and what was meant where it can be known. */
 const broken: readonly (readonly [RegExp, string, ((match: RegExpExecArray) => string)?])[] = [
   [/(?<=[\u4e00-\u9fff])〔(?:19|20)\d{2}〕号/g, '发文字号缺顺序号。'],
+  [/(?<=[\u4e00-\u9fff]{3})〔(?:19|20)\d{2}〕(?=[）)，。；、])/g, '发文字号缺顺序号和“号”字。'],
   [/(?<=[\u4e00-\u9fff])〔\s?〕\d{1,5}号/g, '发文字号缺年份。'],
   [
     /(?<=[\u4e00-\u9fff])〔((?:19|20)\d{2})〕[〔（([［](\d{1,5})[〕）)\]］]号/g,

@@ -38,7 +38,10 @@ export const signatureDate: Rule = {
         if (last.value.length > 30 || !organ.test(last.value) || /[：:，。；]/.test(last.value))
           continue
         if (last.kind !== 'paragraph' && last.kind !== 'signature') continue
-        const near = passages.slice(-3).flatMap((one) => datesIn(one))
+        const near = passages
+          .slice(-3)
+          .filter(({ value }, k, { length }) => k > length - 3 || value.length <= 30)
+          .flatMap((one) => datesIn(one))
         if (near.some(({ year, day }) => year !== undefined && day !== undefined)) continue
         const reason = '落款没有成文日期：请在单位之下写明年、月、日。'
         yield finding(last, 0, last.value.length, reason, { fact: true })

@@ -50,7 +50,7 @@ function* checkText({ passages }: Text): Generator<Finding> {
       if (next?.kind !== 'signature') yield alone(passage)
       continue
     }
-    if (!dateLine(passage) || !before || !/[。：]$/.test(before.value.trim())) continue
+    if (!dateLine(passage) || !before || !ends(before)) continue
     if (passage.kind !== 'paragraph' || !addressed(passages, i)) continue
     if (next && organ.test(next.value.trim()) && !isDated(beside(passages, i + 1, 1))) {
       yield finding(next, 0, next.value.length, '落款的单位应在日期之上。', {
@@ -59,6 +59,11 @@ function* checkText({ passages }: Text): Generator<Finding> {
       })
     } else yield alone(passage)
   }
+}
+
+/** The last line of the words: a sentence, or the list of attachments. */
+function ends({ kind, value }: Passage): boolean {
+  return kind === 'attachmentItem' || /[。：]$|^附件[：:]|^\d{1,2}[.．、]/.test(value.trim())
 }
 
 function alone(passage: Passage): Finding {

@@ -72,7 +72,7 @@ function* lostRow(
     related: [
       {
         file: sheet.file,
-        place: rows.at(-1)?.place ?? total.place,
+        place: { start: (rows[0] ?? total).place.start, end: (rows.at(-1) ?? total).place.end },
         reason: `表里有${rows.length}行`,
       },
     ],
