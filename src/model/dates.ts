@@ -20,6 +20,8 @@ const before = new RegExp(
   `(?:(\\d{2,5}|[${hanDigits}]{4})\\s?年\\s?)?(\\d{1,2}|[一二三四五六七八九十]{1,2})\\s?$`,
 )
 const behind = /^\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号]/
+/** 2.2025年1月1日: the ordinal of a paragraph. */
+const ordinal = /^\s*\d{1,2}[.．]$/
 /** What may stand before no date: 2O24年 with a letter in it is told as what it is. */
 const joined = new RegExp(`[\\dOoIl${hanDigits}.第]`)
 const iso = /(?<![\d.-])((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.-])/g
@@ -45,7 +47,7 @@ function find(passage: Passage): WrittenDate[] {
       const match = before.exec(value.slice(from, at))
       if (!match) continue
       const start = from + match.index
-      if (joined.test(value.charAt(start - 1))) continue
+      if (joined.test(value.charAt(start - 1)) && !ordinal.test(value.slice(0, start))) continue
       const dayAfter = behind.exec(value.slice(at + 1, at + 8))
       const written = match[1] === undefined ? undefined : yearOf(match[1])
       const monthOf = numeral(match[2] as string)

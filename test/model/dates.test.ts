@@ -23,6 +23,10 @@ describe('dates as texts write them', () => {
       [undefined, 5, undefined],
     ])
   })
+  test('an ordinal before a date is no decimal', () => {
+    const found = dates('2.2025年1月1日至2024年12月31日').map(({ year }) => year)
+    expect(found).toEqual([2025, 2024])
+  })
   test('a year said once holds until another is said', () => {
     const found = dates('2023年12月1日至2024年1月5日，3月1日前').map((date) => date.assumedYear)
     expect(found).toEqual([2023, 2024, 2024])

@@ -167,7 +167,7 @@ function streetUses(context: RuleContext): Use[] {
     for (const passage of text.passages) {
       if (!passage.value.includes('号')) continue
       for (const match of passage.value.matchAll(
-        /(?:(?![省市区县号])[\u4e00-\u9fff]){2,5}[路街道]\d{1,5}号/g,
+        /(?:(?![省市区县号])[\u4e00-\u9fff]){2,5}[路街道](?:[一二三四五六东南西北中]{1,2}段)?\d{1,5}号/g,
       )) {
         const end = match.index + match[0].length
         const house = /^[\u4e00-\u9fff]{0,4}/.exec(passage.value.slice(end))?.[0] ?? ''

@@ -18,10 +18,19 @@ export const deadlineAfterEvent: Rule = {
   good: [
     { text: notice('10') },
     {
+      text: '关于开展调查的函\n\n各会员单位：\n\n定于2025年9月1日至9月30日开展调查。\n\n请于9月17日前报名座谈。\n\n协会\n\n2025年8月25日',
+    },
+    {
       text: '关于召开会员大会的通知\n\n各会员单位：\n\n定于2025年9月20日召开大会。\n\n会后请于9月30日前报送总结。\n\n协会\n\n2025年8月25日',
     },
   ],
-  bad: [{ text: notice('22'), at: '9月22日' }],
+  bad: [
+    { text: notice('22'), at: '9月22日' },
+    {
+      text: '关于举办培训班的通知\n\n各会员单位：\n\n定于2025年9月20日至22日举办培训班。\n\n请于9月21日前报送回执。\n\n协会\n\n2025年8月25日',
+      at: '9月21日',
+    },
+  ],
   *check(context) {
     for (const text of context.texts) {
       for (const each of noticesOf(text)) {
@@ -36,7 +45,7 @@ export const deadlineAfterEvent: Rule = {
         for (const passage of passages) {
           for (const date of deadlinesIn(passage)) {
             const due = calendarDay(date, signed.year)
-            if (due === undefined || due <= event.from || due - event.day > 180) continue
+            if (due === undefined || due <= beginning(event) || due - event.day > 180) continue
             const clause = `${clauseBefore(passage, date.start)}${passage.value.slice(date.end, date.end + 16)}`
             if (!before.test(clause) || /会后|结束/.test(clause)) continue
             const at = event.first
@@ -49,4 +58,9 @@ export const deadlineAfterEvent: Rule = {
       }
     }
   },
+}
+
+/** The day before which people enter: the first of a few days; something that goes on for weeks is open to its end. */
+function beginning({ from, day }: Scheduled): number {
+  return day - from > 5 ? day : from
 }

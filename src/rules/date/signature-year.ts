@@ -30,7 +30,8 @@ export const signatureYear: Rule = {
     for (const text of context.texts) {
       const issue = issueDay(context, text)
       for (const each of noticesOf(text)) {
-        const found = later(each) ?? (issue && issue.day - each.day > 300 ? due(each) : undefined)
+        const long = issue === undefined || issue.day - each.day > 300
+        const found = later(each) ?? (long ? due(each) : undefined)
         if (found) yield found
       }
     }
@@ -65,7 +66,8 @@ function due({ date, day, passages }: Notice): Finding | undefined {
   const all = passages.flatMap((passage) => deadlinesIn(passage))
   const days = all.flatMap((one) => calendarDay(one) ?? [])
   const [first] = all
-  if (!first || days.length < all.length || days.some((one) => one - day < 365)) return undefined
+  if (!first || days.length < all.length || days.some((one) => one - day < 365 || one - day > 500))
+    return undefined
   return finding(
     date.passage,
     date.start,

@@ -86,9 +86,10 @@ function addressed(passages: readonly Passage[], i: number): boolean {
   for (let k = i - 1; k > 0 && i - k < 120; k--) {
     const { value, article } = passages[k] as Passage
     if (article !== passages[i]?.article || isDated(passages[k])) return false
-    const title = passages[k - 1]?.value.trim() ?? ''
-    if (/^[^。；]{2,60}：$/.test(value.trim()) && document.test(title) && title.length < 60)
-      return i - k > 1
+    // A document number may stand between title and addressee.
+    const titles = passages.slice(Math.max(0, k - 2), k).map((one) => one.value.trim())
+    const titled = titles.some((title) => document.test(title) && title.length < 60)
+    if (/^[^。；]{2,60}：$/.test(value.trim()) && titled) return i - k > 1
   }
   return false
 }
