@@ -3,6 +3,7 @@ import type { Passage } from '../../model/source.ts'
 import { finding, passagesWith } from '../finding.ts'
 import { ownYear } from '../own-year.ts'
 import type { Rule, RuleContext } from '../rule.ts'
+import { issueDay } from './context.ts'
 
 /** A year as that of work, figures or a day: goals (到2035年, 2030年远景) are written otherwise. */
 const dated =
@@ -10,6 +11,8 @@ const dated =
 
 /** How many years ahead a text may speak of a day or of a year's work. */
 const reach = 5
+/** The same where only a notice's date, or its other years, say when it was written: what follows may be of another time. */
+const wide = 15
 
 export const farYear: Rule = {
   id: 'date/far-year',
@@ -35,9 +38,9 @@ export const farYear: Rule = {
       if (!prose.text.includes('年') || /规划|远景|有效期/.test(prose.text)) continue
       for (const match of prose.text.matchAll(dated)) {
         const year = Number(match[1])
-        const own = ownYear(context, passage) ?? others(passage, context, match[1] as string)
-        const known = ownYear(context, passage) !== undefined
-        if (year <= (own === undefined ? 2100 : own + (known ? reach : 15))) continue
+        const issued = issueYear(context, passage)
+        const own = issued ?? ownYear(context, passage) ?? others(passage, context, year)
+        if (year <= (own === undefined ? 2100 : own + (issued ? reach : wide))) continue
         const reason =
           own === undefined
             ? `年份“${year}”不合情理，请核对。`
@@ -49,12 +52,18 @@ export const farYear: Rule = {
   },
 }
 
+/** The year of the issue or of the nameplate. */
+function issueYear(context: RuleContext, passage: Passage): number | undefined {
+  const text = context.texts.find(({ file }) => file === passage.file)
+  return text && issueDay(context, text)?.year
+}
+
 /** The latest of the other years of a text without a date of its own, where it names enough of them. */
-function others(passage: Passage, { texts }: RuleContext, year: string): number | undefined {
+function others(passage: Passage, { texts }: RuleContext, year: number): number | undefined {
   const text = texts.find(({ file }) => file === passage.file)
   const years = (text?.passages ?? []).flatMap(({ value }) =>
     [...value.matchAll(/(?<!\d)(20\d{2})年/g)].flatMap((match) =>
-      match[1] === year ? [] : [Number(match[1])],
+      Number(match[1]) === year ? [] : [Number(match[1])],
     ),
   )
   return years.length < 3 ? undefined : years.reduce((a, b) => Math.max(a, b))

@@ -31,11 +31,18 @@ export const signatureYear: Rule = {
       const issue = issueDay(context, text)
       for (const each of noticesOf(text)) {
         const long = issue === undefined || issue.day - each.day > 300
-        const found = later(each) ?? (long ? due(each) : undefined)
+        const own = withinNotice(each)
+        const found = own && (later(own) ?? (long ? due(own) : undefined))
         if (found) yield found
       }
     }
   },
+}
+
+/** A notice from its addressee on; undefined where it has none, for what stands above may be of another. */
+function withinNotice(notice: Notice): Notice | undefined {
+  const from = notice.passages.findLastIndex(({ value }) => /^[^。；]{2,60}：$/.test(value.trim()))
+  return from < 0 ? undefined : { ...notice, passages: notice.passages.slice(from) }
 }
 
 /** The notice cites a document of a later year. */
