@@ -105,7 +105,6 @@ export const strikeSlip: Finder = (context, { text, at, bare }) => {
   const match = /(?<!~)~~(?!~)/.exec(text)
   if (!match || !bare(match.index)) return
   const end = match.index + 2
-  const reason =
-    '这里的“~~”没有配成对，会照样印出；删除线写作 ~~文字~~，句末的标点写在后一个“~~”之外'
+  const reason = '这里的“~~”没有配成对，会照样印出；删除线写作 ~~文字~~'
   report(context, 'markup/strike-unclosed', at(match.index), at(end), reason)
 }

@@ -20,7 +20,7 @@ export const inlineFaults = faultsOf({
     severity: 'warning',
     description: '删除线的“~~”没有配成对',
     good: '# 通知\n\n~~原定8月5日~~改为8月6日，5~8月。\n',
-    bad: '# 通知\n\n~~原定8月5日。~~请按时参加。\n',
+    bad: '# 通知\n\n~~原定8月5日改为8月6日，请按时参加。\n',
     at: '~~',
   },
   html: {
