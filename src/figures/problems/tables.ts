@@ -43,15 +43,21 @@ export function* againstTables(book: Book, tables: readonly PrintedTable[]): Ite
 
 /** 2023年7月评估38家 beside a table of 2024年7月 whose total is 38: the figure of the table under another period. */
 function* ofAnotherPeriod(book: Book, tables: readonly PrintedTable[]): Iterable<Problem> {
-  for (const { columns } of tables)
+  for (const { columns } of tables) {
+    // A head that differs from the others is told where it stands.
+    const dated = columns.flatMap((column) => column.period ?? [])
+    if (dated.some((each) => dated[0] && !samePeriod(each, dated[0]))) continue
+    const told = new Set<number>()
     for (const level of book.facts.levels) {
-      const { period, quantity } = level
+      const { period, quantity, sentence } = level
       if (!period || quantity.hedge || level.whole || !isCounted(quantity.dimension)) continue
       const named = columns.filter((column) => isNamed(level, column))
       const same = named.filter((column) => column.total === quantity.value)
       const [column, ...others] = same
       if (!column?.period || others.length > 0 || samePeriod(column.period, period)) continue
       if (named.some((each) => speaksOf(level, each)) || quantity.value < 10) continue
+      if (told.has(sentence)) continue
+      told.add(sentence)
       yield {
         rule: 'fig/period-mismatch',
         severity: 'error',
@@ -60,6 +66,7 @@ function* ofAnotherPeriod(book: Book, tables: readonly PrintedTable[]): Iterable
         elsewhere: [{ ...column.at, reason: `表中的期间：${describePeriod(column.period)}` }],
       }
     }
+  }
 }
 
 /** Figures of prose with the cell of a table that they repeat. */
