@@ -13,7 +13,8 @@ export function readMember(state: State, run: Run): void {
   const noun = among.exec(part.line.text.slice(whole.end, part.start))?.[1]
   if (noun === undefined) return
   // 6个大项中71个小项 are of another kind.
-  if (part.line.text.slice(part.end, part.end + 3).includes(noun.slice(-1))) return
+  const after = part.line.text.slice(part.end, part.end + 3)
+  if (after.includes(noun.slice(-1)) && !after.startsWith(noun.slice(-2))) return
   state.facts.members.push({
     kind: 'member',
     whole,
