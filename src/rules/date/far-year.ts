@@ -1,5 +1,5 @@
 import { trait } from '../../model/prose.ts'
-import type { Passage } from '../../model/source.ts'
+import type { Passage, Text } from '../../model/source.ts'
 import { finding, passagesWith } from '../finding.ts'
 import { ownYear } from '../own-year.ts'
 import type { Rule, RuleContext } from '../rule.ts'
@@ -61,10 +61,26 @@ function issueYear(context: RuleContext, passage: Passage): number | undefined {
 /** The latest of the other years of a text without a date of its own, where it names enough of them. */
 function others(passage: Passage, { texts }: RuleContext, year: number): number | undefined {
   const text = texts.find(({ file }) => file === passage.file)
-  const years = (text?.passages ?? []).flatMap(({ value }) =>
-    [...value.matchAll(/(?<!\d)(20\d{2})年/g)].flatMap((match) =>
-      Number(match[1]) === year ? [] : [Number(match[1])],
-    ),
-  )
-  return years.length < 3 ? undefined : years.reduce((a, b) => Math.max(a, b))
+  const years = [...(text ? yearsOf(text) : [])].filter(([each]) => each !== year)
+  const named = years.reduce((sum, [, times]) => sum + times, 0)
+  return named < 3 ? undefined : Math.max(...years.map(([each]) => each))
+}
+
+/** Read once for a text: every year in it asks. */
+const cache = new WeakMap<Text, ReadonlyMap<number, number>>()
+
+/** The years that a text names, with how often. */
+function yearsOf(text: Text): ReadonlyMap<number, number> {
+  const known = cache.get(text)
+  if (known) return known
+  const years = new Map<number, number>()
+  for (const { value } of text.passages) {
+    if (!value.includes('年')) continue
+    for (const match of value.matchAll(/(?<!\d)(20\d{2})年/g)) {
+      const year = Number(match[1])
+      years.set(year, (years.get(year) ?? 0) + 1)
+    }
+  }
+  cache.set(text, years)
+  return years
 }
