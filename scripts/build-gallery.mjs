@@ -1,12 +1,13 @@
 // The pictures of README.md and docs/gallery.md, from issues/2024-06: `node scripts/build-gallery.mjs`
 // after a change of the look. The PDF needs nothing but the development dependencies; the pictures of
 // Word and of the web edition are left as they were where LibreOffice or Chromium is missing.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
+import { officePdf } from './office.mjs'
 import { canvasOf, colourPng, pagesOf, sideBySide } from './pictures.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -30,35 +31,11 @@ for (const theme of ['red-head', 'mono']) {
 await word()
 await web()
 
-/** Word's file as LibreOffice sets it, with our faces in place of the official ones it names. */
+/** Word's file as LibreOffice sets it. */
 async function word() {
-  const faces = {
-    仿宋_GB2312: 'ZSIA Fang',
-    楷体_GB2312: 'ZSIA Kai',
-    黑体: 'ZSIA Hei',
-    方正小标宋简体: 'ZSIA Biao',
-    宋体: 'ZSIA Song',
-    'Times New Roman': 'ZSIA Latin',
-    Arial: 'ZSIA Hei',
-  }
-  const aliases = Object.entries(faces).map(
-    ([face, ours]) =>
-      `<match target="pattern"><test name="family"><string>${face}</string></test><edit name="family" mode="assign" binding="strong"><string>${ours}</string></edit></match>`,
-  )
-  const config = join(folder, 'fonts.conf')
-  writeFileSync(
-    config,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${root}templates/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/cache</cachedir>${aliases.join('')}</fontconfig>`,
-  )
   for (const theme of ['red-head', 'mono']) {
-    const profile = `-env:UserInstallation=file://${folder}/profile`
-    const options = ['--headless', '--convert-to', 'pdf:writer_pdf_Export', '--outdir']
-    const target = join(folder, `${theme}-word`)
-    spawnSync('soffice', [profile, ...options, target, built(theme, 'docx')], {
-      env: { ...process.env, FONTCONFIG_FILE: config },
-    })
-    const pdf = join(target, `${issue}.pdf`)
-    if (!existsSync(pdf)) {
+    const pdf = officePdf(built(theme, 'docx'), join(folder, `${theme}-word`), folder)
+    if (pdf === undefined) {
       console.error('LibreOffice is missing: the pictures of Word stay as they were.')
       return
     }

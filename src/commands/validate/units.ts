@@ -39,6 +39,13 @@ export function* openUnits(
 ): Generator<Unit> {
   const cwd = process.cwd()
   const others = neighbours(targets)
+  // However many of its files are named, a workspace is read once.
+  const opened = new Map<string, Opened>()
+  const open = (store: Store) => {
+    const known = opened.get(store.root) ?? openStore(store)
+    opened.set(store.root, known)
+    return known
+  }
   for (const [index, target] of targets.entries()) {
     const path = onDisk(resolve(cwd, target))
     const found = statSync(path, { throwIfNoEntry: false })
@@ -46,13 +53,10 @@ export function* openUnits(
     if (target === '-') {
       yield looseUnit(decode('-', choice.input ?? new Uint8Array()), () => others(index))
     } else if (!found && (parseIssueId(target) || !/[./\\]/.test(target))) {
-      yield* issueUnits(openWorkspace(cwd, choice.root), [target])
+      yield* unitsOf(open(openWorkspace(cwd, choice.root)), [target])
     } else if (part) {
-      yield* issueUnits(
-        part.store,
-        part.id === undefined ? part.store.issueIds() : [part.id],
-        part.file,
-      )
+      const ids = part.id === undefined ? part.store.issueIds() : [part.id]
+      yield* unitsOf(open(part.store), ids, part.file)
     } else if (found?.isFile()) {
       yield looseUnit(decodeFile(target, path), () => others(index))
     } else {
@@ -78,10 +82,27 @@ function partOfWorkspace(path: string): { store: Store; id?: string; file?: stri
   return undefined
 }
 
-/** One unit an issue; only what concerns `only`, where that is given. */
-export function* issueUnits(store: Store, ids: readonly string[], only?: string): Generator<Unit> {
-  const publication = store.loadPublication()
-  const { workspace, diagnostics } = readWorkspace(store)
+/** A workspace as it was read. */
+interface Opened extends ReturnType<typeof readWorkspace> {
+  readonly store: Store
+  readonly publication: ReturnType<Store['loadPublication']>
+}
+
+function openStore(store: Store): Opened {
+  return { store, publication: store.loadPublication(), ...readWorkspace(store) }
+}
+
+/** One unit an issue of a workspace. */
+export function issueUnits(store: Store, ids: readonly string[]): Generator<Unit> {
+  return unitsOf(openStore(store), ids)
+}
+
+/** The same of one that was read; only what concerns `only`, where that is given. */
+function* unitsOf(
+  { store, publication, workspace, diagnostics }: Opened,
+  ids: readonly string[],
+  only?: string,
+): Generator<Unit> {
   const concerned = (all: readonly Diagnostic[]) =>
     only === undefined ? all : all.filter(({ file }) => file === only)
   if (!workspace) {

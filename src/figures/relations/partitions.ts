@@ -35,7 +35,14 @@ function* meanOf({ total, parts }: Division): Iterable<Draft> {
     operands: parts.map((part) => operand(part.quantity, part.subject)),
     sure: true,
   }
-  const list = parts.map((part) => printed(part.quantity)).join('、')
+  yield* withinParts(common, parts.map((part) => printed(part.quantity)).join('、'))
+}
+
+/** The result is neither above the greatest nor below the least of the operands, printed as `list`. */
+function* withinParts(
+  common: Omit<Draft, 'form' | 'compute' | 'expression'>,
+  list: string,
+): Iterable<Draft> {
   yield {
     ...common,
     form: 'atMost',
@@ -239,20 +246,8 @@ export function* between(
 ): Iterable<Draft> {
   const operands = growths.map((each) => operand(each.quantity, each.subject, each.span, each.sign))
   const result = operand(growth.quantity, title, growth.span, growth.sign)
-  const list = growths.map(signed).join('、')
-  const common = { rule: 'fig/growth-range', result, operands, title, sure: true } as const
-  yield {
-    ...common,
-    form: 'atMost',
-    compute: (values) => Math.max(...values),
-    expression: `max(${list})`,
-  }
-  yield {
-    ...common,
-    form: 'atLeast',
-    compute: (values) => Math.min(...values),
-    expression: `min(${list})`,
-  }
+  const common = { rule: 'fig/growth-range', result, operands, title, sure: true }
+  yield* withinParts(common, growths.map(signed).join('、'))
 }
 
 export function signed(growth: Growth): string {

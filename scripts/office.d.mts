@@ -1,0 +1,1 @@
+export declare function officePdf(file: string, target: string, folder: string): string | undefined
