@@ -55,9 +55,10 @@ function lesser(a: Severity, b: Severity): Severity {
 }
 
 /**
- * One mistake is told once: what a rule finds where a fault of markup or of the encoding begins follows
- * from that fault, that no font has a character follows from what is told of the character, and what
- * is guessed from counts gives way to what is known of the same characters.
+ * One mistake is told once: what a rule finds where a fault of markup or of the encoding begins, or
+ * within what was meant as markup, follows from that fault; that no font has a character follows from
+ * what is told of the character, and what is guessed from counts gives way to what is known of the
+ * same characters.
  */
 function toldOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const keyOf = ({ file, place }: Diagnostic) => `${place?.start.offset} ${file}`
@@ -69,13 +70,35 @@ function toldOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const guessed = diagnostics.filter(({ ruleId }) => ruleId === slip.id)
   const beside = (guess: Diagnostic) => diagnostics.some((other) => overlaps(guess, other))
   const known = new Set(guessed.filter(beside))
+  const inMarkup = withinMarkup(diagnostics)
   return diagnostics.filter((diagnostic) => {
     const { ruleId } = diagnostic
     if (isFault(ruleId)) return true
-    if (known.has(diagnostic)) return false
+    if (known.has(diagnostic) || inMarkup.has(diagnostic)) return false
     const key = keyOf(diagnostic)
     return !faults.has(key) && !(ruleId === noGlyph.id && words.has(key))
   })
+}
+
+/** Faults whose characters are markup that went wrong, not words. */
+const misread: ReadonlySet<string> = new Set([
+  'markup/directive-syntax',
+  'markup/figure-syntax',
+  'markup/link-syntax',
+])
+
+/** What stands within misread markup, in one pass over the diagnostics in their order. */
+function withinMarkup(diagnostics: readonly Diagnostic[]): Set<Diagnostic> {
+  const within = new Set<Diagnostic>()
+  let [file, end] = ['', 0]
+  for (const diagnostic of [...diagnostics].sort(compareDiagnostics)) {
+    const { place } = diagnostic
+    if (diagnostic.file !== file) [file, end] = [diagnostic.file, 0]
+    if (!place) continue
+    if (misread.has(diagnostic.ruleId)) end = Math.max(end, place.end.offset)
+    else if (place.end.offset <= end) within.add(diagnostic)
+  }
+  return within
 }
 
 /** Whether another rule's diagnostic of words stands on characters of a guess. */

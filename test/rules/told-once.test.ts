@@ -12,8 +12,26 @@ const found = (body: string) =>
 
 test('a slip of markup is not told again by the rules of punctuation', () => {
   expect(found('：：source[乙]')).toEqual(['markup/directive-syntax'])
-  expect(found('# 一\n\n＃ 标题')).toEqual(['markup/heading-syntax'])
+  expect(found('正文。\n\n＃ 标题')).toEqual(['markup/heading-syntax'])
   expect(found('看![图](images/x.png)。')).toEqual(['markup/image-inline'])
+})
+
+test.each([
+  ['::addressee(各市经信局：)', 'markup/directive-syntax'],
+  ['::addressee（各市经信局:）', 'markup/directive-syntax'],
+  ['![图](images/会 场.png)', 'markup/link-syntax'],
+  ['![图](images/a b.png "会 场")', 'markup/link-syntax'],
+  ['见[附表](https://a.cn/会 议)。', 'markup/link-syntax'],
+  [`${'![甲]('.repeat(1001)}`, 'markup/excess'],
+])('within what was meant as markup nothing else is told: %.40s', (text, fault) => {
+  expect(found(text)).toEqual([fault])
+})
+
+test('behind a directive on its line the words are words', () => {
+  expect(found('::source[新华社]会议强调,要抓紧')).toEqual([
+    'markup/directive-syntax',
+    'punct/halfwidth',
+  ])
 })
 
 test('what is wrong in the words beside a slip of markup is told', () => {

@@ -1,6 +1,7 @@
 /**
  * The words of a waiver, without the comment signs round them: `zsia-disable-next-line tab/total: 理由`,
- * several rules with spaces or commas between. Undefined for any other comment.
+ * several rules with spaces or commas between. Undefined for any other comment, and for one that names
+ * no rule.
  * A waiver without a reason has an empty one: it is told, and switches nothing off.
  */
 export function parseWaiver(
@@ -9,5 +10,6 @@ export function parseWaiver(
   const match = /^zsia-disable-next-line(?![\w-])([^:：]*)(?:[:：](.*))?$/s.exec(comment.trim())
   if (!match) return undefined
   const ruleIds = (match[1] as string).split(/[\s,，、]+/).filter((id) => id !== '')
+  if (ruleIds.length === 0) return undefined
   return { ruleIds, reason: (match[2] ?? '').trim() }
 }

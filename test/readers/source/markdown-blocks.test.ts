@@ -20,7 +20,7 @@ describe('lists, quotations, tables', () => {
 
   test('a first number over 20 is text', () => {
     const { body, words, found } = readBody('2024. 7月召开。\n2025. 8月召开。\n')
-    expect(shape(body)).toBe('paragraph(text text) paragraph(text text)')
+    expect(shape(body)).toBe('paragraph(text) paragraph(text)')
     expect(words).toEqual(['2024. 7月召开。', '2025. 8月召开。'])
     expect(found).toEqual(['list-number: 2024.'])
   })

@@ -30,6 +30,13 @@ describe('figures', () => {
     expect(words).toEqual(['共{{evaluation.totl}}件'])
   })
 
+  test('underscores in a path are no emphasis', () => {
+    const { diagnostics, found, words } = readBody('共{{__proto__}}件\n')
+    expect(found).toEqual(['figure-unknown: {{__proto__}}'])
+    expect(diagnostics[0]?.expected).toEqual([path])
+    expect(words).toEqual(['共{{__proto__}}件'])
+  })
+
   test('an open one is told; an escaped one and code are text', () => {
     expect(readBody('共{{evaluation件\n').found).toEqual(['figure-unclosed: {{'])
     expect(readBody('共\\{{x}}件`{{y}}`\n')).toMatchObject({ found: [], words: ['共{{x}}件{{y}}'] })
@@ -70,6 +77,9 @@ describe('waivers', () => {
     expect(readBody('<!-- zsia-disable a/b: 因 -->\n甲\n').found).toEqual([
       'waiver: <!-- zsia-disable a/b: 因 -->',
     ])
+    expect(readBody('<!-- zsia-disable-next-line -->\n甲\n').found).toEqual([
+      'waiver: <!-- zsia-disable-next-line -->',
+    ])
     expect(readBody('甲<!-- zsia-disable-next-line a/b: 因 -->\n').found).toEqual([
       'waiver: <!-- zsia-disable-next-line a/b: 因 -->',
     ])
@@ -84,7 +94,7 @@ describe('slips of markup are told and print as written', () => {
     ['#2024年工作总结', 'heading-syntax: #2024年工作总结'],
     ['　## 标题', 'heading-syntax: ## 标题'],
     ['要点为**务必。', 'strong-unclosed: **'],
-    ['![图]（a.png）', 'link-syntax: !['],
+    ['![图]（a.png）', 'link-syntax: ![图]（a.png）'],
   ])('%s', (source, fault) => {
     const { found, words } = readBody(source)
     expect(found).toEqual([fault])
@@ -101,6 +111,23 @@ describe('slips of markup are told and print as written', () => {
     expect(readBody('```\n甲\n').found).toEqual(['code-unclosed: ```'])
     expect(readBody('```\n甲\n```\n').found).toEqual([])
   })
+})
+
+test.each([
+  ['![图](images/会 场.png)', '![图](<images/会 场.png>)'],
+  ['![图](images/a b.JPG "会 场")', '![图](<images/a b.JPG> "会 场")'],
+  ['![图]（images/a.png “题”）', '![图](images/a.png "题")'],
+])('a picture that is none is offered as it should be written: %s', (written, right) => {
+  const { diagnostics, found } = readBody(`${written}\n`)
+  expect(found).toEqual([`link-syntax: ${written}`])
+  expect(diagnostics[0]?.expected).toEqual([right])
+})
+
+test('a title without a body is told, unless the file is a loose text', () => {
+  const text = '# 甲\n\n# 乙\n\n正文。\n'
+  const told = readSection(text).diagnostics.map(({ ruleId, place }) => [ruleId, place?.start.line])
+  expect(told).toEqual([['markup/title-alone', 1]])
+  expect(readSection(text, {}).diagnostics).toEqual([])
 })
 
 test('a directive one colon short, a list without its spaces and a figure in an address are told', () => {

@@ -74,6 +74,11 @@ function readPart(
   const body = readBlocks(context, nodes, { kind: 'paragraph', top: true })
   checkOrder(context, body)
   const { start, end } = span(heading)
+  const alone = nodes.every((node) => node.type === 'footnoteDefinition')
+  if (context.options.section && title.length > 0 && alone) {
+    const reason = '这篇文章只有标题，没有正文：请补上正文；若是下一篇的标题，请合成一个'
+    report(context, 'markup/title-alone', start, end, reason)
+  }
   const article: Article = {
     title,
     titleText: plain(title),

@@ -86,7 +86,7 @@ const longestTitle = 300
 function readHeading(context: Context, node: Heading, scope: Scope): RootContent[] {
   const { start, end } = span(node)
   const marks = '#'.repeat(node.depth)
-  if (!scope.top) {
+  if (!scope.top && !scope.misplaced) {
     const reason = `标题“${marks}”要从行首写起，不能放在列表、引文、脚注或指令里面`
     report(context, 'markup/heading-place', start, end, reason)
   }

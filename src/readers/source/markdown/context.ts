@@ -68,6 +68,8 @@ export interface Scope {
   readonly marker?: string
   /** Directly in the file, where articles, headings and directives stand. */
   readonly top: boolean
+  /** That it does not belong where it stands has been told. */
+  readonly misplaced?: boolean
 }
 
 const faults: ReadonlyMap<string, RuleInfo> = new Map(

@@ -33,7 +33,8 @@ export function readDirective(
   const directive = findDirective(node.name)
   if (!directive) reportUnknown(node.name, fault)
   else if (!scope.top) {
-    fault('place', `指令“${node.name}”不能放在列表、引文或脚注里面，要从行首写起`)
+    if (!scope.misplaced)
+      fault('place', `指令“${node.name}”不能放在列表、引文或脚注里面，要从行首写起`)
   } else if (isFormRight(node, directive, fault)) {
     checkDirective(context, node, directive, fault)
     return [readKnown(context, node, directive, fault, read)]
@@ -71,7 +72,7 @@ function readKnown(
   return { ...node, children: children as typeof node.children }
 }
 
-function firstLine(context: Context, node: DirectiveNode): { start: number; end: number } {
+function firstLine(context: Context, node: RootContent): { start: number; end: number } {
   const { start, end } = span(node)
   let at = start
   while (at < end && context.source[at] !== '\n' && context.source[at] !== '\r') at++
@@ -88,19 +89,28 @@ function readContent(
   if (directive.content === 'blocks') return read(context, content, { kind, top: true })
   for (const node of content) {
     if (isContent(node, directive)) continue
-    const { start, end } = span(node)
-    const holds = directive.content === 'list' ? '一个列表，每项一行' : '几行文字'
-    const reason = `“${directive.name}”里只能是${holds}：${exampleOf(directive)}`
-    report(context, 'markup/directive-content', start, end, reason)
+    const { start, end } = firstLine(context, node)
+    report(context, 'markup/directive-content', start, end, wrongContent(node, directive))
   }
-  if (directive.content === 'list') return read(context, content, { kind, top: false })
+  const scope = { kind, top: false, misplaced: true }
+  if (directive.content === 'list') return read(context, content, scope)
   return content.flatMap((node) => {
-    if (node.type !== 'paragraph') return read(context, [node], { kind, top: false })
+    if (node.type !== 'paragraph') return read(context, [node], scope)
     return readLines(context, node.children).map((children): Paragraph => {
       addPassage(context, kind, children)
       return { ...node, children }
     })
   })
+}
+
+function wrongContent(node: RootContent, directive: Directive): string {
+  const { name, content } = directive
+  if (node.type === 'leafDirective' || node.type === 'containerDirective')
+    return `“${name}”里不能再写“${node.name}”：多半是“${name}”漏了结束，请在这一行之前另起一行写“:::”`
+  if (node.type === 'heading')
+    return `“${name}”里不能有标题：多半是“${name}”漏了结束，请在这一行之前另起一行写“:::”`
+  const holds = content === 'list' ? '一个列表，每项一行' : '几行文字'
+  return `“${name}”里只能是${holds}：${exampleOf(directive)}`
 }
 
 function isContent(node: RootContent, { content }: Directive): boolean {

@@ -46,7 +46,8 @@ function pathOf(context: Context, url: string, start: number, end: number): stri
   }
   const resolved = resolvePath(context.file.path, url)
   if ('reason' in resolved) return fault(resolved.reason)
-  if (!/\.(?:png|jpe?g)$/i.test(resolved.path)) return fault('图片只能是 PNG 或 JPEG')
+  if (!/\.(?:png|jpe?g)$/i.test(resolved.path))
+    return fault('图片只能是 PNG 或 JPEG：请另存为其中一种再引用')
   if (context.options.section?.exists(resolved.path) === false) {
     return fault(`图片“${resolved.path}”不存在；请核对文件名和文件夹，大小写要一致`)
   }

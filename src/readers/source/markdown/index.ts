@@ -40,7 +40,9 @@ export function readMarkdown(file: SourceFile, options: MarkdownOptions = {}): M
   }
   const excess = options.section ? findExcessOfSection(file.text) : findExcess(file.text)
   if (excess) report(context, 'markup/excess', excess.start, excess.end, excess.reason)
-  const articles = excess ? readLines(context) : readArticles(context, parseMarkdown(file.text))
+  const articles = excess
+    ? readLines(context, excess.start)
+    : readArticles(context, parseMarkdown(file.text))
   const { diagnostics, images, passages, tables, waivers } = context
   waivers.sort((a, b) => a.place.start.offset - b.place.start.offset)
   return {
@@ -51,10 +53,11 @@ export function readMarkdown(file: SourceFile, options: MarkdownOptions = {}): M
   }
 }
 
-/** A text that cannot be parsed is still proof-read, line by line. */
-function readLines({ file, lines, passages }: Context): Article[] {
+/** A text that cannot be parsed is still proof-read, line by line, but for the line that is the reason. */
+function readLines({ file, lines, passages }: Context, excess: number): Article[] {
   for (const match of file.text.matchAll(/[^\r\n]+/g)) {
     const start = match.index
+    if (start === excess) continue
     passages.push(linePassage(file, lines, 'paragraph', start, match[0].length, { reprint: false }))
   }
   return []

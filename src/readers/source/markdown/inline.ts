@@ -152,13 +152,33 @@ function flatten(context: Context, content: readonly PhrasingContent[]): Piece[]
   })
 }
 
+/** Texts that stand beside each other as one: underscores that mean themselves had parted them. */
+function joinTexts(context: Context, content: readonly PhrasingContent[]): PhrasingContent[] {
+  const joined: PhrasingContent[] = []
+  let run: Text[] = []
+  const end = () => {
+    const pieces = run.flatMap((text) => context.pieces.get(text) ?? [])
+    if (run.length > 0) joined.push(run.length > 1 ? textOf(context, pieces) : (run[0] as Text))
+    run = []
+  }
+  for (const node of content) {
+    if (node.type === 'text') run.push(node)
+    else {
+      end()
+      joined.push(node)
+    }
+  }
+  end()
+  return joined
+}
+
 /** Takes figures and bare addresses out of the text nodes. */
 function split(
   context: Context,
   content: readonly PhrasingContent[],
   linked: boolean,
 ): PhrasingContent[] {
-  return content.flatMap((node): PhrasingContent[] => {
+  return joinTexts(context, content).flatMap((node): PhrasingContent[] => {
     if (node.type === 'link')
       return [{ ...node, children: split(context, node.children, true) } as Link]
     if (node.type === 'strong' || node.type === 'delete') {

@@ -21,6 +21,11 @@ export function checkLink(context: Context, node: Link): PhrasingContent[] {
     return node.children
   }
   if (schemes.test(node.url)) return linkAround(node, node.children)
+  if (/^(?:file:|[A-Za-z]:[\\/])/i.test(node.url)) {
+    const reason = '链接指到了这台电脑上的文件，读者打不开：请把文件放进本期的文件夹，或改写网址'
+    report(context, 'markup/link-target', start, end, reason, { actual: node.url })
+    return node.children
+  }
   const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:/.exec(node.url)?.[0]
   if (scheme) {
     const reason = `链接只能用 https:、http:、mailto: 或 tel: 开头，不能用“${scheme}”`

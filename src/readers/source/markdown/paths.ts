@@ -4,12 +4,12 @@
  */
 export function resolvePath(file: string, written: string): { path: string } | { reason: string } {
   if (written === '' || written.startsWith('#')) return { reason: '没有写明文件' }
-  if (written.includes('\\')) return { reason: '路径用正斜杠“/”分隔，不用反斜杠' }
   const decoded = decode(written)
   if (decoded === undefined) return { reason: `路径“${written}”里的百分号编码不对` }
-  if (/^\/|^[A-Za-z]:/.test(decoded) || decoded.includes('\\')) {
-    return { reason: '路径从本文件所在的文件夹写起，不用绝对路径' }
+  if (/^[\\/]|^[A-Za-z]:/.test(decoded)) {
+    return { reason: '路径从本文件所在的文件夹写起，如 images/图.png，不用绝对路径' }
   }
+  if (decoded.includes('\\')) return { reason: '路径用正斜杠“/”分隔，不用反斜杠' }
   if (/[\0-\x1F\x7F]/.test(decoded)) return { reason: '路径里有不可见的控制字符' }
   const folders = file.split('/').slice(0, -1)
   for (const name of decoded.split('/')) {

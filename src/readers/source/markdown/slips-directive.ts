@@ -4,6 +4,9 @@ import type { Finder } from './slip.ts'
 
 const names = directives.map((directive) => directive.name).join('|')
 const directiveStart = /^\s*([:：]{2,})\s*([\p{L}-]{0,20})/u
+/** As far as a line is meant as a directive; words behind it are words. */
+const meant =
+  /^[:：]+\s*[\p{L}-]*\s*(?:[[(（【［][^\])）】］]*[\])）】］]?)?\s*(?:[{｛][^}｝]*[}｝]?)?/u
 /** `:source[甲]`: one colon short, and all else as it should be. */
 const oneColon = new RegExp(`^:(?:${names})(?=[[{])`)
 const directiveInside = new RegExp(`(?:::+|：：+|:：|：:)(?:${names})(?![A-Za-z])`)
@@ -15,8 +18,10 @@ export const directiveSlip: Finder = (context, { text, at, bare }) => {
   if (start && bare(start[0].indexOf(colons))) {
     const from = start[0].indexOf(colons)
     const name = start[2] ?? ''
-    const reason = wrongDirective(text.slice(0, from), text.slice(from), colons, name)
-    if (reason) report(context, 'markup/directive-syntax', at(from), at(text.length), reason)
+    const line = text.slice(from)
+    const reason = wrongDirective(text.slice(0, from), line, colons, name)
+    const end = from + (meant.exec(line)?.[0].length ?? line.length)
+    if (reason) report(context, 'markup/directive-syntax', at(from), at(end), reason)
     return
   }
   const short = oneColon.exec(text)
@@ -54,7 +59,7 @@ function wrongDirective(
   const rest = line.slice(line.indexOf(name) + name.length)
   if (/^\s+[[{]/.test(rest))
     return `“${name}”与后面的括号之间不空格：写作“${colons}${name}${rest.trim()[0]}…”`
-  if (/^[【［（(｛]/.test(rest)) return `指令的括号要用半角的 [ ] 和 { }`
+  if (/^[【［（(｛]/.test(rest)) return `指令的括号要用半角的 [ ] 和 { }：写作“${colons}${name}[…]”`
   if (/^\[[^\]]*$/.test(rest)) return `“[”没有对应的“]”`
   if (/\{[^}]*$/.test(rest)) return `“{”没有对应的“}”`
   return '指令写法不对：名称之后只能有 [文字] 和 {属性=值}，其后不能再有文字，会当作文字印出'

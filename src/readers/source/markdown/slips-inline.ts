@@ -36,22 +36,34 @@ export const htmlSlip: Finder = (context, { text, at, bare }) => {
   }
 }
 
+/** What should be a link from the end of its words on, and a picture, each as far as it goes. */
+const linkLike =
+  /\]\s?[(（]\s?https?:[^()（）]{0,500}[)）]?|!\[(?:([^\][]{0,200})\]\s?[(（]([^()（）]{0,500})[)）]|[^\][]{0,200}\]?)/g
+
 /** A link or a picture that is none. */
 export const linkSlip: Finder = (context, { text, at, bare }) => {
-  for (const match of text.matchAll(/\]\s?[(（]\s?https?:|!\[/g)) {
+  for (const match of text.matchAll(linkLike)) {
     if (!bare(match.index)) continue
-    const reason =
-      match[0] === '!['
-        ? '像是图片，但写法不对：写作 ![说明文字](images/图.png "图题")，括号用半角，地址里没有空格'
-        : '像是链接，但写法不对：写作 [文字](网址)，括号用半角、前面不空格，网址里没有空格'
-    report(
-      context,
-      'markup/link-syntax',
-      at(match.index),
-      at(match.index + match[0].length),
-      reason,
-    )
+    const [whole, alt = '', target] = match
+    const right = target === undefined ? undefined : pictureOf(alt, target.trim())
+    const reason = !whole.startsWith('![')
+      ? '像是链接，但写法不对：写作 [文字](网址)，括号用半角、前面不空格，网址里没有空格'
+      : right
+        ? `像是图片，但写法不对：请写作 ${right}`
+        : '像是图片，但写法不对：写作 ![说明文字](images/图.png "图题")，括号用半角'
+    const [start, end] = [at(match.index), at(match.index + whole.length)]
+    const expected = right === undefined ? {} : { expected: [right] }
+    report(context, 'markup/link-syntax', start, end, reason, expected)
   }
+}
+
+/** The picture as it should be written: a path with blanks stands between pointed brackets. */
+function pictureOf(alt: string, target: string): string | undefined {
+  const match = /^<?([^<>"“”]+?\.(?:png|jpe?g))>?(?:\s+["“”]([^"“”]*)["“”])?$/i.exec(target)
+  if (!match) return undefined
+  const [, path = '', caption] = match
+  const written = /\s/.test(path) ? `<${path}>` : path
+  return `![${alt}](${written}${caption === undefined ? '' : ` "${caption}"`})`
 }
 
 /** A footnote without words. */

@@ -46,6 +46,13 @@ export const blockFaults = faultsOf({
     bad: `# ${'关于申报的通知'.repeat(50)}\n`,
     at: `# ${'关于申报的通知'.repeat(50)}`,
   },
+  'title-alone': {
+    severity: 'warning',
+    description: '文章只有标题，没有正文',
+    good: section('# 通知\n\n正文。\n'),
+    bad: section('# 关于申报的通知\n\n# 通知\n\n正文。\n'),
+    at: '# 关于申报的通知',
+  },
   'heading-closing': {
     severity: 'warning',
     description: '标题末尾的 # 不会印出',
