@@ -38,10 +38,12 @@ export function readWorkspace(shelf: Shelf): {
   readonly diagnostics: readonly Diagnostic[]
   /** What is wrong with the entries of the archive; each issue tells its own when it is checked. */
   readonly ofEntries?: readonly Diagnostic[]
+  /** The files that all issues share: publication.yaml first, figures.yaml where there is one. */
+  readonly files: readonly SourceFile[]
 } {
   const file = shelf.loadPublication()
   if (file.diagnostics.length > 0 && file.value.text === '')
-    return { diagnostics: file.diagnostics }
+    return { diagnostics: file.diagnostics, files: [file.value] }
   const { value: publication, diagnostics: read } = readPublication(file.value)
   const declared = shelf.loadFigures?.()
   const figures = declared?.value && readFigures(declared.value)
@@ -51,8 +53,9 @@ export function readWorkspace(shelf: Shelf): {
     ...(declared?.diagnostics ?? []),
     ...(figures?.diagnostics ?? []),
   ].sort(compareDiagnostics)
-  if (!publication) return { diagnostics }
-  const reads = shelf.loadArchive().value.map((files) => readEntry(publication, files))
+  const files = [file.value, ...(declared?.value ? [declared.value] : [])]
+  if (!publication) return { diagnostics, files }
+  const reads = shelf.loadArchive().value.map((issue) => readEntry(publication, issue))
   const entries = reads
     .flatMap(({ value }) => value ?? [])
     .sort((a, b) => compareIssueIds(a.id, b.id))
@@ -60,5 +63,6 @@ export function readWorkspace(shelf: Shelf): {
   const archive = { publication, entries }
   const earlier = earlierTexts(archive, (id) => shelf.loadIssueFiles?.(id).value)
   const declarations = figures?.value && { figures: figures.value }
-  return { workspace: { publication, archive, earlier, ...declarations }, diagnostics, ofEntries }
+  const workspace = { publication, archive, earlier, ...declarations }
+  return { workspace, diagnostics, ofEntries, files }
 }

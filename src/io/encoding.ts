@@ -4,6 +4,8 @@ import { Lines, type SourceFile } from '../model/source.ts'
 /** A file decoded; one that is not UTF-8 is decoded as what it seems to be, and told. */
 export interface Decoded {
   readonly file: SourceFile
+  /** It is no text at all: the file is left empty. */
+  readonly binary?: true
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -23,6 +25,8 @@ export function decode(path: string, bytes: Uint8Array): Decoded {
       },
     ],
   })
+  const kind = kindOf(bytes)
+  if (kind !== undefined) return binary(path, `这是${kind}，不是文本文件`)
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return found(lenient('utf-16le', bytes), 'UTF-16 LE')
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return found(lenient('utf-16be', bytes), 'UTF-16 BE')
   const text = strict('utf-8', bytes)
@@ -30,6 +34,7 @@ export function decode(path: string, bytes: Uint8Array): Decoded {
   const order = zeroBytes(bytes)
   if (order) return found(lenient(order, bytes), order === 'utf-16le' ? 'UTF-16 LE' : 'UTF-16 BE')
   const spoilt = lenient('utf-8', bytes)
+  if (isNoText(spoilt)) return binary(path, '这不是文本文件')
   const first = text === undefined ? spoilt.indexOf('\ufffd') : spoilt.indexOf('\0')
   const wide = (spoilt.match(/[^\0-\x7f\ufffd]/g) ?? []).length
   const lost = (spoilt.match(/\ufffd/g) ?? []).length
@@ -45,6 +50,30 @@ export function decode(path: string, bytes: Uint8Array): Decoded {
       },
     ],
   }
+}
+
+function binary(path: string, what: string): Decoded {
+  const reason = `${what}：请用原来的程序打开它，把文字另存为纯文本（编码选 UTF-8），再放进来。`
+  return { file: { path, text: '' }, binary: true, diagnostics: [fault(path, reason)] }
+}
+
+/** Zero bytes, and many others that stand in no text. */
+function isNoText(text: string): boolean {
+  const foreign = text.match(/[\0-\x08\x0e-\x1f\ufffd]/g)?.length ?? 0
+  return text.includes('\0') && foreign * 10 > text.length
+}
+
+/** Files of other programs that end up under the name of a text, by their first bytes. */
+const kinds: readonly (readonly [string, readonly number[]])[] = [
+  [' Word、WPS 文档或压缩文件', [0x50, 0x4b, 0x03, 0x04]],
+  [' Word、WPS 文档', [0xd0, 0xcf, 0x11, 0xe0]],
+  [' PDF ', [0x25, 0x50, 0x44, 0x46]],
+  ['图片', [0x89, 0x50, 0x4e, 0x47]],
+  ['图片', [0xff, 0xd8, 0xff]],
+]
+
+function kindOf(bytes: Uint8Array): string | undefined {
+  return kinds.find(([, magic]) => magic.every((byte, i) => bytes[i] === byte))?.[0]
 }
 
 /** What every Chinese text has, in the one encoding and not in the other. */
@@ -84,7 +113,12 @@ function zeroBytes(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const length = Math.min(bytes.length, 4096)
   for (let i = 0; i < length; i++) if (bytes[i] === 0) i % 2 === 0 ? even++ : odd++
   if (even + odd === 0 || bytes.length % 2 !== 0) return undefined
-  if (odd > even * 4) return 'utf-16le'
-  if (even > odd * 4) return 'utf-16be'
-  return undefined
+  const order = odd > even * 4 ? 'utf-16le' : even > odd * 4 ? 'utf-16be' : undefined
+  return order && reads(lenient(order, bytes.subarray(0, length))) ? order : undefined
+}
+
+/** Whether most of it is of what Chinese texts are made of; other bytes give letters of every script. */
+function reads(text: string): boolean {
+  const usual = text.match(/[\t\n\r -~\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g)?.length ?? 0
+  return usual * 4 >= text.length * 3
 }

@@ -66,10 +66,10 @@ export class Store {
     return { value: there ? this.#read(path, diagnostics) : undefined, diagnostics }
   }
 
-  /** Names of the folders below issues/ that begin with a year, sorted. */
+  /** Names of the folders below issues/ that begin with a year, sorted; links to folders among them. */
   issueIds(): string[] {
     return readdirSync(join(this.root, 'issues'), { withFileTypes: true })
-      .filter((entry) => isFolder(this.root, 'issues', entry) && /^\d/.test(entry.name))
+      .filter((entry) => /^\d/.test(entry.name) && isFolder(join(this.root, 'issues'), entry))
       .map((entry) => entry.name)
       .sort(compareText)
   }
@@ -86,16 +86,18 @@ export class Store {
     this.#ids ??= new Set(this.issueIds())
     if (!this.#ids.has(id)) throw lacking(unknownId(id, [...this.#ids]))
     const diagnostics: Diagnostic[] = []
-    return { value: this.#load(id, diagnostics, /\.(?:ya?ml|md)$/i), diagnostics }
+    return { value: this.#load(id, diagnostics, source), diagnostics }
   }
 
   #load(id: string, diagnostics: Diagnostic[], wanted: RegExp): IssueFiles {
     const files: SourceFile[] = []
     const others: string[] = []
     const unread: string[] = []
-    for (const path of this.#list(`issues/${id}`, diagnostics)) {
+    const listed = this.#list(`issues/${id}`, diagnostics)
+    if (!listed) unread.push(`issues/${id}/issue.yaml`)
+    for (const path of listed ?? []) {
       const deep = path.slice(`issues/${id}/`.length).includes('/')
-      if (deep || !/\.(?:ya?ml|md)$/i.test(path)) {
+      if (deep || !source.test(path)) {
         others.push(path)
       } else if (wanted.test(path)) {
         const file = this.#read(path, diagnostics)
@@ -106,62 +108,77 @@ export class Store {
     return { id, files, others, unread }
   }
 
-  /** Files below a folder in the order of their paths; linked folders and hidden files are left out. */
-  #list(folder: string, diagnostics: Diagnostic[]): string[] {
+  /**
+   * Files below a folder in the order of their paths; linked folders and hidden files are left out.
+   * A folder by the name of a source stands for itself: it is told where it would be read.
+   */
+  #list(folder: string, diagnostics: Diagnostic[]): string[] | undefined {
     const paths: string[] = []
-    let entries: Dirent[] = []
+    let entries: Dirent[]
     try {
+      if (this.#inside(folder) === undefined)
+        return tell(diagnostics, 'source/outside', folder, outside)
       entries = readdirSync(join(this.root, folder), { withFileTypes: true })
     } catch (error) {
-      const reason = `文件夹读不了（${codeOf(error)}）：请检查权限。`
-      diagnostics.push({ ruleId: 'source/unreadable', severity: 'error', file: folder, reason })
+      return tell(diagnostics, 'source/unreadable', folder, `文件夹读不了：${causeOf(error)}`)
     }
     for (const entry of entries) {
       const path = `${folder}/${entry.name}`
       if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue
-      if (entry.isDirectory()) paths.push(...this.#list(path, diagnostics))
-      else paths.push(path)
+      if (entry.isDirectory() && !source.test(path)) {
+        paths.push(...(this.#list(path, diagnostics) ?? []))
+      } else paths.push(path)
     }
     return paths.sort(compareText)
   }
 
   #read(path: string, diagnostics: Diagnostic[]): SourceFile | undefined {
-    const tell = (ruleId: string, reason: string) => {
-      diagnostics.push({ ruleId, severity: 'error', file: path, reason })
-      return undefined
-    }
     try {
-      const real = realpathSync(join(this.root, path))
-      if (real !== this.root && !real.startsWith(this.root + sep)) {
-        return tell('source/outside', '链接指到了工作区外面，没有读：请把文件放进工作区。')
+      const real = this.#inside(path)
+      if (real === undefined) return tell(diagnostics, 'source/outside', path, outside)
+      const found = statSync(real)
+      if (!found.isFile()) {
+        const what = found.isDirectory() ? '文件夹' : '管道或设备'
+        const reason = `这是${what}，不是文件，没有读：请改名或移走。`
+        return tell(diagnostics, 'source/unreadable', path, reason)
       }
-      if (!statSync(real).isFile()) return tell('source/unreadable', '不是普通文件，读不了。')
       const decoded = decode(path, readFileSync(real))
       diagnostics.push(...decoded.diagnostics)
-      return decoded.file
+      return decoded.binary ? undefined : decoded.file
     } catch (error) {
-      return tell(
-        'source/unreadable',
-        `文件读不了（${codeOf(error)}）：请检查它是否存在、是否有权限。`,
-      )
+      return tell(diagnostics, 'source/unreadable', path, `文件读不了：${causeOf(error)}`)
     }
   }
-}
 
-function isFolder(root: string, folder: string, entry: Dirent): boolean {
-  if (entry.isDirectory()) return true
-  // A linked folder counts where it stays inside; what it holds is confined file by file.
-  if (!entry.isSymbolicLink()) return false
-  try {
-    const real = realpathSync(join(root, folder, entry.name))
-    return real.startsWith(root + sep) && statSync(real).isDirectory()
-  } catch {
-    return false
+  /** Where a path really lies; undefined where its links lead outside. */
+  #inside(path: string): string | undefined {
+    const real = realpathSync(join(this.root, path))
+    return real === this.root || real.startsWith(this.root + sep) ? real : undefined
   }
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+/** What the readers read, by its name. */
+const source = /\.(?:ya?ml|md)$/i
+
+const outside = '链接指到了工作区外面，没有读：请把文件放进工作区。'
+
+function tell(diagnostics: Diagnostic[], ruleId: string, file: string, reason: string): undefined {
+  diagnostics.push({ ruleId, severity: 'error', file, reason })
+}
+
+function causeOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  if (code === 'EACCES' || code === 'EPERM') return '没有读取的权限，请检查它的权限。'
+  if (code === 'ENOENT') return '它是链接，所指的文件不存在，请换成文件本身。'
+  if (code === 'ELOOP') return '它是绕着圈的链接，请换成文件本身。'
+  return `${code}，请检查它能否打开。`
+}
+
+function isFolder(folder: string, entry: Dirent): boolean {
+  if (entry.isDirectory()) return true
+  if (!entry.isSymbolicLink()) return false
+  const found = statSync(join(folder, entry.name), { throwIfNoEntry: false })
+  return found?.isDirectory() ?? false
 }
 
 function unknownId(id: string, ids: readonly string[]): Lack {

@@ -58,6 +58,8 @@ export interface Publication {
   readonly numbering: Numbering
   /** In printed order. */
   readonly sections: readonly SectionDefinition[]
+  /** Some section has a fault that is told: which files belong to a section is not sure. */
+  readonly sectionsAssumed?: true
   readonly statistics: readonly TableDefinition[]
   readonly distribution: Distribution
   readonly contact: Contact

@@ -4,6 +4,7 @@ import { noGlyph } from './coverage.ts'
 import { rules } from './index.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import { lookUpRule, names, type Severities, settingOf, unknownSettings } from './settings.ts'
+import { garbled } from './text/garbled.ts'
 import { slip } from './text/slip.ts'
 
 export type { Severities } from './settings.ts'
@@ -56,7 +57,8 @@ function lesser(a: Severity, b: Severity): Severity {
 
 /**
  * One mistake is told once: what a rule finds where a fault of markup or of the encoding begins, or
- * within what was meant as markup, follows from that fault; that no font has a character follows from
+ * within what was meant as markup, follows from that fault, and so do the other characters that a
+ * wrong encoding has spoilt; that no font has a character follows from
  * what is told of the character, and what is guessed from counts gives way to what is known of the
  * same characters.
  */
@@ -71,10 +73,14 @@ function toldOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const beside = (guess: Diagnostic) => diagnostics.some((other) => overlaps(guess, other))
   const known = new Set(guessed.filter(beside))
   const inMarkup = withinMarkup(diagnostics)
+  const spoilt = new Set(
+    diagnostics.filter(({ ruleId }) => ruleId === 'source/encoding').map(({ file }) => file),
+  )
   return diagnostics.filter((diagnostic) => {
     const { ruleId } = diagnostic
     if (isFault(ruleId)) return true
     if (known.has(diagnostic) || inMarkup.has(diagnostic)) return false
+    if (ruleId === garbled.id && spoilt.has(diagnostic.file)) return false
     const key = keyOf(diagnostic)
     return !faults.has(key) && !(ruleId === noGlyph.id && words.has(key))
   })

@@ -87,7 +87,11 @@ describe('files', () => {
     symlinkSync(root, at('issues/2024-06/up'))
     symlinkSync(root, at('issues/2024-08'))
     const store = openWorkspace(at())
-    expect(store.issueIds()).not.toContain('2024-08')
+    const linked = store.loadIssueFiles('2024-08')
+    expect(linked.value).toMatchObject({ files: [], others: [] })
+    expect(linked.diagnostics.map(({ ruleId, file }) => [ruleId, file])).toEqual([
+      ['source/outside', 'issues/2024-08'],
+    ])
     const { value, diagnostics } = store.loadIssueFiles('2024-06')
     expect(diagnostics.map(({ ruleId, file }) => [ruleId, file])).toEqual([
       ['source/outside', 'issues/2024-06/notices.md'],
@@ -105,6 +109,7 @@ describe('files', () => {
     chmodSync(at('issues/2024-06/data.yaml'), 0)
     const { diagnostics } = openWorkspace(at()).loadIssueFiles('2024-06')
     const told = diagnostics.map(({ file }) => file)
+    expect(told).toContain('issues/2024-06/members.md')
     expect(told).toContain('issues/2024-06/industry.md')
     // The superuser may read everything.
     if (process.getuid?.() !== 0) expect(told).toContain('issues/2024-06/data.yaml')
@@ -166,8 +171,18 @@ describe('encodings', () => {
     expect(diagnostics[0]?.place?.start).toMatchObject({ line: 4, column: 1 })
   })
 
-  test('a picture by the name of a text is told, not thrown', () => {
-    const bytes = Uint8Array.from({ length: 3000 }, (_, i) => (i * 7919) % 256)
-    expect(decode('a.md', bytes).diagnostics).toHaveLength(1)
+  test.each([
+    ['bytes of no text', Uint8Array.from({ length: 3000 }, (_, i) => (i * 7919) % 256)],
+    ['every byte in its turn', Uint8Array.from({ length: 4096 }, (_, i) => i % 256)],
+    ['a document of Word', Buffer.from('504b0304140006000800', 'hex')],
+    ['an old document of Word', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
+  ])('%s by the name of a text is told once, and not read', (_, bytes) => {
+    write('刊物/issues/2024-06/focus.md', bytes)
+    const { value, diagnostics } = openWorkspace(at()).loadIssueFiles('2024-06')
+    expect(diagnostics.map(({ ruleId, file }) => [ruleId, file])).toEqual([
+      ['source/encoding', 'issues/2024-06/focus.md'],
+    ])
+    expect(value.unread).toEqual(['issues/2024-06/focus.md'])
   })
 })

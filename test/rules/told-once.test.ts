@@ -54,8 +54,8 @@ test('a character that should not be there is told as what it is, not as one tha
   expect(off).toEqual(['text/invisible-char', 'text/no-glyph', 'text/no-glyph'])
 })
 
-test('a broken byte is a fault of the encoding', () => {
-  const file = { path: 'a.md', text: '甲\ufffd乙。\n' }
+test('broken bytes are one fault of the encoding', () => {
+  const file = { path: 'a.md', text: '甲\ufffd乙\ufffd\ufffd丙。\n' }
   const broken = {
     ruleId: 'source/encoding',
     severity: 'error' as const,

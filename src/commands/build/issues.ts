@@ -20,10 +20,9 @@ export async function* buildEach(
   run: Run,
 ): AsyncGenerator<Built> {
   const { store } = run
-  const { workspace, diagnostics: found } = readWorkspace(store)
+  const { workspace, diagnostics: found, files: shared } = readWorkspace(store)
   if (!workspace) {
-    const sources = [store.loadPublication().value]
-    for (const id of ids) yield { id, diagnostics: found, sources }
+    for (const id of ids) yield { id, diagnostics: found, sources: shared }
     return
   }
   const theme = loadTheme(
@@ -34,7 +33,7 @@ export async function* buildEach(
   )
   if (!theme.value) {
     const diagnostics = [...found, ...theme.diagnostics]
-    for (const id of ids) yield { id, diagnostics, sources: [workspace.publication.file] }
+    for (const id of ids) yield { id, diagnostics, sources: shared }
     return
   }
   const ports = openPorts(run, theme.value, typeset)
@@ -54,7 +53,7 @@ export async function* buildEach(
       },
       ports,
     ).catch((error: unknown) => blameTemplates(error, run))
-    const sources = [workspace.publication.file, ...files.files]
+    const sources = [...shared, ...files.files]
     if (compiled.outputs.length === 0) {
       yield { id, diagnostics: compiled.diagnostics, sources }
       continue

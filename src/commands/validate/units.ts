@@ -73,7 +73,7 @@ function partOfWorkspace(path: string): { store: Store; id?: string; file?: stri
     const store = new Store(root)
     if (folder === '' || (folder === 'issues' && id === undefined)) return { store }
     if (folder !== 'issues') return undefined
-    if (id === 'publication.yaml') return { store, file: 'issues/publication.yaml' }
+    if (id === 'publication.yaml' || id === 'figures.yaml') return { store, file: `issues/${id}` }
     if (id === undefined || !/^\d/.test(id)) return undefined
     return rest.length === 0
       ? { store, id }
@@ -85,11 +85,10 @@ function partOfWorkspace(path: string): { store: Store; id?: string; file?: stri
 /** A workspace as it was read. */
 interface Opened extends ReturnType<typeof readWorkspace> {
   readonly store: Store
-  readonly publication: ReturnType<Store['loadPublication']>
 }
 
 function openStore(store: Store): Opened {
-  return { store, publication: store.loadPublication(), ...readWorkspace(store) }
+  return { store, ...readWorkspace(store) }
 }
 
 /** One unit an issue of a workspace. */
@@ -99,16 +98,15 @@ export function issueUnits(store: Store, ids: readonly string[]): Generator<Unit
 
 /** The same of one that was read; only what concerns `only`, where that is given. */
 function* unitsOf(
-  { store, publication, workspace, diagnostics }: Opened,
+  { store, workspace, diagnostics, files: shared }: Opened,
   ids: readonly string[],
   only?: string,
 ): Generator<Unit> {
   const concerned = (all: readonly Diagnostic[]) =>
     only === undefined ? all : all.filter(({ file }) => file === only)
   if (!workspace) {
-    const files = [publication.value]
-    const spoilt = spoiltFiles(publication.diagnostics)
-    yield { root: store.root, files, spoilt, check: () => concerned(diagnostics) }
+    const spoilt = spoiltFiles(diagnostics)
+    yield { root: store.root, files: shared, spoilt, check: () => concerned(diagnostics) }
     return
   }
   // Their files are opened at the first character that is out of the ordinary.
@@ -118,9 +116,11 @@ function* unitsOf(
     const found = [...diagnostics, ...loaded.diagnostics]
     yield {
       root: store.root,
-      files: [publication.value, ...loaded.value.files],
-      spoilt: spoiltFiles(loaded.diagnostics),
-      check: ([head, ...files], options) => {
+      files: [...shared, ...loaded.value.files],
+      spoilt: spoiltFiles(found),
+      check: (given, options) => {
+        const [head] = given
+        const files = given.slice(shared.length)
         const now = head && reread(store, workspace, head)
         const all = {
           ...options,
@@ -202,5 +202,6 @@ function looseUnit(
 }
 
 function spoiltFiles(diagnostics: readonly Diagnostic[]): Set<string> {
-  return new Set(diagnostics.map(({ file }) => file))
+  const wrong = diagnostics.filter(({ ruleId }) => ruleId === 'source/encoding')
+  return new Set(wrong.map(({ file }) => file))
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { guess } from '../../model/guess.ts'
 import { dateFault, meantDate, meantMonth } from './schema.ts'
 import { entries, unknownKeys } from './unknown-keys.ts'
-import { entriesOf, isAlias, isMap, isScalar, type Node, rawOf } from './yaml.ts'
+import { entriesOf, isAlias, isMap, isScalar, isSeq, type Node, rawOf } from './yaml.ts'
 import { type Path, type Plain, words } from './yaml-plain.ts'
 
 type Schema = v.GenericSchema
@@ -169,7 +169,7 @@ function tell(plain: Plain, path: Path, issue: v.BaseIssue<unknown>): void {
   const kind = issue.kind === 'schema' && issue.type !== 'picklist' ? 'source/type' : 'source/value'
   const wordsOf = dated ? (dateFault(raw) ?? issueWords(issue)) : issueWords(issue, node)
   source.tell(dated ? 'source/date' : kind, place, {
-    reason: `“${name}”${wordsOf}${raw ? `，现在是“${shorten(raw)}”` : ''}${better ? `：请改成 ${better}${quoted}` : ''}。`,
+    reason: `“${name}”${wordsOf}${isMap(node) ? '，现在是一组“键: 值”' : isSeq(node) ? '，现在是列表' : raw ? `，现在是“${shorten(raw)}”` : ''}${better ? `：请改成 ${better}${quoted}` : ''}。`,
     ...(better && { expected: [better] }),
   })
 }

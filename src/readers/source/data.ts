@@ -12,6 +12,7 @@ import {
 } from '../../model/statistics.ts'
 import { check } from './check.ts'
 import { dataSchema } from './schema-data.ts'
+import { entries } from './unknown-keys.ts'
 import { entriesOf, isMap, isScalar, isSeq, type Node, rawOf, YamlFile } from './yaml.ts'
 import { Plain } from './yaml-plain.ts'
 import { yamlText } from './yaml-text.ts'
@@ -25,6 +26,13 @@ export function dataName({ path }: Pick<SourceFile, 'path'>): string {
 export function readData(publication: Publication, file: SourceFile): Read<TableData> {
   const source = new YamlFile(file)
   const name = dataName(file)
+  const defined = publication.statistics.some((table) => table.id === name)
+  const first = isMap(source.root) ? entriesOf(source.root) : []
+  if (!defined && first[0] && !first.some((entry) => isKey(entry.name))) {
+    // Nothing in it is of a table: what a table would need is not told.
+    source.diagnostics.push(unknownTable(publication, file, name, source.place(first[0].key)))
+    return { diagnostics: source.diagnostics }
+  }
   // The rows keep duplicates: a row that stands twice is told by its own rule.
   const plain = new Plain(source, 'rows')
   const read = check(plain, dataSchema, { period: '0001-01' })
@@ -82,6 +90,10 @@ export function readData(publication: Publication, file: SourceFile): Read<Table
     }),
   }
   return { value, diagnostics: source.diagnostics }
+}
+
+function isKey(name: string): boolean {
+  return Object.hasOwn(entries(dataSchema) ?? {}, name)
 }
 
 function readRows(

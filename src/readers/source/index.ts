@@ -1,14 +1,14 @@
 /** The source format of an issue: YAML and the narrow dialect of Markdown. */
 import type { IssueEntry, IssueFiles } from '../../model/archive.ts'
-import type { Diagnostic, Read } from '../../model/diagnostic.ts'
-import { guess } from '../../model/guess.ts'
+import type { Read } from '../../model/diagnostic.ts'
 import type { ImageReference, Issue, IssueSection } from '../../model/issue.ts'
 import type { Publication } from '../../model/publication.ts'
 import type { TableData } from '../../model/statistics.ts'
 import { lookUpFigure } from '../../statistics/figure.ts'
 import { dataName } from './data.ts'
-import { isData, isHead, readHead } from './issue.ts'
+import { isData, readHead } from './issue.ts'
 import { type MarkdownOptions, readMarkdown } from './markdown/index.ts'
+import { strayFiles } from './stray-files.ts'
 
 export { readFigures } from './figures.ts'
 export { readMarkdown } from './markdown/index.ts'
@@ -68,27 +68,5 @@ function sectionOptions(
     tables: new Map(tables),
     // Outside the issue's folder only the loader can tell.
     exists: (path) => (path.startsWith(`issues/${files.id}/`) ? paths.has(path) : undefined),
-  }
-}
-
-/** Files that nothing prints: a section that publication.yaml does not name, a slip in a file's name. */
-function* strayFiles(publication: Publication, files: IssueFiles): Iterable<Diagnostic> {
-  const ids = [...new Set(publication.sections.map((section) => section.id))]
-  for (const { path } of files.files) {
-    const name = path.slice(`issues/${files.id}/`.length)
-    const id = name.replace(/\.[^.]*$/, '')
-    const stray = { ruleId: 'issue/stray-file', severity: 'warning' as const, file: path }
-    if (/\.yml$/i.test(name) || /[A-Z]/.test(isHead({ path }) ? name : name.replace(/^.*\./, ''))) {
-      const right = name.replace(/\.yml$/i, '.yaml').replace(/\.[^.]*$/, (end) => end.toLowerCase())
-      const better = isHead({ path }) ? 'issue.yaml' : right
-      yield { ...stray, reason: `文件名“${name}”应为“${better}”：请改名。` }
-    } else if (/\.md$/.test(name) && !ids.includes(id)) {
-      const near = guess(id, ids)
-      yield {
-        ...stray,
-        reason: `“${name}”不会印出来：publication.yaml 里没有“${id}”这个栏目，${near ? `是不是“${near}.md”？` : `栏目有 ${ids.join('、')}。`}`,
-        ...(near && { expected: [`${near}.md`] }),
-      }
-    }
   }
 }

@@ -63,6 +63,7 @@ export function readPublication(file: SourceFile): Read<Publication> {
       ...section,
       required: section.required ?? false,
     })),
+    ...(isFaulty(source, plain.node(['sections'])) && { sectionsAssumed: true }),
     statistics,
     distribution: {
       report: distribution?.report ?? [],
@@ -86,6 +87,15 @@ export function readPublication(file: SourceFile): Read<Publication> {
     ...(theme !== undefined && { theme }),
   }
   return { value, diagnostics: source.diagnostics }
+}
+
+/** Whether a fault has been told within a node. */
+function isFaulty(source: YamlFile, node: Node | null | undefined): boolean {
+  const within = source.place(node ?? [0, 0])
+  return source.diagnostics.some(
+    ({ place }) =>
+      place && place.start.offset >= within.start.offset && place.end.offset <= within.end.offset,
+  )
 }
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> }

@@ -27,9 +27,13 @@ export function dateFault(date: string): string | undefined {
 
 /** `2024年7月31日`, `2024/7/31`, `2024.7.31` and `20240731` as they should be written, where that is plain. */
 export function meantDate(written: string): string | undefined {
+  const digits = written
+    .normalize('NFKC')
+    .trim()
+    .replace(/T[\d:.]+Z?$/, '')
   const match =
-    /^(\d{4})\s*[年/.．\-—–]\s*(\d{1,2})\s*[月/.．\-—–]\s*(\d{1,2})\s*日?$/.exec(written.trim()) ??
-    /^(\d{4})(\d{2})(\d{2})$/.exec(written.trim())
+    /^(\d{4})\s*[年/.\-—–]\s*(\d{1,2})\s*[月/.\-—–]\s*(\d{1,2})\s*日?$/.exec(digits) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(digits)
   if (!match) return undefined
   const date = `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`
   return dateFault(date) === undefined ? date : undefined
@@ -37,9 +41,10 @@ export function meantDate(written: string): string | undefined {
 
 /** `2024年7月`, `2024-7`, `2024/07`, `202407` as `2024-07`, where that is plain. */
 export function meantMonth(written: string): string | undefined {
+  const digits = written.normalize('NFKC').trim()
   const match =
-    /^(\d{4})\s*[年/.．\-—–]\s*(\d{1,2})\s*月?(?:[-/.]?\d{1,2}日?)?$/.exec(written.trim()) ??
-    /^(\d{4})(\d{2})$/.exec(written.trim())
+    /^(\d{4})\s*[年/.\-—–]\s*(\d{1,2})\s*月?(?:[-/.]?\d{1,2}日?)?$/.exec(digits) ??
+    /^(\d{4})(\d{2})$/.exec(digits)
   const month = Number(match?.[2])
   return match && month >= 1 && month <= 12
     ? `${match[1]}-${String(month).padStart(2, '0')}`

@@ -75,6 +75,38 @@ describe('one mistake is told once, and does not hide the others', () => {
     ])
   })
 
+  test.each([
+    ['id: Focus, title: 本月聚焦, required: true', 'source/value'],
+    ['id: 聚焦, title: 本月聚焦, required: true', 'source/value'],
+    ['id: focus', 'source/missing-key'],
+    ['title: 本月聚焦', 'source/missing-key'],
+  ])('a section is { %s }: its file is not told as a stray one', (section, expected) => {
+    const publication = overlay({}).get('issues/publication.yaml') ?? ''
+    const changed = publication.replace('id: focus, title: 本月聚焦', section)
+    expect(told({ 'issues/publication.yaml': changed })).toEqual([`publication.yaml:9 ${expected}`])
+  })
+
+  test('a YAML file that is nothing of a table', () => {
+    expect(told({ 'issues/2024-06/notes.yaml': 'todo: 待核\n' })).toEqual([
+      'notes.yaml:1 source/unknown-table',
+    ])
+  })
+
+  test('names that are near to the right one, texts in folders of their own', () => {
+    const files = overlay({
+      'issues/2024-06/focus.md.txt': '# 甲\n',
+      'issues/2024-06/evaluation.txt': '笔记\n',
+      'issues/2024-06/focus.markdown': '# 甲\n',
+      'issues/2024-06/旧稿/a.md': '# 甲\n',
+    })
+    files.delete('issues/2024-06/focus.md')
+    expect(checkWorkspace(files).map(({ file, ruleId }) => [file.slice(15), ruleId])).toEqual([
+      ['focus.markdown', 'issue/stray-file'],
+      ['focus.md.txt', 'issue/stray-file'],
+      ['旧稿/a.md', 'issue/stray-file'],
+    ])
+  })
+
   test('issue.yaml is missing', () => {
     expect(without(issue)).toEqual(['issue.yaml source/missing-file'])
   })
