@@ -16,6 +16,8 @@ export interface FigureDeclarations {
   readonly ratios: readonly RatioDefinition[]
   /** An indicator that is one figure less another: 贸易顺差 = 出口 − 进口. */
   readonly differences: readonly DifferenceDefinition[]
+  /** Between what shares of its whole a part has always been. */
+  readonly proportions: readonly Proportion[]
 }
 
 /** Parts that make up a whole without a rest. */
@@ -61,4 +63,15 @@ export interface DifferenceDefinition {
   readonly name: string
   readonly minuend: string
   readonly subtrahend: string
+}
+
+/** A figure that has always been between two shares of another: a figure far off them has lost a digit or a decimal point. */
+export interface Proportion {
+  readonly part: string
+  readonly whole: string
+  /** In per cent of the whole; in 美元 of 元 as printed, where the currencies differ. */
+  readonly least: number
+  readonly most: number
+  /** It holds for the whole country, not for a province. */
+  readonly nationwide: boolean
 }

@@ -162,4 +162,5 @@ export const economy: FigureDeclarations = {
     { name: '贸易顺差', minuend: '出口', subtrahend: '进口' },
     { name: '贸易逆差', minuend: '进口', subtrahend: '出口' },
   ],
+  proportions: [],
 }

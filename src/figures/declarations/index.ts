@@ -26,5 +26,6 @@ export function withBuiltIn(own: FigureDeclarations | undefined): FigureDeclarat
     units: all.flatMap((each) => each.units),
     ratios: all.flatMap((each) => each.ratios),
     differences: all.flatMap((each) => each.differences),
+    proportions: all.flatMap((each) => each.proportions),
   }
 }

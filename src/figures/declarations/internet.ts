@@ -22,4 +22,5 @@ export const internet: FigureDeclarations = {
   units: [{ indicator: '互联网业务收入', unit: '元' }],
   ratios: [],
   differences: [],
+  proportions: [],
 }

@@ -74,4 +74,5 @@ export const population: FigureDeclarations = {
     { name: '净增人口', minuend: '出生人口', subtrahend: '死亡人口' },
     { name: '自然增加人口', minuend: '出生人口', subtrahend: '死亡人口' },
   ],
+  proportions: [],
 }

@@ -59,4 +59,5 @@ export const sectors: FigureDeclarations = {
   units: [],
   ratios: [],
   differences: [],
+  proportions: [],
 }

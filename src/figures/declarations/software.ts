@@ -73,4 +73,16 @@ export const software: FigureDeclarations = {
   ],
   ratios: [],
   differences: [],
+  // From the national communiqués of 2012 to 2025, with room of about twice on either side.
+  proportions: [
+    { part: '利润总额', whole: '软件业务收入', least: 5, most: 25 },
+    { part: '软件业务出口', whole: '软件业务收入', least: 0.15, most: 3.5 },
+    { part: '工业软件产品收入', whole: '软件产品收入', least: 4, most: 20 },
+    { part: '基础软件产品收入', whole: '软件产品收入', least: 2.5, most: 12 },
+    { part: '云计算、大数据服务收入', whole: '信息技术服务收入', least: 7, most: 30 },
+    { part: '集成电路设计收入', whole: '信息技术服务收入', least: 1.5, most: 10 },
+    { part: '电子商务平台技术服务收入', whole: '信息技术服务收入', least: 5, most: 30 },
+    { part: '云服务收入', whole: '信息技术服务收入', least: 1.5, most: 15 },
+    { part: '大数据服务收入', whole: '信息技术服务收入', least: 1.5, most: 15 },
+  ].map((each) => ({ ...each, nationwide: true })),
 }

@@ -46,4 +46,5 @@ export const telecommunications: FigureDeclarations = {
   ],
   ratios: [],
   differences: [],
+  proportions: [],
 }

@@ -19,6 +19,9 @@ const number = '\\d+(?:\\.\\d+)?'
 /** The end of a clause; a full stop may also stand for a lost decimal point. */
 const end = '(?=[,，;；]|。(?!\\d+(?:%|个?百分点|亿|万|元|倍))|$)'
 const turns = '提高|提升|回落|扩大|收窄|加快|放缓|回升'
+/** What is told in money. */
+const money = '收入|总额|出口|进口|投资|产值|增加值|利润|零售额|成本'
+const units = '(?=\\s*(?:%|个?百分点|亿|万|元|倍))'
 
 /** Traces of lost characters, and per cent where percentage points are meant. Each is linear: one that begins with digits begins with the first of them. */
 const patterns: readonly Pattern[] = [
@@ -29,17 +32,33 @@ const patterns: readonly Pattern[] = [
     expected: (found) => found.replace('。', '.'),
   },
   {
+    // 850,4亿元, but not 1,234亿元
+    rule: 'fig/decimal-fullstop',
+    pattern: new RegExp(
+      `(?<=增长|下降|提高|提升|回落|高出|高于|低于|占比为|比重为|${money})\\d{1,4},\\d{1,2}(?!\\d)${units}`,
+      'g',
+    ),
+    reason: (found) => `“${found}”的小数点写成了逗号。`,
+    expected: (found) => found.replace(/[,，]/, '.'),
+  },
+  {
+    // 12..6%, 850.亿元
+    rule: 'fig/decimal-fullstop',
+    pattern: new RegExp(`(?<![\\d.])\\d+(?:\\.{2,3}\\d+|\\.)${units}`, 'g'),
+    reason: (found) => `“${found}”的小数点有误，多了一点或丢了数。`,
+  },
+  {
     rule: 'fig/number-missing',
     pattern:
-      /(?:增长|下降|达到?|占比为|比重为|提高|提升|回落|收窄|扩大|加快|放缓|上升)\s*(?:%|个百分点)|(?:达到?|完成|实现)[ \t]+(?:万亿|亿|万)(?:元|户|人|台|个|家|美元)|(?<=\d(?:万亿|亿|万)?(?:元|美元|人|户|家|台|件|吨|个),)同比(?:增长|下降)(?=[。;；]|$)|(?:收入|总额|出口|进口|投资|产值|增加值|利润|零售额|成本)(?:万亿|亿|万)(?:元|美元)(?=[,;。]|$)/g,
+      /(?:增长|下降|达到?|占比为|比重为|提高|提升|回落|收窄|扩大|加快|放缓|上升)\s*(?:%|个百分点)|(?:达到?|完成|实现)[ \t]+(?:万亿|亿|万)(?:元|户|人|台|个|家|美元)|(?<=\d(?:万亿|亿|万)?(?:元|美元|人|户|家|台|件|吨|个),)同比(?:增长|下降)(?=[。;；]|$)|(?<=\d(?:万亿|亿|万)(?:元|美元),)同比(?:增长|下降)(?=,(?:增速|增幅|占|高于|高出|低于|拉动))|(?:收入|总额|出口|进口|投资|产值|增加值|利润|零售额|成本)(?:万亿|亿|万)(?:元|美元)(?=[,;。]|$)|(?:高出|高于|低于|快于|慢于)[^,;。%\d]{0,12}(?:水平|增速|平均|全国|全省|全市|行业|工业)个百分点/g,
     reason: (found) => `“${found.replace(/\s+/g, '')}”之间缺数。请补上数字。`,
   },
   {
     rule: 'fig/number-space',
     pattern:
-      /(?<!\d)\d+ +\d+(?=个百分点|%)|(?<=收入|总额|出口|进口|投资|产值|增加值|利润|零售额|成本|完成|实现|达|达到)\d+ +\d+(?=(?:万亿|亿|万)(?:元|美元))/g,
+      /(?<!\d)\d+ +\d+(?=个百分点|%)|(?<!\d)\d+(?: +\.|\. +)\d+(?=个?百分点|%|亿|万)|(?<=收入|总额|出口|进口|投资|产值|增加值|利润|零售额|成本|完成|实现|达|达到)\d+ +\d+(?=(?:万亿|亿|万)(?:元|美元))/g,
     reason: (found) => `“${found}”中间有空格，疑丢了小数点。`,
-    expected: (found) => found.replace(/ +/, '.'),
+    expected: (found) => found.replace(/ *[. ] */, '.'),
   },
   {
     rule: 'fig/leading-zero',
@@ -55,6 +74,7 @@ const patterns: readonly Pattern[] = [
         `(?:增长率|增速|占比|比重|利润率|城镇化率)(?:为|达|达到)${number}`,
         `个百分点[达至]${number}`,
         '(?:平均|分别|收入|总额|投资|出口|进口|产量|增加值)(?:增长|下降)\\d+\\.\\d+',
+        `(?<=(?:%|个百分点)[,;][^,;。%\\d]{2,20})(?:${money})(?:增长|下降)\\d+`,
         `占[^,;。%\\d]{2,20}的${number}`,
       ]
         .map((each) => each + end)
@@ -116,6 +136,23 @@ const patterns: readonly Pattern[] = [
     ),
     reason: (found) => `比率的变动多以“个百分点”计，请核对“${found}”。`,
     expected: (found) => found.replace(/%$/, '个百分点'),
+  },
+  {
+    rule: 'fig/unit-slip',
+    pattern: new RegExp(
+      `(?:快于|慢于|(?:高于|高出|低于|超出)[^,;。\\d]{0,12}增速)[^,;。、\\d]{0,6}${number}(?:万亿|亿|万)?(?:元|美元|户|人)`,
+      'g',
+    ),
+    reason: (found) => `两个增速之差应以“个百分点”计：“${found}”。`,
+    expected: (found) => found.replace(/(?:万亿|亿|万)?(?:元|美元|户|人)$/, '个百分点'),
+  },
+  {
+    rule: 'fig/unit-slip',
+    pattern: new RegExp(
+      `(?:业务收入|产品收入|服务收入|利润总额|营业收入|零售总额)(?:为|达)?\\d{3,}(?:\\.\\d+)?${end}`,
+      'g',
+    ),
+    reason: (found) => `“${found}”的数后面缺单位。`,
   },
   {
     rule: 'fig/unit-slip',

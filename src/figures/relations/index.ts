@@ -8,6 +8,7 @@ import { members } from './members.ts'
 import { multiples } from './multiples.ts'
 import { partitions } from './partitions.ts'
 import { pointDifferences } from './points.ts'
+import { proportions } from './proportions.ts'
 import { ranges } from './ranges.ts'
 import { rates } from './rates.ts'
 import { restated } from './restated.ts'
@@ -30,5 +31,6 @@ export const relationKinds: readonly ((book: Book) => Iterable<Draft>)[] = [
   multiples,
   members,
   bounds,
+  proportions,
   restated,
 ]

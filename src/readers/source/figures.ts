@@ -25,6 +25,7 @@ export function readFigures(file: SourceFile): Read<FigureDeclarations> {
     units: read.units ?? [],
     ratios: read.ratios ?? [],
     differences: read.differences ?? [],
+    proportions: (read.proportions ?? []).map((each) => ({ ...each, nationwide: false })),
   }
   return { value, diagnostics: source.diagnostics }
 }

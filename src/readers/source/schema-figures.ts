@@ -65,6 +65,15 @@ export const figuresSchema = v.pipe(
       }),
       '两个指标相减得到的差额，如 贸易顺差',
     ),
+    proportions: list(
+      v.strictObject({
+        part: text('部分的指标'),
+        whole: text('总体的指标'),
+        least: v.pipe(v.number(), v.description('历来最小的占比，百分数')),
+        most: v.pipe(v.number(), v.description('历来最大的占比，百分数')),
+      }),
+      '一个指标历来占另一个的百分之几到百分之几，远在其外的提醒核对',
+    ),
   }),
   v.title('数字'),
   v.description('figures.yaml：核对正文数字时，从文字里看不出来的关系'),

@@ -20,6 +20,7 @@ import { periodMismatch } from './period-mismatch.ts'
 import { ppDiff } from './pp-diff.ts'
 import { ppDirection } from './pp-direction.ts'
 import { prevIssueDiff } from './prev-issue-diff.ts'
+import { proportion } from './proportion.ts'
 import { proseVsTable } from './prose-vs-table.ts'
 import { ranking } from './ranking.ts'
 import { restated } from './restated.ts'
@@ -48,6 +49,7 @@ export const fig: readonly Rule[] = [
   contribution,
   netChange,
   subsetExceeds,
+  proportion,
   ranking,
   ytdMonotone,
   restated,
