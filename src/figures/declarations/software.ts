@@ -15,6 +15,7 @@ export const software: FigureDeclarations = {
     ],
     ['利润总额', '利润', '软件业利润总额', '软件业利润'],
     ['软件业务出口', '软件出口', '软件业出口', '软件业务出口收入', '软件业务出口额', '出口额'],
+    ['软件外包服务出口', '外包服务出口', '软件外包出口'],
     ['软件产品收入', '软件产品业务收入', '软件产品软件业务收入'],
     ['信息技术服务收入', '信息技术服务业务收入'],
     ['信息安全收入', '信息安全产品和服务收入'],
@@ -42,6 +43,7 @@ export const software: FigureDeclarations = {
     },
   ],
   inclusions: [
+    { whole: '软件业务出口', parts: ['软件外包服务出口', '嵌入式系统软件出口'] },
     { whole: '软件产品收入', parts: ['工业软件产品收入', '基础软件产品收入'] },
     {
       whole: '信息技术服务收入',
@@ -51,7 +53,6 @@ export const software: FigureDeclarations = {
   units: [
     { indicator: '软件业务出口', unit: '美元' },
     { indicator: '软件外包服务出口', unit: '美元' },
-    { indicator: '外包服务出口', unit: '美元' },
     { indicator: '嵌入式系统软件出口', unit: '美元' },
     ...[
       '软件业务收入',

@@ -1,5 +1,6 @@
 import type { Book } from '../book.ts'
 import type { Enumeration } from '../facts.ts'
+import { spanText } from '../line.ts'
 import type { Problem } from '../problem.ts'
 import { printed } from '../quantity.ts'
 
@@ -21,7 +22,7 @@ export function* counts(book: Book): Iterable<Problem> {
     }
   }
   for (const enumeration of book.facts.enumerations) {
-    const problem = arity(enumeration)
+    const problem = arity(enumeration) ?? doubled(enumeration)
     if (problem) yield problem
   }
 }
@@ -41,6 +42,20 @@ function arity(enumeration: Enumeration): Problem | undefined {
     span: enumeration.namesSpan ?? values,
     reason: `“分别”前后不对应：名称（或前一组数）有${count}个，数值有${n}个；请补上遗漏的一项。`,
     related: [{ span: values, reason: `数值${n}个` }],
+  }
+}
+
+/** 江苏、广东、上海 after 北京、广东: one of the two is another. */
+function doubled({ names, namesSpan, quantities }: Enumeration): Problem | undefined {
+  const name = names.find((each, index) => each.length > 1 && names.indexOf(each) < index)
+  if (name === undefined || !namesSpan || names.length !== quantities.length) return undefined
+  const at = spanText(namesSpan).lastIndexOf(name)
+  const start = namesSpan.start + Math.max(at, 0)
+  return {
+    rule: 'fig/enum-arity',
+    severity: 'error',
+    span: at < 0 ? namesSpan : { line: namesSpan.line, start, end: start + name.length },
+    reason: `“${name}”列举了两次；请核对其中一个是否另有所指。`,
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Book } from '../book.ts'
 import type { Problem } from '../problem.ts'
 import { claims } from './claims.ts'
+import { countedNouns } from './counted-nouns.ts'
 import { counts } from './counts.ts'
 import { aboveHundred } from './hundred.ts'
 import { periods } from './periods.ts'
+import { superlatives } from './superlatives.ts'
 import { units } from './units.ts'
 
 /** Checks of one article that are no arithmetic. */
@@ -12,5 +14,7 @@ export const problemKinds: readonly ((book: Book) => Iterable<Problem>)[] = [
   claims,
   periods,
   units,
+  countedNouns,
+  superlatives,
   aboveHundred,
 ]

@@ -62,9 +62,28 @@ const patterns: readonly Pattern[] = [
   },
   {
     rule: 'fig/leading-zero',
-    pattern: /(?<![\d.])0\d+(?=个百分点|%)/g,
-    reason: (found) => `“${found}”以0开头，疑丢了小数点。`,
-    expected: (found) => `0.${found.slice(1)}`,
+    pattern: /(?<![\d.])0\d+(?:\.\d+)?(?=个百分点|%)/g,
+    reason: (found) => `“${found}”以0开头，疑${found.includes('.') ? '多了0' : '丢了小数点'}。`,
+    expected: (found) =>
+      found.includes('.') ? found.replace(/^0+(?=\d)/, '') : `0.${found.slice(1)}`,
+  },
+  {
+    // 下降-0.4%; a minus is a fall already.
+    rule: 'fig/direction-word',
+    pattern: /(?:下降|减少|回落|下跌|下滑|降低)[-－−]\d+(?:\.\d+)?(?=%|个百分点)(?!%?[-—])/g,
+    reason: (found) => `“${found}”既写下降又用负号，方向相抵；请删去一个。`,
+    expected: (found) => found.replace(/[-－−]/, ''),
+  },
+  {
+    rule: 'fig/direction-word',
+    pattern:
+      /(?:增长(?:下降|减少)|下降(?:增长|上升)|上升下降|减少增长|提[高升]下降|提[高升]回落|回落提[高升])\d+(?:\.\d+)?%/g,
+    reason: (found) => `“${found}”一增一降写在一起；请删去一个。`,
+  },
+  {
+    rule: 'fig/direction-word',
+    pattern: /持平\d+(?:\.\d+)?(?:个百分点|%)/g,
+    reason: (found) => `“${found}”既说持平又有差值；请核对。`,
   },
   {
     rule: 'fig/percent-missing',

@@ -106,11 +106,13 @@ function* differences(book: Book): Iterable<Draft> {
 function* structures(book: Book): Iterable<Draft> {
   for (const ratio of book.facts.ratios) {
     const total = sum(ratio.quantities.map((each) => each.value))
-    if (total < 95 || total > 105 || ratio.quantities.some((each) => each.hedge)) continue
+    const industries = /[三一二]次?产业/.test(ratio.subject)
+    const room = industries ? 50 : 5
+    if (Math.abs(total - 100) > room || ratio.quantities.some((each) => each.hedge)) continue
     const decimals = ratio.quantities.some((each) => each.decimals > 0)
     if (!decimals && total !== 100) continue
     const names = ratio.quantities.map((_, index) => `第${index + 1}项`)
-    yield { ...closure(ratio.quantities, names), sure: /三次产业/.test(ratio.subject) }
+    yield { ...closure(ratio.quantities, names), sure: industries }
   }
 }
 

@@ -4,6 +4,10 @@ export const decimalFullstop = figureRule({
   id: 'fig/decimal-fullstop',
   severity: 'error',
   description: '小数点没有写成句号',
-  good: [{ text: '同比增长0.6%。' }],
-  bad: [{ text: '同比增长0。6%。', at: '0。6', expected: '0.6' }],
+  good: [{ text: '同比增长0.6%。' }, { text: '累计完成1,234亿元。' }],
+  bad: [
+    { text: '同比增长0。6%。', at: '0。6', expected: '0.6' },
+    { text: '基础软件产品收入850，4亿元。', at: '850，4', expected: '850.4' },
+    { text: '同比增长12..6%。', at: '12..6' },
+  ],
 })

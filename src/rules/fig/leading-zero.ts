@@ -6,5 +6,8 @@ export const leadingZero = figureRule({
   description: '数不以0开头',
   explanation: '“01个百分点”多半丢了小数点。',
   good: [{ text: '提高0.1个百分点。' }],
-  bad: [{ text: '利润率提高01个百分点。', at: '01', expected: '0.1' }],
+  bad: [
+    { text: '利润率提高01个百分点。', at: '01', expected: '0.1' },
+    { text: '同比增长08.2%。', at: '08.2', expected: '8.2' },
+  ],
 })
