@@ -1,11 +1,12 @@
 import type { Paragraph } from 'docx'
 import { ChartRun, type ChartRunOptions } from 'docx/charts'
 import type { Chart } from '../../model/document.ts'
-import { palette, wordColor } from './colors.ts'
+import { wordColor } from './colors.ts'
 import { twipsPerPixel } from './figure.ts'
 import { textWidth } from './page.ts'
 import { paragraph } from './run.ts'
 import type { Scope } from './scope.ts'
+import { colorOf, filled, lineOf } from './series-look.ts'
 import type { Content } from './turned-sheet.ts'
 
 /** More bars than this get no figure of their own beside them: they would run into each other. */
@@ -45,10 +46,6 @@ export function chart(node: Chart, scope: Scope): Content[] {
 type Common = Pick<ChartRunOptions, 'transformation' | 'altText' | 'font' | 'chartArea' | 'legend'>
 
 function options(node: Chart, scope: Scope, common: Common): ChartRunOptions {
-  const colors = palette(
-    scope.theme,
-    Math.max(node.series.length, node.kind === 'share' ? node.categories.length : 0),
-  )
   const categories = node.categories
   if (node.kind === 'share') {
     const [series] = node.series
@@ -59,7 +56,13 @@ function options(node: Chart, scope: Scope, common: Common): ChartRunOptions {
       ...common,
       type: 'pie',
       categories,
-      series: [{ name: series?.name ?? node.caption, values, colors }],
+      series: [
+        {
+          name: series?.name ?? node.caption,
+          values,
+          colors: categories.map((_, index) => colorOf(index, scope.theme)),
+        },
+      ],
       dataLabels: { category: true, value: true, percentage: true, position: 'outsideEnd' },
       legend: false,
     }
@@ -67,7 +70,8 @@ function options(node: Chart, scope: Scope, common: Common): ChartRunOptions {
   const series = node.series.map(({ name, values }, index) => ({
     name,
     values,
-    color: colors[index] ?? colors[0] ?? '000000',
+    color: colorOf(index, scope.theme),
+    ...(node.kind === 'line' ? lineOf(index) : {}),
   }))
   const axes = {
     categories,
@@ -98,12 +102,20 @@ function figures({ kind, series, categories }: Chart) {
   if (kind === 'line' && series.length === 1 && points <= labelledPoints) {
     return { dataLabels: { value: true, position: 'above' as const } }
   }
-  return { dataTable: true }
+  return { dataTable: { legendKeys: false } }
 }
 
-/** What the library has no option for: the language of a chart, and the face of its Chinese. */
-export function inChinese(chart: string): string {
-  return chart
+/**
+ * What the library has no option for (word/charts/chart1.xml): the language of a chart, the face of its
+ * Chinese, names of categories level and under the lowest bar, the fill of its bars.
+ */
+export function refined(chart: string): string {
+  return filled(chart)
     .replace('<c:lang val="en-US"/>', '<c:lang val="zh-CN"/>')
     .replaceAll('<a:ea typeface="+mn-ea"/>', '<a:ea typeface="仿宋_GB2312"/>')
+    .replace(/<c:catAx>.*?<\/c:catAx>/s, (axis) =>
+      axis
+        .replace('<c:tickLblPos val="nextTo"/>', '<c:tickLblPos val="low"/>')
+        .replace('<a:bodyPr rot="-60000000"', '<a:bodyPr rot="0"'),
+    )
 }

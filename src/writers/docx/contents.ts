@@ -1,4 +1,5 @@
 import { InternalHyperlink, type ParagraphChild, Tab, TextRun, XmlComponent } from 'docx'
+import { filledLines } from '../../model/title-lines.ts'
 import { element } from './element.ts'
 import { standardPage, textWidth } from './page.ts'
 import { pageMark } from './page-numbers.ts'
@@ -9,6 +10,10 @@ import type { Content } from './turned-sheet.ts'
 
 /** Sections and articles; sections without page number; every entry a link. */
 const instruction = ' TOC \\o "1-2" \\n 1-1 \\h \\z '
+
+/** Twips of a character of an entry, and the characters of a line that its indent, leader and page number take. */
+const entryEm = 280
+const besideEntry = 4
 
 interface Entry {
   readonly style: StyleId & ('TOC1' | 'TOC2')
@@ -57,8 +62,15 @@ function link(entry: Entry, scope: Scope): ParagraphChild {
           run(pageMark(entry.anchor)),
           mark('end'),
         ]
-  const children = [run(entry.title), ...page]
+  const children = [...titleRuns(entry, scope), ...page]
   return anchor === undefined ? run(entry.title) : new InternalHyperlink({ anchor, children })
+}
+
+/** The title in lines broken between words, as on the pages; Word fills them anew when it updates the contents. */
+function titleRuns({ title, paged }: Entry, scope: Scope): TextRun[] {
+  const most = Math.floor(textWidth(scope.page) / entryEm) - besideEntry
+  const lines = paged ? filledLines(title, most) : [title]
+  return lines.map((text, line) => run(text, line > 0 ? { break: 1 } : {}))
 }
 
 function fieldStart(code: string, stale = false): ParagraphChild[] {

@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly style?: StyleId
   readonly bold?: boolean
   readonly strike?: boolean
+  /** Lines that are ended before it. */
+  readonly break?: number
 }
 
 /** Text in one run, with the hint where it needs one. */

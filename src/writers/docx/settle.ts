@@ -1,11 +1,11 @@
 import { strFromU8, strToU8 } from 'fflate'
 import { edit, type Parts, pack, unpack } from './archive.ts'
-import { inChinese } from './chart.ts'
+import { refined } from './chart.ts'
 
 /**
  * Takes chance and count out of a package that the library made: relationship ids drawn at random
  * get numbers by first use, drawings are numbered from 1 in each document, embedded workbooks get
- * the issue's date, charts its language.
+ * the issue's date, charts what the library cannot say of them.
  */
 export function settle(parts: Parts, date: string): Parts {
   const settled = { ...parts }
@@ -15,7 +15,7 @@ export function settle(parts: Parts, date: string): Parts {
   }
   numberDrawings(settled)
   for (const name of Object.keys(settled)) {
-    if (/^word\/charts\/chart\d+\.xml$/.test(name)) edit(settled, name, inChinese)
+    if (/^word\/charts\/chart\d+\.xml$/.test(name)) edit(settled, name, refined)
   }
   // Separators of notes bear no number of a note.
   for (const name of ['word/footnotes.xml', 'word/endnotes.xml']) {

@@ -28,7 +28,7 @@ describe('the parts of a bulletin', () => {
     expect(styled('TOCHeading')).toEqual(['本期要目'])
     expect(styled('TOC1')).toEqual(['本月聚焦', '双软评估'])
     expect(styled('TOC2')).toEqual([
-      '关于开展2024年度信息技术专业高级工程师职务任职资格评审工作的通知\t2',
+      '关于开展2024年度信息技术专业高级工程师职务任职资格\n评审工作的通知\t2',
       '7月“双软评估”统计\t5',
     ])
     const field = xml.slice(xml.indexOf('TOC \\o'), xml.indexOf('w:val="Heading1"'))
@@ -90,9 +90,13 @@ describe('the parts of a bulletin', () => {
     expect(styles).toContain('Heading2')
   })
 
-  test('a title of several lines is broken in its place, and whole in the contents', () => {
+  test('a title of several lines is broken between words, in its place and in the contents', () => {
     expect(styled('Heading2')[0]?.split('\n')).toHaveLength(2)
-    expect(styled('TOC2')[0]).not.toContain('\n')
+    expect(styled('TOC2')[0]?.split('\n')).toHaveLength(2)
+    expect(styled('TOC2')[1]).not.toContain('\n')
+    // An entry of two lines never goes over a page, its leader alone at the head of the next.
+    const entry = part(bytes, 'word/styles.xml').match(/<w:style [^>]*"TOC2">.*?<\/w:style>/s)?.[0]
+    expect(entry).toContain('<w:keepLines/>')
   })
 
   test('an article that is alone on the first page follows the contents without a break', async () => {
