@@ -12,6 +12,8 @@ const imprintAlone = 'zsia:alone'
 /** A table of which too few rows stand on its first page; one whose last page lacks so many lines. By index. */
 const early = 'zsia:early-'
 const late = 'zsia:late-'
+/** A paragraph by index whose short last line begins a page alone. */
+const lone = 'zsia:lone-'
 /** A figure by index, the lines that it takes, and those that it leaves empty before it; where it stands. */
 const figure = /^zsia:figure-(\d+)-(\d+)-(\d+)$/
 
@@ -27,6 +29,7 @@ export type Set = (attempt: Attempt, accept?: (pages: Pages) => boolean) => Prom
 const plainly: Attempt = {
   together: false,
   tables: {},
+  paragraphs: [],
   figures: {},
   compact: false,
   tight: false,
@@ -127,7 +130,15 @@ function better(base: Attempt, pages: Pages, round: number): Attempt | undefined
   const bad = round < tableRounds ? badBreaks(pages) : []
   if (bad.length > 0) return { ...base, tables: mended(base.tables, bad) }
   const figures = moved(base.figures, figuresOf(pages))
-  return figures && { ...base, figures }
+  if (figures) return { ...base, figures }
+  const alone = loneLines(pages).filter((index) => !base.paragraphs.includes(index))
+  return alone.length > 0 ? { ...base, paragraphs: [...base.paragraphs, ...alone] } : undefined
+}
+
+function loneLines({ pageOf }: Pages): number[] {
+  return [...pageOf.keys()].flatMap((anchor) =>
+    anchor.startsWith(lone) ? [Number(anchor.slice(lone.length))] : [],
+  )
 }
 
 interface FigureMark {

@@ -4,6 +4,7 @@ import { type Drawing, drawChart } from '../../model/chart.ts'
 import type { Attachments, Block, Signature } from '../../model/document.ts'
 import { titleLines } from '../../model/title-lines.ts'
 import { type Footnotes, lowerInlines, type PdfInline, plain } from './inlines.ts'
+import { linesOf } from './last-line.ts'
 import type { PageMeasures } from './measures.ts'
 import {
   inLines,
@@ -19,13 +20,16 @@ type Inlines = readonly PdfInline[]
 export type PdfBlock =
   | { readonly type: 'addressee' | 'sourceLine'; readonly children: Inlines }
   /**
-   * `shortEnd`: its last line is short and does not stand alone at the head of a page. `carry`: the
-   * page ends before so many last lines; `whole`: before all, where there are no more.
+   * A last line of less than half a line does not begin a page alone: it `keeps` the line before it or, as
+   * the last of three, all of them; elsewhere pages have all their lines, as the standard wants them.
+   * Where it is not sure, `index` (the paragraphs of the issue, from 0) asks where it stands. `carry`:
+   * the page ends before so many last lines; `whole`: before all, where there are no more.
    */
   | {
       readonly type: 'paragraph'
       readonly children: Inlines
-      readonly shortEnd?: boolean
+      readonly keeps?: 'end' | 'all'
+      readonly index?: number
       readonly carry?: number
       readonly whole?: boolean
     }
@@ -88,8 +92,10 @@ export type PdfBlock =
 /** What lowering a block needs of what was lowered before it. */
 export interface Scope {
   readonly footnotes: Footnotes
-  /** Tables and figures so far in the issue; level of the last heading of the article. */
-  readonly count: { tables: number; figures: number; rank: number }
+  /** Paragraphs, tables and figures so far in the issue; level of the last heading of the article. */
+  readonly count: { paragraphs: number; tables: number; figures: number; rank: number }
+  /** Paragraphs, by index, whose last line began a page alone when they were last set. */
+  readonly kept: readonly number[]
   readonly page: PageMeasures
   /** Paths of the pictures that are there. */
   readonly pictures: { has(path: string): boolean }
@@ -109,11 +115,7 @@ function lowerBlock(block: Block, scope: Scope): PdfBlock {
     lowerInlines(nodes, scope.footnotes)
   switch (block.type) {
     case 'paragraph':
-      return {
-        type: 'paragraph',
-        children: withoutLoneEnd(inlines(block.children)),
-        ...(endsShort(plain(block.children), scope.page) ? { shortEnd: true } : {}),
-      }
+      return lowerParagraph(inlines(block.children), scope)
     case 'addressee':
       return { type: 'addressee', children: inlines(block.children) }
     case 'sourceLine':
@@ -171,18 +173,19 @@ function lowerBlock(block: Block, scope: Scope): PdfBlock {
   }
 }
 
-/** Cells of a line that is short, and of the indent of a paragraph. */
-const shortLine = 8
-const indent = 2
-
-/**
- * Whether the last line of a paragraph is short: a page then ends a line early, with two lines of it on
- * the next. Elsewhere pages have all their lines, as the standard wants them.
- */
-function endsShort(text: string, { columns }: PageMeasures): boolean {
-  const filled = cells(text) + indent
-  const last = filled % columns
-  return filled > 2 * columns && last > 0 && last <= shortLine
+function lowerParagraph(inlines: Inlines, { page: { columns }, count, kept }: Scope): PdfBlock {
+  const children = withoutLoneEnd(inlines)
+  const index = count.paragraphs++
+  const { count: lines, endShort } = linesOf(children, columns)
+  const isLone = kept.includes(index)
+  const keeps = isLone || (endShort === true && lines <= 3) ? 'all' : 'end'
+  const asks = endShort === 'unsure' || (endShort && lines === 4)
+  return {
+    type: 'paragraph',
+    children,
+    ...(isLone || endShort === true ? { keeps } : {}),
+    ...(asks && !isLone ? { index } : {}),
+  }
 }
 
 /** The last two characters with the marks after them: one alone does not make a line. */
@@ -199,7 +202,7 @@ function withoutLoneEnd(children: readonly PdfInline[]): PdfInline[] {
 function lowerHeading(block: Heading, scope: Scope): PdfBlock {
   const children = lowerInlines(block.children, scope.footnotes)
   // An empty heading is no heading to a machine.
-  if (plain(block.children).trim() === '') return { type: 'paragraph', children }
+  if (plain(block.children).trim() === '') return lowerParagraph(children, scope)
   const id = block.data?.id
   const rank = Math.min(block.depth + 1, scope.count.rank + 1)
   scope.count.rank = rank

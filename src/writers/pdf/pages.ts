@@ -27,6 +27,8 @@ export interface Attempt {
   readonly tail?: Tail
   /** How tables, counted from 0, are broken so that neither their first nor their last rows stand alone. */
   readonly tables: Readonly<Record<number, TableBreak>>
+  /** Paragraphs, counted from 0, whose short last line would begin a page alone. */
+  readonly paragraphs: readonly number[]
   /** What is done with figures and charts, counted from 0, that would leave a page half empty. */
   readonly figures: Readonly<Record<number, FigurePlace>>
   /** The rows of tables that fit on a page are closer, to the same end. */
@@ -108,7 +110,10 @@ export function pageData(
     ),
     reviewTitle: reviewTitle(document.metadata.periodical, cellsAcross(page, titleSize)),
     contents: contentsType(entryLines(sections, contentsCells)),
-    sections: withTail(sections.map(sectionLowerer(page, context.pictures)), attempt.tail),
+    sections: withTail(
+      sections.map(sectionLowerer(page, context.pictures, attempt.paragraphs)),
+      attempt.tail,
+    ),
     fonts: fontLists(context.fonts),
     theme: context.theme,
     page,
@@ -125,12 +130,13 @@ function reviewTitle(periodical: string, most: number): string[] {
   return cells(whole) <= most ? [whole] : [...titleLines(periodical, most), name]
 }
 
-/** Lowers sections in their order; tables are counted through all of them. */
+/** Lowers sections in their order; paragraphs and tables are counted through all of them. */
 function sectionLowerer(
   page: PageMeasures,
   pictures: { has(path: string): boolean },
+  kept: readonly number[],
 ): (section: DocumentSection) => PdfSection {
-  const count = { tables: 0, figures: 0, rank: 2 }
+  const count = { paragraphs: 0, tables: 0, figures: 0, rank: 2 }
   const titleCells = cellsAcross(page, titleSize)
   const contentsCells = cellsAcross(page, contentsSize) - besideEntries
   return ({ id, title, articles }) => ({
@@ -146,7 +152,7 @@ function sectionLowerer(
         lines: titleLines(article.title, titleCells),
         contentsLines: filledLines(article.title, contentsCells),
         titleNotes: notesIn(inTitle),
-        blocks: lowerBlocks(article.blocks, { footnotes, count, page, titleCells, pictures }),
+        blocks: lowerBlocks(article.blocks, { footnotes, count, page, titleCells, pictures, kept }),
       }
     }),
   })

@@ -61,6 +61,27 @@ describe('lines', () => {
     expect(await lastAtTop(20)).toBeGreaterThan(0)
   })
 
+  it('a short last one begins no page, whatever letters, figures and marks are before it', async () => {
+    const stock =
+      '上半年，软件业务收入62350亿元，同比增长11.5%；利润总额7347亿元（全口径），《China Software》等WILLIAM级“产品”进入目录，ill-fitting的1项。'
+    for (const most of [54, 80, 110]) {
+      // Ends of every length: a word of its own tells which lines are the last ones of their paragraphs.
+      const paragraphs = Array.from({ length: 60 }, (_, i) => {
+        const length = most - 27 + ((i * 7) % 28)
+        return paragraph(`${stock.repeat(2).slice(i % 20, (i % 20) + length)}止`)
+      })
+      const pages = (await pagesOf(single(...paragraphs))).map(linesOf)
+      const lone = pages.slice(1).filter(([top]) => {
+        const end = top?.text.endsWith('止') && top.end < (left + right) / 2
+        return end && (top?.x ?? 0) < left + 8
+      })
+      expect(
+        lone.map(([top]) => top?.text),
+        `up to ${most} characters`,
+      ).toEqual([])
+    }
+  })
+
   it('end after the marks of an address, and names in it stay whole', async () => {
     const address =
       'https://www.gov.example.cn/zwgk/zhengce/content/202503/content_6789012.htm?from=single&installed=0'
