@@ -156,5 +156,12 @@ function notesOf(
     notes.push(`${row}${name}因${reason}${sign}${Math.abs(delta)}${defined?.unit ?? ''}。`)
   }
   if (definition.note !== undefined) notes.push(fill(definition.note))
-  return notes
+  return withLead(notes)
+}
+
+/** Notes say that they are: 注：, where none of them does so itself. */
+function withLead(notes: readonly string[]): string[] {
+  const [first, ...others] = notes
+  if (first === undefined || notes.some((note) => /^[（(]?[注说备]/u.test(note))) return [...notes]
+  return [`注：${first}`, ...others]
 }

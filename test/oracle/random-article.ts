@@ -271,7 +271,7 @@ const statistics: Written = {
       ...(text === '企业' ? [{ text: '（家）', generated: true }] : []),
       ...(text === '产值' ? [{ text: '（亿元）', generated: true }] : []),
     ])
-    .concat({ text: '“/”表示没有。', generated: true }),
+    .concat({ text: '注：“/”表示没有。', generated: true }),
 }
 const chart: Written = {
   source: '::chart{table=survey kind=bar series=firms}',

@@ -64,7 +64,7 @@ describe('the printed table', () => {
     ])
     expect(table.caption).toBe('7月评估统计')
     expect(texts(table.rows[2]?.cells)).toEqual(['温州', '1', '4', '/', '6'])
-    expect(table.notes).toEqual(['“/”表示没有。'])
+    expect(table.notes).toEqual(['注：“/”表示没有。'])
     expect(table.unit).toBeUndefined()
   })
 
@@ -100,7 +100,13 @@ describe('the printed table', () => {
     const table = toStatisticsTable(definition, data)
     expect(table.rows.map((row) => row.cells[0]?.text)).toEqual(['杭州', '宁波', '温州', '合计'])
     expect(table.header[1]?.[0]?.text).toBe('1—2月当月数')
-    expect(table.notes).toEqual(['宁波企业当年累计数因撤销减少1家。'])
+    expect(table.notes).toEqual(['注：宁波企业当年累计数因撤销减少1家。'])
+  })
+
+  test('notes that say 注： themselves are left as they are', () => {
+    const { definition, data } = make()
+    const noted = { ...definition, note: '注：数据由各市报送。' }
+    expect(toStatisticsTable(noted, data).notes).toEqual(['“/”表示没有。', '注：数据由各市报送。'])
   })
 })
 

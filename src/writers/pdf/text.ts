@@ -53,12 +53,15 @@ function stretchOf(value: string): Stretch {
   return { type: /^[\x21-\x7e]+$/.test(value) && !/[-@/._]/.test(value) ? 'word' : 'whole', value }
 }
 
-/** Where an address may break at a line's end: after its marks, and within names, so that no line is left with wide gaps. */
+/**
+ * Where an address may break at a line's end: after its marks, and within names, so that no line is
+ * left with wide gaps; but before a hyphen, which at the end of a line would be taken for one that divides a word.
+ */
 export function addressPieces(address: string): string[] {
-  return address.match(/[A-Za-z0-9][^A-Za-z0-9]*|[^A-Za-z0-9]+/g) ?? [address]
+  return address.match(/-*[A-Za-z0-9][^A-Za-z0-9-]*|[^A-Za-z0-9]+/g) ?? [address]
 }
 
-const atMarks = /(?:\w+:\/\/)?[^@._-]*[@._/?&=#-]+|[^@._-]+/g
+const atMarks = /(?:\w+:\/\/)?-*[^@._-]*[@._/?&=#]+|-*[^@._-]+|-+/g
 /** The longest name that is not torn, in letters: about a third of a line of a note. */
 const longestName = 24
 

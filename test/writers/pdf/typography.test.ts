@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, Document } from '../../../src/model/document.ts'
 import { article, paragraph, table, text } from '../document.ts'
-import { bulletin, single } from './fixture.ts'
+import { bulletin, evaluation, single } from './fixture.ts'
 import { openPdf, type Run, runsOf } from './read-pdf.ts'
 import { set } from './set.ts'
 
@@ -90,7 +90,7 @@ describe('lines', () => {
       const lines = await allLines(paragraph('国'.repeat(before), link, '。后面还有文字。'))
       const at = lines.findIndex((line) => line.text.includes('https:'))
       const after = lines.findIndex((line, i) => i >= at && line.text.includes('。'))
-      const ends = lines.slice(at, after).filter((line) => /[a-z0-9]$/.test(line.text))
+      const ends = lines.slice(at, after).filter((line) => /[a-z0-9-]$/.test(line.text))
       expect(ends, `${before} characters before`).toEqual([])
       expect(lines.map((line) => line.text).join('')).toContain(address)
     }
@@ -177,6 +177,20 @@ describe('a table', () => {
   })
 })
 
+describe('notes of a table', () => {
+  it('stand close under it, and the text after them on the grid', async () => {
+    const runs = (await pagesOf(single(evaluation(6), paragraph('表后。')))).flat()
+    const note = runs.find((run) => run.text.includes('表示')) as Run
+    const last = runs.find((run) => run.text === '合计') as Run
+    // Half a row, a few points, and most of the note's own height.
+    expect(last.y - note.y).toBeLessThan(30)
+    expect(last.y - note.y).toBeGreaterThan(20)
+    const after = runs.find((run) => run.text.includes('表后')) as Run
+    const line = ((297 - 37) * mm - 16 * 0.88 - after.y) / ((225 * mm - 16) / 21)
+    expect(line).toBeCloseTo(Math.round(line), 2)
+  })
+})
+
 describe('the contents', () => {
   it.each([
     [22, 1],
@@ -207,6 +221,19 @@ describe('the first page and the last', () => {
     const sizes = page.filter((run) => run.size > 23 && run.size < 50).map((run) => run.size)
     expect(sizes.length).toBeGreaterThan(1)
     expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThan(0.1)
+  })
+
+  it('tear no name of those who receive it', async () => {
+    const document = single(paragraph('正文。'))
+    const report = Array.from(
+      { length: 14 },
+      (_, i) => `省${'经济信息科技'.slice(0, 1 + (i % 6))}委`,
+    )
+    const imprint = { ...document.imprint, report }
+    const page = (await pagesOf({ ...document, imprint })).at(-1) as Run[]
+    const lines = linesOf(page).map(({ text }) => text)
+    for (const name of report) expect(lines.join('\n')).toContain(name)
+    expect(lines.join('')).toContain(`报：${report.join('、')}。`)
   })
 
   it('keep the issuer of a long name clear of the date', async () => {
