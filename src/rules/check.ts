@@ -90,7 +90,10 @@ function toldOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 const misread: ReadonlySet<string> = new Set([
   'markup/directive-syntax',
   'markup/figure-syntax',
+  'markup/image-inline',
   'markup/link-syntax',
+  'markup/strike-unclosed',
+  'markup/strong-unclosed',
 ])
 
 /** What stands within misread markup, in one pass over the diagnostics in their order. */

@@ -21,6 +21,8 @@ test.each([
   ['::addressee（各市经信局:）', 'markup/directive-syntax'],
   ['![图](images/会 场.png)', 'markup/link-syntax'],
   ['![图](images/a b.png "会 场")', 'markup/link-syntax'],
+  ['会场如图。![会 场](images/会场.png)', 'markup/image-inline'],
+  ['要点为**务必按时报送。', 'markup/strong-unclosed'],
   ['见[附表](https://a.cn/会 议)。', 'markup/link-syntax'],
   [`${'![甲]('.repeat(1001)}`, 'markup/excess'],
 ])('within what was meant as markup nothing else is told: %.40s', (text, fault) => {
