@@ -22,6 +22,7 @@ import type { Scope } from './scope.ts'
 import { sections } from './sections.ts'
 import { settle } from './settle.ts'
 import { closeImprint, styleSheet } from './style-sheet.ts'
+import { templatePart } from './template-part.ts'
 
 /** The Word edition of a document. Same document, same context: same bytes. */
 export async function writeDocx(
@@ -65,10 +66,10 @@ export async function writeDocx(
   const parts = partsOf(word, [
     {
       path: 'word/styles.xml',
-      data: styleSheet(templates.text('docx/styles.xml'), theme, document.nameplate, page),
+      data: styleSheet(templatePart(templates, 'docx/styles.xml'), theme, document.nameplate, page),
     },
-    { path: 'word/settings.xml', data: templates.text('docx/settings.xml') },
-    { path: 'word/fontTable.xml', data: templates.text('docx/fontTable.xml') },
+    { path: 'word/settings.xml', data: templatePart(templates, 'docx/settings.xml') },
+    { path: 'word/fontTable.xml', data: templatePart(templates, 'docx/fontTable.xml') },
     { path: 'docProps/core.xml', data: coreProperties(document) },
     { path: 'docProps/app.xml', data: applicationProperties(document) },
   ])

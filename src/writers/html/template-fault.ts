@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import { MachineError } from '../../model/failure.ts'
+import { UsageError } from '../../model/failure.ts'
 
 /** A place in a template: the line from 1, the column from 0 as Handlebars counts. */
 interface Place {
@@ -20,7 +20,7 @@ interface Fault {
 export function templateFault(
   error: unknown,
   parts: { readonly text: (name: string) => string; readonly names: readonly string[] },
-): MachineError {
+): UsageError {
   const message = error instanceof Error ? error.message : String(error)
   for (const name of ['issue', ...parts.names]) {
     const fault = faultIn(parts.text(name), message, parts.names)
@@ -28,9 +28,9 @@ export function templateFault(
     const { place, words } = fault
     const line = place === undefined ? '' : ` 第${place.line}行`
     const column = place?.column === undefined ? '' : `第${place.column + 1}个字`
-    return new MachineError(`网页模板 templates/html/${name}.hbs${line}${column}：${words}`)
+    return new UsageError(`网页模板 templates/html/${name}.hbs${line}${column}：${words}`)
   }
-  return new MachineError(`网页模板（templates/html）出错：${message}。请对照随附的模板改正。`)
+  return new UsageError(`网页模板（templates/html）出错：${message}。请对照随附的模板改正。`)
 }
 
 function faultIn(text: string, message: string, names: readonly string[]): Fault | undefined {

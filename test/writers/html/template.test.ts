@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { loadTemplates } from '../../../src/io/templates.ts'
-import { MachineError, UsageError } from '../../../src/model/failure.ts'
+import { UsageError } from '../../../src/model/failure.ts'
 import { document, draft, mono } from './document.ts'
 import { byId, print, tags, words } from './page.ts'
 import { page } from './printed.ts'
@@ -26,7 +26,7 @@ describe('a template of a workspace', () => {
     ['a helper of a block', 'article', '{{#repeat 3}}x{{/repeat}}', 'article.hbs 第1行', 'repeat'],
   ])('is told of: %s', async (_, part, text, place, what) => {
     const error = await print(draft, { [`html/${part}.hbs`]: text }).catch((thrown) => thrown)
-    expect(error).toBeInstanceOf(MachineError)
+    expect(error).toBeInstanceOf(UsageError)
     expect(error.message).toContain(`templates/html/${place}`)
     expect(error.message).toContain(what)
   })
