@@ -1,10 +1,12 @@
 import type { Element, ElementContent, Properties } from 'hast'
-import type { List, ListItem, PhrasingContent, Table } from 'mdast'
+import type { List, ListItem, PhrasingContent } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
+import { toString as plain } from 'mdast-util-to-string'
 import type { Attachment, Attachments, Block, Inline, Signature } from '../../model/document.ts'
 import { chartFigure } from './chart.ts'
 import { element, generated, text } from './element.ts'
 import { picture } from './picture.ts'
+import { plainTable } from './plain-table.ts'
 import { freeLabel, headingLevel, type Scope } from './scope.ts'
 import { scroller, sideways, statisticsTable } from './table.ts'
 import { breakable, isoDate, safeHref } from './text.ts'
@@ -32,7 +34,8 @@ export function handlers(scope: Scope): Handlers {
     table(state, node) {
       scope.tables++
       const label = freeLabel(scope, `${scope.articleTitle}：表${scope.tables}`)
-      return scroller(label, table(state, node), sideways(node.children[0]?.children.length ?? 0))
+      const table = plainTable(node, (children) => inline(state, children))
+      return scroller(label, table, sideways(node.children[0]?.children.length ?? 0))
     },
     thematicBreak: () => element('hr', {}),
     code: (_, node) => element('pre', {}, [element('code', {}, [text(node.value)])]),
@@ -86,41 +89,6 @@ function listItem(state: State, node: ListItem): Element {
   ])
 }
 
-function table(state: State, node: Table): Element {
-  const [head, ...body] = node.children
-  const align = (column: number) => {
-    const side = node.align?.[column]
-    return side ? { className: [`align-${side}`] } : {}
-  }
-  return element('table', {}, [
-    element('thead', {}, [
-      element(
-        'tr',
-        {},
-        (head?.children ?? []).map((cell, column) => {
-          const content = inline(state, cell.children)
-          return content.length === 0
-            ? element('td', {})
-            : element('th', { scope: 'col', ...align(column) }, content)
-        }),
-      ),
-    ]),
-    element(
-      'tbody',
-      {},
-      body.map((row) =>
-        element(
-          'tr',
-          {},
-          row.children.map((cell, column) =>
-            element('td', align(column), inline(state, cell.children)),
-          ),
-        ),
-      ),
-    ),
-  ])
-}
-
 function signature(state: State, node: Signature): Result {
   const lines = node.lines.map(({ kind, children }) => {
     const content = inline(state, children)
@@ -130,14 +98,6 @@ function signature(state: State, node: Signature): Result {
     ])
   })
   return element('div', { className: ['signature'] }, lines)
-}
-
-function plain(children: readonly PhrasingContent[]): string {
-  return children
-    .map((c) =>
-      'value' in c ? c.value : 'children' in c ? plain(c.children as PhrasingContent[]) : '',
-    )
-    .join('')
 }
 
 function attachments(state: State, node: Attachments): Result {

@@ -108,3 +108,24 @@ describe('a table of many columns', () => {
     expect(table && attribute(table, 'class')).toBe(className)
   })
 })
+
+describe('a table that was written as one', () => {
+  const cell = (value: string) => ({
+    type: 'tableCell' as const,
+    children: [{ type: 'text' as const, value }],
+  })
+  const row = (...values: string[]) => ({ type: 'tableRow' as const, children: values.map(cell) })
+
+  it('keeps numbers on a line and gives long words room', async () => {
+    const head = row('单位名称', '电话', '日期', '金额')
+    const body = row('某某科技股份有限公司', '0571-89719267', '2024年7月31日', '第3名')
+    const printed = await print(holding([{ type: 'table', children: [head, body] }]))
+    const cells = tags(printed).filter(({ tagName }) => tagName === 'td')
+    expect(cells.map((td) => attribute(td, 'class'))).toEqual([
+      'roomy',
+      'number',
+      'number',
+      undefined,
+    ])
+  })
+})

@@ -114,6 +114,17 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     await page.context().close()
   })
 
+  it('shows the way back to the contents once they are out of sight', async () => {
+    const { page } = await open(copies['final copy'], { viewport: { width: 390, height: 844 } })
+    const back = page.locator('.to-contents')
+    await back.waitFor({ state: 'hidden' })
+    await page.locator('#evaluation-1 h3').scrollIntoViewIfNeeded()
+    await back.click()
+    await back.waitFor({ state: 'hidden' })
+    expect(await page.evaluate('document.activeElement.id')).toBe('page-contents')
+    await page.context().close()
+  })
+
   it('takes the keyboard to the text, and the wide table by its own scroller', async () => {
     const { page } = await open(copies['final copy'], { viewport: narrow })
     await page.keyboard.press('Tab')
