@@ -3,28 +3,44 @@ import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import { products } from './products.ts'
 
-const known = new Set(products.names.map((name) => name.toLowerCase()))
-/**
- * Every name with two neighbours swapped, a letter dropped or doubled: what fingers do. In a name of
- * seven letters or more any letter inside it may be another, or one too many.
- */
-const slips = new Map<string, string>()
-for (const name of products.names) {
-  for (const slip of slipsOf(name.toLowerCase())) if (!known.has(slip)) slips.set(slip, name)
+const known = products.names.map((name) => ({ name, letters: name.toLowerCase() }))
+
+/** The name that was meant by a word in small letters; undefined where it is one, or none. */
+function meant(word: string): string | undefined {
+  if (known.some(({ letters }) => letters === word)) return undefined
+  return known.findLast(({ letters }) => isSlip(word, letters))?.name
 }
 
-function* slipsOf(name: string): Generator<string> {
-  for (let i = 1; i < name.length; i++) {
-    const [a, b] = [name.charAt(i - 1), name.charAt(i)]
-    if (i > 1 && a !== b) yield name.slice(0, i - 1) + b + a + name.slice(i + 1)
-    if (i < name.length - 1) yield name.slice(0, i) + name.slice(i + 1)
-    if (a !== b) yield name.slice(0, i) + b + name.slice(i)
-    if (name.length < 7) continue
-    for (const letter of 'abcdefghijklmnopqrstuvwxyz') {
-      yield name.slice(0, i) + letter + name.slice(i)
-      if (i < name.length - 1) yield name.slice(0, i) + letter + name.slice(i + 1)
+/**
+ * Whether a word is a name with two neighbours swapped, a letter dropped or doubled: what fingers do.
+ * In a name of seven letters or more any letter inside it may be another, or one too many. The first
+ * letter always stands.
+ */
+function isSlip(word: string, name: string): boolean {
+  if (word.charCodeAt(0) !== name.charCodeAt(0)) return false
+  const size = name.length
+  // How many letters agree from the front, and from the back.
+  let front = 1
+  while (front < size && word.charAt(front) === name.charAt(front)) front++
+  let back = 0
+  while (back < size && word.charAt(word.length - 1 - back) === name.charAt(size - 1 - back)) back++
+  switch (word.length - size) {
+    case -1:
+      return Math.max(1, size - 1 - back) <= Math.min(front, size - 2)
+    case 1: {
+      const at = Math.max(1, size - back)
+      if (at > Math.min(front, size - 1)) return false
+      const more = word.charAt(front)
+      return size >= 7 || (name.charAt(at) === more && name.charAt(at - 1) !== more)
+    }
+    case 0: {
+      const [one, two] = [word.charAt(front), word.charAt(front + 1)]
+      const swapped = name.charAt(front) === two && name.charAt(front + 1) === one
+      if (swapped && front + 2 + back >= size) return true
+      return size >= 7 && front < size - 1 && front + 1 + back >= size
     }
   }
+  return false
 }
 
 export const latinName: Rule = {
@@ -44,7 +60,7 @@ export const latinName: Rule = {
       for (const match of prose.text.matchAll(
         /(?<![A-Za-z\d_./@-])[A-Za-z]{5,14}(?![A-Za-z\d_./@-])/g,
       )) {
-        const right = slips.get(match[0].toLowerCase())
+        const right = meant(match[0].toLowerCase())
         if (!right) continue
         const end = match.index + match[0].length
         yield finding(passage, match.index, end, `应为“${right}”，这里拼写有误。`, {

@@ -28,80 +28,58 @@ export function* unlikelyIn(text: string): Generator<Unlikely> {
   }
 }
 
-/** Words by the group of the one character and by the other: group → the characters that it may be. */
-type Table = Map<number, string>
-
-/** What is known of official prose, each part made when first asked for: most texts never ask for the last. */
-class Knowledge {
-  /** The groups that a character is in: of what sounds and looks alike. */
-  readonly #groups = new Map<number, number[]>()
-  /** The characters that make a common word before, and after, another. */
-  readonly #heads = new Map<number, string>()
-  readonly #tails = new Map<number, string>()
-  readonly #firsts = new Map<number, Table>()
-  readonly #seconds = new Map<number, Table>()
-  #pairs: Filter | undefined
-
-  constructor() {
-    const groups = [...alike.sounds, ...alike.shapes]
-    for (let group = 0; group < groups.length; group++) {
-      const characters = groups[group] as string
-      for (let i = 0; i < characters.length; i++) {
-        const unit = characters.charCodeAt(i)
-        const known = this.#groups.get(unit)
-        if (known) known.push(group)
-        else this.#groups.set(unit, [group])
-      }
-    }
-    for (const line of phrases.words.split(' ')) {
-      const first = line.charAt(0)
-      this.#tails.set(line.charCodeAt(0), line.slice(1))
-      for (let i = 1; i < line.length; i++) {
-        const second = line.charCodeAt(i)
-        this.#heads.set(second, (this.#heads.get(second) ?? '') + first)
-      }
-    }
-  }
-
-  /** Characters like `first` that make a common word before `second`. */
-  firsts(first: number, second: number): string {
-    return this.#likes(first, this.#table(this.#firsts, second, this.#heads))
-  }
-
-  /** Characters like `second` that make a common word after `first`. */
-  seconds(first: number, second: number): string {
-    return this.#likes(second, this.#table(this.#seconds, first, this.#tails))
-  }
-
-  #likes(character: number, table: Table): string {
-    const groups = this.#groups.get(character)
-    let found = ''
-    if (!groups || table.size === 0) return found
-    for (let i = 0; i < groups.length; i++) found += table.get(groups[i] as number) ?? ''
-    return found
-  }
-
-  /** The table of a character, made when it is first met. */
-  #table(tables: Map<number, Table>, character: number, words: Map<number, string>): Table {
-    let table = tables.get(character)
-    if (table) return table
-    table = new Map()
-    tables.set(character, table)
-    const others = words.get(character) ?? ''
-    for (let i = 0; i < others.length; i++)
-      for (const group of this.#groups.get(others.charCodeAt(i)) ?? [])
-        table.set(group, (table.get(group) ?? '') + others.charAt(i))
-    return table
-  }
-
-  /** Pairs that are one character off a common word, and yet met. */
-  get pairs(): Filter {
-    this.#pairs ??= Filter.from(phrases.pairs)
-    return this.#pairs
-  }
+/** What is known of a character. */
+interface Known {
+  /** The groups that it is in, of what sounds and looks alike, one after the other. */
+  readonly alike: string
+  /** The characters that make a common word with it, standing before it and after it. */
+  readonly before: string
+  readonly after: string
 }
 
-let knowledge: Knowledge | undefined
+const groups = ` ${[...alike.sounds, ...alike.shapes].join(' ')} `
+/** The common words: a character with all that follow it, and so on. */
+const words = ` ${phrases.words} `
+/** Read when a character is first met: a text holds few of all that there are. */
+const known = new Map<string, Known>()
+
+function knownOf(character: string): Known {
+  const read = known.get(character)
+  if (read) return read
+  let [before, after] = ['', '']
+  for (const line of itemsWith(words, character)) {
+    if (line.startsWith(character)) after = line.slice(1)
+    if (line.includes(character, 1)) before += line.charAt(0)
+  }
+  const made = { alike: itemsWith(groups, character).join(' '), before, after }
+  known.set(character, made)
+  return made
+}
+
+/** The items of a text, each between spaces, that hold a character. */
+function itemsWith(text: string, character: string): string[] {
+  const items: string[] = []
+  let end = 0
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, end)) {
+    end = text.indexOf(' ', at)
+    items.push(text.slice(text.lastIndexOf(' ', at) + 1, end))
+  }
+  return items
+}
+
+/** Those of `characters` that are in the groups of `alike`, group by group. */
+function likes(alike: string, characters: string): string {
+  let found = ''
+  for (const character of characters) if (alike.includes(character)) found += character
+  if (found.length < 2) return found
+  return alike
+    .split(' ')
+    .flatMap((group) => [...found].filter((character) => group.includes(character)))
+    .join('')
+}
+
+/** Pairs that are one character off a common word, and yet met. Read when first asked for. */
+let pairs: Filter | undefined
 
 /** Pairs that may be right wherever they stand, by their hash: a long text holds few that are new. */
 const harmless = new Uint32Array(65536)
@@ -114,13 +92,13 @@ function meant(text: string, at: number): string | undefined {
   if (harmless[slot] === pair) return undefined
   const one = text.charAt(at)
   const two = text.charAt(at + 1)
-  knowledge ??= new Knowledge()
   const word = isWord(one, two)
-  const firsts = word ? '' : knowledge.firsts(first, second)
-  const seconds = word ? '' : knowledge.seconds(first, second)
+  const firsts = word ? '' : likes(knownOf(one).alike, knownOf(two).before)
+  const seconds = word ? '' : likes(knownOf(two).alike, knownOf(one).after)
   // A character is like itself: the two are a common word
   const common = firsts.includes(one) || seconds.includes(two)
-  if (common || (firsts === '' && seconds === '') || knowledge.pairs.has(text, at, 2)) {
+  pairs ??= Filter.from(phrases.pairs)
+  if (common || (firsts === '' && seconds === '') || pairs.has(text, at, 2)) {
     harmless[slot] = pair
     return undefined
   }
