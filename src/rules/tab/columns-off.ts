@@ -1,7 +1,7 @@
-import { placeIn } from '../../model/source.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
+import { isLikeRow, isSelection, lostCity } from './lost-row.ts'
 import { type Sheet, sheetsOf } from './sheet.ts'
-import { accumulatesIn, isClear, lackingOf, misplacedOf, shiftOf, sumsOf } from './totals.ts'
+import { isClear, lackingOf, misplacedOf, shiftOf, sumsOf } from './totals.ts'
 
 const heads = '| 地区 | 企业 | 产品 |\n|---|---|---|\n'
 
@@ -28,6 +28,10 @@ export const columnsOff: Rule = {
       text: `# 评估\n\n${heads}| 杭州 | 26 | 100 |\n| 宁波 | 22 | 81 |\n| 温州 | 12 | 30 |\n| 合计 | 63 | 220 |\n`,
       at: '合计 | 63 | 220',
     },
+    {
+      text: '# 会费\n\n| 类别 | 单位 | 已缴 | 未缴 |\n|---|---|---|---|\n| 理事 | 64 | 50 | 14 |\n| 会员 | 230 | 171 | 59 |\n| 合计 | 312 | 236 | 76 |\n',
+      at: '合计 | 312 | 236 | 76',
+    },
   ],
   *check(context) {
     for (const sheet of sheetsOf(context)) {
@@ -47,6 +51,14 @@ export const columnsOff: Rule = {
   },
 }
 
+/** In every row, the total's too, the first figure is the sum of the others: 会员数, 已缴, 未缴. */
+function addsAcross({ rows, total }: Sheet): boolean {
+  return [...rows, ...(total ? [total] : [])].every(({ cells }) => {
+    const [first = 0, ...others] = cells.map(({ value }) => value ?? 0)
+    return others.length > 1 && first === others.reduce((sum, value) => sum + value, 0)
+  })
+}
+
 /** Every column is short of its total by what could be one more row. */
 function* lostRow(
   context: RuleContext,
@@ -55,13 +67,12 @@ function* lostRow(
 ): Iterable<Finding> {
   const { total, rows, part } = sheet
   const lacking = lackingOf(sheet, sums)
-  if (!total || !lacking || part || rows.length < 3 || isClear(sheet, sums)) return
-  const likeRow = lacking.every((figure, index) => {
-    const most = Math.max(...rows.map((row) => row.cells[index]?.value ?? 0))
-    return figure >= 0 && figure <= most
-  })
-  if (!likeRow || lacking.filter((figure) => figure > 0).length < 2) return
-  if (!accumulatesIn(sheet, lacking) || isSelection(context, sheet)) return
+  if (!total || !lacking || part || isClear(sheet, sums)) return
+  if (rows.length < (addsAcross(sheet) ? 2 : 3)) return
+  if (lacking.filter((figure) => figure > 0).length < 2) return
+  if (!isLikeRow(sheet, lacking) || isSelection(context, sheet)) return
+  // A row that its tabs have moved, or the city's name, tells it better.
+  if (sheet.shifted?.length || lostCity(context, sheet)) return
   const last = total.cells.at(-1)?.place.end ?? total.place.end
   yield {
     severity: 'warning',
@@ -77,18 +88,4 @@ function* lostRow(
       },
     ],
   }
-}
-
-/** 部分城市, 前十名, 主要指标: the words over the table say that not all is listed. */
-function isSelection(context: RuleContext, { file, rows }: Sheet): boolean {
-  const top = rows[0]?.place.start.line ?? 0
-  return context.texts.some(
-    (text) =>
-      text.file.path === file &&
-      text.passages.some((passage) => {
-        const { line } = placeIn(passage, 0, passage.value.length).start
-        const selects = /部分|前[\d一二三四五六七八九十]+|居前|主要/.test(passage.value)
-        return selects && line < top && top - line <= 8
-      }),
-  )
 }

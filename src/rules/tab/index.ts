@@ -1,6 +1,8 @@
 import type { Rule } from '../rule.ts'
 import { blankCell } from './blank-cell.ts'
 import { cellCount } from './cell-count.ts'
+import { cityName } from './city-name.ts'
+import { columnHeads } from './column-heads.ts'
 import { columnsOff } from './columns-off.ts'
 import { cumChain } from './cum-chain.ts'
 import { cumDecrease } from './cum-decrease.ts'
@@ -35,6 +37,7 @@ import { zeroVsSlash } from './zero-vs-slash.ts'
 export const tab: readonly Rule[] = [
   missingRow,
   unknownRow,
+  cityName,
   duplicateRow,
   rowNumber,
   rowOrder,
@@ -50,6 +53,7 @@ export const tab: readonly Rule[] = [
   negative,
   total,
   rowShift,
+  columnHeads,
   columnsOff,
   share,
   cumLtMonth,

@@ -37,6 +37,14 @@ export const notANumber = cellRule(
         expected: '26',
       },
       {
+        text: '地区\t企业\t产品\n杭州\t约26\t100\n宁波\t2\t1\n温州\t3\t4\n合计\t31\t105\n',
+        at: '约26',
+      },
+      {
+        text: '地区\t企业\t产品\n杭州\t26\t100\n宁波\t—2\t1\n温州\t3\t4\n合计\t31\t105\n',
+        at: '—2',
+      },
+      {
         text: '地区\t企业\t产品\n杭州\t26\t100\n宁波\t2\tl\n温州\t3\t4\n合计\t31\t105\n',
         at: 'l',
         expected: '1',
@@ -90,6 +98,10 @@ function inText(raw: string, column: SheetColumn): CellFault | undefined {
   const measured = /^(\d+)[家件户人个项名场次份篇条款]$/.exec(raw)
   if (measured && column.counts)
     return { words: `的“${raw}”带了量词：别的格只写数，请统一。`, expected: measured[1] as string }
+  const hedged = /^(?:约|近|超过?|逾)(\d+)$|^(\d+)(?:余|多|左右|以上)$/.exec(raw)
+  if (hedged && column.counts) return { words: `的“${raw}”是约数：表里要写准数，约数也加不起来。` }
+  if (/^[—–－−]\d+$/.test(raw) && column.counts)
+    return { words: `的“${raw}”不是数：数前多了一条横线；如是负数请核对。` }
   if (/^\d+[,，]\d{1,2}$/.test(raw)) {
     const expected = raw.replace(/[,，]/, '.')
     return { words: `的“${raw}”里是逗号：小数点应为“.”。`, expected }

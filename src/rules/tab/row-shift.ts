@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { dataExample, sound } from './example.ts'
+import { lostCity } from './lost-row.ts'
 import { sheetsOf } from './sheet.ts'
 import { shiftOf } from './totals.ts'
 
@@ -25,7 +26,9 @@ export const rowShift: Rule = {
   *check(context) {
     for (const sheet of sheetsOf(context)) {
       const { total } = sheet
-      for (const row of sheet.shifted ?? []) {
+      // The row above it is gone, and told by its name.
+      const shifted = lostCity(context, sheet) ? [] : (sheet.shifted ?? [])
+      for (const row of shifted) {
         yield {
           file: sheet.file,
           place: { start: row.place.start, end: row.cells.at(-1)?.place.end ?? row.place.end },

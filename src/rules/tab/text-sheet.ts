@@ -96,7 +96,7 @@ function groupsOf(rows: readonly BodyRow[]): readonly Group[] {
 }
 
 /** The length that most rows have. */
-function commonLength(rows: readonly (readonly Passage[])[]): number {
+export function commonLength(rows: readonly (readonly Passage[])[]): number {
   const counts = new Map<number, number>()
   for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1)
   let best = 0

@@ -1,8 +1,9 @@
-import type { Rule } from '../rule.ts'
+import type { Rule, RuleContext } from '../rule.ts'
 import { dataExample, sound } from './example.ts'
 import { isExplained } from './explained.ts'
-import { sheetsOf } from './sheet.ts'
-import { isClear, misplacedOf, shiftOf, slipHint, sumsOf } from './totals.ts'
+import { lostCity } from './lost-row.ts'
+import { type Sheet, sheetsOf } from './sheet.ts'
+import { isClear, lackingOf, misplacedOf, shiftOf, slipHint, sumsOf } from './totals.ts'
 
 export const total: Rule = {
   id: 'tab/total',
@@ -24,6 +25,7 @@ export const total: Rule = {
       if (!total || shiftOf(sheet)) continue
       const sums = sumsOf(sheet)
       if (!isClear(sheet, sums) || misplacedOf(sheet, sums)) continue
+      if (isShortOfRow(context, sheet, sums)) continue
       for (const [index, sum] of sums.entries()) {
         const cell = total.cells[index]
         const written = cell?.value
@@ -54,4 +56,15 @@ export const total: Rule = {
       }
     }
   },
+}
+
+/** A row is known to be gone, and no total is below its sum: what they are short of follows from that. */
+function isShortOfRow(
+  context: RuleContext,
+  sheet: Sheet,
+  sums: readonly (number | null | undefined)[],
+): boolean {
+  const lacking = lackingOf(sheet, sums)
+  if (!lacking?.every((figure) => figure >= 0)) return false
+  return (sheet.shifted ?? []).length > 0 || lostCity(context, sheet) !== undefined
 }
