@@ -16,6 +16,7 @@ export const phone: Rule = {
   ],
   bad: [
     { text: '电话：0571-8971926', at: '0571-8971926' },
+    { text: '电话：0571--89719267', at: '0571--89719267', expected: '0571-89719267' },
     { text: '电话：0571-89719267、897192688', at: '897192688' },
     { text: '手机：1380000000', at: '1380000000' },
     { text: '电话：0205-83712345', at: '0205-83712345' },
@@ -54,8 +55,10 @@ function* judge(one: Phone): Generator<Finding> {
         fact: true,
       })
     } else if (joint && !/^[-）)]$/.test(joint)) {
-      yield finding(passage, start, end, '区号与号码之间用半角连字符“-”。', {
-        severity: 'info',
+      const doubled = joint.length > 1
+      const reason = doubled ? '区号与号码之间多了一个连字符。' : '区号与号码之间用半角连字符“-”。'
+      yield finding(passage, start, end, reason, {
+        severity: doubled ? 'warning' : 'info',
         expected: [`${area}-${digits}`],
       })
     } else if (area === '010' || /^02\d$/.test(area) || /^0[3-9]\d{2}$/.test(area)) return

@@ -39,9 +39,20 @@ const slips: readonly Slip[] = [
   {
     pattern: /(?<![\dA-Za-z/.-])(?=[\dOoIl]{4}年)(?=\d*[OoIl])[12Il][\dOoIl]{3}年/g,
     words: '年份里混入了字母',
-    right: ([year = '']) => year.replaceAll(/[Oo]/g, '0').replaceAll(/[Il]/g, '1'),
+    right: ([year = '']) => digitsMeant(year),
+  },
+  {
+    // 9月l5日, 1O月8日
+    pattern: /(?<![\dA-Za-z])(?=[\d月]{0,4}[OoIl])[\dOoIl]{1,2}月[\dOoIl]{1,2}日/g,
+    words: '月日里混入了字母',
+    right: ([date = '']) => digitsMeant(date),
   },
 ]
+
+/** 2O24 as 2024, l5 as 15. */
+function digitsMeant(written: string): string {
+  return written.replaceAll(/[Oo]/g, '0').replaceAll(/[Il]/g, '1')
+}
 
 export const malformed: Rule = {
   id: 'date/malformed',
@@ -59,9 +70,12 @@ export const malformed: Rule = {
     { text: '截止时间为20248月23日。', at: '20248月', expected: '2024年8月' },
     { text: '截止时间为2024年823日。', at: '2024年823日', expected: '2024年8月23日' },
     { text: '截止时间为2024年8月23，逾期不受理。', at: '2024年8月23', expected: '2024年8月23日' },
+    { text: '国家发展改革委                    2014年7月10', at: '2014年7月10' },
     { text: '请于9月5前报送。', at: '9月5', expected: '9月5日' },
     { text: '截止到2024年012月31日。', at: '012月', expected: '12月' },
     { text: '截止时间为2O24年7月31日。', at: '2O24年', expected: '2024年' },
+    { text: '请于2024年9月l5日前报送。', at: '9月l5日', expected: '9月15日' },
+    { text: '请于1O月8日前报送。', at: '1O月8日', expected: '10月8日' },
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.digit | trait.han)) {
@@ -86,7 +100,11 @@ export const malformed: Rule = {
 
 /** A short line with a year: a nameplate, a signature. */
 function isLine(text: string): boolean {
-  return text.length <= 30 && /(?:19|20)\d{2}年/.test(text) && !/[，。；]/.test(text)
+  return (
+    text.replaceAll(/\s+/g, ' ').length <= 30 &&
+    /(?:19|20)\d{2}年/.test(text) &&
+    !/[，。；]/.test(text)
+  )
 }
 
 /** 823 as 8月23日, 111 as 1月11日 or 11月1日; 30 and 365 are numbers of days. */

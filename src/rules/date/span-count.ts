@@ -1,6 +1,7 @@
 import { numeral } from '../../model/characters.ts'
 import { trait } from '../../model/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
+import { ownYear } from '../own-year.ts'
 import type { Rule } from '../rule.ts'
 
 const framed = /[（(][即指]?\s?(?:19|20)\d\d/
@@ -9,8 +10,13 @@ const span =
 /** 近三年内（2022年6月至2025年5月）, 首聘期为三年（2025年9月至2028年8月） */
 const months =
   /(近|最近|过去|期为|期限|期)?([一二两三四五六七八九十]{1,2}|\d{1,2})年[^（(，。；]{0,4}[（(](?:即|自|从)?\s?((?:19|20)\d{2})年(\d{1,2})月(?:\d{1,2}日)?\s?(?:起)?(?:—|——|－|-|～|~|至|到)\s?((?:19|20)\d{2})年(\d{1,2})月(?:\d{1,2}日)?[）)]/g
+/** 近三年（2022、2023、2024年）: every year by itself. */
+const listed =
+  /(?:近|最近|过去)([一二两三四五六七八九十]{1,2}|\d{1,2})(?:个(?:自然)?年度|年)内?[（(](?:即|指)?\s?((?:(?:19|20)\d{2}年?[、和及]){1,9}(?:19|20)\d{2})(?:年度?)?[）)]/g
 const plan =
   /“?(十[一二三四五])五”?(?:规划|时期|期间)?\s?[（(]((?:19|20)\d{2})年?\s?(?:—|－|-|～|~|至)\s?((?:19|20)\d{2})年?[）)]/g
+/** How many years behind a text its 近三年 may end: figures come late, but not later. */
+const stale = 2
 const planStart: Readonly<Record<string, number>> = {
   十一: 2006,
   十二: 2011,
@@ -27,9 +33,15 @@ export const spanCount: Rule = {
   good: [
     { text: '核验近三年（2022—2024）学时证明；“十四五”时期（2021—2025年）' },
     { text: '近三年内（2022年6月至2025年5月）、近三年（2022年1月至2025年6月）' },
+    { text: '近三年（2022、2023、2024年）、近两年（2023年和2024年）' },
   ],
   bad: [
     { text: '核验近三年（2022—2023）学时证明。', at: '近三年（2022—2023）' },
+    { text: '核验近三年（2022、2024年）学时证明。', at: '近三年（2022、2024年）' },
+    {
+      text: '2024年 第6期 总第160期\n\n协会 2024年7月31日\n\n核验近三年（2019—2021）学时证明。',
+      at: '近三年（2019—2021）',
+    },
     {
       text: '首聘期为三年（2025年9月至2027年8月）。',
       at: '期为三年（2025年9月至2027年8月）',
@@ -43,9 +55,24 @@ export const spanCount: Rule = {
         const [from, to] = [Number(match[3]), Number(match[4])]
         // 十年变化（2000—2010年）: from the one to the other, ten years on
         if (!match[1] && to - from === count) continue
-        if (Number.isNaN(count) || count > 30 || to - from + 1 === count || from > to) continue
         const end = match.index + match[0].length
+        if (Number.isNaN(count) || count > 30 || from > to) continue
+        if (to - from + 1 === count) {
+          const own = /近/.test(match[1] ?? '') ? ownYear(context, passage) : undefined
+          if (own === undefined || to >= own - stale) continue
+          const reason = `“${match[1]}${match[2]}年”到${to}年为止，而本文是${own}年的，请核对年份。`
+          yield finding(passage, match.index, end, reason, { fact: true, severity: 'warning' })
+          continue
+        }
         const reason = `${from}年至${to}年是${to - from + 1}年，与“${match[2]}年”不符。`
+        yield finding(passage, match.index, end, reason, { fact: true })
+      }
+      for (const match of prose.text.matchAll(listed)) {
+        const count = match[1] === '两' ? 2 : numeral(match[1] as string)
+        const years = match[2]?.match(/\d{4}/g)?.length ?? 0
+        if (Number.isNaN(count) || years === count) continue
+        const end = match.index + match[0].length
+        const reason = `括号里列了${years}个年份，与“${match[1]}年”不符。`
         yield finding(passage, match.index, end, reason, { fact: true })
       }
       for (const match of prose.text.matchAll(months)) {

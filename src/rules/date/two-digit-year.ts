@@ -8,9 +8,9 @@ const period =
 
 /** （18年修订）, （208年修订） behind a title */
 const revised = /(?<=[（(])(\d{2,3})年(?=(?:\d{1,2}月)?(?:修订|修正|第[一二三四五六]次修|版[）)]))/g
-/** 近三年（22—24） */
+/** 近三年（22—24）, 近三年（2022—24） */
 const span =
-  /(?<=近[一二两三四五六七八九十\d]{1,2}年[（(])(\d{2})年?\s?[—–－-]{1,2}\s?(\d{2})年?(?=[）)])/g
+  /(?<=近[一二两三四五六七八九十\d]{1,2}年[（(])((?:19|20)?\d{2})年?\s?[—–－-]{1,2}\s?(\d{2})年?(?=[）)])/g
 /** 20024年度: a figure too many, with no month behind */
 const long = /(?<![\d.])(?:19|20)\d{3}年(?=度|[上下]半年|前三季度|第?[一二三四]季度)/g
 
@@ -24,10 +24,12 @@ export const twoDigitYear: Rule = {
   good: [{ text: '2024年7月23日；历时24年完成；30年期国债' }],
   bad: [
     { text: '协会于24年7月23日举办培训。', at: '24年', expected: '2024年' },
+    { text: '截止时间为’24年7月31日。', at: '’24年', expected: '2024年' },
     { text: '20244年7月23日', at: '20244年' },
     { text: '按照20024年度评审标准执行。', at: '20024年' },
     { text: '《量化评价标准》（208年修订）', at: '208年' },
     { text: '核验近三年（22—24）学时证明。', at: '22—24', expected: '2022—2024' },
+    { text: '核验近三年（2022—24）学时证明。', at: '2022—24', expected: '2022—2024' },
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.digit)) {
@@ -42,13 +44,16 @@ export const twoDigitYear: Rule = {
         if (short && date.day === undefined && !isPeriod(prose.text, start)) continue
         if (year < 100 && !short) continue
         told.add(start)
-        yield finding(passage, start, end, '年份应写全四位。', {
+        const from = /['’‘]/.test(passage.value.charAt(start - 1)) ? start - 1 : start
+        yield finding(passage, from, end, '年份应写全四位。', {
           fact: true,
           ...(short ? { expected: [`${century(year)}${passage.value.slice(start, end)}`] } : {}),
         })
       }
       for (const match of prose.text.matchAll(span)) {
-        const years = [match[1] ?? '', match[2] ?? ''].map((one) => `${century(Number(one))}${one}`)
+        const years = [match[1] ?? '', match[2] ?? ''].map((one) =>
+          one.length > 2 ? one : `${century(Number(one))}${one}`,
+        )
         const end = match.index + match[0].length
         yield finding(passage, match.index, end, '年份应写全四位。', {
           fact: true,

@@ -1,7 +1,8 @@
 import { numeral } from '../../model/characters.ts'
 import { proseOf } from '../../model/prose.ts'
+import type { Text } from '../../model/source.ts'
 import { finding } from '../finding.ts'
-import type { Rule } from '../rule.ts'
+import type { Finding, Rule } from '../rule.ts'
 
 /** 附件I, 附件II */
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
@@ -14,16 +15,19 @@ export const attachmentForm: Rule = {
   keywords: ['附件序号', '附件编号'],
   clause: 'GB/T 9704—2012 7.3.4',
   explanation:
-    '附件1、附件2，不写附件一、附件二。书名号里他人文件的题目照录，不报；通篇用汉字的只作提示。',
+    '附件1、附件2，不写附件一、附件二，也不写附件01。书名号里他人文件的题目照录，不报；通篇用汉字的只作提示。',
   good: [{ text: '参照附件1；按《附件一》办理；《基本法》附件三所列；作为附件一并提交。' }],
   bad: [
     { text: '参照附件一，填写附件2。', at: '附件一', expected: '附件1' },
     { text: '参照附件①，填写附件2。', at: '附件①', expected: '附件1' },
+    { text: '参照附件01，填写附件2。', at: '附件01', expected: '附件1' },
+    { text: '参照附件l，填写附件2。', at: '附件l', expected: '附件1' },
     { text: '参照附件I，填写附件2。', at: '附件I', expected: '附件1' },
   ],
   *check(context) {
     for (const text of context.texts) {
       const arabic = text.passages.some((passage) => /附件\s?\d/.test(passage.value))
+      yield* slips(text)
       for (const passage of text.passages) {
         const { text: value } = proseOf(passage)
         if (!value.includes('附件')) continue
@@ -47,6 +51,22 @@ export const attachmentForm: Rule = {
       }
     }
   },
+}
+
+/** 附件01, 附件l */
+function* slips(text: Text): Generator<Finding> {
+  for (const passage of text.passages) {
+    const { text: value } = proseOf(passage)
+    if (!value.includes('附件')) continue
+    for (const match of value.matchAll(/附件(?:0(\d{1,2})|l)(?![\dA-Za-z.])/g)) {
+      const [all, padded] = match
+      const right = `附件${padded ?? 1}`
+      const reason = padded
+        ? `附件序号不编虚位：“${right}”。`
+        : `附件序号是字母“l”，应为“${right}”。`
+      yield finding(passage, match.index, match.index + all.length, reason, { expected: [right] })
+    }
+  }
 }
 
 /** The text writes Han numerals for its attachments throughout. */

@@ -16,11 +16,13 @@ export interface Attachment {
 export interface Attachments {
   readonly cited: readonly Attachment[]
   readonly listed: readonly Attachment[]
-  /** （见附件）: the first that is cited without a number, in brackets of its own. */
+  /** （见附件）, （附1）: the first that is cited without a number, or by half its name, in brackets of its own. */
   readonly unnumbered?: Omit<Attachment, 'number'>
 }
 
-const cite = /附件\s?(\d{1,2})(?:\s?([/、和及与至—－-])\s?(?:附件)?(\d{1,2}))?(?![\d.])/g
+/** 附件l is meant for 附件1, and told by its form. */
+const cite =
+  /附件\s?(\d{1,2}|l(?![A-Za-z]))(?:\s?([/、和及与至—－-])\s?(?:附件)?(\d{1,2}))?(?![\d.])/g
 
 /** Articles of a text; a plain text is cut where a notice ends with its date. */
 export function attachmentsOf(text: Text): Attachments[] {
@@ -65,7 +67,7 @@ function read(passages: readonly Passage[]): Attachments {
     }
     if (!text.includes('附件')) continue
     cited.push(...citations(passage, text))
-    const bare = /(?<=[（(])(?:详见|参见|参照|见)?附件(?=[）)])/.exec(text)
+    const bare = /(?<=[（(])(?:详见|参见|参照|见)?附(?:件|1)(?=[）)])/.exec(text)
     if (bare) unnumbered ??= { passage, start: bare.index, end: bare.index + bare[0].length }
   }
   return { cited, listed, ...(unnumbered && { unnumbered }) }
@@ -74,8 +76,8 @@ function read(passages: readonly Passage[]): Attachments {
 function citations(passage: Passage, text: string): Attachment[] {
   const found: Attachment[] = []
   for (const match of text.matchAll(cite)) {
-    const from = Number(match[1])
-    const to = Number(match[3] ?? match[1])
+    const from = match[1] === 'l' ? 1 : Number(match[1])
+    const to = match[3] ? Number(match[3]) : from
     const range = '至—－-'.includes(match[2] ?? ' ') && to > from && to - from < 30
     const numbers = range
       ? Array.from({ length: to - from + 1 }, (_, i) => from + i)

@@ -8,6 +8,7 @@ import { documentNumber } from './document-number.ts'
 import { enumerationSequence } from './enumeration-sequence.ts'
 import { headingLevel } from './heading-level.ts'
 import { headingSequence } from './heading-sequence.ts'
+import { headingUnnumbered } from './heading-unnumbered.ts'
 import { ordinalMark } from './ordinal-mark.ts'
 import { signature } from './signature.ts'
 import { signatureDate } from './signature-date.ts'
@@ -22,6 +23,7 @@ export const doc: readonly Rule[] = [
   standardAgreement,
   headingSequence,
   headingLevel,
+  headingUnnumbered,
   ordinalMark,
   enumerationSequence,
   captionSequence,

@@ -6,8 +6,8 @@ import type { Finding, Rule } from '../rule.ts'
 const organ =
   /^[\u4e00-\u9fff（）·]{3,28}(?:协会|学会|商会|联盟|联合会|秘书处|厅|局|委员会|办公室|办公厅|中心|政府|公司|大学|学院)$/
 const document = /(?:通知|公告|通告|决定|公示|通报|函|批复)$/
-/** 2024年7月, 7月11日: a part of the date is lost. */
-const partly = /^(?:(?:19|20)\d{2}年\d{1,2}月|\d{1,2}月\d{1,2}日)$/
+/** 2024年, 2024年7月, 7月11日: a part of the date is lost. */
+const partly = /^(?:(?:19|20)\d{2}年(?:\d{1,2}月)?|\d{1,2}月\d{1,2}日)$/
 
 const notice = (signature: string) =>
   `关于年审的通知\n\n各会员单位：\n\n现将有关事项通知如下。\n\n请遵照执行。\n\n${signature}`
@@ -29,6 +29,7 @@ export const signatureForm: Rule = {
   bad: [
     { text: notice('2024年7月11日'), at: '2024年7月11日' },
     { text: notice('浙江省软件行业协会\n\n2024年7月'), at: '2024年7月' },
+    { text: notice('浙江省软件行业协会\n\n2024年'), at: '2024年' },
     { text: notice('浙江省软件行业协会\n\n7月11日'), at: '7月11日' },
     { text: notice('2024年7月11日\n\n浙江省软件行业协会'), at: '浙江省软件行业协会' },
   ],

@@ -6,10 +6,11 @@ import type { Finding, Rule, RuleContext } from '../rule.ts'
 
 const trades =
   'YD|SJ|YY|HJ|JR|GA|CY|AQ|JT|LY|NY|WS|QB|JB|TB|DL|CJ|JG|SL|MZ|RB|XF|DZ|HG|SY|MH|WH|GY|LD|SB'
+const domestic = `(?:GB(?:/[TZ])?|DB\\d{2,4}(?:/T)?|T/[A-Z]{2,10}|(?:${trades})(?:/T)?)`
 const international = 'ISO(?:/IEC(?:/IEEE)?)?|IEC'
-const prefix = `(?:GB(?:/[TZ])?|DB\\d{2,4}(?:/T)?|T/[A-Z]{2,10}|(?:${trades})(?:/T)?|${international})`
+const prefix = `(?:${domestic}|${international})`
 const pattern = new RegExp(
-  `(?<![A-Za-z/])(${prefix})( ?)(\\d{1,6}(?:\\.\\d{1,3})?)([ \\u00a0]|\\s*(?:—{1,2}|-{1,2}|–|－|―|:|：)\\s*|_)?((?:19|20)\\d{2}|\\d{2})?(?![\\d.])`,
+  `(?<![A-Za-z/])(${prefix})( ?)(\\d{1,6}(?:\\.\\d{1,3})?)(\\s*(?:—{1,2}|-{1,2}|–|－|―|:|：)\\s*|[ \\u00a0]|_)?((?:19|20)\\d{2}|\\d{2})?(?![\\d.])`,
   'g',
 )
 /** A code, a number and what stands in the year's place. */
@@ -17,9 +18,12 @@ const dated = new RegExp(
   `(?<![A-Za-z/])(${prefix}) ?(\\d{1,6}(?:\\.\\d{1,3})?)(\\s?(?:—{1,2}|-|–|－|―|:|：)\\s?)([\\dOoIl]{1,6})(?![\\dOoIl.A-Za-z—–-])`,
   'g',
 )
+const worded = new RegExp(
+  `(?<![A-Za-z/])${domestic} ?\\d{1,6}(?:\\.\\d{1,3})?(?:—{1,2}|-|–|－|―)(?:19|20)\\d{2}年(?![版度以之前后起内末初底\\d])`,
+  'g',
+)
 const joined = new RegExp(`(${prefix}) ?(\\d{3,6})((?:19|20)\\d{2})(?!\\d)`, 'g')
 
-const domestic = `(?:GB(?:/[TZ])?|DB\\d{2,4}(?:/T)?|T/[A-Z]{2,10}|(?:${trades})(?:/T)?)`
 const lettered = new RegExp(
   `(?<![A-Za-z/])(${domestic}) ?((?=[\\dOoIl]*[OoIl])[\\dOoIl]{3,6})(?=(?:\\.\\d+)?[—-](?:19|20)\\d{2})`,
   'g',
@@ -57,6 +61,11 @@ const codes: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] 
     /(?<![A-Za-z/])T\/(?=[A-Z]*l)[A-Zl]{2,10}(?= ?\d{3,6}[—-](?:19|20)\d{2})/g,
     ([code]) => code.replaceAll('l', 'I'),
   ],
+  // T/ SIA 003—2019, GB /T 15834—2011
+  [
+    /(?<![A-Za-z/])(T|GB|DB\d{2,4})(?:\/ | \/ ?)([A-Z]{1,10})(?= ?\d{3,6}(?:\.\d+)?[—-](?:19|20)\d{2})/g,
+    ([, code, kind]) => `${code}/${kind}`,
+  ],
   // t/sia 003—2019
   [/(?<![A-Za-z/])t\/[a-z]{2,10}(?= ?\d{3,6}[—-](?:19|20)\d{2})/g, ([code]) => code.toUpperCase()],
   // ISO\IEC, ISO/lEC
@@ -86,6 +95,9 @@ export const standardNumber: Rule = {
       expected: 'T/SIA 002—2019',
     },
     { text: '按GB/T 158342011执行。', at: 'GB/T 158342011', expected: 'GB/T 15834—2011' },
+    { text: '按T/SIA 003 — 2019评估。', at: 'T/SIA 003 — 2019', expected: 'T/SIA 003—2019' },
+    { text: '按T/ SIA 003—2019评估。', at: 'T/ SIA', expected: 'T/SIA' },
+    { text: '按T/SIA 003—2019年评估。', at: '年', expected: '' },
     { text: '按GB T 15834—2011执行。', at: 'GB T', expected: 'GB/T' },
     { text: '按GBT 15834—2011执行。', at: 'GBT', expected: 'GB/T' },
     { text: '按DB33T 2350—2021执行。', at: 'DB33T', expected: 'DB33/T' },
@@ -102,6 +114,7 @@ export const standardNumber: Rule = {
       const { value } = passage
       yield* connections(passage)
       yield* years(passage, latestYear(context, passage))
+      yield* yearWord(passage)
       yield* mixedUp(passage)
       for (const [slip, right] of codes) yield* replaced(passage, slip, right, '标准代号')
       yield* replaced(
@@ -138,6 +151,11 @@ function* connections(passage: Passage): Generator<Finding> {
         severity: 'info',
         expected: [`${code} ${number}${join}${year}`],
       })
+    } else if (year.length === 4 && /^\s+\S+\s+$/.test(join)) {
+      yield finding(passage, match.index, end, '标准编号的连接号前后不空格。', {
+        severity: join.includes('—') ? 'warning' : 'info',
+        expected: [`${code} ${number}${join.trim()}${year}`],
+      })
     } else if (year !== '' && /^(?:—{2}|-{2})$/.test(join.trim())) {
       yield finding(passage, match.index, end, '顺序号与年份之间是一字线，不是破折号。', {
         severity: 'info',
@@ -152,6 +170,15 @@ function* connections(passage: Passage): Generator<Finding> {
     yield finding(passage, match.index, end, '标准编号的顺序号与年份之间缺连接号。', {
       expected: [`${code} ${number}—${year}`],
     })
+  }
+}
+
+/** T/SIA 003—2019年: the year of a number is a part of it, and has no 年 behind; 2019年版 has. */
+function* yearWord(passage: Passage): Generator<Finding> {
+  for (const match of passage.value.matchAll(worded)) {
+    const end = match.index + match[0].length
+    const reason = '标准编号里的年份只写数字，后面不写“年”。'
+    yield finding(passage, end - 1, end, reason, { severity: 'warning', expected: [''] })
   }
 }
 
