@@ -19,6 +19,11 @@ function levelSubject(state: State, run: Run, noun: string): string {
   const own = names.canonical(noun)
   const words = run.clause.line.text.slice(run.clause.start, run.quantities[0].start)
   if (grouped.test(words)) return `合计${own}`
+  const { level } = state
+  if (level?.sentence === state.sentence) {
+    const shared = names.sharedIndicator(own, level.subject)
+    if (shared !== '') return names.canonical(own + shared)
+  }
   if (pending === '' || !qualifier.test(pending)) return own
   const before = names.canonical(pending)
   return before === own || names.isName(before) ? own : names.canonical(pending + noun)

@@ -53,7 +53,7 @@ function signOf(verb: string, before: string): 1 | -1 {
 }
 
 const sharePatterns: readonly RegExp[] = [
-  /^(.*?)(?<![应抢侵独])占(?!比|用)(?:到|据)?([^占]*?)(?:的)?(?:比重|比例|份额|占比)(?:分别)?(?:约)?(?:为|达到|达|是)?$/,
+  /^(.*?)(?<![应抢侵独])占(?!比|用)(?:到|据)?([^占]*?)(?:的)?(?:比重|比例|份额|占比|比(?=(?:分别)?为))(?:分别)?(?:约)?(?:为|达到|达|是)?$/,
   /^(.*?)在([^在]*?)中(?:的|总|共|合计)?(?:占比|比重|比例|份额)(?:分别)?(?:约)?(?:为|达到|达|是)?$/,
   /^(.*?)在([^在占]*?)中占(?:到|据)?(?:约|为|达到|达)?$/,
   /^(.*?)(?<![应抢侵独])占(?!比|用)(?:到|据)?([^占]*?)(?:的)?(?:约|为|达到|达)?$/,
@@ -174,7 +174,8 @@ function classifyPoints(words: string): Role {
   if (found) {
     const reference = (found.reference ?? '').replace(/(?:分别|约)+$/, '')
     return {
-      role: reference.includes('§') ? 'change' : 'difference',
+      // 低于同期收入增速 compares with another rate of the same time.
+      role: /§(?!收入|投资|产值)/.test(reference) ? 'change' : 'difference',
       of,
       reference,
       sign: /低|慢|少|落后/.test(found.verb ?? '') ? -1 : 1,

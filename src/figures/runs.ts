@@ -161,7 +161,9 @@ function readShare(
   // 10万亿千瓦时的用电量中，第二产业是主力，占64%: another subject stands between.
   const another = /[是为]/.test(state.pending)
   const level = named !== '' ? levelNamed(state, named) : another ? undefined : state.level
-  const base = role.base !== '' ? role.base : named !== '' && state.share ? state.share.base : ''
+  // 对东盟…，占进出口总值的15.3%；对欧盟…，占13.7%: of the same whole, unless parts of a part are told.
+  const goesOn = named !== '' || state.wholes.length === 0
+  const base = role.base !== '' ? role.base : goesOn && state.share ? state.share.base : ''
   const share: Share = {
     kind: 'share',
     subject: level?.subject || named,

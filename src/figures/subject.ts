@@ -86,6 +86,25 @@ export class Names {
     return found && { parts: found.parts, rest: text.slice(found.name.length) }
   }
 
+  /** 对东盟进出口 ends with a name of 进出口总额; empty where the words end with no name of three characters or more. */
+  tail(words: string): string {
+    for (let at = 1; at <= words.length - 3; at++) {
+      const known = this.#canonical.get(words.slice(at))
+      if (known !== undefined) return known
+    }
+    return ''
+  }
+
+  /** 文化批发和零售业 after 文化制造业营业收入: the indicator that another part of its division was told of. */
+  sharedIndicator(part: string, before: string): string {
+    for (const { parts } of this.#divisions) {
+      if (!parts.includes(part)) continue
+      const other = parts.find((each) => each !== part && before.startsWith(each))
+      if (other !== undefined) return before.slice(other.length)
+    }
+    return ''
+  }
+
   /** Whether a word is a declared name of an indicator. */
   isName(word: string): boolean {
     return this.#canonical.has(word)
@@ -159,7 +178,7 @@ export function isSigned(subject: string): boolean {
 }
 
 const flows =
-  /收入|产量|销量|销售|投资|出口|进口|产值|零售|完成|新增|登记|评估|件|成交|交易|吞吐|人次|用电量|花费/
+  /收入|产量|销量|销售|投资|出口|进口|产值|零售|完成|新增|登记|评估|件|成交|交易|吞吐|人次|用电量|花费|业务量/
 
 /** What happens in a period, so that periods add up; the others are counted at its end. */
 export function isFlow(subject: string): boolean {

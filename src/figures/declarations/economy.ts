@@ -141,6 +141,13 @@ export const economy: FigureDeclarations = {
       growth: 'bounded',
     },
     {
+      name: '负债和所有者权益',
+      by: 'indicator',
+      parts: [['负债', '总负债'], ['所有者权益']],
+      totals: [{ of: '', total: '资产' }],
+      growth: 'weighted',
+    },
+    {
       name: '税收收入和非税收入',
       by: 'indicator',
       parts: [['税收收入'], ['非税收入']],
@@ -156,6 +163,7 @@ export const economy: FigureDeclarations = {
   ],
   ratios: [
     { name: '营业收入利润率', part: '利润总额', whole: '营业收入' },
+    { name: '资产负债率', part: '负债', whole: '资产' },
     { name: '主营业务利润率', part: '利润总额', whole: '营业收入' },
   ],
   differences: [

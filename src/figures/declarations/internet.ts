@@ -11,7 +11,7 @@ export const internet: FigureDeclarations = {
       ...enterprises.flatMap((name) => [`${name}业务收入`, `${name}互联网业务收入`]),
     ],
   ],
-  carriers: [],
+  carriers: enterprises,
   partitions: [],
   inclusions: [
     {

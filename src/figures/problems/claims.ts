@@ -1,5 +1,5 @@
 import type { Book } from '../book.ts'
-import type { Claim, Growth, Verdict } from '../facts.ts'
+import type { Claim, Difference, Growth, Verdict } from '../facts.ts'
 import { samePeriod } from '../period.ts'
 import type { Problem } from '../problem.ts'
 import { intervalOf } from '../quantity.ts'
@@ -150,15 +150,7 @@ function contradicts(verdict: Verdict, growth: Growth): boolean {
 
 /** 增速加快 against the changes of the rate in the same paragraph, if they all go the other way. */
 function* pace(book: Book, claim: Claim): Iterable<Problem> {
-  const changes = book.facts.differences.filter(
-    (each) =>
-      each.kind === 'change' &&
-      each.of === 'growth' &&
-      each.paragraph === claim.paragraph &&
-      each.growth !== undefined &&
-      ofArea(book, each.growth.subject) === ofArea(book, claim.subject) &&
-      !/降幅|跌幅|占比|比重/.test(each.words),
-  )
+  const changes = changesOf(book, claim)
   const [first] = changes
   const sign = claim.verdict === 'faster' ? -1 : 1
   if (!first || changes.some((each) => each.sign !== sign)) return
@@ -169,6 +161,38 @@ function* pace(book: Book, claim: Claim): Iterable<Problem> {
     reason: `文字说${claim.subject}增长“${words[claim.verdict]}”，而文中的增速${sign < 0 ? '回落' : '提高'}了${first.quantity.digits}个百分点；请核对文字或数。`,
     related: changes.map((each) => ({ span: each.span, reason: '增速的变动' })),
   }
+}
+
+/** The changes that a heading may speak of: those of its own indicator, else all that the paragraph tells of its only one. */
+function changesOf(book: Book, claim: Claim): readonly Difference[] {
+  const told = book.facts.differences.filter(
+    (each) =>
+      each.kind === 'change' &&
+      each.of === 'growth' &&
+      each.paragraph === claim.paragraph &&
+      each.growth !== undefined &&
+      !/降幅|跌幅|占比|比重/.test(each.words),
+  )
+  const own = told.filter(
+    ({ growth }) => ofArea(book, growth?.subject ?? '') === ofArea(book, claim.subject),
+  )
+  if (own.length > 0) return own
+  // 行业利润增速小幅回升。…营业利润…增速较上半年提高3.1个百分点, 但低于去年同期13.6个百分点
+  const heads = book.facts.claims.filter((each) => each.sentence === claim.sentence)
+  const growths = new Set(book.facts.growths.filter((each) => each.paragraph === claim.paragraph))
+  const later = told.filter(
+    (each) => each.sentence === claim.sentence + 1 && each.referencePeriod !== undefined,
+  )
+  const [only] = growths
+  if (heads.length !== 1 || growths.size !== 1 || !only) return []
+  return likeness(only.subject, claim.subject) ? later : []
+}
+
+/** 营业利润 and 利润总额, 研发费用 and 研发投入: they begin or end alike, and none is of an area. */
+function likeness(a: string, b: string): boolean {
+  if (/地区|部/.test(a + b)) return false
+  const pieces = [a.slice(0, 2), a.slice(-2)]
+  return pieces.some((piece) => b.startsWith(piece) || b.endsWith(piece))
 }
 
 /** 收入占比持续提升 above 占比较去年同期回落0.5个百分点: all the changes of shares below a heading. */

@@ -6,6 +6,7 @@ import { counts } from './counts.ts'
 import { aboveHundred } from './hundred.ts'
 import { periods } from './periods.ts'
 import { superlatives } from './superlatives.ts'
+import { thresholds } from './thresholds.ts'
 import { units } from './units.ts'
 
 /** Checks of one article that are no arithmetic. */
@@ -16,5 +17,6 @@ export const problemKinds: readonly ((book: Book) => Iterable<Problem>)[] = [
   units,
   countedNouns,
   superlatives,
+  thresholds,
   aboveHundred,
 ]

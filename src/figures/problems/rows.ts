@@ -2,7 +2,7 @@ import type { Passage } from '../../model/source.ts'
 import { evenWidth, type Line } from '../line.ts'
 import type { Problem } from '../problem.ts'
 
-const unit = '%|个百分点|个|(?:万亿|亿|万)?(?:元|美元|户|人|台|吨|件|家)|万亿|亿|万'
+const unit = '%|个百分点|个|(?:万亿|亿|万)?(?:元|美元|户|人次|人|台|吨|件|家|GB|千瓦时)|万亿|亿|万'
 
 /** Numbers in a row: 15.6%、12.7%和12%; 6797亿元和5319亿元. */
 const row = new RegExp(
@@ -126,8 +126,10 @@ function otherMoney(items: readonly Item[], line: Line): Problem | undefined {
 function otherScale(items: readonly Item[], line: Line): Problem | undefined {
   const usual = items.filter(({ unit }) => unit.startsWith('亿'))
   const [odd, ...others] = items.filter((each) => !usual.includes(each))
-  if (!odd || others.length > 0 || usual.length < 2 || !/^万?(?:美?元)?$/.test(odd.unit))
-    return undefined
+  const things = new Set(usual.map(({ unit }) => unit.slice(1)))
+  const thing = odd?.unit.replace('万', '') ?? ''
+  if (!odd || others.length > 0 || usual.length < 2) return undefined
+  if (!/^万?(?:美?元)?$/.test(odd.unit) && !things.has(thing)) return undefined
   const scale = odd.unit.startsWith('万') ? 1e4 : 1
   const least = Math.min(...usual.map(({ digits }) => Number(digits)))
   if (Number(odd.digits) * scale * 1e3 >= least * 1e8) return undefined

@@ -12,7 +12,10 @@ export function* bounds(book: Book): Iterable<Draft> {
   yield* subsets(book)
   yield* inclusions(book)
   yield* parts(book)
-  for (const enumeration of book.facts.enumerations) yield* descending(enumeration)
+  for (const enumeration of book.facts.enumerations) {
+    yield* descending(enumeration)
+    yield* listedParts(enumeration)
+  }
   yield* cumulative(book)
 }
 
@@ -109,6 +112,26 @@ function* inclusions(book: Book): Iterable<Draft> {
         sure: false,
       }
     }
+  }
+}
+
+/** 其中，电工器材、汽车、通用机械设备分别出口a、b、c: parts that are listed together are not above their whole. */
+function* listedParts(enumeration: Enumeration): Iterable<Draft> {
+  const [first, ...others] = enumeration.levels
+  const whole = first?.whole
+  if (!first || !whole || others.length === 0 || !extensive(first) || !extensive(whole)) return
+  if (others.some((each) => each.whole !== whole)) return
+  // 18岁以上、60岁以上: of whom some are both.
+  if (enumeration.names.some((name) => /以[上下内]|[男女城乡]/.test(name))) return
+  yield {
+    rule: 'fig/subset-exceeds',
+    form: 'atMost',
+    title: `其中${enumeration.names.join('、')}`,
+    result: operand(first.quantity, first.subject),
+    operands: [whole, ...others].map((each) => operand(each.quantity, each.subject)),
+    compute: ([limit = 0, ...rest]) => limit - sum(rest),
+    expression: `${printed(whole.quantity)}－（${plus(others.map((each) => each.quantity))}）`,
+    sure: false,
   }
 }
 

@@ -12,6 +12,7 @@ export function* completeSubsets(book: Book): Iterable<Draft> {
   yield* amongThem(book)
   yield* views(book)
   yield* areas(book)
+  yield* opposites(book)
 }
 
 /** 其中，城镇职工a万人，城乡居民b万人. */
@@ -89,6 +90,46 @@ function* areas(book: Book): Iterable<Draft> {
       }
     }
   }
+}
+
+/** Words for what a whole falls into, two by two. */
+const opposite: readonly (readonly [string, string])[] = [
+  ['工业', '建筑业'],
+  ['中央项目', '地方项目'],
+  ['城镇', '农村'],
+  ['国有', '非国有'],
+  ['内资', '外资'],
+  ['公办', '民办'],
+  ['线上', '线下'],
+  ['油', '非油'],
+]
+
+/** 中央项目投资a亿元；地方项目b亿元: both sides of a whole that was told before. */
+function* opposites(book: Book): Iterable<Draft> {
+  const { levels } = book.facts
+  for (const [index, second] of levels.entries()) {
+    const first = levels[index - 1]
+    if (!first || !isPair(first, second) || !isPart({ ...first, whole: undefined })) continue
+    const wholes = levels
+      .slice(Math.max(0, index - 13), index - 1)
+      .filter(
+        (level) =>
+          level.quantity.dimension === first.quantity.dimension &&
+          samePeriod(level.period, first.period) &&
+          level.quantity.value > first.quantity.value &&
+          isSummable(level),
+      )
+    yield* borneOut('两部分之和', wholes, [first, second])
+  }
+}
+
+function isPair(a: Level, b: Level): boolean {
+  if (a.sentence !== b.sentence || a.quantity.dimension !== b.quantity.dimension) return false
+  return opposite.some(
+    (words) =>
+      words.some((word) => a.subject.startsWith(word)) &&
+      words.some((word) => b.subject.startsWith(word) && !a.subject.startsWith(word)),
+  )
 }
 
 function add<K>(groups: Map<K, Level[]>, key: K, level: Level): void {

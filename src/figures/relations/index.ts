@@ -15,6 +15,7 @@ import { restated } from './restated.ts'
 import { shares } from './shares.ts'
 import { stretches } from './stretches.ts'
 import { sums } from './sums.ts'
+import { tallies } from './tallies.ts'
 
 /** Every kind of relation between the figures of one article. */
 export const relationKinds: readonly ((book: Book) => Iterable<Draft>)[] = [
@@ -30,6 +31,7 @@ export const relationKinds: readonly ((book: Book) => Iterable<Draft>)[] = [
   contributions,
   multiples,
   members,
+  tallies,
   bounds,
   proportions,
   restated,

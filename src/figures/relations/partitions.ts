@@ -1,7 +1,7 @@
 import type { Partition } from '../../model/figures.ts'
 import { type Book, yearlyGrowth } from '../book.ts'
 import type { Growth, Level } from '../facts.ts'
-import { describePeriod, type Period } from '../period.ts'
+import { describePeriod, type Period, samePeriod } from '../period.ts'
 import { printed } from '../quantity.ts'
 import { type Draft, judge, operand, signedValue } from '../relation.ts'
 import { isIntensive } from '../subject.ts'
@@ -21,9 +21,34 @@ export function* partitions(book: Book): Iterable<Draft> {
       yield* meanOf(division)
       continue
     }
+    const other = otherWhole(book, division)
+    if (other) {
+      yield sumOf({ ...division, total: other })
+      continue
+    }
     yield sumOf(division)
     yield* growthOf(division)
   }
+}
+
+/**
+ * 在城镇投资中，分三次产业看: of another whole than the declared one, which they add up to, or would but for
+ * a slip, where the declared one is far from it.
+ */
+function otherWhole(book: Book, { total, parts, partition }: Division): Level | undefined {
+  const relation = judge(sumOf({ partition, total, parts }))
+  if (!relation || relation.gap === 0 || total.quantity.digits.length < 4) return undefined
+  const end = total.subject.slice(-2)
+  const first = parts[0]?.sentence ?? 0
+  const told = book.facts.levels.filter(
+    (level) =>
+      level.sentence < first &&
+      level.quantity.dimension === total.quantity.dimension &&
+      level.subject !== total.subject &&
+      level.subject.endsWith(end) &&
+      samePeriod(level.period, total.period),
+  )
+  return told.find((each) => judge(sumOf({ partition, total: each, parts }))?.gap === 0)
 }
 
 /** 居民人均可支配收入 lies between those of its parts. */
@@ -188,7 +213,9 @@ function* growthOf({ partition, total, parts }: Division): Iterable<Draft> {
   const growths = parts.map(yearlyGrowth)
   if (!growth || !growths.every((each) => each !== undefined)) return
   const title = `${total.subject}增速`
-  if (partition.growth === 'weighted') yield weighted(title, growth, parts, growths, true)
+  // Investment is compared with what it was revised to since.
+  const nominal = partition.growth === 'weighted' && !total.subject.endsWith('投资')
+  if (nominal) yield weighted(title, growth, parts, growths, true)
   else yield roughly(weighted(title, growth, parts, growths, false), parts, growths)
   yield* between(title, growth, growths)
 }

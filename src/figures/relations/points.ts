@@ -130,7 +130,7 @@ function references(
     each.basis !== '环比' &&
     each.quantity.hedge === undefined &&
     samePeriod(each.period, growth.period)
-  const noun = words.replace(/^(?:同期)/, '').replace(rateWords, '')
+  const noun = words.replace(/^(?:同期|§)/, '').replace(rateWords, '')
   const subject = book.names.canonical(economyName(nounPhrase(noun)))
   if (subject !== '') {
     const named = book.growths(subject).filter(fits)
@@ -139,13 +139,20 @@ function references(
   const whole = wholeNamed(book, noun, words).filter(fits)
   if (whole.length > 0) return whole.map((each) => ({ growth: each, sure: true }))
   if (!overall.test(words)) {
-    if (subject.length < 4) return []
+    // 低于同期收入增速9个百分点: of the only total that is an income.
+    if (subject.length < 4)
+      return shortNamed(book, subject)
+        .filter(fits)
+        .map((each) => ({ growth: each, sure: false }))
     const begun = [...book.subjects].filter((each) => each.startsWith(subject))
     return begun
       .flatMap((each) => book.growths(each).filter(fits))
       .map((each) => ({ growth: each, sure: false }))
   }
-  return wholesOf(book, growth.subject, words)
+  const wholes = wholesOf(book, growth.subject, words)
+  // 对东盟进出口…，高出整体增速: of 进出口总额.
+  const named = wholes.length > 0 ? '' : book.names.tail(growth.subject)
+  return [...wholes, ...(book.isTotal(named) ? [named] : [])]
     .flatMap((each) => book.growths(each))
     .filter((each) => fits(each) && sameArea(words, each.level ?? each))
     .map((each) => ({ growth: each, sure: true }))
@@ -157,6 +164,15 @@ function wholeNamed(book: Book, noun: string, words: string): readonly Growth[] 
   return [...book.totals]
     .flatMap((total) => book.growths(total))
     .filter(({ level }) => level?.name.includes(noun))
+}
+
+function shortNamed(book: Book, subject: string): readonly Growth[] {
+  if (!/^(?:收入|投资|产值|业务量)$/.test(subject)) return []
+  const wholes = book.declarations.inclusions.map(({ whole }) => book.names.canonical(whole))
+  const [only, ...others] = [...new Set([...book.totals, ...wholes])].filter(
+    (total) => total.endsWith(subject) && book.growths(total).length > 0,
+  )
+  return only !== undefined && others.length === 0 ? book.growths(only) : []
 }
 
 /** 增速分别比规模以上工业快4.8和3.3个百分点, of the rates told in the same order before. */

@@ -1,9 +1,9 @@
 import type { FigureDeclarations } from '../../model/figures.ts'
 import type { Book } from '../book.ts'
-import type { Level } from '../facts.ts'
+import type { Level, Ratio } from '../facts.ts'
 import { samePeriod } from '../period.ts'
-import { isPercent, printed } from '../quantity.ts'
-import { type Draft, operand } from '../relation.ts'
+import { isPercent, isPoints, printed } from '../quantity.ts'
+import { type Draft, type Operand, operand } from '../relation.ts'
 import { closure } from './shares.ts'
 import { sum } from './sums.ts'
 
@@ -113,6 +113,37 @@ function* structures(book: Book): Iterable<Draft> {
     if (!decimals && total !== 100) continue
     const names = ratio.quantities.map((_, index) => `第${index + 1}项`)
     yield { ...closure(ratio.quantities, names), sure: industries }
+    if (industries) yield* balanced(book, ratio)
+  }
+}
+
+const moves = /提高|提升|上升|增加|扩大|回落|下降|降低|减少|缩小/g
+const rises = /[提上增扩]/
+
+/** 第一产业比重上升3.82个百分点，第二、三产业比重分别回落2.16和1.66个百分点: what some gain the others lose. */
+function* balanced(book: Book, { span, sentence }: Ratio): Iterable<Draft> {
+  const { line, end } = span
+  const changes = book.facts.quantities.filter(
+    (each) => each.line === line && each.start > end && isPoints(each),
+  )
+  const stop = line.text.indexOf('。', end)
+  const told = changes.filter((each) => stop < 0 || each.start < stop)
+  const operands = told.map((each) => {
+    const verb = [...line.text.slice(end, each.start).matchAll(moves)].at(-1)?.[0]
+    return verb && operand(each, '比重的变动', each, rises.test(verb) ? 1 : -1)
+  })
+  const [first, ...others] = operands
+  if (sentence < 0 || operands.length !== 3 || !first || !others.every((each) => !!each)) return
+  const rest = others as readonly Operand[]
+  yield {
+    rule: 'fig/pp-diff',
+    form: 'equal',
+    title: '三次产业比重的变动之和为零；第一个变动',
+    result: first,
+    operands: rest,
+    compute: (values) => -sum(values),
+    expression: `0－（${rest.map((each) => `${each.sign < 0 ? '－' : ''}${each.quantity.digits}`).join('＋')}）`,
+    sure: false,
   }
 }
 

@@ -143,7 +143,8 @@ function draftOf(quantity: Quantity, span: Span, part: Level, base: Base, closes
 
 /** 4个地区在全国总收入中的占比分别为…: of the amounts that the paragraph has just told. */
 function* listed(book: Book, enumeration: Enumeration): Iterable<Draft> {
-  if (isMiscounted(book, enumeration)) return
+  // 占本地区用户总数的比重分别为: each of a whole of its own.
+  if (isMiscounted(book, enumeration) || /^(?:本|各|当地|所在)/.test(enumeration.base)) return
   const parts = partsBefore(book, enumeration)
   const closes = addsUpToHundred(enumeration.quantities)
   if (parts) {
@@ -199,15 +200,15 @@ function partsBefore(book: Book, enumeration: Enumeration): readonly Level[] | u
     )
     if (elsewhere.every((level) => level !== undefined)) return elsewhere
   }
-  const before = book
+  const before = (level: Level) =>
+    level.sentence < enumeration.sentence ||
+    (level.sentence === enumeration.sentence &&
+      level.quantity.line === enumeration.span.line &&
+      level.quantity.end <= enumeration.span.start)
+  const told = book
     .levelsOfParagraph(enumeration.paragraph)
-    .filter(
-      (level) =>
-        level.sentence < enumeration.sentence &&
-        level.whole === undefined &&
-        level.totalOf === undefined,
-    )
-  const last = before.slice(-n)
+    .filter((level) => before(level) && level.whole === undefined && level.totalOf === undefined)
+  const last = told.slice(-n)
   const [first] = last
   if (!first || last.length < n) return undefined
   const alike = last.every((level) => level.quantity.dimension === first.quantity.dimension)

@@ -4,6 +4,7 @@ import { describePeriod, type Period } from '../period.ts'
 import { isAmount } from '../quantity.ts'
 import { type Draft, operand } from '../relation.ts'
 import { isFlow, isIntensive } from '../subject.ts'
+import { borneOut } from './evidence.ts'
 import { plus, sum } from './sums.ts'
 
 /** 一季度 and 二季度 make up 上半年: amounts of stretches of time that follow each other without a gap. */
@@ -17,6 +18,33 @@ export function* stretches(book: Book): Iterable<Draft> {
       if (parts) yield made(subject, whole, parts)
     }
   }
+  yield* unnamed(book)
+}
+
+/** 一季度、二季度分别达到9.76万亿和10.34万亿元: of whatever amount of the half year they add up to. */
+function* unnamed(book: Book): Iterable<Draft> {
+  for (const { levels } of book.facts.enumerations) {
+    const parts = levels.filter(isOfStretch)
+    const [first] = parts
+    const last = parts.at(-1)
+    if (!first || !last || parts.length < 2 || parts.length < levels.length) continue
+    if (first.subject !== '' || !follow(parts)) continue
+    const wholes = book.facts.levels
+      .filter(isOfStretch)
+      .filter(
+        ({ period, quantity }) =>
+          period.from === first.period.from &&
+          period.to === last.period.to &&
+          quantity.dimension === first.quantity.dimension,
+      )
+    yield* borneOut('各期之和', wholes, parts)
+  }
+}
+
+function follow(parts: readonly Stretch[]): boolean {
+  return parts.every(
+    (part, i) => i === 0 || part.period.from === (parts[i - 1]?.period.to ?? 0) + 1,
+  )
 }
 
 type Stretch = Level & { readonly period: Period }
