@@ -1,10 +1,10 @@
-import { Table, TableLayoutType, TextRun } from 'docx'
+import { Table, TableLayoutType, type TextRun } from 'docx'
 import { cells } from '../../model/cells.ts'
 import { titleLines } from '../../model/title-lines.ts'
 import { sum } from './columns.ts'
 import { type GridCell, gridRows } from './grid.ts'
 import { textWidth } from './page.ts'
-import { paragraph, run } from './run.ts'
+import { lineRuns, paragraph, run } from './run.ts'
 import type { Scope } from './scope.ts'
 import type { Upright } from './turned-sheet.ts'
 
@@ -22,9 +22,7 @@ function approvalTitle(periodical: string, width: number): TextRun[] {
   const name = '送审单'
   const most = Math.floor(width / 440)
   if (cells(periodical + name) <= most) return [run(periodical + name)]
-  return [...titleLines(periodical, most), name].map(
-    (text, line) => new TextRun({ text, ...(line ? { break: 1 } : {}) }),
-  )
+  return lineRuns([...titleLines(periodical, most), name])
 }
 
 /** 送审单: who wrote, edited, checked and signs, with room for their words; a sheet before the first page. */

@@ -33,7 +33,7 @@ function linked(node: Attachments, children: Attachments['items'][number]['child
 export function attachment(node: Attachment, context: Context, scope: Scope): Content[] {
   return [
     paragraph('AttachmentLabel', scope.anchors.mark(node.id, [run(node.label)])),
-    paragraph('AttachmentTitle', inlines(title(node.title, scope.page), context)),
+    paragraph('AttachmentTitle', inlines(title(node.title, scope.titleCells), context)),
     ...blocks(node.children, context),
   ]
 }

@@ -1,4 +1,4 @@
-import { TextRun, type Paragraph as WordParagraph } from 'docx'
+import type { Paragraph as WordParagraph } from 'docx'
 import type { ListItem, Paragraph } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { Block } from '../../model/document.ts'
@@ -7,7 +7,7 @@ import { type Builders, blocks, type Context, inlines } from './builder.ts'
 import { chart } from './chart.ts'
 import { figure } from './figure.ts'
 import { heading } from './heading.ts'
-import { paragraph, run } from './run.ts'
+import { lineRuns, paragraph, run } from './run.ts'
 import type { Scope } from './scope.ts'
 import { signature } from './signature.ts'
 import { statisticsTable } from './statistics-table.ts'
@@ -74,10 +74,5 @@ function listItem(item: ListItem, context: Context): Content[] {
 }
 
 function codeBlock(value: string): WordParagraph {
-  return paragraph(
-    'CodeBlock',
-    value
-      .split(/\r\n?|\n/)
-      .map((text, line) => new TextRun({ text, ...(line ? { break: 1 } : {}) })),
-  )
+  return paragraph('CodeBlock', lineRuns(value.split(/\r\n?|\n/)))
 }

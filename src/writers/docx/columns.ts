@@ -5,7 +5,7 @@ import { cells } from '../../model/cells.ts'
  * keeps free beside its text.
  */
 export interface TableType {
-  readonly suffix: '' | 'Dense' | 'Tiny' | 'Least'
+  readonly suffix: '' | 'Dense' | 'Tiny' | 'Least' | 'Last'
   readonly em: number
   readonly line: number
   readonly beside: number
@@ -18,6 +18,8 @@ const types: readonly [TableType, ...TableType[]] = [
   { suffix: 'Tiny', em: 150, line: 200, beside: 150 },
   { suffix: 'Least', em: 130, line: 180, beside: 110 },
 ]
+/** 5 points, where even a sheet on its side has no room for those. */
+const smallest: TableType = { suffix: 'Last', em: 100, line: 140, beside: 100 }
 
 /** Twips that a cell keeps free above and below its text. */
 const around = 114
@@ -26,24 +28,27 @@ const ample = 24
 /** Characters of Chinese that a line holds at the least, and a text that is not broken for so few. */
 const narrow = 4
 const short = 5
-/** Those of a line in the smallest type, lest the table be turned. */
+/** Those of a line in the smallest types, lest the table be turned. */
 const narrowest = 3
 
 /** What a column asks for, in characters. */
 export interface Column {
   /** Its longest text that cannot be broken: a figure, a word, a few Chinese characters. */
   least: number
-  /** The same in the smallest type. */
+  /** The same in the smallest types. */
   tightest: number
   /** Its longest text in one line. */
   most: number
 }
 
+/** Dates, and figures and words with the brackets and stops that no line begins or ends with. */
+const unbroken = /(?:\d{1,4}[年月日]){1,3}|[（〔《“]?[!-~]{1,20}[）〕》”，、。；：％]{0,2}/g
+
 /** A column that holds these texts. */
 export function columnOf(texts: readonly string[]): Column {
   const column = { least: 2, tightest: 2, most: 2 }
   for (const text of texts) {
-    const words = (text.match(/(?:\d{1,4}[年月日]){1,3}|[!-~]{1,20}/g) ?? []).map(widthOf)
+    const words = (text.match(unbroken) ?? []).map(widthOf)
     const length = widthOf(text)
     column.least = Math.max(
       column.least,
@@ -63,7 +68,7 @@ function widthOf(text: string): number {
   return cells(text) + 0.22 * capitals.length + 0.25 * seams.length
 }
 
-/** Whether a type is small enough that nothing is torn. */
+/** Whether a type for upright pages is small enough that nothing is torn. */
 export function fits(columns: readonly Column[], total: number): boolean {
   return typeFor(columns, total) !== undefined
 }
@@ -74,7 +79,8 @@ function typeFor(columns: readonly Column[], total: number): TableType | undefin
 
 /** Twips that the columns need in a type. */
 function leastIn({ suffix, em, beside }: TableType, columns: readonly Column[]): number[] {
-  return columns.map(({ least, tightest }) => (suffix === 'Least' ? tightest : least) * em + beside)
+  const tight = suffix === 'Least' || suffix === 'Last'
+  return columns.map(({ least, tightest }) => (tight ? tightest : least) * em + beside)
 }
 
 /**
@@ -85,7 +91,7 @@ export function fitColumns(
   columns: readonly Column[],
   total: number,
 ): { type: TableType; widths: number[] } {
-  const type = typeFor(columns, total) ?? types.at(-1) ?? types[0]
+  const type = typeFor(columns, total) ?? smallest
   const least = leastIn(type, columns)
   const most = columns.map((column) => Math.min(column.most, ample) * type.em + type.beside)
   if (sum(least) >= total) return { type, widths: rounded(scaled(least, total), total) }

@@ -3,7 +3,7 @@ import { filledLines } from '../../model/title-lines.ts'
 import { element } from './element.ts'
 import { standardPage, textWidth } from './page.ts'
 import { pageMark } from './page-numbers.ts'
-import { paragraph, run } from './run.ts'
+import { lineRuns, paragraph, run } from './run.ts'
 import type { Scope } from './scope.ts'
 import type { StyleId } from './style-ids.ts'
 import type { Content } from './turned-sheet.ts'
@@ -11,8 +11,9 @@ import type { Content } from './turned-sheet.ts'
 /** Sections and articles; sections without page number; every entry a link. */
 const instruction = ' TOC \\o "1-2" \\n 1-1 \\h \\z '
 
-/** Twips of a character of an entry, and the characters of a line that its indent, leader and page number take. */
-const entryEm = 280
+/** Twips of a character of an entry in our own style. */
+export const entryEm = 280
+/** Characters of a line that its indent, leader and page number take. */
 const besideEntry = 4
 
 interface Entry {
@@ -68,9 +69,8 @@ function link(entry: Entry, scope: Scope): ParagraphChild {
 
 /** The title in lines broken between words, as on the pages; Word fills them anew when it updates the contents. */
 function titleRuns({ title, paged }: Entry, scope: Scope): TextRun[] {
-  const most = Math.floor(textWidth(scope.page) / entryEm) - besideEntry
-  const lines = paged ? filledLines(title, most) : [title]
-  return lines.map((text, line) => run(text, line > 0 ? { break: 1 } : {}))
+  const most = Math.max(1, scope.contentsCells - besideEntry)
+  return paged ? lineRuns(filledLines(title, most)) : [run(title)]
 }
 
 function fieldStart(code: string, stale = false): ParagraphChild[] {

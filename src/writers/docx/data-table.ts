@@ -1,8 +1,10 @@
 import { AlignmentType, type ParagraphChild, TableLayoutType } from 'docx'
+import { evenLines } from '../../model/title-lines.ts'
 import { type Column, columnOf, fitColumns, fits, heightOf, linesOf, sum } from './columns.ts'
 import { DescribedTable } from './described-table.ts'
 import { type GridCell, gridRows } from './grid.ts'
 import { type Page, textHeight, textWidth, turned } from './page.ts'
+import { lineRuns } from './run.ts'
 
 /**
  * As on the pages of the PDF: a table of so few rows, lower than so many lines, is never broken; of
@@ -63,6 +65,12 @@ export function dataTable(
   const { type, widths } = fitColumns(columnsOf(rows, options), total)
   const lines = (cell: DataCell) =>
     cell.colSpan === 1 ? linesOf(cell.text, widths[cell.column] ?? total, type) : 1
+  // A head of several lines is broken between words.
+  const headLines = (cell: DataCell) => {
+    if (cell.kind !== 'head' || lines(cell) === 1) return cell.text
+    const room = ((widths[cell.column] ?? total) - type.beside) / type.em
+    return lineRuns(evenLines(cell.text, room))
+  }
   const long = new Set(
     rows
       .slice(headerRows)
@@ -78,7 +86,7 @@ export function dataTable(
     row.map(
       (cell): GridCell => ({
         ...cell,
-        content: cell.content ?? cell.text,
+        content: cell.content ?? headLines(cell),
         style: `${styleOf(cell, long)}${type.suffix}`,
       }),
     ),

@@ -24,6 +24,6 @@ export function articleTitle(
   context: Context,
   scope: Scope,
 ): Paragraph {
-  const lines = inlines(title(article.titleContent, scope.page), context)
+  const lines = inlines(title(article.titleContent, scope.titleCells), context)
   return paragraph('Heading2', scope.anchors.mark(article.id, lines), { onNewPage })
 }

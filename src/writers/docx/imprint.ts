@@ -20,7 +20,7 @@ import { twipsPerPixel } from './figure.ts'
 import { lastNotesHeight } from './last-notes.ts'
 import { textWidth, twipsPerMillimetre } from './page.ts'
 import { qrPicture } from './qr-picture.ts'
-import { paragraph, run } from './run.ts'
+import { lineRuns, paragraph, run } from './run.ts'
 import type { Scope } from './scope.ts'
 import type { Content } from './turned-sheet.ts'
 
@@ -176,9 +176,7 @@ function inLines(label: string, numbers: readonly string[], room: number): TextR
     }
     line += next
   }
-  return [...lines, line].map(
-    (text, index) => new TextRun({ text, ...(index > 0 ? { break: 1 } : {}) }),
-  )
+  return lineRuns([...lines, line])
 }
 
 function join(parts: TextRun[][]): TextRun[] {

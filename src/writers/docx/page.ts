@@ -56,6 +56,11 @@ export function textWidth(page: Page): number {
   return page.width - page.margin.left - page.margin.right
 }
 
+/** Characters of so many twips that stand in a line. */
+export function cellsAcross(page: Page, em: number): number {
+  return Math.max(1, Math.floor(textWidth(page) / em))
+}
+
 export function textHeight(page: Page): number {
   return page.height - page.margin.top - page.margin.bottom
 }

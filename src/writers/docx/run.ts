@@ -24,6 +24,11 @@ export function run(text: string, options: RunOptions = {}): TextRun {
   return hinted(text, options, shared.test(text.replace(everyLatin, '')))
 }
 
+/** Lines of one paragraph, each ended where it is. */
+export function lineRuns(lines: readonly string[]): TextRun[] {
+  return lines.map((text, line) => run(text, line > 0 ? { break: 1 } : {}))
+}
+
 /** An author's text: its Latin marks stand in runs of their own beside Chinese ones. */
 export function runs(text: string, options: RunOptions = {}): TextRun[] {
   if (!shared.test(text.replace(everyLatin, ''))) return [run(text, options)]

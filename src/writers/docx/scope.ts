@@ -11,6 +11,9 @@ export interface Scope {
   readonly assets: ReadonlyMap<string, Asset>
   readonly theme: Theme
   readonly page: Page
+  /** Characters of a line of an article's title, and of the contents. */
+  readonly titleCells: number
+  readonly contentsCells: number
   readonly anchors: Anchors
   readonly notes: Notes
   /** Blocks that stay on the page of the next. */

@@ -1,15 +1,13 @@
 import type { PhrasingContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { titleLines } from '../../model/title-lines.ts'
-import { type Page, textWidth } from './page.ts'
+/** Twips of a character of a title in our own style: 22 pt. */
+export const titleEm = 440
 
-/** Size of the title style in twips: 22 pt. */
-const em = 440
-
-/** A title in the lines that the pages have: broken between words, shaped as the standard wants. */
-export function title(nodes: readonly PhrasingContent[], page: Page): readonly PhrasingContent[] {
+/** A title in lines of at most so many characters: broken between words, shaped as the standard wants. */
+export function title(nodes: readonly PhrasingContent[], most: number): readonly PhrasingContent[] {
   const text = plainText({ type: 'paragraph', children: [...nodes] })
-  const lines = titleLines(text, Math.floor(textWidth(page) / em))
+  const lines = titleLines(text, most)
   const ends: number[] = []
   for (const line of lines) ends.push(text.indexOf(line, ends.at(-1) ?? 0) + line.length)
   return broken(nodes, ends.slice(0, -1))

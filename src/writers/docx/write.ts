@@ -9,9 +9,10 @@ import { anchorsOf } from './anchors-of.ts'
 import { edit, type Parts, pack } from './archive.ts'
 import { articles } from './articles.ts'
 import { wordColor } from './colors.ts'
+import { entryEm } from './contents.ts'
 import { keptWithNext, underTitle } from './keeping.ts'
 import { Notes } from './notes.ts'
-import { standardPage } from './page.ts'
+import { cellsAcross, standardPage } from './page.ts'
 import { fillPages } from './page-numbers.ts'
 import { printable } from './printable.ts'
 import { applicationProperties, coreProperties } from './properties.ts'
@@ -22,7 +23,9 @@ import type { Scope } from './scope.ts'
 import { sections } from './sections.ts'
 import { settle } from './settle.ts'
 import { closeImprint, styleSheet } from './style-sheet.ts'
+import { sizeOf } from './style-size.ts'
 import { templatePart } from './template-part.ts'
+import { titleEm } from './title.ts'
 
 /** The Word edition of a document. Same document, same context: same bytes. */
 export async function writeDocx(
@@ -40,6 +43,8 @@ export async function writeDocx(
     assets,
     theme,
     page,
+    titleCells: cellsAcross(page, sizeOf(reference?.styles, 'heading 2') ?? titleEm),
+    contentsCells: cellsAcross(page, sizeOf(reference?.styles, 'toc 2') ?? entryEm),
     anchors: new Anchors(anchorsOf(document)),
     notes: new Notes(),
     keptWithNext: keptWithNext(document),

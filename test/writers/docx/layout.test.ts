@@ -8,6 +8,7 @@ import { docx } from '../../../src/writers/docx/index.ts'
 import { paragraph, text } from '../document.ts'
 import { bulletin, context } from './fixture.ts'
 import { lint, paragraphsOf, part, textOf } from './package.ts'
+import { statistics } from './statistics.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zsia-layout-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -88,6 +89,38 @@ describe('a table too wide for the page', () => {
     const { xml } = await write(articleOf([tableOf([heads, figures])]))
     expect(sectionsOf(xml)).toHaveLength(1)
     expect(xml).toContain('w:val="TableTextLeast"')
+  })
+
+  test('too wide for its side has figures of eight digits in the smallest type, each in one line', async () => {
+    const heads = columns(25, (column) => (column ? '上缴税金' : '地区'))
+    const figures = columns(25, (column) => (column ? '38661901' : '甲县'))
+    const { xml } = await write(articleOf([tableOf([heads, figures])]))
+    expect(sectionsOf(xml)).toHaveLength(3)
+    expect(xml).toContain('w:val="TableTextLast"')
+    const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)]
+      .slice(1, 25)
+      .map((m) => Number(m[1]))
+    // Eight digits of 5 pt, and what the table style keeps free beside them.
+    expect(Math.min(...widths)).toBeGreaterThanOrEqual(8 * 50 + 90)
+  })
+
+  test('keeps a word in brackets in one line', async () => {
+    const heads = ['型号', '算力（TFLOPS）', ...columns(8, () => '当年累计数')]
+    const row = ['甲', '780', ...columns(8, () => '1024')]
+    const { xml } = await write(articleOf([tableOf([heads, row])]))
+    const type = /w:val="TableHead(\w*)"/.exec(xml)?.[1]
+    const em = { '': 240, Dense: 180, Tiny: 150, Least: 130 }[type ?? ''] ?? Number.NaN
+    const width = Number([...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)][1]?.[1])
+    expect(width).toBeGreaterThanOrEqual(6.5 * em + 90)
+  })
+
+  test('has long heads broken between words', async () => {
+    const header = statistics.header.map((row) =>
+      row.map((cell) => ({ ...cell, text: cell.text.replace('累计数', '出口交货值累计金额') })),
+    )
+    const { xml } = await write(articleOf([{ ...statistics, header }]))
+    const heads = paragraphsOf(xml).filter(({ text }) => text.includes('出口'))
+    expect(heads.map(({ text }) => text)).toEqual(Array(2).fill('当年出口\n交货值\n累计金额'))
   })
 
   test('of a few columns stays upright', async () => {

@@ -45,6 +45,31 @@ describe('styles', () => {
     await expectSound(bytes)
   })
 
+  test.each([
+    ['its own', (style: string) => style.replace('<w:sz w:val="44"/>', '<w:sz w:val="60"/>')],
+    ['inherited', (style: string) => style.replace('<w:sz w:val="44"/>', '')],
+  ])('a title is broken for its size there: %s', async (_, change) => {
+    const theirs = changed(own, {
+      'word/styles.xml': (text) => {
+        const heading = styleOf(text, 'heading 2')
+        const sized = text.replace(heading, change(heading))
+        const body = styleOf(sized, 'normal')
+        return sized.replace(
+          body,
+          body.replace('</w:pPr>', '</w:pPr><w:rPr><w:sz w:val="60"/></w:rPr>'),
+        )
+      },
+    })
+    const { bytes } = await restyled(theirs)
+    const [title] = paragraphsOf(part(bytes, 'word/document.xml')).filter(
+      ({ style }) => style === 'Heading2',
+    )
+    const lines = title?.text.split('\n') ?? []
+    // 156 mm hold 14 characters of 30 pt.
+    expect(lines.length).toBeGreaterThan(2)
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(15)
+  })
+
   test('that are missing are added from ours and told by name', async () => {
     const theirs = changed(own, {
       'word/styles.xml': (text) =>
