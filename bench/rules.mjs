@@ -31,7 +31,8 @@ function prose(pages, from) {
 const encoder = new TextEncoder()
 let offset = 0
 function run(pages, clock) {
-  const text = prose(pages, (offset += 100_003))
+  offset += 100_003
+  const text = prose(pages, offset)
   const bytes = encoder.encode(text).length
   const read = readPlainText({ path: 'prose.txt', text })
   const start = process.cpuUsage().user

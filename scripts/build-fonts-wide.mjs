@@ -73,12 +73,12 @@ function moved(glyph, by) {
     flags.push(...Array(times).fill(flag & ~repeated))
   }
   const [first] = flags
-  const x =
-    first & short
-      ? glyph[at++] * (first & same ? 1 : -1)
-      : first & same
-        ? 0
-        : glyph.readInt16BE((at += 2) - 2)
+  let x = 0
+  if (first & short) x = glyph[at++] * (first & same ? 1 : -1)
+  else if (!(first & same)) {
+    x = glyph.readInt16BE(at)
+    at += 2
+  }
   flags[0] = first & ~(short | same)
   const start = Buffer.alloc(2)
   start.writeInt16BE(x + by)

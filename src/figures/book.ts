@@ -98,7 +98,6 @@ function add<K, T>(map: Map<K, T[]>, key: K, value: T): void {
 /** Growth over the same period of the year before; undefined for 环比 and where it is compounded. */
 export function yearlyGrowth(level: Level): Growth | undefined {
   const growth = level.growth
-  if (!growth || growth.compound !== '' || growth.twoYears || growth.quantity.hedge)
-    return undefined
+  if (growth?.compound !== '' || growth.twoYears || growth.quantity.hedge) return undefined
   return growth.basis === '环比' ? undefined : growth
 }

@@ -19,6 +19,6 @@ const flags: readonly string[] = [
  * For the same reason the run that makes our code cache keeps the flags as they are.
  */
 export function expectShortRun(): void {
-  if (process.env['ZSIA_KEEP_FLAGS'] || Number.parseInt(process.versions.node, 10) >= 22) return
+  if (process.env.ZSIA_KEEP_FLAGS || Number.parseInt(process.versions.node, 10) >= 22) return
   for (const flag of flags) setFlagsFromString(flag)
 }

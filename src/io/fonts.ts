@@ -78,7 +78,7 @@ function systemFolders(): string[] {
     '/System/Library/Fonts',
     '/Library/Fonts',
     join(home, 'Library/Fonts'),
-    join(process.env['WINDIR'] ?? 'C:\\Windows', 'Fonts'),
+    join(process.env.WINDIR ?? 'C:\\Windows', 'Fonts'),
     join(home, 'AppData/Local/Microsoft/Windows/Fonts'),
   ].filter((folder) => existsSync(folder))
 }

@@ -28,13 +28,13 @@ function channel(open: () => NodeJS.WriteStream, colour: typeof supportsColor): 
     return opened
   }
   const { env } = process
-  const level = env['NO_COLOR'] || !colour ? 0 : colour.level
+  const level = env.NO_COLOR || !colour ? 0 : colour.level
   return {
     write: (text) => void stream().write(text),
     said: () => new Promise((resolve) => (opened ? opened.write('', () => resolve()) : resolve())),
     paint: new Chalk({ level }),
     get interactive() {
-      return stream().isTTY === true && env['TERM'] !== 'dumb' && !env['CI']
+      return stream().isTTY === true && env.TERM !== 'dumb' && !env.CI
     },
     get columns() {
       return stream().columns || 100

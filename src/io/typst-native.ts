@@ -62,13 +62,13 @@ function loadBinding(): Native | undefined {
  * a page looks. It finds them through fontconfig: one that names an empty place hides them.
  */
 function withoutSystemFonts<T>(create: () => T): T {
-  const before = process.env['FONTCONFIG_FILE']
-  process.env['FONTCONFIG_FILE'] = join(projectFolder(), 'templates', 'fonts', 'no-fonts.conf')
+  const before = process.env.FONTCONFIG_FILE
+  process.env.FONTCONFIG_FILE = join(projectFolder(), 'templates', 'fonts', 'no-fonts.conf')
   try {
     return create()
   } finally {
-    if (before === undefined) delete process.env['FONTCONFIG_FILE']
-    else process.env['FONTCONFIG_FILE'] = before
+    if (before === undefined) delete process.env.FONTCONFIG_FILE
+    else process.env.FONTCONFIG_FILE = before
   }
 }
 

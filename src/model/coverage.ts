@@ -1,7 +1,7 @@
 import type { FontSet } from './output.ts'
 
 /** Signs that print as nothing of their own: they need no glyph. */
-const silent = /[\n\r\t\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]/u
+const silent = /[\n\r\t\u200b-\u200d\u2060\ufeff]|[\ufe00-\ufe0f]/u
 
 /**
  * First and last code point of what every role of our own faces has, so that most texts are known

@@ -8,14 +8,14 @@ export const junit: Reporter = ({ diagnostics, sources }) => {
     const failures = own.filter(({ severity }) => severity !== 'info').length
     const cases = own.map(({ ruleId, severity, reason, place, note }) => {
       const at = place ? `${place.start.line}:${place.start.column}` : ''
-      const head = `<testcase name="${escape(at ? `${ruleId} ${at}` : ruleId)}" classname="${escape(file)}"`
-      const where = escape(`${file}${at ? `:${at}` : ''}: ${reason}${note ? `\n${note}` : ''}`)
+      const head = `<testcase name="${escapeXml(at ? `${ruleId} ${at}` : ruleId)}" classname="${escapeXml(file)}"`
+      const where = escapeXml(`${file}${at ? `:${at}` : ''}: ${reason}${note ? `\n${note}` : ''}`)
       // What only informs is told and fails nothing.
       if (severity === 'info') return `${head}><system-out>${where}</system-out></testcase>`
-      return `${head}><failure type="${severity}" message="${escape(reason)}">${where}</failure></testcase>`
+      return `${head}><failure type="${severity}" message="${escapeXml(reason)}">${where}</failure></testcase>`
     })
-    if (own.length === 0) cases.push(`<testcase name="zsia" classname="${escape(file)}"/>`)
-    const head = `<testsuite name="${escape(file)}" tests="${cases.length}" failures="${failures}" errors="0">`
+    if (own.length === 0) cases.push(`<testcase name="zsia" classname="${escapeXml(file)}"/>`)
+    const head = `<testsuite name="${escapeXml(file)}" tests="${cases.length}" failures="${failures}" errors="0">`
     return `  ${head}\n${cases.map((line) => `    ${line}\n`).join('')}  </testsuite>\n`
   })
   const tests = Math.max(diagnostics.length, 0) + soundFiles(files, diagnostics)
@@ -33,7 +33,7 @@ function soundFiles(files: ReadonlySet<string>, diagnostics: readonly { file: st
 }
 
 /** XML 1.0 has no place for most control characters, nor for lone surrogates. */
-function escape(value: string): string {
+function escapeXml(value: string): string {
   return value
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
     .replaceAll('&', '&amp;')

@@ -11,7 +11,7 @@ import { brief, build, own, stress } from './build.ts'
  */
 const goldens = fileURLToPath(new URL('../golden/visual', import.meta.url))
 const failures = fileURLToPath(new URL('../../out/visual', import.meta.url))
-const rewrite = process.env['UPDATE_GOLDENS'] !== undefined
+const rewrite = process.env.UPDATE_GOLDENS !== undefined
 
 const dpi = 36
 /** Of sixteen steps of grey, how far a pixel may be off, and which share of the pixels farther. */

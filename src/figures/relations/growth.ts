@@ -73,12 +73,7 @@ function* changes(book: Book): Iterable<Draft> {
         each.span.start - change.span.end <= 4 &&
         each.basis === '',
     )
-    if (
-      !growth ||
-      growth.compound !== '' ||
-      isReal(level.subject) ||
-      isCurrency(level.quantity.dimension)
-    )
+    if (growth?.compound !== '' || isReal(level.subject) || isCurrency(level.quantity.dimension))
       continue
     yield {
       rule: 'fig/growth',

@@ -35,19 +35,19 @@ function followFlow(
   for (let i = 0; i < value.length; ) {
     breaks.lastIndex = at
     const fold = breaks.exec(raw)
-    const escape = double && raw[at] === '\\' ? escapeLength(raw, at) : 0
+    const escaped = double && raw[at] === '\\' ? escapeLength(raw, at) : 0
     if (fold && (value[i] === ' ' || value[i] === '\n')) {
       const many = (fold[0].match(/\r\n|\n|\r/g) as string[]).length
       const produced = many === 1 ? 1 : many - 1
       for (let k = 0; k < produced; k++) offsets[i + k] = at
       at += fold[0].length
       i += produced
-    } else if (escape > 0 && /[\r\n]/.test(raw[at + 1] ?? '')) {
-      at += escape
-    } else if (escape > 0) {
-      const wide = (value.codePointAt(i) as number) > 0xffff && escape === 10 ? 2 : 1
+    } else if (escaped > 0 && /[\r\n]/.test(raw[at + 1] ?? '')) {
+      at += escaped
+    } else if (escaped > 0) {
+      const wide = (value.codePointAt(i) as number) > 0xffff && escaped === 10 ? 2 : 1
       for (let k = 0; k < wide; k++) offsets[i + k] = at
-      at += escape
+      at += escaped
       i += wide
     } else {
       if (raw[at] !== value[i]) return false

@@ -14,7 +14,9 @@ export function yamlText(source: YamlFile, printed: (key: string) => boolean): T
     if (isMap(node)) {
       for (const { name, value } of entriesOf(node)) visit(value, path ? `${path}.${name}` : name)
     } else if (isSeq(node)) {
-      node.items.forEach((item, index) => visit(item as Node | null, `${path}.${index}`))
+      for (const [index, item] of node.items.entries()) {
+        visit(item as Node | null, `${path}.${index}`)
+      }
     } else if (isScalar(node)) {
       const { start, end } = source.place(node)
       if (end.line > start.line) blocks.push({ from: start.line, to: end.line })

@@ -157,10 +157,12 @@ function parse(file: SourceFile, lines: Lines): Parsed {
 
 /** Sorted, without edits that overlap an earlier one. */
 function apart(edits: Edit[]): Edit[] {
-  let last = -1
-  return edits
-    .sort((a, b) => a.start - b.start)
-    .filter((edit) => edit.start >= last && (last = edit.end) >= 0)
+  const kept: Edit[] = []
+  for (const edit of edits.sort((a, b) => a.start - b.start)) {
+    const last = kept.at(-1)
+    if (!last || edit.start >= last.end) kept.push(edit)
+  }
+  return kept
 }
 
 /**

@@ -55,7 +55,7 @@ function paragraphsOf(text: Text, kind: RegExp): Item[][] {
     if (!match || match.index > 0 || matches.length > 1) continue
     const run = runs.at(-1)
     const near = run && at - run.at <= 2 && run.items[0]?.passage.article === passage.article
-    if (near && valueOf(match) > 1) {
+    if (near && ordinalOf(match) > 1) {
       run.items.push({ passage, match })
       run.at = at
     } else runs.push({ items: [{ passage, match }], at })
@@ -66,17 +66,17 @@ function paragraphsOf(text: Text, kind: RegExp): Item[][] {
 function* judge(items: readonly Item[]): Generator<Finding> {
   let count = 0
   for (const [k, item] of items.entries()) {
-    const value = valueOf(item.match)
+    const value = ordinalOf(item.match)
     const last = items[k - 1]
     const next = items[k + 1]
     const digits = item.match[1] as string
-    if (!last && value === 2 && next && valueOf(next.match) === 2 && twice(items)) {
+    if (!last && value === 2 && next && ordinalOf(next.match) === 2 && twice(items)) {
       const right = item.match[0].replace(digits, digits === '②' ? '①' : '一')
       yield told(item, right, `这一列从“${right}”起。`, next, '下一项')
       count = 1
       continue
     }
-    if (!last || !slips(count, value, next && valueOf(next.match))) {
+    if (!last || !slips(count, value, next && ordinalOf(next.match))) {
       count = value
       continue
     }
@@ -99,10 +99,10 @@ function told(item: Item, right: string, reason: string, other: Item, what: stri
 /** 二要 二要 三要: the list goes on from the second. */
 function twice(items: readonly Item[]): boolean {
   const third = items[2]
-  return third !== undefined && valueOf(third.match) === 3
+  return third !== undefined && ordinalOf(third.match) === 3
 }
 
-function valueOf(match: RegExpExecArray): number {
+function ordinalOf(match: RegExpExecArray): number {
   const digits = match[1] as string
   return circles.includes(digits) ? circles.indexOf(digits) + 1 : numeral(digits)
 }

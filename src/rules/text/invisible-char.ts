@@ -16,10 +16,8 @@ const names: Readonly<Record<string, string>> = {
   '\u2060': '词连接符',
   '\ufeff': '字节顺序标记',
 }
-const invisible = new RegExp(
-  '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u00a0\\u00ad\\u061c\\u115f\\u1160\\u180e\\u2000-\\u200a\\u202f\\u205f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb]+',
-  'g',
-)
+const invisible =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00a0\u00ad\u061c\u115f\u1160\u180e\u2000-\u200a\u202f\u205f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u3164\ufeff\uffa0\ufff9-\ufffb]+/g
 const emoji = /\p{Extended_Pictographic}/u
 
 export const invisibleChar: Rule = {

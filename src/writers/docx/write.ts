@@ -126,7 +126,7 @@ interface Compiler {
 /** The parts, `overrides` over them: `Packer.pack` would deflate them only for us to inflate them again. */
 function partsOf(word: WordDocument, overrides: Parameters<Compiler['compile']>[2]): Parts {
   // Private in the types of docx, whose version is pinned.
-  const compiler: Compiler = Packer['compiler']
+  const { compiler } = Packer as unknown as { readonly compiler: Compiler }
   const parts: Parts = {}
   for (const [path, data] of compiler.compile(word, undefined, overrides)) {
     parts[path] = typeof data === 'string' ? strToU8(data) : data

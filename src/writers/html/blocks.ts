@@ -135,10 +135,10 @@ function link(url: string, children: ElementContent[]): ElementContent[] {
   if (href === undefined) return children
   const [first] = children
   const properties: Properties = { href }
-  if (!href.startsWith('#')) properties['rel'] = ['noopener']
+  if (!href.startsWith('#')) properties.rel = ['noopener']
   // An address spelt out may turn anywhere, so that it tears no hole into a justified line.
   if (first?.type === 'text' && /^(?:https?:|www\.|[\w.+-]+@)/.test(first.value)) {
-    properties['className'] = ['address']
+    properties.className = ['address']
   }
   return [element('a', properties, children)]
 }

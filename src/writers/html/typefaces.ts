@@ -17,7 +17,7 @@ export class TypeCase {
     for (const child of children) {
       if (child.type === 'text') this.add(role, child.value)
       else if (child.type === 'element') {
-        const classes = child.properties['className']
+        const classes = child.properties.className
         const names = [child.tagName, ...(Array.isArray(classes) ? classes.map(String) : [])]
         const own = names.map((name) => roleOf.get(name)).find((known) => known !== undefined)
         this.addContent(child.children, own ?? role)

@@ -24,7 +24,7 @@ export function withoutOurs<T extends Pages>(pages: T): T {
 }
 
 /** Sets the pages, and writes the PDF where they are accepted: those that are accepted are final. */
-export type Set = (attempt: Attempt, accept?: (pages: Pages) => boolean) => Promise<Layout>
+export type SetPages = (attempt: Attempt, accept?: (pages: Pages) => boolean) => Promise<Layout>
 
 const plainly: Attempt = {
   together: false,
@@ -64,7 +64,7 @@ const rounds = 12
  * a printer's copy gets its blank pages.
  */
 export async function attempts(
-  set: Set,
+  set: SetPages,
   document: Document,
   options: LayoutOptions,
 ): Promise<Layout> {
@@ -105,7 +105,10 @@ export async function attempts(
 }
 
 /** All on one page; or on two, where the contents would else have the first for themselves. */
-async function shortly(set: Set, isWell: (pages: Pages) => boolean): Promise<Layout | undefined> {
+async function shortly(
+  set: SetPages,
+  isWell: (pages: Pages) => boolean,
+): Promise<Layout | undefined> {
   const isOne = (pages: Pages) => pages.pageCount === 1
   const loosely = { ...plainly, together: true }
   const first = await set(loosely, isOne)
@@ -117,7 +120,7 @@ async function shortly(set: Set, isWell: (pages: Pages) => boolean): Promise<Lay
 }
 
 /** A single line above the 版记 gets another, where the last paragraph has one to spare. */
-async function inCompany(set: Set, base: Attempt, first: Layout): Promise<Layout | undefined> {
+async function inCompany(set: SetPages, base: Attempt, first: Layout): Promise<Layout | undefined> {
   if (first.pageOf.get(imprintAlone) !== 2) return undefined
   const helps = (pages: Pages) =>
     pages.pageCount === first.pageCount && !pages.pageOf.get(imprintAlone)

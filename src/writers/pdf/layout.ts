@@ -9,7 +9,7 @@ import type {
   Typeset,
 } from '../../model/output.ts'
 import type { Theme } from '../../model/theme.ts'
-import { attempts, type Set, withoutOurs } from './attempts.ts'
+import { attempts, type SetPages, withoutOurs } from './attempts.ts'
 import { pageData } from './pages.ts'
 import { printable } from './printable.ts'
 
@@ -42,7 +42,7 @@ export async function layOut(
   // What goes to the printer has been signed: its sheets are folded without the 送审单.
   const { editors: _, ...signed } = document
   const sound = printable((options.multipleOf ?? 1) > 1 ? signed : document, fonts)
-  const set: Set = (attempt, accept = () => true) =>
+  const set: SetPages = (attempt, accept = () => true) =>
     context.typeset({
       accept: (pages) => {
         const accepted = accept(pages)

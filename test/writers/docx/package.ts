@@ -30,11 +30,13 @@ export function paragraphsOf(xml: string): ReadParagraph[] {
 
 export function textOf(xml: string): string {
   return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(tab|br)\/>/g)]
-    .map(([, text, mark]) => (mark === 'tab' ? '\t' : mark === 'br' ? '\n' : unescape(text ?? '')))
+    .map(([, text, mark]) =>
+      mark === 'tab' ? '\t' : mark === 'br' ? '\n' : unescapeXml(text ?? ''),
+    )
     .join('')
 }
 
-function unescape(text: string): string {
+function unescapeXml(text: string): string {
   return text
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')

@@ -185,14 +185,14 @@ describe('a draft', () => {
 describe('the compiler', () => {
   it('writes the same bytes again, in another time zone', async () => {
     const once = hash((await set(everything)).pdf)
-    const zone = process.env['TZ']
-    process.env['TZ'] = 'America/New_York'
+    const zone = process.env.TZ
+    process.env.TZ = 'America/New_York'
     try {
       const again = await set(everything, { typeset: typesetWith('native') })
       expect(hash(again.pdf)).toBe(once)
     } finally {
-      if (zone === undefined) delete process.env['TZ']
-      else process.env['TZ'] = zone
+      if (zone === undefined) delete process.env.TZ
+      else process.env.TZ = zone
     }
   })
 
@@ -244,7 +244,7 @@ describe('fonts', () => {
   })
 
   it('are what the script would build again', ({ skip }) => {
-    if (!process.env['ZSIA_TEST_FONTS']) skip('set ZSIA_TEST_FONTS to rebuild the fonts')
+    if (!process.env.ZSIA_TEST_FONTS) skip('set ZSIA_TEST_FONTS to rebuild the fonts')
     execFileSync(process.execPath, ['scripts/build-fonts.mjs', '--check'], { stdio: 'inherit' })
   })
 })

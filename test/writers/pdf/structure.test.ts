@@ -26,10 +26,10 @@ describe('the file of an issue with every kind of node', () => {
   it('declares PDF/A-2a and PDF/UA-1, with title, language and date from the data', async () => {
     const read = await pdf.getMetadata()
     const info = read.info as Record<string, unknown>
-    expect(info['Title']).toBe(everything.title)
-    expect(info['Author']).toBe(everything.metadata.issuer)
-    expect(info['CreationDate']).toMatch(/^D:20240731/)
-    expect(info['Language']).toBe('zh-CN')
+    expect(info.Title).toBe(everything.title)
+    expect(info.Author).toBe(everything.metadata.issuer)
+    expect(info.CreationDate).toMatch(/^D:20240731/)
+    expect(info.Language).toBe('zh-CN')
     const xmp = read.metadata.getRaw() as string
     expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>')
     expect(xmp).toContain('<pdfaid:part>2</pdfaid:part>')

@@ -66,7 +66,7 @@ describe.skipIf(canvas === undefined)('pages look as they did when they were las
     const { pdf } = await set(document, variant ? { theme: theme(variant) } : {})
     const { png, grey } = await sheet(pdf)
     const path = `${folder}${name.replace(' ', '-')}.png`
-    if (process.env['UPDATE_GOLDENS']) {
+    if (process.env.UPDATE_GOLDENS) {
       mkdirSync(folder, { recursive: true })
       writeFileSync(path, png)
     }

@@ -7,7 +7,7 @@ import { loneImage, readImage } from './images.ts'
 import { readInline } from './inline.ts'
 import { readList } from './lists.ts'
 import { addPassage } from './passages.ts'
-import { cutter, valueOf } from './pieces.ts'
+import { cutter, valueOfPieces } from './pieces.ts'
 import { readTabbed } from './tabbed.ts'
 import { readTable } from './tables.ts'
 import { takeWaivers } from './waivers.ts'
@@ -138,7 +138,7 @@ function firstOf(
     if (own <= room) kept.push(child)
     else if (child.type === 'text') {
       const pieces = cutter(context.pieces.get(child) ?? [])(0, room)
-      const cut = { ...child, value: valueOf(pieces) }
+      const cut = { ...child, value: valueOfPieces(pieces) }
       context.pieces.set(cut, pieces)
       kept.push(cut)
     }

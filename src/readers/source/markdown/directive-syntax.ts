@@ -86,7 +86,8 @@ function checkAttribute(
     const near = guess(key, known)
     const listed = known.length > 0 ? `可用的有：${known.join('、')}` : '它不带属性'
     const reason = `“${name}”没有“${key}”这个属性${near ? `，是不是“${near}”` : ''}；${listed}`
-    return fault('attribute', reason, { actual: key, ...(near ? { expected: [near] } : {}) })
+    fault('attribute', reason, { actual: key, ...(near ? { expected: [near] } : {}) })
+    return
   }
   const { description, values, url } = attribute
   if (values && !values.includes(value)) {
@@ -117,7 +118,8 @@ function checkData(
     const near = guess(name, names)
     const listed = names.length > 0 ? `有的是：${names.join('、')}` : '请先建这个文件'
     const reason = `这一期没有数据文件“${name}.yaml”${near ? `，是不是“${near}”` : ''}；${listed}`
-    return fault('data', reason, { actual: name, ...(near ? { expected: [near] } : {}) })
+    fault('data', reason, { actual: name, ...(near ? { expected: [near] } : {}) })
+    return
   }
   const columns = tables.get(name)
   if (!attributes.series || !columns) return

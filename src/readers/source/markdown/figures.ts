@@ -1,13 +1,13 @@
 import type { CellReference } from '../../../model/issue.ts'
 import { type Context, report } from './context.ts'
-import { cutter, type Piece, valueOf } from './pieces.ts'
+import { cutter, type Piece, valueOfPieces } from './pieces.ts'
 
 /** Splits a text at its `{{path}}` figures; what lies between stays as pieces. An escaped brace is text. */
 export function splitFigures(
   context: Context,
   pieces: readonly Piece[],
 ): (CellReference | readonly Piece[])[] {
-  const value = valueOf(pieces)
+  const value = valueOfPieces(pieces)
   if (!/[{｛]/.test(value)) return pieces.length > 0 ? [pieces] : []
   const parts: (CellReference | readonly Piece[])[] = []
   const cut = cutter(pieces)

@@ -4,7 +4,7 @@ import { type Context, report, span } from './context.ts'
 import { splitFigures } from './figures.ts'
 import { joinLines } from './line-breaks.ts'
 import { checkLink } from './links.ts'
-import { align, cutter, lineBreak, type Piece, valueOf } from './pieces.ts'
+import { align, cutter, lineBreak, type Piece, valueOfPieces } from './pieces.ts'
 import { findSlips } from './slips.ts'
 
 /**
@@ -56,7 +56,7 @@ function textOf(context: Context, pieces: readonly Piece[]): Text {
   const end = pieces.at(-1)?.end ?? start
   const node: Text = {
     type: 'text',
-    value: valueOf(pieces),
+    value: valueOfPieces(pieces),
     position: { start: context.lines.point(start), end: context.lines.point(end) },
   }
   context.pieces.set(node, pieces)
@@ -194,7 +194,7 @@ function split(
 }
 
 function splitAddresses(context: Context, pieces: readonly Piece[]): PhrasingContent[] {
-  const value = valueOf(pieces)
+  const value = valueOfPieces(pieces)
   const cut = cutter(pieces)
   const nodes: PhrasingContent[] = []
   let at = 0

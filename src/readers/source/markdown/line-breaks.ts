@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import type { Context } from './context.ts'
-import { lineBreak, type Piece, valueOf } from './pieces.ts'
+import { lineBreak, type Piece, valueOfPieces } from './pieces.ts'
 
 /**
  * A line break prints as a space only between two Latin words; at the beginning of every line the
@@ -36,7 +36,7 @@ export function joinLines(context: Context, content: readonly PhrasingContent[])
       joined.push(kept)
       before = kept.value.slice(-1)
     })
-    leaf.value = valueOf(joined)
+    leaf.value = valueOfPieces(joined)
     context.pieces.set(leaf, joined)
   })
 }

@@ -56,7 +56,7 @@ export function parseMarkdown(text: string): Root {
 }
 
 /** What may go on after a blank line and a line that is not indented, or be known to other blocks. */
-const spanning = /```|~~~|\[\^|[^]\uFEFF|[^ \t\r\n:][ \t]*:::/
+const spanning = /```|~~~|\[\^|[\s\S]\uFEFF|[^ \t\r\n:][ \t]*:::/
 
 function parseAbridged(text: string): Root {
   const abridged = abridge(text)

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { Lines, Mark, MarkKind, Passage, PassageKind } from '../../../model/source.ts'
 import { type Context, span } from './context.ts'
-import { type Piece, valueOf } from './pieces.ts'
+import { type Piece, valueOfPieces } from './pieces.ts'
 
 interface Details {
   readonly depth?: number
@@ -58,12 +58,14 @@ class Builder {
       case 'strong':
       case 'delete':
         this.add(node.children)
-        return this.#mark(node.type, from)
+        this.#mark(node.type, from)
+        return
       case 'link': {
         const first = this.#pieces.length
         this.add(node.children)
-        const address = isAddress(node.url, valueOf(this.#pieces.slice(first)))
-        return this.#mark(address ? 'address' : 'link', from, node.url)
+        const address = isAddress(node.url, valueOfPieces(this.#pieces.slice(first)))
+        this.#mark(address ? 'address' : 'link', from, node.url)
+        return
       }
       case 'inlineCode': {
         const inner = this.#context.source.indexOf(node.value, start)
@@ -75,17 +77,18 @@ class Builder {
           end: exact ? at + node.value.length : end,
           exact,
         })
-        return this.#mark('code', from)
+        this.#mark('code', from)
+        return
       }
       case 'cellReference':
         this.piece({ value: node.value ?? `{{${node.path}}}`, start, end, exact: false })
-        return this.#mark('figure', from, node.path)
-      case 'break':
-        return this.piece({ value: '\n', start, end, exact: false })
-      case 'footnoteReference':
-        return this.#mark('footnoteReference', from, node.identifier)
-      default:
+        this.#mark('figure', from, node.path)
         return
+      case 'break':
+        this.piece({ value: '\n', start, end, exact: false })
+        return
+      case 'footnoteReference':
+        this.#mark('footnoteReference', from, node.identifier)
     }
   }
 
@@ -105,7 +108,7 @@ class Builder {
       kind,
       file,
       lines,
-      value: valueOf(this.#pieces),
+      value: valueOfPieces(this.#pieces),
       offsets,
       ...(ends.size > 0 ? { ends } : {}),
       marks: this.#marks,

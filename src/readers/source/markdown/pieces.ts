@@ -123,6 +123,7 @@ function lastAtMost(list: Uint32Array, value: number): number {
   return low
 }
 
-export function valueOf(pieces: readonly Piece[]): string {
+/** What the pieces say, one after the other. */
+export function valueOfPieces(pieces: readonly Piece[]): string {
   return pieces.map((piece) => piece.value).join('')
 }
