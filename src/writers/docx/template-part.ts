@@ -16,7 +16,7 @@ export function templatePart(templates: Templates, path: string): string {
 }
 
 const markup =
-  /<!--[^]*?-->|<\?[^]*?\?>|<(?<end>\/?)(?<name>[\w:.-]+)(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*(?<empty>\/?)>|</g
+  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(?<end>\/?)(?<name>[\w:.-]+)(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*(?<empty>\/?)>|</g
 
 /** The first tag that has no pair, or is none. */
 function faultIn(xml: string): { at: number; words: string } | undefined {

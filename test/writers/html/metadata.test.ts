@@ -59,15 +59,15 @@ describe.each(Object.entries(issues))('the structured data of %s', (_, issue) =>
   })
 
   it('tells the date, the language and the numbers in their standard forms', () => {
-    expect(data['datePublished']).toMatch(/^\d{4}-\d{2}-\d{2}$/)
-    expect(Intl.getCanonicalLocales(String(data['inLanguage']))).toEqual([data['inLanguage']])
-    expect(data['issueNumber']).toBe(issue.metadata.numbers.join('-'))
+    expect(data.datePublished).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    expect(Intl.getCanonicalLocales(String(data.inLanguage))).toEqual([data.inLanguage])
+    expect(data.issueNumber).toBe(issue.metadata.numbers.join('-'))
     expect('identifier' in data).toBe(issue.metadata.wholeNumbers.length > 0)
   })
 
   it('leads to every article in its order', () => {
     const articles = nodes.filter((node) => node['@type'] === 'Article')
     const ids = issue.sections.flatMap((section) => section.articles.map(({ id }) => `#${id}`))
-    expect(articles.map((node) => node['url'])).toEqual(ids)
+    expect(articles.map((node) => node.url)).toEqual(ids)
   })
 })
