@@ -1,8 +1,8 @@
 // The pictures of README.md and docs/gallery.md, from issues/2024-06: `node scripts/build-gallery.mjs`
 // after a change of the look. The PDF needs nothing but the development dependencies; the pictures of
-// Word and of the web edition are left as they were where LibreOffice or Chromium is missing.
+// Word and of the web edition are left as they were where LibreOffice is missing or Chromium does not start.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -46,12 +46,11 @@ async function word() {
 
 /** The web edition in a light window of a desk and in a dark one of a phone. */
 async function web() {
-  const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync)
-  if (executablePath === undefined) {
-    console.error('Chromium is missing: the pictures of the web edition stay as they were.')
+  const browser = await launch().catch(() => undefined)
+  if (browser === undefined) {
+    console.error('No Chromium starts: the pictures of the web edition stay as they were.')
     return
   }
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   for (const theme of ['red-head', 'mono']) {
     const shot = async (width, colorScheme) => {
       const page = await browser.newPage({
@@ -69,6 +68,14 @@ async function web() {
     save(`${prefix(theme)}html.png`, sideBySide(windows))
   }
   await browser.close()
+}
+
+/** The Chromium among the development dependencies. */
+async function launch() {
+  const { default: packed } = await import('@sparticuz/chromium')
+  // In one process it dies with its first page.
+  const args = packed.args.filter((each) => !/^--(?:single-process|no-zygote)$/.test(each))
+  return chromium.launch({ executablePath: await packed.executablePath(), args })
 }
 
 /** The red head is the one that README.md shows. */
