@@ -13,11 +13,13 @@ const names: Readonly<Record<string, string>> = {
   '\u200d': '零宽连字',
   '\u200e': '从左到右标记',
   '\u200f': '从右到左标记',
+  '\u2028': '行分隔符',
+  '\u2029': '段分隔符',
   '\u2060': '词连接符',
   '\ufeff': '字节顺序标记',
 }
 const invisible =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00a0\u00ad\u061c\u115f\u1160\u180e\u2000-\u200a\u202f\u205f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u3164\ufeff\uffa0\ufff9-\ufffb]+/g
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00a0\u00ad\u061c\u115f\u1160\u180e\u2000-\u200a\u202f\u205f\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\u3164\ufeff\uffa0\ufff9-\ufffb]+/g
 const emoji = /\p{Extended_Pictographic}/u
 
 export const invisibleChar: Rule = {
@@ -31,6 +33,7 @@ export const invisibleChar: Rule = {
   bad: [
     { text: '至此\u200b，创业慧康成为首批厂商。', at: '\u200b', expected: '' },
     { text: '评估标准和\u2003数据服务，均已发布。', at: '\u2003' },
+    { text: '评估标准和\u2028数据服务，均已发布。', at: '\u2028', expected: '' },
   ],
   *check(context) {
     for (const { passage } of passagesWith(context, trait.odd)) {

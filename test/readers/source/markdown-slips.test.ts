@@ -30,6 +30,14 @@ describe('figures', () => {
     expect(words).toEqual(['共{{evaluation.totl}}件'])
   })
 
+  test('blanks round its dots are no part of the path; a third brace is told', () => {
+    expect(readBody(`共{{ evaluation . total.products．month }}件\n`).words).toEqual(['共108件'])
+    expect(readBody(`共{${path}}件\n`)).toMatchObject({
+      found: [`figure-syntax: {${path}`],
+      diagnostics: [{ expected: [path] }],
+    })
+  })
+
   test('underscores in a path are no emphasis', () => {
     const { diagnostics, found, words } = readBody('共{{__proto__}}件\n')
     expect(found).toEqual(['figure-unknown: {{__proto__}}'])
@@ -121,6 +129,15 @@ test.each([
   const { diagnostics, found } = readBody(`${written}\n`)
   expect(found).toEqual([`link-syntax: ${written}`])
   expect(diagnostics[0]?.expected).toEqual([right])
+})
+
+test.each([
+  ['甲［^1］乙\n\n[^1]: 注\n', ['footnote-uncited: [^1]: 注', 'footnote-undefined: ［^1］']],
+  ['甲[^ 1]乙\n\n[^1]: 注\n', ['footnote-uncited: [^1]: 注', 'footnote-undefined: [^ 1]']],
+  ['[^1]：注\n', ['footnote-undefined: [^1]']],
+  ['见〔2024〕33号［附后］\n', []],
+])('the signs of a footnote: %j', (body, expected) => {
+  expect(readBody(body).found.sort()).toEqual(expected)
 })
 
 test('a title without a body is told, unless the file is a loose text', () => {

@@ -42,10 +42,16 @@ export function splitFigures(
 function cellReference(context: Context, written: string, pieces: readonly Piece[]): CellReference {
   const start = pieces[0]?.start ?? 0
   const end = pieces.at(-1)?.end ?? start
-  const path = written.trim()
+  const path = written.trim().replace(/\s*[.．]\s*/g, '.')
   const position = { start: context.lines.point(start), end: context.lines.point(end) }
   const node: CellReference = { type: 'cellReference', path, position }
   if (!context.options.section) return node
+  if (path.startsWith('{')) {
+    const right = `{{${path.replace(/^\{+\s*/, '')}}}`
+    const reason = `引用表中数字只用两对花括号，写作 ${right}`
+    report(context, 'markup/figure-syntax', start, end, reason, { expected: [right] })
+    return node
+  }
   const found = context.options.section.figure(path)
   if ('text' in found) return { ...node, value: found.text }
   if ('told' in found) return node

@@ -3,7 +3,9 @@
  * The path is relative to the workspace and never leaves it; otherwise the reason, in Chinese.
  */
 export function resolvePath(file: string, written: string): { path: string } | { reason: string } {
-  if (written === '' || written.startsWith('#')) return { reason: '没有写明文件' }
+  if (written === '') return { reason: '没有写明文件' }
+  if (written.startsWith('#'))
+    return { reason: '不能指到文中的一处：请写网址，或本期文件夹里的文件' }
   const decoded = decode(written)
   if (decoded === undefined) return { reason: `路径“${written}”里的百分号编码不对` }
   if (/^[\\/]|^[A-Za-z]:/.test(decoded)) {

@@ -62,5 +62,6 @@ function wrongDirective(
   if (/^[【［（(｛]/.test(rest)) return `指令的括号要用半角的 [ ] 和 { }：写作“${colons}${name}[…]”`
   if (/^\[[^\]]*$/.test(rest)) return `“[”没有对应的“]”`
   if (/\{[^}]*$/.test(rest)) return `“{”没有对应的“}”`
+  if (/=\s*[}\s]/.test(rest)) return `“=”后面没有取值：写作“${colons}${name}{属性=值}”`
   return '指令写法不对：名称之后只能有 [文字] 和 {属性=值}，其后不能再有文字，会当作文字印出'
 }

@@ -66,12 +66,18 @@ function pictureOf(alt: string, target: string): string | undefined {
   return `![${alt}](${written}${caption === undefined ? '' : ` "${caption}"`})`
 }
 
-/** A footnote without words. */
+/** A footnote without words, and one whose signs are not those of a footnote. */
 export const footnoteSlip: Finder = (context, { text, at, bare }) => {
-  for (const match of text.matchAll(/\[\^([^\][\s]{1,40})\]/g)) {
+  for (const match of text.matchAll(/[[［]\s?\^\s?([^[\]［］\s]{1,40})\s?[\]］](：?)/g)) {
     if (!bare(match.index)) continue
-    const end = match.index + match[0].length
-    const reason = `脚注“${match[1]}”没有写内容：另起一段写“[^${match[1]}]: 脚注内容”`
+    const [whole, name, colon = ''] = match
+    const end = match.index + whole.length - colon.length
+    const right = `[^${name}]`
+    const reason = !whole.startsWith(right)
+      ? `脚注的方括号要用半角，里面不空格：写作 ${right}`
+      : match.index === 0 && colon !== ''
+        ? `脚注内容前面的冒号要用半角，后面空一格：写作“${right}: 脚注内容”`
+        : `脚注“${name}”没有写内容：另起一段写“${right}: 脚注内容”`
     report(context, 'markup/footnote-undefined', at(match.index), at(end), reason)
   }
 }

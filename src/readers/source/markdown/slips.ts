@@ -27,7 +27,7 @@ const finders: readonly Finder[] = [
 ]
 
 /** What no slip can do without; most paragraphs have none of it. */
-const suspicious = /[#＃=|｜<*[{}｛\n]|~~|[:：]{2}|^:[a-z]/
+const suspicious = /[#＃=|｜<*[［{}｛\n]|~~|[:：]{2}|^:[a-z]/
 
 /** Reports what looks like a slip of markup in the text of one block. The text itself prints as written. */
 export function findSlips(context: Context, pieces: readonly Piece[]): void {
