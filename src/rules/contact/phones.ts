@@ -59,31 +59,62 @@ function phonesIn(passage: Passage): readonly Phone[] {
   return phones
 }
 
+/** Telephone numbers of a text, in its order. */
 export function phonesOf(text: Text): Phone[] {
   return text.passages.flatMap(phonesIn)
 }
 
+/** What one way of looking takes for a number. `cued`: the passage speaks of telephones at all. */
+type Finder = (text: string, cued: boolean) => Iterable<Omit<Phone, 'passage'>>
+
+/** In this order: what one has read as a number, those after it do not read again. */
+const finders: readonly Finder[] = [
+  inPieces,
+  withLetters,
+  landlines,
+  mobiles,
+  ofPeople,
+  withoutZero,
+  behindLabels,
+  withoutJoint,
+]
+
 function find(passage: Passage, text: string): Phone[] {
-  const found: Phone[] = []
-  const free = (start: number, end: number) =>
-    !found.some((one) => start < one.end && one.start < end)
   const cued =
     /电\s?话|手\s?机|传\s?真|热\s?线|联系|座\s?机|咨询/.test(text) ||
     passage.key?.includes('phone') === true ||
     /(?<![\d\w/.—-])0\d{2,3}-\d{7,8}(?!\d)/.test(text)
+  const found: Phone[] = []
+  const taken = new Uint8Array(text.length)
+  for (const finder of finders) {
+    for (const one of finder(text, cued)) {
+      if (taken.subarray(one.start, one.end).includes(1)) continue
+      taken.fill(1, one.start, one.end)
+      found.push({ passage, ...one })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function* inPieces(text: string): ReturnType<Finder> {
   for (const [pattern, rightOf] of broken) {
     for (const match of text.matchAll(pattern)) {
       const right = rightOf(match)
       const [start, end] = [match.index, match.index + match[0].length]
-      if (right) found.push({ passage, start, end, digits: '', kind: 'broken', right })
+      if (right) yield { start, end, digits: '', kind: 'broken', right }
     }
   }
+}
+
+function* withLetters(text: string): ReturnType<Finder> {
   for (const match of text.matchAll(letters)) {
     const [written] = match
-    const end = match.index + written.length
-    if (!/[A-Za-z]/.test(written) || !free(match.index, end)) continue
-    found.push({ passage, start: match.index, end, digits: written, kind: 'letters' })
+    const [start, end] = [match.index, match.index + written.length]
+    if (/[A-Za-z]/.test(written)) yield { start, end, digits: written, kind: 'letters' }
   }
+}
+
+function* landlines(text: string, cued: boolean): ReturnType<Finder> {
   for (const match of text.matchAll(landline)) {
     const [all, area = '', joint = '', digits = ''] = match
     if (/^\s$/.test(joint) && !cued) continue
@@ -94,63 +125,66 @@ function find(passage: Passage, text: string): Phone[] {
     // T/SIA 002—2019, 003-2019: no area code, and too short for a number
     if (digits.length < 5 && !(known && cued)) continue
     if (!known && !cued) continue
-    if (!free(match.index, match.index + all.length)) continue
-    const lead = all.startsWith('0') ? 0 : 1
-    let end = match.index + all.length
-    found.push({
-      passage,
-      start: match.index + lead,
-      end,
-      area,
-      digits,
-      kind: 'landline',
-      joint: joint.trim() || ' ',
-    })
-    for (let next = more.exec(text.slice(end)); next; next = more.exec(text.slice(end))) {
-      const number = next[1] as string
-      const start = end + next[0].length - number.length
-      end += next[0].length
-      const extension = next[0].includes('转')
-      if (extension || /^0/.test(number) || /^1[3-9]\d{9}$/.test(number)) break
-      found.push({ passage, start, end, area, digits: number, kind: 'landline' })
-    }
+    const start = match.index + (all.startsWith('0') ? 0 : 1)
+    const end = match.index + all.length
+    yield { start, end, area, digits, kind: 'landline', joint: joint.trim() || ' ' }
+    yield* following(text, end, area)
   }
+}
+
+/** 0571-89719267、89719268: the numbers that share an area code with the one that ends at `end`. */
+function* following(text: string, end: number, area: string): ReturnType<Finder> {
+  for (let next = more.exec(text.slice(end)); next; next = more.exec(text.slice(end))) {
+    const digits = next[1] as string
+    end += next[0].length
+    const extension = next[0].includes('转')
+    if (extension || /^0/.test(digits) || /^1[3-9]\d{9}$/.test(digits)) return
+    yield { start: end - digits.length, end, area, digits, kind: 'landline' }
+  }
+}
+
+function* mobiles(text: string, cued: boolean): ReturnType<Finder> {
   for (const match of text.matchAll(mobile)) {
     const digits = match[1] as string
-    const end = match.index + digits.length
+    const [start, end] = [match.index, match.index + digits.length]
     const near = digits.length === 11 || (cued && digits.length >= 9)
-    if (near && free(match.index, end) && !/^[\u4e00-\u9fff]?元/.test(text.slice(end))) {
-      found.push({ passage, start: match.index, end, digits, kind: 'mobile' })
+    if (near && !/^[\u4e00-\u9fff]?元/.test(text.slice(end))) {
+      yield { start, end, digits, kind: 'mobile' }
     }
   }
+}
+
+function* ofPeople(text: string): ReturnType<Finder> {
   for (const match of text.matchAll(named)) {
     const digits = match[1] as string
     const end = match.index + match[0].length
-    if (free(end - digits.length, end))
-      found.push({ passage, start: end - digits.length, end, digits, kind: 'mobile' })
+    yield { start: end - digits.length, end, digits, kind: 'mobile' }
   }
-  if (cued) {
-    for (const match of text.matchAll(bare)) {
-      const [all, area = '', digits = ''] = match
-      const end = match.index + all.length
-      if (area.startsWith('400') || area.startsWith('800') || !free(match.index, end)) continue
-      found.push({ passage, start: match.index, end, area, digits, kind: 'bare' })
-    }
+}
+
+function* withoutZero(text: string, cued: boolean): ReturnType<Finder> {
+  if (!cued) return
+  for (const match of text.matchAll(bare)) {
+    const [all, area = '', digits = ''] = match
+    if (area.startsWith('400') || area.startsWith('800')) continue
+    yield { start: match.index, end: match.index + all.length, area, digits, kind: 'bare' }
   }
+}
+
+function* behindLabels(text: string): ReturnType<Finder> {
   for (const match of text.matchAll(labelled)) {
     const written = match[1] as string
     const end = match.index + match[0].length
-    const start = end - written.length
-    if (!free(start, end)) continue
     const digits = written.replaceAll('-', '')
     const service = /^(?:400|800|95|96|12|11)/.test(digits) && digits.length !== 11
-    found.push({ passage, start, end, digits, kind: service ? 'service' : 'local' })
+    yield { start: end - written.length, end, digits, kind: service ? 'service' : 'local' }
   }
+}
+
+function* withoutJoint(text: string): ReturnType<Finder> {
   for (const match of text.matchAll(joined)) {
     const [all, area = ''] = match
-    const end = match.index + all.length
-    if (!eightDigits.has(area) || !free(match.index, end)) continue
-    found.push({ passage, start: match.index, end, digits: all, kind: 'local' })
+    if (!eightDigits.has(area)) continue
+    yield { start: match.index, end: match.index + all.length, digits: all, kind: 'local' }
   }
-  return found.sort((a, b) => a.start - b.start)
 }

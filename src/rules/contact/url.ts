@@ -17,6 +17,9 @@ const undotted =
 /** <https://a.cn without its >, https://a.cn> without its < */
 const framed = /(<?)\b(?:https?:\/\/)[A-Za-z0-9._~:/?#@!$&'*+,;=%-]+(>?)/g
 
+/** Characters that a scheme may have: ht:/ to https：//, with blanks. */
+const schemeLengths = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+
 const label = /[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?/
 export const url: Rule = {
   id: 'contact/url',
@@ -99,8 +102,9 @@ function* whole(passage: Passage): Generator<Finding, boolean> {
   return split
 }
 
-function* scheme(passage: Passage): Generator<Finding, number[]> {
-  const told: number[] = []
+/** What is wrong with addresses that begin with a scheme; where they begin. */
+function* scheme(passage: Passage): Generator<Finding, ReadonlySet<number>> {
+  const told = new Set<number>()
   const { value } = passage
   for (const match of value.matchAll(schemes)) {
     const [all, name = '', colon = '', slashes = ''] = match
@@ -108,7 +112,7 @@ function* scheme(passage: Passage): Generator<Finding, number[]> {
     const head = all.slice(0, all.indexOf(slashes) + slashes.length)
     // tp:// inside words, and TP/IP, are no URL
     if (!/^h/.test(lower) || (colon === '' && slashes.length < 2)) continue
-    told.push(match.index)
+    told.add(match.index)
     const right = `${lower.includes('s') ? 'https' : 'http'}://`
     if (head.toLowerCase() !== right) {
       yield finding(passage, match.index, match.index + head.length, '网址的协议写法不对。', {
@@ -168,9 +172,10 @@ function* unslashed(passage: Passage): Generator<Finding> {
   }
 }
 
-function* host(passage: Passage, told: readonly number[]): Generator<Finding> {
+/** Addresses without a scheme; `told`: where those with one begin. */
+function* host(passage: Passage, told: ReadonlySet<number>): Generator<Finding> {
   for (const match of passage.value.matchAll(hosts)) {
-    if (told.some((at) => match.index > at && match.index - at < 10)) continue
+    if (schemeLengths.some((length) => told.has(match.index - length))) continue
     const found = match[0].replace(/[.,。，．·\s]+$/, '')
     // ，后文 in ASCII letters: www.a.cn，WPS is two things where a blank or a full stop divides
     const tidy = found

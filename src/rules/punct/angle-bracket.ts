@@ -2,6 +2,7 @@ import { han } from '../../model/characters.ts'
 import { trait } from '../../model/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
+import { inTitle } from '../titles.ts'
 
 /** Han characters right inside both signs, so that neither a comparison nor a tag is meant. */
 const framed = new RegExp(
@@ -29,9 +30,7 @@ export const angleBracket: Rule = {
       if (!/[<＜«]/.test(prose.text)) continue
       for (const match of prose.text.matchAll(framed)) {
         // 《关于修改<…>的决定》: the inner marks of a title
-        const before = prose.text.slice(0, match.index)
-        const inner = before.lastIndexOf('《') > before.lastIndexOf('》')
-        const right = inner ? `〈${match[1]}〉` : `《${match[1]}》`
+        const right = inTitle(prose.text, match.index) ? `〈${match[1]}〉` : `《${match[1]}》`
         const end = match.index + match[0].length
         yield finding(passage, match.index, end, '书名号写作《》〈〉，不用小于号、大于号。', {
           expected: [right],

@@ -1,6 +1,7 @@
 import { trait } from '../../model/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
+import { inTitle } from '../titles.ts'
 
 export const outerSingleTitle: Rule = {
   id: 'punct/outer-single-title',
@@ -23,8 +24,7 @@ export const outerSingleTitle: Rule = {
       const { text } = prose
       if (!text.includes('〈') || text.split('《').length !== text.split('》').length) continue
       for (const match of text.matchAll(/〈([\u4e00-\u9fff][^〈〉《》]{2,60})〉/g)) {
-        const before = text.slice(0, match.index)
-        if (before.lastIndexOf('《') > before.lastIndexOf('》')) continue
+        if (inTitle(text, match.index)) continue
         const end = match.index + match[0].length
         yield finding(passage, match.index, end, '外层应为双书名号《》，〈〉只用在《》之内。', {
           fix: `《${match[1]}》`,

@@ -2,7 +2,7 @@ import { trait } from '../../model/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import { alsoRight, associations, brands, expressions, organs, sealed } from './names.ts'
-import { NearNames } from './near.ts'
+import { type Near, NearNames } from './near.ts'
 import { renamed } from './renamed.ts'
 
 const others = [...alsoRight, ...renamed.map((entry) => entry.old)]
@@ -45,15 +45,15 @@ export const name: Rule = {
       ...(house.length > 0 ? [new NearNames(house, new Set(house))] : []),
     ]
     for (const { passage, prose } of passagesWith(context, trait.han)) {
-      const told: number[] = []
+      const told = new Set<number>()
       for (const source of sources) {
         for (const near of source.in(prose.text)) {
-          if (told.some((at) => Math.abs(at - near.start) < near.name.length)) continue
+          if (overlaps(near, told)) continue
           if (house.some((word) => word.includes(prose.text.slice(near.start, near.end)))) continue
           // A phrase takes in words of its own; only a name is sure to be whole.
           const written = near.end - near.start
           if (source === phrases && written > near.name.length && !sealed.has(near.name)) continue
-          told.push(near.start)
+          told.add(near.start)
           yield finding(passage, near.start, near.end, `与“${near.name}”只差一个字，多半是误写。`, {
             expected: [near.name],
           })
@@ -61,4 +61,12 @@ export const name: Rule = {
       }
     }
   },
+}
+
+/** Whether what begins at one of the places told of, or the name itself, takes in the other's beginning. */
+function overlaps({ start, name }: Near, told: ReadonlySet<number>): boolean {
+  for (let at = start - name.length + 1; at < start + name.length; at++) {
+    if (told.has(at)) return true
+  }
+  return false
 }

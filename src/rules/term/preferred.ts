@@ -1,6 +1,7 @@
 import { trait } from '../../model/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
+import { inTitle } from '../titles.ts'
 
 const example = {
   'issues/publication.yaml':
@@ -30,8 +31,7 @@ export const preferred: Rule = {
       for (const { use, not } of prefer) {
         for (const word of not) {
           for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-            const before = text.slice(0, at)
-            if (before.lastIndexOf('《') > before.lastIndexOf('》')) continue
+            if (inTitle(text, at)) continue
             // The word is part of the preferred one.
             const within = use.indexOf(word)
             if (within >= 0 && text.startsWith(use, at - within)) continue

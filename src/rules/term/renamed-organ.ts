@@ -3,11 +3,12 @@ import { proseOf, trait } from '../../model/prose.ts'
 import type { Text } from '../../model/source.ts'
 import { finding } from '../finding.ts'
 import type { Rule, RuleContext } from '../rule.ts'
+import { inInnerTitle, inTitle } from '../titles.ts'
 import { renamed } from './renamed.ts'
 
 const old = new RegExp(renamed.map((entry) => entry.old).join('|'), 'g')
 
-/** How far the sentence and the title of a name are looked for. */
+/** How far the sentence of a name is looked for. */
 const reach = 500
 
 export const renamedOrgan: Rule = {
@@ -42,11 +43,7 @@ export const renamedOrgan: Rule = {
           if (!entry || (month && entry.since >= month)) continue
           if (entry.notAfter?.test(after) || entry.notBefore?.test(before)) continue
           if (/(?:原|时任|前身|前|曾任|历任)[^，。；]{0,6}$/.test(before)) continue
-          if (
-            before.lastIndexOf('《') > before.lastIndexOf('》') ||
-            before.lastIndexOf('〈') > before.lastIndexOf('〉')
-          )
-            continue
+          if (inTitle(value, match.index) || inInnerTitle(value, match.index)) continue
           if (past(before, after, entry.since)) continue
           const end = match.index + match[0].length
           yield finding(
