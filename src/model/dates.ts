@@ -142,11 +142,18 @@ export function calendarDay(date: WrittenDate, fallbackYear?: number): number | 
 
 /** The whole passage is one full date: the last line of a signature, or the date under a title. */
 export function dateLine(passage: Passage): WrittenDate | undefined {
+  // A column of dates signs nothing.
+  if (passage.kind === 'cell') return undefined
   const dates = datesIn(passage)
   const only = dates.length === 1 ? dates[0] : undefined
   if (only?.year === undefined || only.day === undefined) return undefined
   const rest = passage.value.slice(0, only.start) + passage.value.slice(only.end)
   return /^[\s（）()]*$/.test(rest) ? only : undefined
+}
+
+/** 实施日期：, a line whose value is the line under it. */
+export function labelsDate(passage: Passage | undefined): boolean {
+  return passage !== undefined && /^.{0,10}(?:日期|时间)[：:]?\s*$/.test(passage.value)
 }
 
 /** The date as a loose bulletin prints it in its nameplate (2024年第6期 …). */

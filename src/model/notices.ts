@@ -1,4 +1,4 @@
-import { calendarDay, dateLine, datesIn, type WrittenDate } from './dates.ts'
+import { calendarDay, dateLine, datesIn, labelsDate, type WrittenDate } from './dates.ts'
 import type { Passage, Text } from './source.ts'
 
 /** The date of a notice: the line of its own under the text, and every passage that it covers. */
@@ -29,7 +29,7 @@ function findNotices(text: Text): Notice[] {
     if (passage.kind === 'title') from = i
     const signature = passage.kind === 'signature' ? lastFull(passage) : dateLine(passage)
     const day = signature && calendarDay(signature)
-    if (!signature || day === undefined) continue
+    if (!signature || day === undefined || labelsDate(passages[i - 1])) continue
     // A date right under the title is the date of a paper, not the end of one.
     if (i - from < 3 && passage.kind !== 'signature') continue
     notices.push({ date: signature, day, passages: passages.slice(from, i) })

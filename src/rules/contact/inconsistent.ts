@@ -22,6 +22,7 @@ export const inconsistent: Rule = {
   good: [
     { text: '电话：0571-89719267、89719268\n\n联系电话：0571-89719267' },
     { text: '协会：文三路90号东部软件园\n\n会场：文三路91号海外海酒店', note: '一条路上的两处' },
+    { text: '政务公开办公室（合肥市东流路100号），档案馆（合肥市东流路100号市政务办公区）' },
     { text: '地址：杭州市文三路90号A408室。编辑部地址：杭州市文三路90号A408' },
   ],
   bad: [
@@ -186,6 +187,7 @@ function nearStreets(one: string, other: string): boolean {
   const [streetA, streetB] = [a.replace(/\d+号$/, ''), b.replace(/\d+号$/, '')]
   if (streetA !== streetB) return false
   const [x, y] = [a.slice(streetA.length, -1), b.slice(streetB.length, -1)]
+  if (x === y) return false
   if (x.length !== y.length) return houseA.length > 2 && distance(x, y) === 1
   const swapped = [...x].sort().join('') === [...y].sort().join('')
   return swapped || [...x].filter((c, i) => c !== y[i]).length === 1

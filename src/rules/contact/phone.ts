@@ -9,13 +9,19 @@ export const phone: Rule = {
   description: '电话号码的位数、区号与写法',
   keywords: ['电话', '座机', '手机'],
   explanation:
-    '座机是区号加7到8位（杭州等地8位），手机11位，400电话10位；区号与号码之间用“-”。同一区号下并列的号码（0571-89719267、89719268）一并检查。',
+    '座机是区号加7到8位（杭州等地8位），手机11位，400电话10位；区号与号码之间用“-”（通篇用“—”的只作提示）。同一区号下并列的号码（0571-89719267、89719268）一并检查。',
   good: [
     { text: '电话：0571-89719267、89719268，手机：13800000000，400-800-8000' },
     { text: '电话：12345；T/SIA 002-2019；账号 0571' },
   ],
   bad: [
     { text: '电话：0571-8971926', at: '0571-8971926' },
+    { text: '电话：025～86630000', at: '025～86630000', expected: '025-86630000' },
+    {
+      text: '电话：0571—89719267\n\n传真：0571-89719268',
+      at: '0571—89719267',
+      expected: '0571-89719267',
+    },
     { text: '电话：0571--89719267', at: '0571--89719267', expected: '0571-89719267' },
     { text: '电话：0571-89719267、897192688', at: '897192688' },
     { text: '手机：1380000000', at: '1380000000' },
@@ -33,12 +39,15 @@ export const phone: Rule = {
   ],
   *check(context) {
     for (const text of context.texts) {
-      for (const one of phonesOf(text)) yield* judge(one)
+      const phones = phonesOf(text)
+      const hyphened = phones.some(({ joint }) => joint === '-')
+      for (const one of phones) yield* judge(one, hyphened)
     }
   },
 }
 
-function* judge(one: Phone): Generator<Finding> {
+/** `hyphened`: another number of the text has its hyphen. */
+function* judge(one: Phone, hyphened: boolean): Generator<Finding> {
   const { passage, start, end, area, digits, kind, joint } = one
   if (kind === 'landline' && area) {
     const length = eightDigits.has(area) ? [8] : [7, 8]
@@ -55,10 +64,10 @@ function* judge(one: Phone): Generator<Finding> {
         fact: true,
       })
     } else if (joint && !/^[-）)]$/.test(joint)) {
-      const doubled = joint.length > 1
-      const reason = doubled ? '区号与号码之间多了一个连字符。' : '区号与号码之间用半角连字符“-”。'
-      yield finding(passage, start, end, reason, {
-        severity: doubled ? 'warning' : 'info',
+      const wrong = joint.length > 1 || /[～~]/.test(joint)
+      yield finding(passage, start, end, '区号与号码之间用一个半角连字符“-”。', {
+        // A dash is met in official texts; beside numbers with a hyphen it is a slip.
+        severity: wrong || hyphened ? 'warning' : 'info',
         expected: [`${area}-${digits}`],
       })
     } else if (area === '010' || /^02\d$/.test(area) || /^0[3-9]\d{2}$/.test(area)) return

@@ -47,6 +47,12 @@ const slips: readonly Slip[] = [
     words: '月日里混入了字母',
     right: ([date = '']) => digitsMeant(date),
   },
+  {
+    // l2月底, 1O月
+    pattern: /(?<![\dA-Za-z])(?:[Il][0-2OoIl]|1[OoIl])月(?![\dOoIl]{1,2}日)/g,
+    words: '月份里混入了字母',
+    right: ([month = '']) => digitsMeant(month),
+  },
 ]
 
 /** 2O24 as 2024, l5 as 15. */
@@ -75,6 +81,7 @@ export const malformed: Rule = {
     { text: '截止到2024年012月31日。', at: '012月', expected: '12月' },
     { text: '截止时间为2O24年7月31日。', at: '2O24年', expected: '2024年' },
     { text: '请于2024年9月l5日前报送。', at: '9月l5日', expected: '9月15日' },
+    { text: '请于l2月底前报送。', at: 'l2月', expected: '12月' },
     { text: '请于1O月8日前报送。', at: '1O月8日', expected: '10月8日' },
   ],
   *check(context) {

@@ -13,6 +13,8 @@ export const attachmentReference: Rule = {
     { text: '推荐表（见附件1）、汇总表（附件2）。具体附件请见链接。' },
     { text: '填写申请书（附件2）。\n\n附件：1.公告\n\n2.申请书' },
     { text: '填写附件1/2，并按附件1—3办理。' },
+    { text: '填写申报书（见附件6）。', note: '摘登的一段' },
+    { text: '填写汇总表（附件2）。\n\n附件一：申报表\n\n附件二：汇总表' },
   ],
   bad: [
     { text: '参照附件1评估，推荐表见附件3。', at: '附件3' },
@@ -66,7 +68,7 @@ function* missing({ cited, listed, unnumbered }: Attachments): Generator<Finding
   })
   const told = new Set<number>(wrong)
   const [head] = cited
-  if (listed.length === 0 && head && cited.every(({ number }) => number > 1)) {
+  if (listed.length === 0 && head && Math.min(...cited.map(({ number }) => number)) === 2) {
     const reason = `只提到附件${head.number}，没有提到附件1：请核对编号。`
     const at = unnumbered ?? head
     yield finding(at.passage, at.start, at.end, reason, {

@@ -1,3 +1,4 @@
+import { numeral } from '../../model/characters.ts'
 import { dateLine } from '../../model/dates.ts'
 import { proseOf } from '../../model/prose.ts'
 import type { Passage, Text } from '../../model/source.ts'
@@ -53,11 +54,11 @@ function read(passages: readonly Passage[]): Attachments {
     const { text } = proseOf(passage)
     const head = /^\s*附\s?件\s?[：:]\s*(?:(\d{1,2})\s?[.．、]\s?)?(?=\S)/.exec(text)
     const next: RegExpExecArray | null = open ? /^\s*(\d{1,2})\s?[.．、]/.exec(text) : null
-    const own = /^\s*附\s?件\s?(\d{1,2})\s*(?:[：:]|$)/.exec(text)
+    const own = /^\s*附\s?件\s?(\d{1,2}|[一二三四五六七八九十]{1,2})\s*(?:[：:]|$)/.exec(text)
     const match = head ?? next ?? own
     open = Boolean(head ?? next)
     if (match) {
-      const number = Number(match[1] ?? 1)
+      const number = numeral(match[1] ?? '1')
       const start = text.length - text.trimStart().length
       if (!listed.some((item) => item.number === number && own)) {
         const end = match[0].trimEnd().length

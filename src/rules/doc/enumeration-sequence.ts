@@ -21,7 +21,12 @@ export const enumerationSequence: Rule = {
   description: '段内的“一是”“二是”“三是”要连续',
   explanation:
     '同一段里从“一是”起排开的几项应逐一递增；“一要”“第一，”“其一，”“①”相同；一段一项、前后相接的也算一列。',
-  good: [{ text: '一是总体良好。二是梯度推进。三是满意度高。' }],
+  good: [
+    { text: '一是总体良好。二是梯度推进。三是满意度高。' },
+    {
+      text: '①负责人1名。\n\n②造价工程师2名。\n\n③除①、②项人员外，均为在岗员工。\n\n④互不兼职。',
+    },
+  ],
   bad: [
     { text: '一是总体良好。二是梯度推进。四是满意度高。', at: '四是', expected: '三是' },
     { text: '第一，填报。\n\n第三，审核。\n\n第三，公示。', at: '第三，', expected: '第二，' },
@@ -52,9 +57,12 @@ function paragraphsOf(text: Text, kind: RegExp): Item[][] {
     if (!/^[一二三四五六七八九十第其①-⑩]/.test(passage.value)) continue
     const matches = [...proseOf(passage).text.matchAll(kind)]
     const [match] = matches
-    if (!match || match.index > 0 || matches.length > 1) continue
+    if (!match || match.index > 0) continue
     const run = runs.at(-1)
     const near = run && at - run.at <= 2 && run.items[0]?.passage.article === passage.article
+    const last = near ? run.items.at(-1) : undefined
+    // ③除①、②项人员外: what goes on may name those before it.
+    if (matches.length > 1 && !(last && ordinalOf(match) === ordinalOf(last.match) + 1)) continue
     if (near && ordinalOf(match) > 1) {
       run.items.push({ passage, match })
       run.at = at

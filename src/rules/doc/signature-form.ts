@@ -1,4 +1,4 @@
-import { dateLine } from '../../model/dates.ts'
+import { dateLine, labelsDate } from '../../model/dates.ts'
 import type { Passage, Text } from '../../model/source.ts'
 import { finding, related } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
@@ -51,7 +51,7 @@ function* checkText({ passages }: Text): Generator<Finding> {
       if (next?.kind !== 'signature') yield alone(passage)
       continue
     }
-    if (!dateLine(passage) || !before || !ends(before)) continue
+    if (!dateLine(passage) || !before || !ends(before) || labelsDate(before)) continue
     if (passage.kind !== 'paragraph' || !addressed(passages, i)) continue
     if (next && organ.test(next.value.trim()) && !isDated(beside(passages, i + 1, 1))) {
       yield finding(next, 0, next.value.length, '落款的单位应在日期之上。', {

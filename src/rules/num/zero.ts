@@ -4,12 +4,12 @@ import type { Rule } from '../rule.ts'
 
 export const zero: Rule = {
   id: 'num/zero',
-  severity: 'info',
+  severity: 'warning',
   description: '汉字年份里的“零”写作“〇”',
   keywords: ['〇', '零', '○'],
   clause: 'GB/T 15835—2011 5.2',
   explanation:
-    '年份、编号里用汉字数字时写“〇”：二〇二四年；计量时写“零”：一百零三家。圆圈“○”和字母O都不是这个字，但“二○二四年”“二零二四年”都常见于各种文稿，只作提示。',
+    '年份、编号里用汉字数字时写“〇”：二〇二四年；计量时写“零”：一百零三家。圆圈“○”和字母O都不是这个字，但“二○二四年”“二零二四年”都常见于各种文稿，只作提示；字母O和数字0报警告。',
   good: [{ text: '二〇二四年七月' }],
   bad: [
     { text: '二0二四年七月', at: '二0二四年', expected: '二〇二四年' },
@@ -27,6 +27,7 @@ export const zero: Rule = {
         const end = match.index + written.length
         yield finding(passage, match.index, end, `年份里的“零”应写作“〇”：“${right}”。`, {
           expected: [right],
+          ...(/[OＯ0０]/.test(written) ? {} : { severity: 'info' }),
         })
       }
     }
