@@ -9,6 +9,7 @@ import { enumerationSequence } from './enumeration-sequence.ts'
 import { headingLevel } from './heading-level.ts'
 import { headingSequence } from './heading-sequence.ts'
 import { headingUnnumbered } from './heading-unnumbered.ts'
+import { listSequence } from './list-sequence.ts'
 import { ordinalMark } from './ordinal-mark.ts'
 import { signature } from './signature.ts'
 import { signatureDate } from './signature-date.ts'
@@ -24,6 +25,7 @@ export const doc: readonly Rule[] = [
   headingSequence,
   headingLevel,
   headingUnnumbered,
+  listSequence,
   ordinalMark,
   enumerationSequence,
   captionSequence,
