@@ -12,6 +12,8 @@ const imprintAlone = 'zsia:alone'
 /** A table of which too few rows stand on its first page; one whose last page lacks so many lines. By index. */
 const early = 'zsia:early-'
 const late = 'zsia:late-'
+/** Notes on the page of the 版记 stand under it, or have made room for it elsewhere. */
+const misplacedNotes = 'zsia:notes'
 /** A paragraph by index whose short last line begins a page alone. */
 const lone = 'zsia:lone-'
 /** A figure by index, the lines that it takes, and those that it leaves empty before it; where it stands. */
@@ -68,6 +70,24 @@ export async function attempts(
   document: Document,
   options: LayoutOptions,
 ): Promise<Layout> {
+  const known = new Map<Layout, Attempt>()
+  const layout = await arranged(
+    async (attempt, accept) => {
+      const made = await set(attempt, accept)
+      known.set(made, attempt)
+      return made
+    },
+    document,
+    options,
+  )
+  if (!layout.pageOf.has(misplacedNotes)) return layout
+  const helps = (pages: Pages) =>
+    pages.pageCount === layout.pageCount && !isAlone(pages) && !pages.pageOf.has(misplacedNotes)
+  const above = await set({ ...(known.get(layout) ?? plainly), notesAbove: true }, helps)
+  return helps(above) ? above : layout
+}
+
+async function arranged(set: Set, document: Document, options: LayoutOptions): Promise<Layout> {
   const multiple = options.multipleOf ?? 1
   const isGood = (pages: Pages) => pages.pageCount % multiple === 0 && !isAlone(pages)
   const isWell = (base: Attempt, round: number) => (pages: Pages) =>

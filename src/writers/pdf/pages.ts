@@ -4,6 +4,7 @@ import type { FontSet, LayoutOptions } from '../../model/output.ts'
 import type { Theme } from '../../model/theme.ts'
 import { filledLines, titleLines } from '../../model/title-lines.ts'
 import { lowerBlocks } from './blocks.ts'
+import { lowerImprint, type PdfImprint } from './imprint.ts'
 import { Footnotes, lowerInlines, type PdfInline } from './inlines.ts'
 import { cellsAcross, type PageMeasures, pageMeasures } from './measures.ts'
 import { qrSvg } from './qr.ts'
@@ -35,6 +36,8 @@ export interface Attempt {
   readonly compact: boolean
   /** The 版记 takes less height, so that it has room on the page where the text ends. */
   readonly tight: boolean
+  /** The notes of the last page stand above the 版记. */
+  readonly notesAbove?: boolean
   /** Empty pages before the page of the 版记. */
   readonly blanks?: number
 }
@@ -53,6 +56,7 @@ export interface PdfData {
   /** The lines of the title of the 送审单. */
   readonly reviewTitle: readonly string[]
   readonly contents: ContentsType
+  readonly imprint: PdfImprint
   readonly sections: readonly PdfSection[]
   readonly fonts: Record<string, readonly { name: string; part?: 'latin' | 'marks' }[]>
   readonly theme: Theme
@@ -110,6 +114,7 @@ export function pageData(
     ),
     reviewTitle: reviewTitle(document.metadata.periodical, cellsAcross(page, titleSize)),
     contents: contentsType(entryLines(sections, contentsCells)),
+    imprint: lowerImprint(document.imprint, page),
     sections: withTail(
       sections.map(sectionLowerer(page, context.pictures, attempt.paragraphs)),
       attempt.tail,

@@ -1,42 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Block, Document } from '../../../src/model/document.ts'
+import type { Block } from '../../../src/model/document.ts'
 import { article, paragraph, table, text } from '../document.ts'
 import { bulletin, evaluation, single } from './fixture.ts'
-import { openPdf, type Run, runsOf } from './read-pdf.ts'
-import { set } from './set.ts'
-
-/** Points in a millimetre, and the sides of the text area. */
-const mm = 72 / 25.4
-const left = 28 * mm
-const right = (210 - 26) * mm
-
-async function pagesOf(document: Document): Promise<Run[][]> {
-  const pdf = await openPdf((await set(document)).pdf)
-  const pages = await Promise.all(
-    Array.from({ length: pdf.numPages }, (_, i) => runsOf(pdf, i + 1)),
-  )
-  return pages.map((runs) => runs.filter((run) => !run.artifact && run.text.trim() !== ''))
-}
-
-/** The lines of a page from its top, as they read. */
-function linesOf(runs: readonly Run[]): { text: string; x: number; end: number }[] {
-  const lines = new Map<number, Run[]>()
-  for (const run of runs) {
-    const y = Math.round(run.y)
-    lines.set(y, [...(lines.get(y) ?? []), run])
-  }
-  return [...lines]
-    .sort(([a], [b]) => b - a)
-    .map(([, line]) => ({
-      text: line
-        .sort((a, b) => a.x - b.x)
-        .map((run) => run.text)
-        .join('')
-        .replace(/\s/g, ''),
-      x: Math.min(...line.map((run) => run.x)),
-      end: Math.max(...line.map((run) => run.x + run.width)),
-    }))
-}
+import { left, linesOf, mm, pagesOf, right } from './lines.ts'
+import type { Run } from './read-pdf.ts'
 
 const allLines = async (...blocks: Block[]) => (await pagesOf(single(...blocks))).flatMap(linesOf)
 
@@ -221,29 +188,6 @@ describe('the first page and the last', () => {
     const sizes = page.filter((run) => run.size > 23 && run.size < 50).map((run) => run.size)
     expect(sizes.length).toBeGreaterThan(1)
     expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThan(0.1)
-  })
-
-  it('tear no name of those who receive it', async () => {
-    const document = single(paragraph('正文。'))
-    const report = Array.from(
-      { length: 14 },
-      (_, i) => `省${'经济信息科技'.slice(0, 1 + (i % 6))}委`,
-    )
-    const imprint = { ...document.imprint, report }
-    const page = (await pagesOf({ ...document, imprint })).at(-1) as Run[]
-    const lines = linesOf(page).map(({ text }) => text)
-    for (const name of report) expect(lines.join('\n')).toContain(name)
-    expect(lines.join('')).toContain(`报：${report.join('、')}。`)
-  })
-
-  it('keep the issuer of a long name clear of the date', async () => {
-    const document = single(paragraph('正文。'))
-    const imprint = { ...document.imprint, issuer: `${long}秘书处编辑部` }
-    const page = (await pagesOf({ ...document, imprint })).at(-1) as Run[]
-    const date = page.find((run) => run.y < 400 && run.text === '2024') as Run
-    const line = page.filter((run) => Math.abs(run.y - date.y) < 1)
-    const end = Math.max(...line.filter((run) => run.x < date.x).map((run) => run.x + run.width))
-    expect(date.x - end).toBeGreaterThan(8)
   })
 })
 
