@@ -16,6 +16,13 @@ const shapePenalty = 12
  * @param most cells in a line
  */
 export function titleLines(title: string, most: number): string[] {
+  // What a dash adds begins a line of its own.
+  const dash = title.indexOf('——')
+  if (dash > 0 && widthOf(title) > most) {
+    return [title.slice(0, dash), title.slice(dash)].flatMap((part) =>
+      fewestLines(part, most, shapePenalty),
+    )
+  }
   return fewestLines(title, most, shapePenalty)
 }
 
@@ -50,7 +57,8 @@ function bestLines(
     const left = count - ends.length
     if (left === 0) {
       if (from < units.length) return
-      const cost = shapeCost(lineWidths, total / count, penalty)
+      const joints = ends.slice(0, -1).filter((end) => !isJoint(units, end)).length
+      const cost = shapeCost(lineWidths, total / count, penalty) + joints * jointPenalty
       if (!best || cost < best.cost) best = { cost, ends }
       return
     }
@@ -69,6 +77,14 @@ function bestLines(
       .join('')
       .trim(),
   )
+}
+
+/** A line that ends neither at a mark nor at a space costs this much; it is so much better to end it there. */
+const jointPenalty = 5
+
+function isJoint(units: readonly string[], end: number): boolean {
+  const [before = '', after = ''] = [units[end - 1], units[end]]
+  return /[\s，、：；。！？》”）】]$/u.test(before) || /^[\s《“（【]/u.test(after)
 }
 
 /** Squares of the distances from even lines; a rectangle costs the penalty, and an hourglass twice. */

@@ -123,9 +123,9 @@ function spread(widths: readonly number[], across: number, atLeast: number): num
   return over < atLeast ? undefined : widths.map((width) => width + over)
 }
 
-/** Figures may stand in the row of the total. */
+/** Figures may stand in the row of the total; capitals of a code are wide. */
 function widthOf(text: string): number {
-  return cells(text) * (/^[\d.,%-]+$/.test(text) ? bold : 1)
+  return Math.max(cells(text) * (/^[\d.,%-]+$/.test(text) ? bold : 1), longestWord(text))
 }
 
 /** Width of a head, in two lines where it is longer than so much. */

@@ -45,6 +45,9 @@ export interface TableScope {
   readonly page: PageMeasures
 }
 
+/** Points of the type (五号) that spares lines, as templates/pdf/rows.typ has it. */
+const sparing = 10.5
+
 /** A table of an author's Markdown. */
 export function lowerTable(table: Table, scope: TableScope): PdfTable {
   const [head, ...rows] = table.children.map((row) =>
@@ -56,18 +59,27 @@ export function lowerTable(table: Table, scope: TableScope): PdfTable {
     texts.map((row) => row[column] ?? ''),
   )
   const columns = layColumns(byColumn, scope.page)
+  const align = byColumn.map((column, i) => table.align?.[i] ?? usualSide(column))
+  const lined = (cell: Inlines, column: number, { size } = columns) =>
+    cell.length === 1 && typeof cell[0] === 'string'
+      ? inLines(cell[0], roomIn({ ...columns, size }, scope.page, { column }))
+      : cell
+  // The template sets a table smaller where that spares it lines.
+  const smallest = { ...columns, size: Math.min(columns.size, sparing) }
   return {
     type: 'table',
     index: scope.count.tables++,
     columns,
-    align: byColumn.map((column, i) => table.align?.[i] ?? usualSide(column)),
-    head: (head ?? []).map((cell, column) =>
-      cell.length === 1 && typeof cell[0] === 'string'
-        ? inLines(cell[0], roomIn(columns, scope.page, { column }))
-        : cell,
-    ),
+    align,
+    head: (head ?? []).map((cell, column) => lined(cell, column)),
     repeats: !(head ?? []).flat().some(leadsElsewhere),
-    rows: rows.map((row) => Array.from({ length: count }, (_, column) => row[column] ?? [])),
+    // What stands in the middle has lines of even width; a sentence fills its lines.
+    rows: rows.map((row) =>
+      Array.from({ length: count }, (_, column) => {
+        const cell = row[column] ?? []
+        return align[column] === 'center' ? lined(cell, column, smallest) : cell
+      }),
+    ),
   }
 }
 

@@ -43,6 +43,17 @@ describe('columns of a table', () => {
     expect(lay(columns(60)).turned).toBe(true)
   })
 
+  it('give a code with capitals, which are wide, room between the rules', () => {
+    const code = '91310000MA1FL0000X'
+    const others = Array.from({ length: 13 }, () => ['指标（万元）', ...Array(20).fill('1234.5')])
+    const { weights, size, turned } = lay([['代码', ...Array(20).fill(code)], ...others])
+    const total = weights.reduce((sum, width) => sum + width)
+    const along = turned ? 225 : 156
+    const points = ((weights[0] as number) / total) * along * (72 / 25.4)
+    // Thirteen digits of half a square, five capitals of some seven tenths.
+    expect(points).toBeGreaterThan((13 * 0.5 + 5 * 0.7) * size + 3)
+  })
+
   it('are there for a table without rows', () => {
     expect(lay([]).weights).toEqual([])
     expect(lay([[], []]).weights).toHaveLength(2)

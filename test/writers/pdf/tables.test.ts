@@ -73,4 +73,31 @@ describe('a table on its side', () => {
     const sizes = pages.flat().filter(({ text }) => text === '123456')
     expect(apart).toBeGreaterThan((sizes[0]?.size ?? 0) * 3 + 2)
   })
+
+  it('has about as many rows on each of its pages', async () => {
+    const long = table(
+      heads,
+      ...Array.from({ length: 20 }, () => heads.map((_, i) => `${123456 + i}`)),
+    )
+    const pages = await pagesOf(paragraph('前。'), long, paragraph('后。'.repeat(200)))
+    const rows = pages
+      .map((runs) => runs.filter(({ text }) => text === '123456').length)
+      .filter((count) => count > 0)
+    expect(rows.length).toBeGreaterThan(1)
+    expect(Math.max(...rows) - Math.min(...rows)).toBeLessThanOrEqual(1)
+  })
+})
+
+describe('the texts of a table', () => {
+  it('that stand in the middle are broken at words', async () => {
+    const name = '第一大学、第二集团有限公司'
+    const other = '机器人研究院'
+    const rows = Array.from({ length: 4 }, (_, i) => [`${i}`, name, other, other, other, '某某'])
+    const [page = []] = (
+      await pagesOf(paragraph('前。'), table(['号', '甲', '乙', '丙', '丁', '戊'], ...rows))
+    ).filter((runs) => said(runs).includes('第一大学'))
+    const lines = page.filter(({ text }) => text.includes('集团'))
+    expect(lines.length).toBe(4)
+    for (const { text } of lines) expect(text).toMatch(/第二集团有限公司$/)
+  })
 })
