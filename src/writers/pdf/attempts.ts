@@ -87,7 +87,11 @@ export async function attempts(
   return helps(above) ? above : layout
 }
 
-async function arranged(set: Set, document: Document, options: LayoutOptions): Promise<Layout> {
+async function arranged(
+  set: SetPages,
+  document: Document,
+  options: LayoutOptions,
+): Promise<Layout> {
   const multiple = options.multipleOf ?? 1
   const isGood = (pages: Pages) => pages.pageCount % multiple === 0 && !isAlone(pages)
   const isWell = (base: Attempt, round: number) => (pages: Pages) =>
