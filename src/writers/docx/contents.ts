@@ -63,14 +63,14 @@ function link(entry: Entry, scope: Scope): ParagraphChild {
           run(pageMark(entry.anchor)),
           mark('end'),
         ]
-  const children = [...titleRuns(entry, scope), ...page]
+  const lines = entry.paged ? entryLines(entry.title, scope) : [entry.title]
+  const children = [...lineRuns(lines), ...page]
   return anchor === undefined ? run(entry.title) : new InternalHyperlink({ anchor, children })
 }
 
-/** The title in lines broken between words, as on the pages; Word fills them anew when it updates the contents. */
-function titleRuns({ title, paged }: Entry, scope: Scope): TextRun[] {
-  const most = Math.max(1, scope.contentsCells - besideEntry)
-  return paged ? lineRuns(filledLines(title, most)) : [run(title)]
+/** A title in lines broken between words, as on the pages; Word fills them anew when it updates the contents. */
+export function entryLines(title: string, { contentsCells }: Scope): string[] {
+  return filledLines(title, Math.max(1, contentsCells - besideEntry))
 }
 
 function fieldStart(code: string, stale = false): ParagraphChild[] {

@@ -113,9 +113,15 @@ export function closeImprint(sheet: string): string {
   return ['Imprint', 'ImprintContact'].reduce((text, id) => inStyle(text, id, close), sheet)
 }
 
-function inStyle(sheet: string, id: string, change: (style: string) => string): string {
+/** A style sheet with one style changed, where it has it. */
+export function inStyle(sheet: string, id: string, change: (style: string) => string): string {
+  const style = styleIn(sheet, id)
+  return style === '' ? sheet : sheet.replace(style, () => change(style))
+}
+
+/** A style from its id to its end; empty where the sheet has none. */
+export function styleIn(sheet: string, id: string): string {
   const start = sheet.indexOf(`w:styleId="${id}"`)
   const end = sheet.indexOf('</w:style>', start)
-  if (start < 0 || end < 0) return sheet
-  return sheet.slice(0, start) + change(sheet.slice(start, end)) + sheet.slice(end)
+  return start < 0 || end < 0 ? '' : sheet.slice(start, end)
 }

@@ -10,6 +10,7 @@ import { edit, type Parts, pack } from './archive.ts'
 import { articles } from './articles.ts'
 import { wordColor } from './colors.ts'
 import { entryEm } from './contents.ts'
+import { fitContents } from './contents-room.ts'
 import { keptWithNext, underTitle } from './keeping.ts'
 import { Notes } from './notes.ts'
 import { cellsAcross, standardPage } from './page.ts'
@@ -71,7 +72,10 @@ export async function writeDocx(
   const parts = partsOf(word, [
     {
       path: 'word/styles.xml',
-      data: styleSheet(templatePart(templates, 'docx/styles.xml'), theme, document.nameplate, page),
+      data: fitContents(
+        styleSheet(templatePart(templates, 'docx/styles.xml'), theme, document.nameplate, page),
+        scope,
+      ),
     },
     { path: 'word/settings.xml', data: templatePart(templates, 'docx/settings.xml') },
     { path: 'word/fontTable.xml', data: templatePart(templates, 'docx/fontTable.xml') },
