@@ -11,6 +11,7 @@ export interface Address {
  * follow without a space stay out (GFM's autolinks swallow them). In order, none overlapping.
  */
 export function addressesIn(text: string): Address[] {
+  if (!signs.test(text)) return []
   const found = [...webAddresses(text), ...mailAddresses(text)].sort((a, b) => a.start - b.start)
   const addresses: Address[] = []
   let end = 0
@@ -22,6 +23,8 @@ export function addressesIn(text: string): Address[] {
   return addresses
 }
 
+/** One of them stands in every address. */
+const signs = /@|:\/\/|www\./i
 const opening = /(?:https?|ftp):\/\/|www\./gi
 
 function* webAddresses(text: string): Generator<Address> {
