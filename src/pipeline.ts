@@ -89,7 +89,7 @@ export async function compileIssue(
       },
     )
   const paged = options.formats.some((format) => format !== 'html')
-  const final = options.draft ? undefined : open(composed.document)
+  const final = options.draft ? undefined : open(composed)
   // Most issues are sound: their pages are set, in the compiler's own thread, while the rules are
   // loaded and read.
   // Of an issue that is not, the pages are thrown away, and so is what the compiler says of them.
@@ -97,10 +97,10 @@ export async function compileIssue(
     final.layout()
   }
   const loaded = await Promise.all(options.formats.map((format) => writers[format]()))
-  const diagnostics = [...(await check()), ...images.diagnostics, ...composed.diagnostics]
+  const diagnostics = [...(await check()), ...images.diagnostics]
   diagnostics.sort(compareDiagnostics)
   if (hasErrors(diagnostics) && !options.draft) return { outputs: [], diagnostics }
-  const document = final ? composed.document : markDraft(composed.document, diagnostics)
+  const document = final ? composed : markDraft(composed, diagnostics)
   const context = final ?? open(document)
   // Before each writer the compiler's thread is heard: it may wait for what we say of its pages.
   let turns = Promise.resolve()

@@ -1,7 +1,6 @@
 /** Issue + Archive → Document: what the editors wrote becomes what is printed. Pure. */
 import { encode } from 'uqr'
 import type { Archive } from '../model/archive.ts'
-import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Document, DocumentSection, Imprint } from '../model/document.ts'
 import type { Issue, IssueSection } from '../model/issue.ts'
 import { ledger, printIssue } from '../model/numbering.ts'
@@ -16,7 +15,7 @@ export function composeDocument(
   publication: Publication,
   issue: Issue,
   archive: Archive,
-): { document: Document; diagnostics: readonly Diagnostic[] } {
+): Document {
   const entry = ledger(archive).get(issue.id)
   const wholeNumbers = entry?.wholeNumbers ?? []
   const issueLine = printIssue({ ...issue, wholeNumbers }, publication.numbering)
@@ -28,7 +27,7 @@ export function composeDocument(
   const { note, date } = issue
   const { permit } = publication
   const editors = editorsOf(issue)
-  const document: Document = {
+  return {
     language: publication.language,
     title: `${periodical} ${issueLine}`,
     metadata: {
@@ -53,7 +52,6 @@ export function composeDocument(
     ...(permit ? { permit: { ...permit } } : {}),
     ...(editors.length > 0 ? { editors } : {}),
   }
-  return { document, diagnostics: [] }
 }
 
 function composeSection(

@@ -15,7 +15,7 @@ function compose(root: string, id: string): Document {
   const { value, diagnostics } = workspace.read(id)
   expect(diagnostics).toEqual([])
   if (!value) throw new Error('no issue')
-  return composeDocument(workspace.publication, value, workspace.archive).document
+  return composeDocument(workspace.publication, value, workspace.archive)
 }
 
 const everyNode = (nodes: readonly Node[]): Node[] =>
@@ -199,11 +199,26 @@ describe('the dialect’s every trap', () => {
       'markup/figure-unknown',
     ])
     if (!value) throw new Error('no issue')
-    const { document: draft } = composeDocument(workspace.publication, value, workspace.archive)
+    const draft = composeDocument(workspace.publication, value, workspace.archive)
     expect(draft.sections.at(-1)?.articles[0]?.blocks).toMatchObject([
       { type: 'statisticsTable', id: 'survey' },
       { type: 'statisticsTable', id: 'survey-2' },
       { type: 'paragraph', children: [{ value: '{{survey.none}}' }] },
+    ])
+  })
+
+  test('the sheet of approval names who answers for the issue in the order of the work', () => {
+    const workspace = openWorkspace(fixture, {
+      'issues/2024-06/issue.yaml':
+        'date: 2024-07-31\neditors:\n  approver: 丁\n  reviewer: 丙\n  editor: 乙\n  contributors: [甲, 戊]\n',
+    })
+    const { value } = workspace.read('2024-06')
+    if (!value) throw new Error('no issue')
+    expect(composeDocument(workspace.publication, value, workspace.archive).editors).toEqual([
+      { label: '供稿', names: ['甲', '戊'] },
+      { label: '责编', names: ['乙'] },
+      { label: '审核', names: ['丙'] },
+      { label: '签发', names: ['丁'] },
     ])
   })
 
@@ -243,7 +258,7 @@ test('what a draft shows of headings that are faults: no level left out, none wi
   })
   const { value } = workspace.read('2024-06')
   if (!value) throw new Error('no issue')
-  const { document } = composeDocument(workspace.publication, value, workspace.archive)
+  const document = composeDocument(workspace.publication, value, workspace.archive)
   const article = document.sections[0]?.articles[0]
   expect(article?.title).toBe('（无标题）')
   const headings = article?.blocks.flatMap((block) =>

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -141,6 +141,15 @@ describe('pictures of a workspace', () => {
     const { assets, diagnostics } = load('图 片/照片.png')
     expect(diagnostics).toEqual([])
     expect(assets.get('图 片/照片.png')).toMatchObject({ mediaType: 'image/png', width: 1 })
+  })
+
+  it('are not opened where they are larger than any print needs', () => {
+    const path = join(root, '扫描.png')
+    writeFileSync(path, png)
+    truncateSync(path, 20 * 1024 * 1024 + 1)
+    expect(load('扫描.png').diagnostics).toMatchObject([
+      { ruleId: 'markup/image-path', reason: expect.stringContaining('21 MB') },
+    ])
   })
 
   it('are never read from outside of it, and what is no file is never waited for', () => {

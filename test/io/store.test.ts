@@ -97,6 +97,14 @@ describe('files', () => {
       ['source/outside', 'issues/2024-06/notices.md'],
     ])
     expect(value.files.map(({ text }) => text).join('')).not.toContain('机密')
+    // A neighbour whose name begins alike is outside as well.
+    write('刊物旧/members.md', '# 机密\n')
+    symlinkSync(join(root, '刊物旧', 'members.md'), at('issues/2024-06/members.md'))
+    expect(store.loadIssueFiles('2024-06').diagnostics).toMatchObject([
+      { ruleId: 'source/outside', file: 'issues/2024-06/members.md' },
+      { ruleId: 'source/outside', file: 'issues/2024-06/notices.md' },
+    ])
+    rmSync(at('issues/2024-06/members.md'))
     expect(store.loadFigures()).toEqual({ value: undefined, diagnostics: [] })
     symlinkSync(join(root, 'secret.md'), at('issues/figures.yaml'))
     expect(store.loadFigures().diagnostics).toHaveLength(1)

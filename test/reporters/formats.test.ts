@@ -132,6 +132,13 @@ describe('junit', () => {
     ])
     expect(first.testcase.failure['@_message']).toContain('<&>')
   })
+
+  test('what only informs is told and fails nothing', () => {
+    const xml = render('junit', reportOf(text, ',', { severity: 'info' }))
+    const { testsuites } = new XMLParser({ ignoreAttributes: false }).parse(xml)
+    expect([testsuites['@_failures'], testsuites.testsuite['@_failures']]).toEqual(['0', '0'])
+    expect(testsuites.testsuite.testcase['system-out']).toContain('a.md:2:10')
+  })
 })
 
 describe('rdjson', () => {

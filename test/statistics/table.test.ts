@@ -68,6 +68,15 @@ describe('the printed table', () => {
     expect(table.unit).toBeUndefined()
   })
 
+  test('a head that ends above is not merged with one that goes on below', () => {
+    const { definition, data } = make((text) =>
+      text.replace('header: [企业, 当年累计数]', 'header: [企业]'),
+    )
+    const [first, second] = toStatisticsTable(definition, data).header
+    expect(texts(first)).toEqual(['地区', '企业（家）', '企业（家）', '产品（件）'])
+    expect(texts(second)).toEqual(['7月当月数', '7月当月数', '当年累计数'])
+  })
+
   test('one unit for all stands above the table', () => {
     const { definition, data } = make((text) => text.replaceAll('unit: 件', 'unit: 家'))
     const table = toStatisticsTable(definition, data)

@@ -22,6 +22,8 @@ export const renamedOrgan: Rule = {
     {
       text: '2024年 第6期 总第160期\n\n协会 2024年7月31日\n\n原银保监会发布的《中国银保监会办公厅关于管理的通知》；2005年，信息产业部发文。',
     },
+    // In the month of the change both names are met.
+    { text: '2023年 第5期 总第147期\n\n协会 2023年5月31日\n\n银保监会近日发布通知。' },
   ],
   bad: [
     {

@@ -23,6 +23,8 @@ describe('lists, quotations, tables', () => {
     expect(shape(body)).toBe('paragraph(text) paragraph(text)')
     expect(words).toEqual(['2024. 7月召开。', '2025. 8月召开。'])
     expect(found).toEqual(['list-number: 2024.'])
+    expect(readBody('21. 条\n').found).toEqual(['list-number: 21.'])
+    expect(readBody('20. 条\n').found).toEqual([])
   })
 
   test('a quotation', () => {

@@ -40,6 +40,18 @@ describe('a slip of YAML is told once, in its own words', () => {
     expect(data(text)).toEqual(expected)
   })
 
+  test('a tab for the blanks before a row: the row is read all the same', () => {
+    const text =
+      'period: 2024-06\nrows:\n\t杭州: [26, 165, 100, 665]\n  宁波: [2, 2, 1, 5]\n  温州: [1, 4, /, 6]\n'
+    expect(data(text)).toEqual(['3:1 source/indent «\t»'])
+  })
+
+  test('a period that ends before it begins is no period for the rules', () => {
+    const text =
+      'period: { from: 2029-12, to: 2029-01 }\nrows:\n  杭州: [26, 165, 100, 665]\n  宁波: [2, 2, 1, 5]\n  温州: [1, 4, /, 6]\n'
+    expect(data(text)).toEqual(['1:9 source/period «{ from: 2029-12, to: 2029-01 }»'])
+  })
+
   test('rows as a list', () => {
     const text =
       'period: 2024-06\nrows:\n  - 杭州: [26, 165, 100, 665]\n  - 宁波: [2, 2, 1, 5]\n  - 温州: [1, 4, /, 6]\n'
