@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Node } from 'mdast'
 import { toString as plain } from 'mdast-util-to-string'
@@ -204,6 +204,21 @@ describe('the dialect’s every trap', () => {
       { type: 'statisticsTable', id: 'survey' },
       { type: 'statisticsTable', id: 'survey-2' },
       { type: 'paragraph', children: [{ value: '{{survey.none}}' }] },
+    ])
+  })
+
+  test('a period that ends before it begins is not printed', () => {
+    const data = readFileSync(`${fixture}/issues/2024-06/survey.yaml`, 'utf8')
+    const workspace = openWorkspace(fixture, {
+      'issues/2024-06/survey.yaml': data.replace(
+        /^period:.*$/m,
+        'period: { from: 2024-07, to: 2024-01 }',
+      ),
+    })
+    const { value } = workspace.read('2024-06')
+    expect(value?.data.map(({ name, periodAssumed }) => [name, periodAssumed])).toContainEqual([
+      'survey',
+      true,
     ])
   })
 
