@@ -32,6 +32,8 @@ export interface TableDefinition {
   readonly caption?: string
   readonly note?: string
   readonly place: Place
+  /** Some row or column has a fault that is told: data cannot be judged by it. */
+  readonly assumed?: true
 }
 
 /** A cell as written. `value` is null for the mark of nothing, undefined where the text is no number (told as a diagnostic). */

@@ -41,6 +41,7 @@ export function lookUpFigure(
   const source = data.find((each) => each.name === table) as TableData
   const definition = publication.statistics.find((each) => each.id === source.table)
   if (!definition) return { reason: `publication.yaml 里没有定义“${source.table}”这张表。` }
+  if (definition.assumed) return { told: true }
   const rest = path.slice(table.length + 1)
   const rows = ['total', ...definition.rows]
   const row = longest(rest, rows)

@@ -1,11 +1,17 @@
 import * as v from 'valibot'
 import { guess } from '../../model/guess.ts'
 import { dateFault, meantDate, meantMonth } from './schema.ts'
-import { entries, unknownKeys } from './unknown-keys.ts'
+import { entries, takesWords, unknownKeys } from './unknown-keys.ts'
 import { entriesOf, isAlias, isMap, isScalar, isSeq, type Node, rawOf } from './yaml.ts'
 import { type Path, type Plain, words } from './yaml-plain.ts'
 
 type Schema = v.GenericSchema
+
+/** Data, and the schema that they are checked against. */
+interface Checking {
+  readonly plain: Plain
+  readonly schema: Schema
+}
 
 /**
  * Checks data against a schema, tells every fault at its place, and returns what is left once the
@@ -46,23 +52,24 @@ export function check<S extends Schema>(
       if (faults.some((fault) => fault.path.join('\0') === path.join('\0'))) continue
       faults.push({ path, issue })
     }
-    if (pass === 0) for (const { path, issue } of faults) tell(plain, path, issue)
-    if (!mendAll(plain, faults, standIns)) return undefined
+    if (pass === 0) for (const { path, issue } of faults) tell({ plain, schema }, path, issue)
+    if (!mendAll({ plain, schema }, faults, standIns)) return undefined
   }
   return undefined
 }
 
 /** Puts right or takes out what is faulty; from the end, so that no item of a list moves before its turn. */
 function mendAll(
-  plain: Plain,
+  checking: Checking,
   faults: { path: Path; issue: v.BaseIssue<unknown> }[],
   standIns: Readonly<Record<string, unknown>>,
 ): boolean {
+  const { plain } = checking
   const removed: Path[] = []
   let changed = false
   for (const { path, issue } of faults.reverse()) {
     if (removed.some((gone) => gone.every((key, i) => key === path[i]))) continue
-    const meant = meantValue(plain, path, issue) ?? otherName(path, issue)
+    const meant = meantValue(checking, path, issue) ?? otherName(path, issue)
     if (meant !== undefined) {
       plain.replace(path, meant)
       changed = true
@@ -83,7 +90,7 @@ function mendAll(
 }
 
 /** The value that was plainly meant: 012 for "012", "6" for 6, 简报 for [简报], 2024/7/31 for 2024-07-31. */
-function meantValue(plain: Plain, path: Path, issue: v.BaseIssue<unknown>): unknown {
+function meantValue({ plain, schema }: Checking, path: Path, issue: v.BaseIssue<unknown>): unknown {
   const { type, input } = issue
   const raw = rawOf(plain.node(path) ?? null)
   const dated = isDate(path, issue) ? meantDate(raw) : meantMonthOf(issue, raw)
@@ -93,8 +100,8 @@ function meantValue(plain: Plain, path: Path, issue: v.BaseIssue<unknown>): unkn
   }
   if (typeof input !== 'string') return undefined
   const digits = input.normalize('NFKC')
-  if (type === 'number' && /^\d{1,9}$/.test(digits)) return Number(digits)
-  if (type === 'array' && input !== '') return itemsOf(input)
+  if (type === 'number' && /^-?\d{1,9}$/.test(digits)) return Number(digits)
+  if (type === 'array' && input !== '' && takesWords(schema, path)) return itemsOf(input)
   return undefined
 }
 
@@ -124,7 +131,8 @@ const shapes: Readonly<Record<string, string>> = {
   record: '应为一组“键: 值”',
 }
 
-function tell(plain: Plain, path: Path, issue: v.BaseIssue<unknown>): void {
+function tell(checking: Checking, path: Path, issue: v.BaseIssue<unknown>): void {
+  const { plain } = checking
   const { source } = plain
   const node = plain.node(path)
   if (node === undefined) {
@@ -152,11 +160,13 @@ function tell(plain: Plain, path: Path, issue: v.BaseIssue<unknown>): void {
     })
     return
   }
-  if (isScalar(node) && issue.type === 'strict_object' && /^[\w-]+：/.test(raw)) {
-    source.tellSyntax('source/colon', place, `“${raw}”里是全角冒号“：”：要写成半角冒号加一个空格。`)
+  const colon = issue.type === 'strict_object' ? /^[\w-]+\s*([：:])/.exec(raw)?.[1] : undefined
+  if (isScalar(node) && colon !== undefined) {
+    const what = colon === '：' ? '是全角冒号“：”：要写成半角冒号加一个空格' : '冒号后面少一个空格'
+    source.tellSyntax('source/colon', place, `“${shorten(raw)}”里${what}。`)
     return
   }
-  const mended = meantValue(plain, path, issue)
+  const mended = meantValue(checking, path, issue)
   const better =
     meant ??
     (issue.type === 'picklist' ? guess(raw, choices(issue)) : undefined) ??
@@ -167,9 +177,12 @@ function tell(plain: Plain, path: Path, issue: v.BaseIssue<unknown>): void {
         : String(mended))
   const quoted = issue.type === 'number' && mended !== undefined ? '（不加引号）' : ''
   const kind = issue.kind === 'schema' && issue.type !== 'picklist' ? 'source/type' : 'source/value'
+  const shape =
+    issue.kind !== 'schema' ? '' : isMap(node) ? '一组“键: 值”' : isSeq(node) ? '列表' : ''
+  const found = raw ? `，现在是“${shorten(raw)}”` : shape && `，现在是${shape}`
   const wordsOf = dated ? (dateFault(raw) ?? issueWords(issue)) : issueWords(issue, node)
   source.tell(dated ? 'source/date' : kind, place, {
-    reason: `“${name}”${wordsOf}${isMap(node) ? '，现在是一组“键: 值”' : isSeq(node) ? '，现在是列表' : raw ? `，现在是“${shorten(raw)}”` : ''}${better ? `：请改成 ${better}${quoted}` : ''}。`,
+    reason: `“${name}”${wordsOf}${found}${better ? `：请改成 ${better}${quoted}` : ''}。`,
     ...(better && { expected: [better] }),
   })
 }

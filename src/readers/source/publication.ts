@@ -31,8 +31,12 @@ export function readPublication(file: SourceFile): Read<Publication> {
   const statistics = Object.entries(read.statistics ?? {}).map(([id, table]): TableDefinition => {
     const path = ['statistics', id]
     checkTable(plain, path)
+    const assumed = ['rows', 'columns'].some((key) =>
+      isFaulty(source, plain.node([...path, key]), misshapen),
+    )
     return {
       ...table,
+      ...(assumed && { assumed }),
       id,
       totalLabel: table.totalLabel ?? '合计',
       noData: table.noData ?? '/',
@@ -89,12 +93,18 @@ export function readPublication(file: SourceFile): Read<Publication> {
   return { value, diagnostics: source.diagnostics }
 }
 
-/** Whether a fault has been told within a node. */
-function isFaulty(source: YamlFile, node: Node | null | undefined): boolean {
+/** Faults that leave less of a list than was meant. */
+const misshapen = /^source\/(?:type|value|missing-key|colon|yaml-syntax|duplicate-name)$/
+
+/** Whether a fault of these has been told within a node. */
+function isFaulty(source: YamlFile, node: Node | null | undefined, faults = /^source\//): boolean {
   const within = source.place(node ?? [0, 0])
   return source.diagnostics.some(
-    ({ place }) =>
-      place && place.start.offset >= within.start.offset && place.end.offset <= within.end.offset,
+    ({ ruleId, place }) =>
+      place &&
+      faults.test(ruleId) &&
+      place.start.offset >= within.start.offset &&
+      place.end.offset <= within.end.offset,
   )
 }
 
@@ -133,8 +143,11 @@ function checkTable(plain: Plain, path: readonly string[]): void {
   uniqueNames(plain, [...path, 'columns'], 'id')
   const columns = plain.at([...path, 'columns']) as { id: string; accumulates?: string }[]
   const ids = columns.map((column) => column.id)
+  // A column that is gone may be the one that is meant.
+  const faulty = isFaulty(plain.source, plain.node([...path, 'columns']), misshapen)
   columns.forEach(({ id, accumulates }, index) => {
-    if (accumulates === undefined || (accumulates !== id && ids.includes(accumulates))) return
+    if (accumulates === undefined || faulty || (accumulates !== id && ids.includes(accumulates)))
+      return
     const others = ids.filter((each) => each !== id)
     if (others.length === 0) return
     const near = guess(accumulates, others)

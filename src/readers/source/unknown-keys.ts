@@ -18,6 +18,18 @@ function inner(schema: Schema): Schema {
     : schema
 }
 
+/** Whether a list of plain words may stand at a path; of a list of mappings, words say nothing. */
+export function takesWords(whole: Schema, path: Path): boolean {
+  let schema: Schema | undefined = inner(whole)
+  for (const key of [...path, 0]) {
+    if (!schema) return false
+    const { item, value } = schema as unknown as { item?: Schema; value?: Schema }
+    const below: Schema | undefined = entries(schema)?.[String(key)] ?? item ?? value
+    schema = below && inner(below)
+  }
+  return schema !== undefined && !entries(schema)
+}
+
 /** Names that every object of the language has: a schema passes over them without a word. */
 const unusable: ReadonlySet<string> = new Set(['__proto__', 'prototype', 'constructor'])
 
@@ -85,6 +97,12 @@ function tellUnknown(
       place,
       `“${wide}”后面是全角冒号“：”：要写成半角冒号加一个空格“${wide}: ”。`,
     )
+    return undefined
+  }
+  const narrow = /^(\w+):(?=.)/.exec(name)?.[1]
+  if (narrow !== undefined && known.includes(narrow)) {
+    const words = `“${narrow}:”后面少一个空格：写成“${narrow}: ”。`
+    source.tellSyntax('source/colon', place, words)
     return undefined
   }
   const trimmed = name.trim()

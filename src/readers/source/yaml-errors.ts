@@ -78,7 +78,13 @@ export function tellErrors(source: Reading, errors: readonly YAMLError[]): void 
     if (error.message.startsWith('Missing closing')) {
       reason = '引号没有收口：请在文字末尾补上同样的半角引号'
       place = openQuote(source, start, error.message.includes('"') ? '"' : "'")
-    } else if (error.message.includes('sufficiently indented')) {
+    } else if (
+      error.code === 'UNEXPECTED_TOKEN' &&
+      /["']/.test(source.file.text[start - 1] ?? '')
+    ) {
+      reason =
+        '引号在这里就结束了，后面还有文字：整段文字里有单引号就用双引号括起来，有双引号就用单引号'
+    } else if (/sufficiently indented|must end with a [}\]]/.test(error.message)) {
       reason = '这里的方括号或花括号没有收口：请补上“]”或“}”'
       place = linePlace(source, lineBefore(source, point.line))
     } else if (error.code === 'BLOCK_AS_IMPLICIT_KEY') {

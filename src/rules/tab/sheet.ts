@@ -18,14 +18,14 @@ export function sheetsOf(context: RuleContext): readonly Sheet[] {
   return sheets
 }
 
-/** The tables that are data of the issue. */
+/** The tables that are data of the issue, but for those whose definition has a fault. */
 export function dataSheets(
   context: RuleContext,
 ): (Sheet & { readonly source: NonNullable<Sheet['source']> })[] {
   const { publication, issue } = context
   return (issue?.data ?? []).flatMap((data) => {
     const definition = publication?.statistics.find((each) => each.id === data.table)
-    return definition ? [dataSheet(definition, data)] : []
+    return definition && !definition.assumed ? [dataSheet(definition, data)] : []
   })
 }
 

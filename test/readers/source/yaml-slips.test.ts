@@ -21,6 +21,12 @@ describe('a slip of YAML is told once, in its own words', () => {
     ['date: 2024-07-31\n? [a, b]\n: 3\n', ['2:3 source/yaml-syntax «[a, b]»']],
     ['date: 2024-07-31\n{ a: b }: 3\n', ['2:1 source/yaml-syntax «{ a: b }»']],
     ['date: 2024-07-31\nnote: 通知: 明天开会\n', ['2:7 source/yaml-syntax «通知: 明天开会»']],
+    ["date: 2024-07-31\nnote: '甲's 乙'\n", ["2:10 source/yaml-syntax «s 乙'»"]],
+    ['{date: 2024-07-31, number: 6\n', ['1:1 source/yaml-syntax «{date: 2024-07-31, number: 6»']],
+    ['{date: 2024-07-31, number:6}\n', ['1:20 source/colon «number:6»']],
+    ['date: [2024-07-31]\n', ['1:1 source/date «date»']],
+    ['date: 2024-07-31T08:00\n', ['1:7 source/date «2024-07-31T08:00»']],
+    ['date: ２０２４年７月３１日\n', ['1:7 source/date «２０２４年７月３１日»']],
     ['date:　2024-07-31\n', ['1:6 source/colon «　»']],
     ['date: 2024-07-31\nnumber: ６\n', ['2:9 source/type «６»']],
     [
@@ -74,11 +80,26 @@ describe('names in publication.yaml', () => {
     ])
   })
 
-  test('that cannot be a name leave the other columns in their places', () => {
+  test.each([
+    ['rows: [杭州, 宁波, 温州]', 'rows: 杭州', 'source/type'],
+    ['rows: [杭州, 宁波, 温州]', 'rows: [杭州, 宁波, 宁波]', 'source/duplicate-name'],
+    ['header: [企业, "{{period}}当月数"]', 'header: []', 'source/value'],
+    ['{ id: products.month, ', '{ id:products.month, ', 'source/colon'],
+  ])('a table with %s as %s is told once, and no data are judged by it', (from, to, rule) => {
+    expect(changed(from, to)).toEqual([`${line(from)} ${rule}`])
+  })
+
+  test('words are no list of mappings', () => {
+    const found = checkWorkspace(
+      overlay({
+        'issues/publication.yaml': publication.replace('anchors:\n    - {', 'anchors: "{'),
+      }),
+    )
+    expect(found.flatMap(({ expected }) => expected ?? [])).toEqual([])
+  })
+
+  test('that cannot be a name are told once, not again where they are meant', () => {
     const at = line('id: enterprises.month')
-    expect(changed('id: enterprises.month', 'id: 当月')).toEqual([
-      `${at} source/value`,
-      `${at + 1} source/unknown-name`,
-    ])
+    expect(changed('id: enterprises.month', 'id: 当月')).toEqual([`${at} source/value`])
   })
 })
