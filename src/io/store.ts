@@ -1,4 +1,12 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import {
+  type Dirent,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { zh } from '../messages/zh.ts'
 import type { IssueFiles } from '../model/archive.ts'
@@ -105,7 +113,7 @@ export class Store {
         else unread.push(path)
       }
     }
-    return { id, files, others, unread }
+    return { id, files, others, unread, elsewhere: (path) => this.#isThere(path) }
   }
 
   /**
@@ -148,6 +156,10 @@ export class Store {
     } catch (error) {
       return tell(diagnostics, 'source/unreadable', path, `文件读不了：${causeOf(error)}`)
     }
+  }
+
+  #isThere(path: string): boolean {
+    return existsSync(join(this.root, path)) && this.#inside(path) !== undefined
   }
 
   /** Where a path really lies; undefined where its links lead outside. */

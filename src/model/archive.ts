@@ -35,4 +35,6 @@ export interface IssueFiles {
   readonly others: readonly string[]
   /** Paths of the YAML and Markdown files that could not be read, which has been told. */
   readonly unread?: readonly string[]
+  /** Whether a path of the workspace outside this folder is there, which only the store can tell. */
+  readonly elsewhere?: (path: string) => boolean
 }

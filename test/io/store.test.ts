@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { decode } from '../../src/io/encoding.ts'
 import { openWorkspace } from '../../src/io/store.ts'
 import { UsageError } from '../../src/model/failure.ts'
+import { readIssue } from '../../src/readers/source/index.ts'
+import { readWorkspace } from '../../src/workspace.ts'
 
 let root = ''
 
@@ -27,6 +29,24 @@ function write(path: string, content: string | Uint8Array): void {
 const at = (path = '') => join(root, '刊物', path)
 
 describe('the workspace', () => {
+  test('knows whether a link to another issue leads to a file', () => {
+    write(
+      '刊物/issues/2024-06/focus.md',
+      '# 甲\n\n见[上期](../2024-05/x.md)、[数](../2024-05/issue.yaml)、[外](../../../x)。\n',
+    )
+    write('x', '')
+    write(
+      '刊物/issues/publication.yaml',
+      'title: [甲]\nissuer: 协会\nsections: [{ id: focus, title: 聚焦 }]\n',
+    )
+    const store = openWorkspace(at())
+    const { publication } = readWorkspace(store).workspace ?? {}
+    const { value } = store.loadIssueFiles('2024-06')
+    const told = publication && readIssue(publication, value).diagnostics
+    const links = told?.filter(({ ruleId }) => ruleId === 'markup/link-target')
+    expect(links?.map(({ actual }) => actual)).toEqual(['../2024-05/x.md', '../../../x'])
+  })
+
   test('is the nearest folder upwards that holds issues/publication.yaml', () => {
     write('刊物/issues/2024-06/images/深 处/x.txt', '')
     expect(openWorkspace(at('issues/2024-06/images/深 处')).root).toBe(openWorkspace(at()).root)

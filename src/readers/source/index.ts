@@ -66,7 +66,7 @@ function sectionOptions(
   return {
     figure: (path) => lookUpFigure(publication, data, path, unread),
     tables: new Map(tables),
-    // Outside the issue's folder only the loader can tell.
-    exists: (path) => (path.startsWith(`issues/${files.id}/`) ? paths.has(path) : undefined),
+    exists: (path) =>
+      path.startsWith(`issues/${files.id}/`) ? paths.has(path) : files.elsewhere?.(path),
   }
 }
