@@ -47,6 +47,9 @@ describe('figures', () => {
 
   test('an open one is told; an escaped one and code are text', () => {
     expect(readBody('共{{evaluation件\n').found).toEqual(['figure-unclosed: {{'])
+    expect(readBody('共evaluation}}件，甲}}\n').found).toEqual(['figure-unclosed: }}'])
+    expect(readBody('共`{{a.b.c}}` }}件\n').found).toEqual(['figure-unclosed: }}'])
+    expect(readBody('共\\{{x}}件，\\{{y}}\n').found).toEqual([])
     expect(readBody('共\\{{x}}件`{{y}}`\n')).toMatchObject({ found: [], words: ['共{{x}}件{{y}}'] })
   })
 })

@@ -112,10 +112,14 @@ export const figureSlip: Finder = (context, { text, at, bare }) => {
       expected: [`{{${path}}}`],
     })
   }
-  const close = text.indexOf('}}')
-  if (close < 0 || !bare(close) || text.lastIndexOf('{{', close) >= 0) return
-  const reason = '“}}”没有对应的“{{”；引用表中数字写作 {{表.行.列}}'
-  report(context, 'markup/figure-unclosed', at(close), at(close + 2), reason)
+  let open = 0
+  for (const { 0: brace, index } of text.matchAll(/\{\{|\}\}/g)) {
+    open = Math.max(brace === '{{' ? 1 : open - 1, -1)
+    if (open >= 0 || !bare(index)) continue
+    const reason = '“}}”没有对应的“{{”；引用表中数字写作 {{表.行.列}}'
+    report(context, 'markup/figure-unclosed', at(index), at(index + 2), reason)
+    return
+  }
 }
 
 /** Tildes left over. */
