@@ -62,6 +62,7 @@ export const documentNumber: Rule = {
       expected: '〔2017〕2号',
     },
     { text: '（浙人社函〔2024〕No.33号）', at: 'No.33号', expected: '33号' },
+    { text: '（延行审选字第610600201900007）', at: '610600201900007' },
     { text: '（浙人社函〔2024〕33号号）', at: '号号', expected: '号' },
     { text: '（浙人社函<2024>33号）', at: '<2024>', expected: '〔2024〕' },
     { text: '（〔2024〕浙人社函33号）', at: '〔2024〕浙人社函33号' },
@@ -69,7 +70,7 @@ export const documentNumber: Rule = {
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.digit | trait.han)) {
       const { text } = prose
-      if (!text.includes('号') && !text.includes('〔')) continue
+      if (!/号|〔|字第/.test(text)) continue
       for (const match of text.matchAll(bracketed)) {
         yield* judge(passage, text, match, latestYear(context, passage))
       }
@@ -125,6 +126,7 @@ const broken: readonly (readonly [RegExp, string, ((match: RegExpExecArray) => s
     '发文字号的顺序号前不写“No.”。',
     ([, number]) => number as string,
   ],
+  [/(?<=[\u4e00-\u9fff]字第)\d{3,18}(?=[）)])/g, '编号之后缺“号”字。', ([number]) => `${number}号`],
   [/(?<=〔(?:19|20)\d{2}〕\d{1,5})号号/g, '发文字号多了一个“号”字。', () => '号'],
   [
     /(?<=[（(])〔((?:19|20)\d{2})〕([\u4e00-\u9fff]{2,10}[发函办字通规事])(\d{1,5})号/g,
