@@ -1,11 +1,13 @@
 import { strFromU8, strToU8 } from 'fflate'
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Nameplate } from '../../model/document.ts'
 import type { Parts } from './archive.ts'
 import { edit } from './archive.ts'
 import { attributeOf } from './element.ts'
 import { standardPage, textWidth } from './page.ts'
 import { type Reference, tell } from './reference.ts'
 import { addedStyles, baseId } from './reference-added-styles.ts'
+import { nameWithin } from './reference-nameplate.ts'
 import { withoutNumbering } from './reference-numbering.ts'
 import { characterStyles, paragraphStyles, tableStyles } from './style-ids.ts'
 import { renamed, type Style, stylesOf } from './style-xml.ts'
@@ -20,7 +22,11 @@ const keyOf = ({ type, name }: Style) => `${type}\n${name.toLowerCase()}`
  * Puts the reference's style sheet in place of ours. Styles that it does not have are added from
  * ours and told; every mention of a style follows its name to its id there.
  */
-export function adoptStyles(parts: Parts, reference: Reference): Diagnostic[] {
+export function adoptStyles(
+  parts: Parts,
+  reference: Reference,
+  nameplate: Nameplate,
+): Diagnostic[] {
   const ourSheet = strFromU8(parts['word/styles.xml'] ?? new Uint8Array())
   const ours = stylesOf(ourSheet)
   const theirs = counterparts(ours, stylesOf(reference.styles))
@@ -35,7 +41,9 @@ export function adoptStyles(parts: Parts, reference: Reference): Diagnostic[] {
   const base = freeId(baseId, taken)
   const added = addedStyles(missing, { sheet: ourSheet, styles: ours, ids, base })
   const { sheet, numbered } = withoutNumbering(withinPage(reference), reference)
-  parts['word/styles.xml'] = strToU8(sheet.replace(/<\/w:styles>\s*$/, () => `${added}</w:styles>`))
+  const whole = sheet.replace(/<\/w:styles>\s*$/, () => `${added}</w:styles>`)
+  const idOf = (type: string, id: string) => ids.get(`${type}\n${id}`) ?? id
+  parts['word/styles.xml'] = strToU8(nameWithin(whole, idOf, nameplate, reference.page))
   for (const name of Object.keys(parts)) {
     if (!/^word\/(?:document|footnotes|endnotes|header\d+|footer\d+)\.xml$/.test(name)) continue
     edit(parts, name, (text) => renamed(text, ids))

@@ -113,8 +113,8 @@ function referenceOf({
   }
 }
 
-function adopt(parts: Parts, reference: Reference, { draft }: Document): Diagnostic[] {
-  const styles = adoptStyles(parts, reference)
+function adopt(parts: Parts, reference: Reference, { draft, nameplate }: Document): Diagnostic[] {
+  const styles = adoptStyles(parts, reference, nameplate)
   return [...styles, ...adoptFurniture(parts, reference, draft !== undefined)]
 }
 

@@ -70,6 +70,24 @@ describe('styles', () => {
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(15)
   })
 
+  test('a name longer than theirs fits its line', async () => {
+    const lines = ['某某自治区工程建设标准化协会', '标准化工作简报']
+    const nameplate = { ...bulletin().nameplate, lines }
+    const { bytes } = await restyled(renumbered(own), bulletin({ nameplate }))
+    const sheet = part(bytes, 'word/styles.xml')
+    const twips = (name: string) =>
+      10 * Number(/<w:sz w:val="(\d+)"/.exec(styleOf(sheet, name))?.[1])
+    const spread = Number(/<w:spacing w:val="(\d+)"/.exec(styleOf(sheet, '报头字距'))?.[1])
+    expect(14 * twips('报头名称')).toBeLessThanOrEqual(8844)
+    expect(7 * twips('报头刊名') + 6 * spread).toBeLessThanOrEqual(8844)
+    // One that fits is as they have it.
+    const same = part((await restyled(own)).bytes, 'word/styles.xml')
+    const theirs = part(own, 'word/styles.xml')
+    for (const name of ['报头名称', '报头刊名', '报头字距']) {
+      expect(styleOf(same, name)).toBe(styleOf(theirs, name))
+    }
+  })
+
   test('that are missing are added from ours and told by name', async () => {
     const theirs = changed(own, {
       'word/styles.xml': (text) =>
