@@ -42,6 +42,14 @@ const patterns: readonly Pattern[] = [
     expected: (found) => found.replace(/[,，]/, '.'),
   },
   {
+    // 同比增长12、7%, but not 分别增长12、7%
+    rule: 'fig/decimal-fullstop',
+    pattern:
+      /(?<=(?<!分别)(?:同比|平均)(?:增长|下降))\d{1,3}、\d{1,2}(?=(?:%|个百分点)(?:[,;。]|$))/g,
+    reason: (found) => `“${found}”的小数点写成了顿号。`,
+    expected: (found) => found.replace('、', '.'),
+  },
+  {
     // 12..6%, 850.亿元
     rule: 'fig/decimal-fullstop',
     pattern: new RegExp(`(?<![\\d.])\\d+(?:\\.{2,3}\\d+|\\.)${units}`, 'g'),

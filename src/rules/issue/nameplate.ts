@@ -1,8 +1,9 @@
-import type { Text } from '../../model/source.ts'
+import type { Passage, Text } from '../../model/source.ts'
 import { finding } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
 
 const whole = /第\s?(\d+)\s?期[^\d]{0,8}总\s?(第?)\s?(\d+)\s?期/
+const ordinals = /第\s?[\dOolI]*\d[\dOolI]*\s?期/g
 const mixed = /第\s?([一二三四五六七八九十]{1,3})\s?期[^\d]{0,8}总\s?第?\s?\d+\s?期/
 
 export const nameplate: Rule = {
@@ -17,6 +18,8 @@ export const nameplate: Rule = {
     { text: '2024年 第6期 总160期\n\n协会 2024年7月31日', at: '总160期', expected: '总第160期' },
     { text: '2024年 第60期 总第16期\n\n协会 2024年7月31日', at: '第60期 总第16期' },
     { text: '2024年 第七期 总第160期\n\n协会 2024年7月31日', at: '第七期' },
+    { text: '2024年 第6期 总第16O期\n\n协会 2024年7月31日', at: '第16O期', expected: '第160期' },
+    { text: '2024年 第06期 总第160期\n\n协会 2024年7月31日', at: '第06期', expected: '第6期' },
   ],
   *check({ issue, texts }) {
     if (!issue) for (const text of texts) yield* checkText(text)
@@ -27,6 +30,7 @@ function* checkText(text: Text): Generator<Finding> {
   for (const passage of text.passages.slice(0, 12)) {
     const { value } = passage
     if (value.length > 60) continue
+    yield* misspelt(passage)
     const match = whole.exec(value)
     if (match) {
       const [all, number, ordinal = '', total] = match
@@ -51,5 +55,22 @@ function* checkText(text: Text): Generator<Finding> {
       fact: true,
       severity: 'warning',
     })
+  }
+}
+
+/** 总第16O期, 第06期: numbers with letters for digits or with a nought that counts nothing. */
+function* misspelt(passage: Passage): Generator<Finding> {
+  if (!/第.*期.*总/.test(passage.value)) return
+  for (const { 0: ordinal, index } of passage.value.matchAll(ordinals)) {
+    const digits = ordinal.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')
+    const expected = [digits.replace(/(?<!\d)0+(?=\d)/, '')]
+    const end = index + ordinal.length
+    if (digits !== ordinal) {
+      const reason = '期号里混有字母：请改成数字。'
+      yield finding(passage, index, end, reason, { fact: true, expected })
+    } else if (expected[0] !== ordinal) {
+      const reason = '期号前面不加“0”。'
+      yield finding(passage, index, end, reason, { severity: 'info', expected })
+    }
   }
 }
