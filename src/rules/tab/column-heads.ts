@@ -31,6 +31,11 @@ export const columnHeads: Rule = {
     { text: sound.replace('软件产品', '软件企业'), at: '软件企业' },
     { text: sound.replace(/累计数\n/, '累积数\n'), at: '当年累积数', expected: '当年累计数' },
     {
+      text: sound.replace(/7月当月数(?=\t当年累计数\n)/, '7月累计数'),
+      at: '7月累计数',
+      expected: '7月当月数',
+    },
+    {
       text: sound.replace(/当年累计数\n/, '上年累计数\n'),
       at: '上年累计数',
       expected: '当年累计数',
@@ -143,9 +148,10 @@ function* unlike(groups: readonly Group[]): Iterable<Finding> {
     const [only] = odd
     if (!only || odd.length > 1) continue
     const [written, right] = [squeeze(only.leaf), squeeze(only.right)]
+    const most = written.length > 4 ? 2 : 1
     // Another month is told by itself.
     const close =
-      written.length > 2 && distance(written, right) === 1 && !/\d/.test(unequal(written, right))
+      written.length > 2 && distance(written, right) <= most && !/\d/.test(unequal(written, right))
     if (!close || !timed.test(written) || !timed.test(right)) continue
     yield {
       file: only.leaf.file.path,
