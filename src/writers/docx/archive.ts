@@ -1,5 +1,4 @@
-import { strFromU8, strToU8, unzipSync } from 'fflate'
-import { zip } from './zip.ts'
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 
 /** The parts of a package by their path. */
 export type Parts = Record<string, Uint8Array>
@@ -36,19 +35,25 @@ export function unpackForeign(
   }
 }
 
-/** Packs parts so that the same parts give the same bytes anywhere: in a fixed order, the given date (ISO) for all. */
+/**
+ * Packs parts so that the same parts give the same bytes anywhere: fixed order, and the given date
+ * (ISO) for all. An archive holds local time, and a time without zone is read as local, so the same
+ * figures are written everywhere; noon, because no clock is put forward then.
+ */
 export function pack(parts: Parts, date: string): Uint8Array {
+  const mtime = `${date < zipEpoch ? zipEpoch : date}T12:00:00`
   const names = [
     ...head,
     ...Object.keys(parts)
       .filter((name) => !head.includes(name))
       .sort(),
   ]
-  const entries = names.flatMap((name) => {
+  const entries: Zippable = {}
+  for (const name of names) {
     const bytes = parts[name]
-    return bytes ? [{ name, bytes, stored: isCompressed(name) }] : []
-  })
-  return zip(entries, date < zipEpoch ? zipEpoch : date)
+    if (bytes) entries[name] = [bytes, { level: stored(name) ? 0 : 6, mtime, os: 0, attrs: 0 }]
+  }
+  return zipSync(entries)
 }
 
 /** Changes the text of one part, where there is one. */
@@ -57,6 +62,7 @@ export function edit(parts: Parts, name: string, change: (text: string) => strin
   if (bytes) parts[name] = strToU8(change(strFromU8(bytes)))
 }
 
-function isCompressed(name: string): boolean {
+/** Already compressed. */
+function stored(name: string): boolean {
   return /\.(?:png|jpe?g|xlsx)$/.test(name)
 }

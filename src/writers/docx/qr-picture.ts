@@ -1,5 +1,4 @@
-import { adler32, crc32, joined } from './bytes.ts'
-import { deflate } from './deflate.ts'
+import { strToU8, zlibSync } from 'fflate'
 
 /** Modules of white around the code that scanners need. */
 const quietZone = 4
@@ -23,29 +22,43 @@ export function qrPicture(matrix: readonly (readonly boolean[])[]): {
       if (dark) row[1 + quietZone + x] = 0
     })
   }
-  // One bit a pixel, of grey.
-  const header = joined([bigEndian(pixels), bigEndian(pixels), Uint8Array.of(1, 0, 0, 0, 0)])
+  const header = new Uint8Array(13)
+  const view = new DataView(header.buffer)
+  view.setUint32(0, pixels)
+  view.setUint32(4, pixels)
+  header[8] = 1
   const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
-  const bytes = joined([
+  const parts = [
     signature,
     chunk('IHDR', header),
-    chunk('IDAT', zlib(rows)),
+    chunk('IDAT', zlibSync(rows, { level: 9 })),
     chunk('IEND', new Uint8Array()),
-  ])
+  ]
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
   return { bytes, pixels }
 }
 
 /** Length, type, data and check sum. */
 function chunk(type: string, data: Uint8Array): Uint8Array {
-  const named = joined([new TextEncoder().encode(type), data])
-  return joined([bigEndian(data.length), named, bigEndian(crc32(named))])
+  const bytes = new Uint8Array(data.length + 12)
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, data.length)
+  bytes.set(strToU8(type), 4)
+  bytes.set(data, 8)
+  view.setUint32(data.length + 8, crc32(bytes.subarray(4, data.length + 8)))
+  return bytes
 }
 
-/** Deflated, as PNG wants it (RFC 1950). */
-function zlib(data: Uint8Array): Uint8Array {
-  return joined([Uint8Array.of(0x78, 0x01), deflate(data), bigEndian(adler32(data))])
-}
-
-function bigEndian(value: number): Uint8Array {
-  return Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value)
+function crc32(bytes: Uint8Array): number {
+  let crc = ~0
+  for (const byte of bytes) {
+    crc ^= byte
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
+  }
+  return ~crc >>> 0
 }
