@@ -1,3 +1,4 @@
+import { formats } from '../model/output.ts'
 import { near } from './near.ts'
 import type { Messages } from './zh.ts'
 
@@ -10,7 +11,8 @@ export const en: Messages = {
   helpOption: 'show help',
   helpCommand: 'show the help of a command',
   versionOption: 'show the version',
-  langOption: 'language of the interface: zh or en',
+  langOption: 'language of the interface',
+  choices: (values) => `: ${values.join(', ')}`,
   defaultValue: (value) => ` (default: ${value})`,
   after:
     'Exit codes: 0 fine; 1 diagnostics at or above --fail-on; 2 wrong usage; 3 the machine lacks something; 4 a bug of ours; 130 interrupted.',
@@ -29,7 +31,7 @@ export const en: Messages = {
     ids: 'ids of issues, such as 2024-06; the newest when none is given',
     root: 'the workspace (default: the nearest folder upwards with issues/publication.yaml)',
     out: 'output folder (default: out in the workspace)',
-    formats: 'output formats, comma-separated: docx,pdf,html',
+    formats: `output formats, comma-separated: ${formats.join(',')}`,
     all: 'build every issue and write manifest.json',
     draft: 'build in spite of errors, marked as a draft, as *.draft.*',
     quiet: 'print problems and errors only',
@@ -39,11 +41,11 @@ export const en: Messages = {
     sheets: 'fill the pages up to a multiple of 2, 4, 8 or 16 for folded sheets',
     embedSources: 'embed the sources of the issue in the PDF (PDF/A-3)',
     referenceDoc: 'a .docx that gives the Word edition its styles, page, headers and footers',
-    compiler: 'the compiler of the PDF: auto, native or wasm',
+    compiler: 'the compiler of the PDF',
     targets:
       'ids of issues or files (.md, .txt, .yaml); - is standard input; every issue when none is given',
-    report: 'format of the report: text, json, sarif, github, junit, rdjson',
-    failOn: 'exit with 1 from this severity on: error, warning, info',
+    report: 'format of the report',
+    failOn: 'exit with 1 from this severity on',
     maxWarnings: 'exit with 1 when there are more warnings',
     rule: 'switch a rule or set its severity, such as punct/halfwidth=off; repeatable',
     fix: 'mend what is certain, in the files',
@@ -59,7 +61,7 @@ export const en: Messages = {
     coverage: 'list every number and the relations that hold it, unchecked ones too',
     explainLine: 'show the arithmetic of one line, such as issues/2024-06/industry.md:5',
     series: 'a column across all periods, such as evaluation.products.month',
-    seriesFormat: 'format of the series: text, csv, json',
+    seriesFormat: 'format of the series',
     fill: 'write the cumulative figures from the period before, showing the difference first',
     yes: 'write without asking',
     ruleId:

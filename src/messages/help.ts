@@ -13,7 +13,10 @@ export function translateHelp(messages: Messages): HelpConfiguration {
     optionDescription: (option: Option) => {
       const value = option.defaultValue
       const shown = value === undefined || value === false || Array.isArray(value) ? '' : value
-      return option.description + (shown === '' ? '' : messages.defaultValue(String(shown)))
+      const choices = option.argChoices ? messages.choices(option.argChoices) : ''
+      return (
+        option.description + choices + (shown === '' ? '' : messages.defaultValue(String(shown)))
+      )
     },
     subcommandTerm(this: Help, command: Command) {
       const ids = command.registeredArguments.map((argument) => `[${argument.name()}]`)

@@ -1,4 +1,5 @@
 import type { Lack } from '../model/failure.ts'
+import { formats } from '../model/output.ts'
 import { near } from './near.ts'
 
 /** Words of the commands, Chinese. A rule's words live in the rule. */
@@ -15,7 +16,8 @@ export const zh = {
   helpOption: '显示帮助',
   helpCommand: '显示某个命令的帮助',
   versionOption: '显示版本号',
-  langOption: '界面语言：zh 或 en',
+  langOption: '界面语言',
+  choices: (values: readonly string[]) => `：${values.join('、')}`,
   defaultValue: (value: string) => `（默认：${value}）`,
   after:
     '退出码：0 正常；1 有达到 --fail-on 级别的问题；2 用法不对；3 机器缺少所需；4 程序缺陷；130 被中断。',
@@ -34,7 +36,7 @@ export const zh = {
     ids: '期的编号，如 2024-06；不写则为最新一期',
     root: '工作区目录（默认从当前目录向上寻找 issues/publication.yaml）',
     out: '输出目录（默认为工作区的 out）',
-    formats: '输出格式，逗号分隔：docx,pdf,html',
+    formats: `输出格式，逗号分隔：${formats.join(',')}`,
     all: '生成所有各期，并写出 manifest.json',
     draft: '有错误也生成，标明“送审稿”，文件名为 *.draft.*',
     quiet: '只输出问题与错误',
@@ -44,10 +46,10 @@ export const zh = {
     sheets: '总页数补足为2、4、8或16的倍数，供印刷折页；空白页在版记之前',
     embedSources: '把本期源文件嵌入 PDF（PDF/A-3）',
     referenceDoc: '参考文档：Word 版的样式、页面和页眉页脚取自这个 .docx',
-    compiler: '排版引擎：auto、native 或 wasm',
+    compiler: '排版引擎',
     targets: '期的编号或文件（.md、.txt、.yaml）；- 为标准输入；不写则为所有各期',
-    report: '报告格式：text、json、sarif、github、junit、rdjson',
-    failOn: '达到这一级别即以1退出：error、warning、info',
+    report: '报告格式',
+    failOn: '达到这一级别即以1退出',
     maxWarnings: '警告多于此数即以1退出',
     rule: '开关或改变一条规则的级别，如 punct/halfwidth=off；可重复',
     fix: '改正有把握的问题，写回文件',
@@ -63,7 +65,7 @@ export const zh = {
     coverage: '列出每个数字，以及由什么关系核对；没有核对的也列出',
     explainLine: '说明一行里各个数字的算式，如 issues/2024-06/industry.md:5',
     series: '一列在各时段的数，如 evaluation.products.month',
-    seriesFormat: '数列的格式：text、csv、json',
+    seriesFormat: '数列的格式',
     fill: '由上一时段推算并填写当年累计，先显示改动',
     yes: '不询问，直接写入',
     ruleId: '规则名，如 punct/halfwidth，或要问的话，如 做出还是作出；不写则列出全部',
