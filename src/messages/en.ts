@@ -137,6 +137,7 @@ export const en: Messages = {
     expected: (text) => (text === '' ? 'to be deleted' : `expected “${text}”`),
     more: (n, lines) => `${n} more of the same, on lines ${lines}; --format json lists all.`,
     related: 'related',
+    moreRelated: (n, lines) => `${n} more, on lines ${lines}.`,
     explain: 'more: zsia explain RULE',
     fixed: (n, files) => `Mended ${n} places in ${files} files.`,
     wouldFix: (n, files) => `--fix would mend ${n} places in ${files} files.`,

@@ -145,6 +145,7 @@ export const zh = {
     more: (n: number, lines: string) =>
       `另有${n}处同样的提示，在第${lines}行；--format json 列出全部。`,
     related: '相关',
+    moreRelated: (n: number, lines: string) => `另有${n}处，在第${lines}行。`,
     explain: '说明：zsia explain 规则名',
     fixed: (n: number, files: number) => `已改正${files}个文件中的${n}处。`,
     wouldFix: (n: number, files: number) => `--fix 将改正${files}个文件中的${n}处。`,

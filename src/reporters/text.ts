@@ -1,4 +1,5 @@
-import type { Diagnostic, Severity } from '../model/diagnostic.ts'
+import type { Messages } from '../messages/index.ts'
+import type { Diagnostic, Place, Related, Severity } from '../model/diagnostic.ts'
 import { severities } from '../model/diagnostic.ts'
 import { codeFrame } from './code-frame.ts'
 import type { Report } from './reporter.ts'
@@ -56,12 +57,7 @@ function gathered({ diagnostics, review }: Told): readonly Entry[] {
 
 function moreOf(others: readonly Diagnostic[], { messages }: Told): string[] {
   if (others.length === 0) return []
-  const lines = [...new Set(others.map(({ place }) => place?.start.line ?? 1))]
-  const listed = lines.slice(0, named).join(messages.report.joiner)
-  return [
-    `  ${messages.report.more(others.length, lines.length > named ? `${listed}…` : listed)}`,
-    '',
-  ]
+  return [`  ${messages.report.more(others.length, linesOf(others, messages))}`, '']
 }
 
 function describe(diagnostic: Diagnostic, report: Told): string[] {
@@ -76,12 +72,35 @@ function describe(diagnostic: Diagnostic, report: Told): string[] {
   const [expected] = diagnostic.expected ?? []
   if (expected !== undefined) lines.push(`    ${messages.report.expected(visible(expected))}`)
   for (const line of diagnostic.note?.split('\n') ?? []) lines.push(`    ${visible(line)}`)
-  for (const other of diagnostic.related ?? []) {
-    const { line, column } = other.place.start
-    const where = paint.dim(`${visible(other.file)}:${line}:${column}`)
-    lines.push(`    ${messages.report.related} ${where}  ${visible(other.reason)}`)
+  return [...lines, ...related(diagnostic.related ?? [], report)]
+}
+
+/** Places that belong to a diagnostic; of those that follow each other and say the same the first three. */
+function related(all: readonly Related[], { paint, messages }: Told): string[] {
+  const lines: string[] = []
+  for (let at = 0; at < all.length; ) {
+    const { file, reason } = all[at] as Related
+    let end = at + 1
+    while (all[end]?.reason === reason && all[end]?.file === file) end++
+    const same = all.slice(at, end)
+    const listed = same.length > shown + 1 ? same.slice(0, shown) : same
+    for (const { place } of listed) {
+      const where = paint.dim(`${visible(file)}:${place.start.line}:${place.start.column}`)
+      lines.push(`    ${messages.report.related} ${where}  ${visible(reason)}`)
+    }
+    const rest = same.slice(listed.length)
+    if (rest.length > 0)
+      lines.push(`    ${messages.report.moreRelated(rest.length, linesOf(rest, messages))}`)
+    at = end
   }
   return lines
+}
+
+/** The numbers of lines, of many the first ten. */
+function linesOf(places: readonly { readonly place?: Place }[], { report }: Messages): string {
+  const lines = [...new Set(places.map(({ place }) => place?.start.line ?? 1))]
+  const listed = lines.slice(0, named).join(report.joiner)
+  return lines.length > named ? `${listed}…` : listed
 }
 
 function frame(

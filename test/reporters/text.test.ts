@@ -88,6 +88,27 @@ test('related places and what is expected are told', () => {
   expect(output).toContain('a.md:1:2  第一项')
 })
 
+test('of places that belong to it and say the same the first three are shown, and the lines of the rest', () => {
+  const text = Array.from({ length: 8 }, (_, i) => `${i}行`).join('\n')
+  const lines = new Lines(text)
+  const [first, ...others] = [...text.matchAll(/行/g)].map(({ index }) => ({
+    file: 'a.md',
+    place: lines.place(index, index + 1),
+    reason: '同一列',
+  }))
+  const diagnostic: Diagnostic = { ruleId: 'tab/x', severity: 'error', reason: '甲', file: 'a.md' }
+  const told = (count: number) => {
+    const related = others.slice(0, count)
+    const report = { ...reportOf(text, '0'), paint: plainPaint }
+    const one = first && { ...diagnostic, place: first.place, related }
+    const diagnostics = one ? [one] : []
+    return (reporters.text as NonNullable<typeof reporters.text>)({ ...report, diagnostics })
+  }
+  expect(told(7).match(/a\.md:\d:2 {2}同一列/g)).toHaveLength(3)
+  expect(told(7)).toContain('5、6、7、8')
+  expect(told(4).match(/a\.md:\d:2 {2}同一列/g)).toHaveLength(4)
+})
+
 describe('one note on the whole file', () => {
   const text = Array.from({ length: 20 }, (_, i) => `第 ${i} 行`).join('\n')
   const lines = new Lines(text)
