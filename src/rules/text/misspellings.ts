@@ -36,7 +36,8 @@ function readSlips(): Slips {
 export function misspeltAt(text: string, start: number): Confusable | undefined {
   slips ??= readSlips()
   const { text: forms, heads, previous, starts } = slips
-  const [first, second] = [text.charCodeAt(start), text.charCodeAt(start + 1)]
+  const first = text.charCodeAt(start)
+  const second = text.charCodeAt(start + 1)
   let longest: Confusable | undefined
   for (let one = heads[hashOf(first, second)] as number; one > 0; one = previous[one] as number) {
     const at = starts[one] as number

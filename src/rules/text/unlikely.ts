@@ -46,7 +46,8 @@ const known = new Map<string, Known>()
 function knownOf(character: string): Known {
   const read = known.get(character)
   if (read) return read
-  let [before, after] = ['', '']
+  let before = ''
+  let after = ''
   for (const line of itemsWith(words, character)) {
     if (line.startsWith(character)) after = line.slice(1)
     if (line.includes(character, 1)) before += line.charAt(0)
@@ -70,7 +71,10 @@ function itemsWith(text: string, character: string): string[] {
 /** Those of `characters` that are in the groups of `alike`, group by group. */
 function likes(alike: string, characters: string): string {
   let found = ''
-  for (const character of characters) if (alike.includes(character)) found += character
+  for (let i = 0; i < characters.length; i++) {
+    const character = characters.charAt(i)
+    if (alike.includes(character)) found += character
+  }
   if (found.length < 2) return found
   return alike
     .split(' ')
@@ -86,7 +90,8 @@ const harmless = new Uint32Array(65536)
 
 /** The common word that was meant by the two characters from `at` on; undefined where they may be right. */
 function meant(text: string, at: number): string | undefined {
-  const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)]
+  const first = text.charCodeAt(at)
+  const second = text.charCodeAt(at + 1)
   const pair = first * 65536 + second
   const slot = (first * 31 + second * 2053) & 0xffff
   if (harmless[slot] === pair) return undefined
