@@ -1,6 +1,6 @@
 import type { Related, Severity } from '../model/diagnostic.ts'
 import { type Prose, proseOf } from '../model/prose.ts'
-import { type Passage, placeIn, type Text } from '../model/source.ts'
+import { type Passage, placeIn } from '../model/source.ts'
 import type { Finding, RuleContext } from './rule.ts'
 
 /** A passage and its prose. */
@@ -9,23 +9,16 @@ export interface Read {
   readonly prose: Prose
 }
 
-/** The passages of a text by the traits that they were asked for: a few sets serve all rules. */
-const cache = new WeakMap<Text, Map<number, readonly Read[]>>()
+/** The passages of some texts by the traits that they were asked for: a few sets serve all rules. */
+const cache = new WeakMap<RuleContext['texts'], Map<number, readonly Read[]>>()
 
 /** Every passage of the texts whose prose has all of `traits` (bits of `trait`). */
 export function passagesWith({ texts }: RuleContext, traits: number): readonly Read[] {
-  const [only] = texts
-  return only && texts.length === 1
-    ? readsWith(only, traits)
-    : texts.flatMap((text) => readsWith(text, traits))
-}
-
-function readsWith(text: Text, traits: number): readonly Read[] {
-  let known = cache.get(text)
+  let known = cache.get(texts)
   if (!known) {
-    const all = text.passages.map((passage) => ({ passage, prose: proseOf(passage) }))
-    known = new Map([[0, all]])
-    cache.set(text, known)
+    const passages = texts.flatMap((text) => text.passages)
+    known = new Map([[0, passages.map((passage) => ({ passage, prose: proseOf(passage) }))]])
+    cache.set(texts, known)
   }
   let reads = known.get(traits)
   if (!reads) {
