@@ -93,6 +93,7 @@ for (const [from, to, bits] of [
   [0x4e00, 0xa000, trait.han],
   [0xe000, 0xf900, trait.odd],
   [0xf900, 0xfb00, trait.han],
+  [0xfe50, 0xfe6c, trait.wide],
   [0xff00, 0xfff0, trait.wide],
 ] as const) {
   table.fill(bits, from, to)

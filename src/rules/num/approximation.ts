@@ -34,6 +34,10 @@ const patterns: readonly (readonly [RegExp, string])[] = [
     '“余”“多”与“以上”“左右”重复，留一个',
   ],
   [
+    /[一二两三四五六七八九十百千]{1,6}[余多][万亿]?[家户人件个名位项台种倍年](?:以上(?![海市世述级])|左右|上下)/g,
+    '“余”“多”与“以上”“左右”重复，留一个',
+  ],
+  [
     /(?:不(?:得|应|宜)?(?:少于|低于|小于))\d[\d,.]*\s?[A-Za-z%℃]{1,4}(?:以上|之上)/g,
     '“不低于”与“以上”重复，留一个',
   ],
@@ -47,6 +51,12 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
+/** 近百余家, 近一成多 and 超过20余家 are met everywhere; 超过60%的规模以上企业 is right. */
+const usual = /^(?:近|约)[百千]|多.?$|^(?:突破|超|逾)/
+/** 90多余位, 超过5个工作日以上: no usage allows them. */
+const sure =
+  /余多|多余|^(?:超过?|逾)[\d,.]+[万亿]?(?:%|个?工作日|[个家户人件名位项台种次年天分元亩吨米])以上$/
+
 export const approximation: Rule = {
   id: 'num/approximation',
   severity: 'warning',
@@ -54,7 +64,10 @@ export const approximation: Rule = {
   keywords: ['约…左右', '约数', '大约', '余', '几十', '近百', '以上', '以下', '本数'],
   explanation:
     '“约…左右”“近…余”“超过…以上”“不足…以下”等，两个约数词只留一个。“以上”“以下”“以内”包括本数，“超过”“不满”“以外”不包括本数（《民法典》第一千二百五十九条），界限要紧的地方照此选用。',
-  good: [{ text: '约100家，90余位，每公斤20元左右，超过200万辆' }],
+  good: [
+    { text: '约100家，90余位，每公斤20元左右，超过200万辆' },
+    { text: '十余个以上海为总部的企业', note: '以上海为' },
+  ],
   bad: [
     { text: '吸引了约90位左右代表参加。', at: '约90位左右' },
     { text: '近90余位企业代表', at: '近90余位' },
@@ -64,6 +77,8 @@ export const approximation: Rule = {
     { text: '超过20%以上的企业', at: '超过20%以上' },
     { text: '样本不得少于60例以上。', at: '不得少于60例以上' },
     { text: '新设市场主体2000多万余户', at: '2000多万余' },
+    { text: '公示超过5个工作日以上。', at: '超过5个工作日以上' },
+    { text: '吸引了九十余位左右企业代表。', at: '九十余位左右' },
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.han)) {
@@ -78,8 +93,7 @@ export const approximation: Rule = {
           )
             continue
           told = match.index + match[0].length
-          // 近百余家 is met everywhere
-          const spoken = /^(?:近|约)[百千]|多.?$|^(?:突破|超|逾)/.test(match[0])
+          const spoken = usual.test(match[0]) && !sure.test(match[0])
           yield finding(passage, match.index, told, `${what}。`, spoken ? { severity: 'info' } : {})
         }
       }

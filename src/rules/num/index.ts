@@ -4,6 +4,7 @@ import { amount } from './amount.ts'
 import { approximation } from './approximation.ts'
 import { decreaseTimes } from './decrease-times.ts'
 import { etcetera } from './etcetera.ts'
+import { letter } from './letter.ts'
 import { mixedNumerals } from './mixed-numerals.ts'
 import { rangeUnit } from './range-unit.ts'
 import { separator } from './separator.ts'
@@ -16,6 +17,7 @@ export const num: readonly Rule[] = [
   mixedNumerals,
   zero,
   separator,
+  letter,
   rangeUnit,
   smallUnit,
   unitSymbol,

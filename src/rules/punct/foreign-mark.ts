@@ -17,6 +17,10 @@ const ours: Readonly<Record<string, string>> = {
   '﹑': '、',
   '﹔': '；',
   '﹕': '：',
+  '﹖': '？',
+  '﹗': '！',
+  '﹙': '（',
+  '﹚': '）',
   '．': '。',
   '〝': '“',
   '〞': '”',
@@ -36,7 +40,7 @@ export const foreignMark: Rule = {
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.han)) {
       for (const match of prose.text.matchAll(
-        /[「」『』｢｣､｡・•﹐﹑﹔﹕〝〞]|(?<=[\u4e00-\u9fff]{4})．$/g,
+        /[「」『』｢｣､｡・•﹐﹑﹔﹕﹖﹗﹙﹚〝〞]|(?<=[\u4e00-\u9fff]{4})．$/g,
       )) {
         const mark = match[0]
         const leads = mark === '•' && prose.text.slice(0, match.index).trim() === ''

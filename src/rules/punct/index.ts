@@ -4,6 +4,7 @@ import { angleBracket } from './angle-bracket.ts'
 import { dash } from './dash.ts'
 import { ellipsis } from './ellipsis.ts'
 import { enumerationComma } from './enumeration-comma.ts'
+import { followingColon } from './following-colon.ts'
 import { foreignMark } from './foreign-mark.ts'
 import { halfwidth } from './halfwidth.ts'
 import { halfwidthBracket } from './halfwidth-bracket.ts'
@@ -13,6 +14,7 @@ import { lineStart } from './line-start.ts'
 import { missingStop } from './missing-stop.ts'
 import { nestedQuote } from './nested-quote.ts'
 import { nestedTitle } from './nested-title.ts'
+import { otherBracket } from './other-bracket.ts'
 import { outerSingleQuote } from './outer-single-quote.ts'
 import { outerSingleTitle } from './outer-single-title.ts'
 import { quoteStop } from './quote-stop.ts'
@@ -36,12 +38,14 @@ export const punct: readonly Rule[] = [
   outerSingleQuote,
   outerSingleTitle,
   lenticular,
+  otherBracket,
   repeated,
   ellipsis,
   dash,
   rangeDash,
   quoteStop,
   addresseeColon,
+  followingColon,
   timeColon,
   lineStart,
   missingStop,

@@ -5,10 +5,10 @@ import type { Finding, Rule } from '../rule.ts'
 
 export const missingStop: Rule = {
   id: 'punct/missing-stop',
-  severity: 'info',
+  severity: 'warning',
   description: '成段的话末尾缺句号',
   explanation:
-    '一段里已经有句号、末尾却没有点号的，多半是漏了；以逗号、顿号收尾的，话没有说完。标题、落款、名单和被截断的文字不用句号，所以只作提示。',
+    '一段里已经有句号、末尾却没有点号的，多半是漏了；以逗号、顿号收尾的，话没有说完。标题、落款、名单和被截断的文字不用句号，所以只作提示；别的各段都有、独缺一处的，才报。',
   good: [{ text: '技术水平不断提高。树立了创新实践的新标杆。' }, { text: '浙江省软件行业协会' }],
   bad: [
     { text: '技术水平不断提高。树立了创新实践的新标杆', at: '杆', expected: '杆。' },
@@ -23,30 +23,45 @@ export const missingStop: Rule = {
   ],
   *check(context) {
     const passages = passagesWith(context, trait.han)
+    /** Of each file: what was found, and how many paragraphs of several sentences end as they should. */
+    const files = new Map<string, { found: Finding[]; whole: number }>()
     for (const [i, { passage, prose }] of passages.entries()) {
       if (passage.kind !== 'paragraph') continue
-      const text = prose.text.trimEnd()
       if (!prose.text.includes('。')) {
         yield* amongItems(passages, i)
         continue
       }
-      if (/[，、]$/.test(text)) {
-        const at = text.length - 1
-        const reason = '这一段停在半句上：末尾应为句号，或与下一段相接。'
-        yield finding(passage, at, at + 1, reason, { expected: ['。'] })
-        continue
-      }
-      const last = text.charCodeAt(text.length - 1)
-      const tail = text.length - text.lastIndexOf('。') - 1
-      // 。）, 。附件, a date or a name run on: a short rest is a line of its own that lost its break
-      if (tail < 8 || (!isHan(last) && !isDigit(last) && !/[%％‰℃]$/.test(text))) continue
-      if (/\d[日号]?$|[一二三四五六七八九十]日$/.test(text.slice(-4))) continue
-      const at = text.length - 1
-      yield finding(passage, at, at + 1, '这一段末尾缺句号。', {
-        expected: [`${text.charAt(at)}。`],
-      })
+      const file = files.get(passage.file.path) ?? { found: [], whole: 0 }
+      files.set(passage.file.path, file)
+      const found = unended(passages[i] as Read, passages[i + 1])
+      if (found) file.found.push(found)
+      else if (prose.text.length > 40) file.whole++
+    }
+    for (const { found, whole } of files.values()) {
+      // One among many that are right is a slip; a text whose lines were broken has more of them.
+      const slip = found.length === 1 && whole >= 4
+      for (const one of found) yield slip ? one : { ...one, severity: 'info' }
     }
   },
+}
+
+/** A paragraph of several sentences that ends in no stop, or in the mark of one that goes on. */
+function unended({ passage, prose }: Read, next: Read | undefined): Finding | undefined {
+  const text = prose.text.trimEnd()
+  const at = text.length - 1
+  const goesOn = item.test(text) || (next !== undefined && item.test(next.prose.text))
+  if (/[，、]$/.test(text) || (text.endsWith('；') && !goesOn)) {
+    const reason = '这一段停在半句上：末尾应为句号，或与下一段相接。'
+    return finding(passage, at, at + 1, reason, { expected: ['。'] })
+  }
+  const last = text.charCodeAt(at)
+  const tail = text.length - text.lastIndexOf('。') - 1
+  // 。）, 。附件, a date or a name run on: a short rest is a line of its own that lost its break
+  if (tail < 8 || (!isHan(last) && !isDigit(last) && !/[%％‰℃]$/.test(text))) return undefined
+  if (/\d[日号]?$|[一二三四五六七八九十]日$/.test(text.slice(-4))) return undefined
+  return finding(passage, at, at + 1, '这一段末尾缺句号。', {
+    expected: [`${text.charAt(at)}。`],
+  })
 }
 
 /** What an item of a list begins with; its digits and numerals taken out, items of one list begin alike. */
@@ -71,6 +86,7 @@ function* amongItems(reads: readonly Read[], i: number): Generator<Finding> {
   const last = text.charAt(at)
   yield finding(passage, at, at + 1, '同列的前后各条末尾都有点号，这一条缺句号。', {
     expected: ['，、'.includes(last) ? '。' : `${last}。`],
+    severity: 'info',
   })
 }
 

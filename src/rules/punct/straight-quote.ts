@@ -4,6 +4,11 @@ import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 
 const beside = new RegExp(`[${han}，。：；、（）《》“”]`)
+/** 'XXX' around Han alone: an apostrophe has Latin beside it. */
+const single = new RegExp(
+  `(?<![A-Za-z\\d'])'([${han}][${han}\\dA-Za-z，、—]{0,30})'(?![A-Za-z'])`,
+  'g',
+)
 
 export const straightQuote: Rule = {
   id: 'punct/straight-quote',
@@ -11,13 +16,23 @@ export const straightQuote: Rule = {
   description: '中文里的引号用“”，不用直引号',
   keywords: ['引号'],
   clause: 'GB/T 15834—2011 4.8',
-  explanation: '与汉字相邻的直引号"应改为弯引号“”。成对出现时可以自动改，落单的要由人决定方向。',
+  explanation: `与汉字相邻的直引号"和'应改为弯引号“”。成对出现时可以自动改，落单的要由人决定方向。`,
   fixable: true,
-  good: [{ text: '制造业“云上企业”培育；19" 机架。' }],
-  bad: [{ text: '制造业"云上企业"培育', at: '"', expected: '“' }],
+  good: [{ text: '制造业“云上企业”培育；19" 机架；O\'Reilly 出版。' }],
+  bad: [
+    { text: '制造业"云上企业"培育', at: '"', expected: '“' },
+    { text: "深入实施'一号发展工程'。", at: "'一号发展工程'", expected: '“一号发展工程”' },
+  ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.halfMark | trait.han)) {
       const { text } = prose
+      for (const match of text.matchAll(single)) {
+        const quoted = `“${match[1]}”`
+        const end = match.index + match[0].length
+        yield finding(passage, match.index, end, `中文里应用弯引号：${quoted}。`, {
+          expected: [quoted],
+        })
+      }
       if (!text.includes('"')) continue
       const places = [...text.matchAll(/["＂]/g)].map((match) => match.index)
       const paired = places.length % 2 === 0 && !/[“”]/.test(text)

@@ -20,6 +20,7 @@ export const cjk: Rule = {
   ],
   bad: [
     { text: '她解读了人工智能 企业能力评估标准，强调了技术。', at: ' ', expected: '' },
+    { text: '经评估，2024年7月 共评估软件企业38家，增长较快。', at: ' ', expected: '' },
     { text: '制造业 “云上企业”培育，全面启动。', at: ' ', expected: '' },
   ],
   *check(context) {

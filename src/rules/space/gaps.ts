@@ -32,7 +32,8 @@ function inPassage(passage: Passage, prose: Prose): Gap[] {
   const gaps: Gap[] = []
   const running = /[，。；]/.test(text)
   const lead = text.length - text.trimStart().length
-  for (const match of text.matchAll(/[ \t\u00a0\u3000]+/g)) {
+  // Other kinds of space are told as characters that are not seen
+  for (const match of text.matchAll(/[ \t\u3000]+/g)) {
     const start = match.index
     const end = start + match[0].length
     if (start < lead || end >= text.length) continue
@@ -44,7 +45,9 @@ function inPassage(passage: Passage, prose: Prose): Gap[] {
       kind === 'mark' && match[0] === '\u3000' && '，、；'.includes(text.charAt(start - 1))
     const amid = kind === 'cjk' && match[0] === '\u3000' && between(text, start, end)
     if ((match[0].includes('\u3000') && !wideMark && !amid) || match[0].length > 2) continue
-    const doubtful = (wide && !between(text, start, end)) || (!running && kind !== 'mark')
+    const doubtful =
+      (wide && !between(text, start, end)) ||
+      (!running && kind !== 'mark' && !inDate(text, start, end))
     gaps.push({ passage, start, end, kind, doubtful })
   }
   return names(gaps, text) ? [] : gaps
@@ -75,9 +78,28 @@ function kindOf(text: string, start: number, end: number): Gap['kind'] | undefin
     /^\d+(?:[亿万%％]|个百分点)/.test(text.slice(end, end + 12))
   )
     return 'number'
+  // 11 .5%, 25 4.6亿元; three digits in the second part are a group of thousands
+  if (isDigit(left.charCodeAt(0)) && splitFigure(text, start, end)) return 'number'
   const number = isDigit(left.charCodeAt(0)) || left === '%' || left === '〕'
   if (number && (hanRight || right === '%')) return 'number'
   return left === '〕' && isDigit(right.charCodeAt(0)) ? 'number' : undefined
+}
+
+/** The rest of a figure that a space has split, and its unit. */
+const rest = /^(?:\.\d{1,3}|\d{1,2}\.\d{1,2})(?:[亿万%％‰]|个百分点|倍)/
+/** A group of thousands set off by a space, which a paper may do throughout. */
+const group = /^\d{3}(?:\.\d{1,2})?[亿万]/
+const whole = /(?<![\d.])\d{5,}(?:\.\d{1,2})?[亿万]/
+
+/** 11 .5%, 25 4.6亿元; 14 792亿元 beside 62350亿元 */
+function splitFigure(text: string, start: number, end: number): boolean {
+  const ahead = text.slice(end, end + 12)
+  if (rest.test(ahead)) return true
+  return (
+    group.test(ahead) &&
+    /(?<![\d.])\d{1,3}$/.test(text.slice(Math.max(0, start - 5), start)) &&
+    whole.test(text.slice(Math.max(0, start - 300), end + 300))
+  )
 }
 
 const date =
@@ -101,7 +123,7 @@ function layout(
   if (/(?:^|。|\s)第[一二三四五六七八九十百零\d]+[条章节款编期]$/.test(before)) return true
   // nameplate: 2024年 第6期 总第160期; captions: 图2 …, 表 1 …, 附件 1
   if (/^(?:总|第\d)/.test(after) && /[期年]$/.test(before)) return true
-  if (/(?:^|[（《见\s])[图表]\s?\d*(?:[-—.]\d+)?$/.test(before)) return true
+  if (/(?:^|[（《见\s])(?:[图表]|附[件表图]?|专栏)\s?\d*(?:[-—.]\d+)?$/.test(before)) return true
   // labels: 电话：… 邮编：…, 沈某某 0571-…
   if (/^[\u4e00-\u9fff]{2,5}[：:]/.test(after)) return true
   if (/^(?:0\d{2,3}[-—]?\d{7}|1[3-9]\d{9}|400)/.test(after)) return true
@@ -136,7 +158,7 @@ function layout(
   if (/[（(][^（）()]{0,12}$/.test(before) && /^[^（）()]{0,12}[）)]/.test(after))
     return kind === 'cjk' && !/\d$/.test(before)
   // signature and dateline: 协会 2024年7月31日, 2022年4月14日 国家…令
-  if (kind === 'cjk' && date.test(before)) return true
+  if (kind === 'cjk' && date.test(before) && !(running && amidSentence(before))) return true
   if (kind === 'number' && dateAhead.test(after) && !running) return true
   // a name before a post: 某某某 某大学教授，…
   if (
@@ -147,6 +169,19 @@ function layout(
   // A product's number: Kunpeng 920 …
   if (kind === 'number' && /[A-Za-z][ \u00a0]\d[\d.]*$/.test(before)) return true
   return false
+}
+
+/** What stands before the date at the end of `before` is a sentence under way, not a name or the head of a line. */
+function amidSentence(before: string): boolean {
+  return /[，。；、][^，。；、]*$/.test(before.slice(0, -4))
+}
+
+/** The only space in a date: 2024 年7月11日. A date that is spaced throughout is a habit. */
+function inDate(text: string, start: number, end: number): boolean {
+  const around = text.slice(Math.max(0, start - 12), end + 12)
+  return [...around.matchAll(/\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?/g)].some(
+    ([written]) => written.split(' ').length === 2,
+  )
 }
 
 /** A wide space in the middle of a sentence: words before it and after it, a mark on either side. */

@@ -13,6 +13,7 @@ export const numberUnit: Rule = {
     '公文里数字与汉字之间不留空格：62350亿元、2024年度、9%。通篇都留空格的文稿（多由版面提取而来）是它自己的体例，逐处只作提示，可用 --fix 一并去掉。报头、电话、图表题和西文型号之后的空格不报。',
   fixable: true,
   good: [
+    { text: '收入14 792亿元，利润7 347亿元。', note: '千分空' },
     { text: '某某某 0571-89719267' },
     { text: '基于 Kunpeng 920 完成认证。' },
     { text: '浙江省软件行业协会 2024年7月31日' },
@@ -23,13 +24,21 @@ export const numberUnit: Rule = {
     { text: '软件业务收入62350 亿元，同比增长11.5%。', at: ' ', expected: '' },
     { text: '同比增长 11.5%，保持稳定。', at: ' ', expected: '' },
     { text: '实现营业收入1. 86亿元。', at: ' ', expected: '' },
+    { text: '同比增长11 .5%，保持稳定。', at: ' ', expected: '' },
+    { text: '收入14 792亿元，利润62350亿元。', at: ' ', expected: '' },
+    { text: '某某协会\n\n2024 年7月11日', at: ' ', expected: '' },
   ],
   *check(context) {
     for (const text of context.texts) {
       const gaps = gapsOf(text).filter((gap) => gap.kind === 'number' && !inDocumentNumber(gap))
       if (gaps.length === 0) continue
-      const house = gaps.length >= 8 && gaps.length * 5 > borders(text)
-      for (const { passage, start, end, doubtful } of gaps) {
+      const all = borders(text)
+      const house = gaps.length >= 8 && gaps.length * 5 > all
+      for (const gap of gaps) {
+        const { passage, start, end } = gap
+        // In a text that has none elsewhere, one before a unit in a title is a slip too
+        const lone = gaps.length === 1 && all >= 30 && beforeUnit(gap)
+        const doubtful = gap.doubtful && !lone
         const reason = house
           ? '数字与汉字之间通篇有空格，公文一般不空。'
           : '数字与汉字、单位之间多了空格。'
@@ -40,6 +49,14 @@ export const numberUnit: Rule = {
       }
     }
   },
+}
+
+/** 2024 年上半年; two clauses of a title are set apart by a space as well (发生事故 3人受伤). */
+function beforeUnit({ passage, start, end }: Gap): boolean {
+  return (
+    isDigit(passage.value.charCodeAt(start - 1)) &&
+    /^[年月日亿万元家件个]/.test(passage.value.slice(end))
+  )
 }
 
 /** 〔2024〕33 号: told by the rule of document numbers. */

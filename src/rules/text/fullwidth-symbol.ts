@@ -11,10 +11,13 @@ export const fullwidthSymbol: Rule = {
     '％＆＃＠／等应为半角。全角的＋＝＜＞在公式和“互联网＋”中常用，不报；通篇都用全角百分号的只作提示。',
   fixable: true,
   good: [{ text: '推行“互联网＋监管”，占比9.5%。' }],
-  bad: [{ text: '占比分别为83.6%、4.8%、9.5％和2.2%。', at: '％', expected: '%' }],
+  bad: [
+    { text: '占比分别为83.6%、4.8%、9.5％和2.2%。', at: '％', expected: '%' },
+    { text: '占比分别为83.6%、4.8﹪和2.2%。', at: '﹪', expected: '%', note: '小型变体' },
+  ],
   *check(context) {
     for (const text of context.texts) {
-      for (const run of wideRuns(text, /[％＆＃＠／＄＊]+/g, /[%&#@/$*]/g)) {
+      for (const run of wideRuns(text, /[％＆＃＠／＄＊﹪﹟﹠﹡﹫]+/g, /[%&#@/$*]/g)) {
         yield finding(run.passage, run.start, run.end, `应为半角“${run.narrow}”。`, {
           fix: run.narrow,
           // Both forms in one paragraph are a slip; one form throughout is a habit.

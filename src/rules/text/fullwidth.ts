@@ -11,9 +11,9 @@ export interface Wide {
   readonly house: boolean
 }
 
-/** Half-width form of characters of the block U+FF01–U+FF5E. */
+/** The plain form of full-width (U+FF01–U+FF5E) and small (U+FE50–U+FE6B) characters. */
 function narrow(run: string): string {
-  return [...run].map((c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).join('')
+  return run.normalize('NFKC')
 }
 
 /** Runs that match `wide`, compared with how often `usual` is written in the same text. */

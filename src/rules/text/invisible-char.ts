@@ -1,7 +1,7 @@
-import { isHan } from '../../model/characters.ts'
+import { isDigit, isHan } from '../../model/characters.ts'
 import { trait } from '../../model/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
-import type { Rule } from '../rule.ts'
+import type { Finding, Rule } from '../rule.ts'
 
 const names: Readonly<Record<string, string>> = {
   '\u00a0': '不换行空格',
@@ -34,25 +34,61 @@ export const invisibleChar: Rule = {
     { text: '至此\u200b，创业慧康成为首批厂商。', at: '\u200b', expected: '' },
     { text: '评估标准和\u2003数据服务，均已发布。', at: '\u2003' },
     { text: '评估标准和\u2028数据服务，均已发布。', at: '\u2028', expected: '' },
+    { text: '至此，\u00a0创业慧康成为首批厂商。', at: '\u00a0', expected: '' },
   ],
   *check(context) {
-    for (const { passage } of passagesWith(context, trait.odd)) {
-      const { value } = passage
-      for (const match of value.matchAll(invisible)) {
-        const marks = match[0]
-        const start = match.index
-        const end = start + marks.length
-        if (marks === '\u200d' && emoji.test(value.slice(Math.max(0, start - 3), start))) continue
-        const blank = /^[\u00a0\u2000-\u200a\u202f\u205f]+$/.test(marks)
-        if (blank && value.slice(0, start).trim() === '') continue
-        if (blank && !(isHan(value.charCodeAt(start - 1)) && isHan(value.charCodeAt(end)))) continue
-        const code = marks.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-        const name = names[marks.charAt(0)] ?? '看不见的字符'
-        yield finding(passage, start, end, `这里有${name}（U+${code}），请删去。`, {
-          fix: '',
-          ...(blank ? { severity: 'info' } : {}),
-        })
+    for (const text of context.texts) {
+      const blanks: Finding[] = []
+      for (const { passage } of passagesWith({ texts: [text] }, trait.odd)) {
+        const { value } = passage
+        const running = /[，。；]/.test(value)
+        for (const match of value.matchAll(invisible)) {
+          const marks = match[0]
+          const start = match.index
+          const end = start + marks.length
+          if (marks === '\u200d' && emoji.test(value.slice(Math.max(0, start - 3), start))) continue
+          const blank = /^[\u00a0\u2000-\u200a\u202f\u205f]+$/.test(marks)
+          if (blank && !amidProse(value, start, end)) continue
+          const code = marks.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+          const name = names[marks.charAt(0)] ?? '看不见的字符'
+          const reason = `这里有${name}（U+${code}），请删去。`
+          const inform = blank && (!running || layout(value, start, end))
+          const found = finding(passage, start, end, reason, {
+            fix: '',
+            ...(inform ? { severity: 'info' } : {}),
+          })
+          if (blank) blanks.push(found)
+          else yield found
+        }
       }
+      // So many are the text's layout, or its conversion's, and no slip each.
+      const house = blanks.length > 6
+      for (const found of blanks) yield house ? { ...found, severity: 'info' } : found
     }
   },
+}
+
+/** Room that is left on purpose: several in a row, before a label (电话：), after a sentence, between two halves of a title. */
+function layout(value: string, start: number, end: number): boolean {
+  return (
+    end - start > 1 ||
+    /^[\u4e00-\u9fff]{2,5}[：:]/.test(value.slice(end, end + 6)) ||
+    '。！？）'.includes(value.charAt(start - 1)) ||
+    value.lastIndexOf('《', start) > value.lastIndexOf('》', start)
+  )
+}
+
+/** Between Han characters, figures and marks, where no space belongs; not the indent of a paragraph. */
+function amidProse(value: string, start: number, end: number): boolean {
+  const [left, right] = [value.charCodeAt(start - 1), value.charCodeAt(end)]
+  const han = isHan(left) || isHan(right)
+  return han && prosaic(left) && prosaic(right)
+}
+
+function prosaic(unit: number): boolean {
+  return (
+    isHan(unit) ||
+    isDigit(unit) ||
+    '，。；：、？！“”‘’（）《》〔〕%'.includes(String.fromCharCode(unit))
+  )
 }
