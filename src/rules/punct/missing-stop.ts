@@ -47,6 +47,9 @@ export const missingStop: Rule = {
 
 /** A paragraph of several sentences that ends in no stop, or in the mark of one that goes on. */
 function unended({ passage, prose }: Read, next: Read | undefined): Finding | undefined {
+  // A sentence that goes on in the next paragraph is told there.
+  if (next !== undefined && /^\s*\d/.test(next.prose.text) && !item.test(next.prose.text))
+    return undefined
   const text = prose.text.trimEnd()
   const at = text.length - 1
   const goesOn = item.test(text) || (next !== undefined && item.test(next.prose.text))
@@ -59,6 +62,8 @@ function unended({ passage, prose }: Read, next: Read | undefined): Finding | un
   // 。）, 。附件, a date or a name run on: a short rest is a line of its own that lost its break
   if (tail < 8 || (!isHan(last) && !isDigit(last) && !/[%％‰℃]$/.test(text))) return undefined
   if (/\d[日号]?$|[一二三四五六七八九十]日$/.test(text.slice(-4))) return undefined
+  // 联系人：某某　某某; 某某　摄
+  if (/[\s：]/.test(text.slice(-tail))) return undefined
   return finding(passage, at, at + 1, '这一段末尾缺句号。', {
     expected: [`${text.charAt(at)}。`],
   })

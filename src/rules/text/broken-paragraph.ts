@@ -1,5 +1,7 @@
 import { han } from '../../model/characters.ts'
-import { finding, related } from '../finding.ts'
+import type { Related } from '../../model/diagnostic.ts'
+import type { Passage } from '../../model/source.ts'
+import { finding } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 
 /** A paragraph that stops in the middle of a sentence. */
@@ -31,9 +33,15 @@ export const brokenParagraph: Rule = {
           continue
         const start = passage.value.length - passage.value.trimStart().length
         yield finding(passage, start, match[0].length, '上一段的话没有完，这里不应另起一段。', {
-          related: [related(previous, before.length - 1, before.length, '上一段停在这里')],
+          related: [lineBreak(previous, before.length, passage, start)],
         })
       }
     }
   },
+}
+
+/** What stands between the two halves of the sentence. */
+function lineBreak(previous: Passage, end: number, next: Passage, start: number): Related {
+  const place = next.lines.place(Number(previous.offsets[end]), Number(next.offsets[start]))
+  return { file: next.file.path, place, reason: '这里不应分段' }
 }
