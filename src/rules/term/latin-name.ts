@@ -25,8 +25,11 @@ function isSlip(word: string, name: string): boolean {
   let back = 0
   while (back < size && word.charAt(word.length - 1 - back) === name.charAt(size - 1 - back)) back++
   switch (word.length - size) {
-    case -1:
-      return Math.max(1, size - 1 - back) <= Math.min(front, size - 2)
+    case -1: {
+      // The last letter too, where that leaves no word: Kunpen, but Window
+      const last = size >= 7 && !name.endsWith('s') ? size - 1 : size - 2
+      return Math.max(1, size - 1 - back) <= Math.min(front, last)
+    }
     case 1: {
       const at = Math.max(1, size - back)
       if (at > Math.min(front, size - 1)) return false
@@ -53,6 +56,7 @@ export const latinName: Rule = {
   bad: [
     { text: '应当覆盖Andriod平台。', at: 'Andriod', expected: 'Android' },
     { text: '适配Kungpeng处理器。', at: 'Kungpeng', expected: 'Kunpeng' },
+    { text: '与Kunpen 920完成认证。', at: 'Kunpen', expected: 'Kunpeng' },
     { text: '在Chorme浏览器上测试。', at: 'Chorme', expected: 'Chrome' },
   ],
   *check(context) {

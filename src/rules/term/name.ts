@@ -1,7 +1,7 @@
 import { trait } from '../../model/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
-import { alsoRight, associations, brands, expressions, organs, sealed } from './names.ts'
+import { alsoRight, associations, brands, expressions, misnamed, organs, sealed } from './names.ts'
 import { type Near, NearNames } from './near.ts'
 import { renamed } from './renamed.ts'
 
@@ -11,6 +11,9 @@ const former = renamed.map((entry) => entry.old).filter((old) => old.length >= 8
 const names = new NearNames([...organs.names, ...associations.names, ...former], sealed, others)
 const short = new NearNames(brands, new Set(), others, 4)
 const phrases = new NearNames(expressions.names, sealed, others)
+
+const rights = new Map(misnamed)
+const wrongs = new RegExp([...rights.keys()].join('|'), 'g')
 
 export const name: Rule = {
   id: 'term/name',
@@ -26,6 +29,7 @@ export const name: Rule = {
     { text: '江苏省软件行业协会与工业和信息化主管部门' },
   ],
   bad: [
+    { text: '报：省发改位、省经信厅', at: '发改位', expected: '发改委' },
     { text: '浙江省软件行协会', at: '浙江省软件行协会', expected: '浙江省软件行业协会' },
     { text: '工业与信息化部', at: '工业与信息化部', expected: '工业和信息化部' },
     { text: '浙江省人力资源和社会保证厅', expected: '浙江省人力资源和社会保障厅' },
@@ -46,6 +50,18 @@ export const name: Rule = {
     ]
     for (const { passage, prose } of passagesWith(context, trait.han)) {
       const told = new Set<number>()
+      for (const match of prose.text.matchAll(wrongs)) {
+        const [written] = match
+        if (house.some((word) => word.includes(written))) continue
+        told.add(match.index)
+        yield finding(
+          passage,
+          match.index,
+          match.index + written.length,
+          `没有“${written}”，应为“${rights.get(written)}”。`,
+          { expected: [rights.get(written) as string] },
+        )
+      }
       for (const source of sources) {
         for (const near of source.in(prose.text)) {
           if (overlaps(near, told)) continue

@@ -11,7 +11,9 @@ export interface NameList {
   readonly names: readonly string[]
 }
 
-const words = (text: string) => text.trim().split(/\s+/)
+function words(text: string): readonly string[] {
+  return text.trim().split(/\s+/)
+}
 
 export const organs: NameList = {
   source: '国务院机构设置、浙江省人民政府机构设置（2018年、2023年机构改革后）',
@@ -63,6 +65,27 @@ export const expressions: NameList = {
     软件和信息技术服务业 信息技术应用创新 嵌入式系统软件
     国家规划布局内重点软件企业 专业技术职务任职资格 事业单位人事工资管理
     `),
+}
+
+/**
+ * Short names with their slips, and names that are taken for another: wrong and right in turn. A name
+ * of three characters is too short to be near another by counting; the organs of a province are
+ * 委 and 办公厅. Collected 2026-11 from the organs' own sites.
+ */
+export const misnamed: readonly (readonly [string, string])[] = inPairs(`
+  发改位 发改委 发改尾 发改委 改发委 发改委 发该委 发改委 发改会 发改委 省发改局 省发改委 省发改厅 省发改委
+  信经厅 经信厅 经信听 经信厅 经倍厅 经信厅 经讯厅 经信厅 社人厅 人社厅 人社听 人社厅 人设厅 人社厅
+  科技听 科技厅 技科厅 科技厅 商务听 商务厅 务商厅 商务厅 财政听 财政厅 政财厅 财政厅 才政厅 财政厅 教育听 教育厅
+  国资位 国资委 国资尾 国资委 省国资局 省国资委 国务院国资局 国务院国资委 网信班 网信办 网信半 网信办
+  办工厅 办公厅 办公听 办公厅 公办厅 办公厅 省政府办公室 省政府办公厅 省人民政府办公室 省人民政府办公厅
+  运行监测协调司 运行监测协调局 工信不 工信部 公信部 工信部 工信布 工信部
+  华为科技有限公司 华为技术有限公司 华为技术有限责任公司 华为技术有限公司 华为技术股份有限公司 华为技术有限公司
+  软双评估 双软评估 双软评古 双软评估 长三解 长三角 长叁角 长三角 鲲棚 鲲鹏 鲲朋 鲲鹏 鲲彭 鲲鹏
+`)
+
+function inPairs(text: string): (readonly [string, string])[] {
+  const all = words(text)
+  return all.flatMap((wrong, i) => (i % 2 === 0 ? [[wrong, all[i + 1] as string] as const] : []))
 }
 
 /** Names of four characters: known by their two halves. */

@@ -7,7 +7,7 @@ export const products: NameList = {
   names: `
     Android HarmonyOS OpenHarmony Chrome Firefox Windows Linux Kylin Ubuntu CentOS openEuler
     Microsoft Google Huawei Alibaba Tencent Kunpeng DeepSeek ChatGPT OpenAI
-    Kubernetes Docker MySQL PostgreSQL MongoDB Oracle Hadoop Spark Python JavaScript TypeScript GitHub Gitee
+    Kubernetes Docker DevOps MySQL PostgreSQL MongoDB Oracle Hadoop Spark Python JavaScript TypeScript GitHub Gitee
     Bluetooth Internet Blockchain Prometheus Elasticsearch TensorFlow PyTorch
   `
     .trim()

@@ -1,5 +1,5 @@
 import { trait } from '../../model/prose.ts'
-import { finding, passagesWith } from '../finding.ts'
+import { finding, passagesWith, type Read } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import type { Confusable } from './confusables.ts'
 import { dictionary, meet } from './matcher.ts'
@@ -25,11 +25,21 @@ export const confusable: Rule = {
     { text: '所在单位登陆职称管理服务平台，负责审核。', at: '登陆', expected: '登录' },
     { text: '及部份国内媒体', at: '部份', expected: '部分' },
     { text: '截止目前，共有会员600家。', at: '截止', expected: '截至' },
+    { text: '其他产品与其它产品适配。', at: '其它', expected: '其他', note: '同文不一' },
     { text: '民主生活会开的很有深度。', at: '开的', expected: '开得' },
   ],
   *check(context) {
-    for (const { passage, prose } of passagesWith(context, trait.han)) {
+    const passages = passagesWith(context, trait.han)
+    for (const { passage, prose } of passages) {
       for (const { entry, start, end } of meet(prose.text)) {
+        if (entry.uniform && isOdd(passages, entry)) {
+          const reason = `别处用“${entry.right}”，这里用“${entry.wrong}”，宜统一为“${entry.right}”。`
+          yield finding(passage, start, end, reason, {
+            expected: [entry.right],
+            severity: 'warning',
+          })
+          continue
+        }
         const reason = `“${entry.wrong}”${entry.info ? '宜' : '应'}为“${entry.right}”${entry.why ? `：${entry.why}` : ''}。`
         yield finding(passage, start, end, reason, {
           expected: [entry.right],
@@ -38,6 +48,12 @@ export const confusable: Rule = {
       }
     }
   },
+}
+
+/** Written so once or twice, and the other way elsewhere: no habit of the text. */
+function isOdd(passages: readonly Read[], { wrong, right }: Confusable): boolean {
+  const count = passages.reduce((sum, { prose }) => sum + prose.text.split(wrong).length - 1, 0)
+  return count <= 2 && passages.some(({ prose }) => prose.text.includes(right))
 }
 
 /** A pair that may be asked for by either word is one where both are words; a mere slip, by itself. */

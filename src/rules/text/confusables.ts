@@ -17,6 +17,8 @@ export interface Confusable {
   readonly lone?: boolean
   /** Both forms are met in official texts: only informs. */
   readonly info?: boolean
+  /** One form throughout a text: told where the right one stands elsewhere in it. */
+  readonly uniform?: boolean
   readonly why?: string
   readonly good?: readonly string[]
   readonly bad?: readonly string[]
@@ -33,6 +35,7 @@ interface Written {
   readonly after?: string
   readonly notAfter?: string
   readonly info?: boolean
+  readonly uniform?: boolean
   readonly why?: string
   readonly good?: readonly string[]
   readonly bad?: readonly string[]
@@ -45,7 +48,7 @@ export const contextual: readonly Confusable[] = (data.entries as readonly Writt
 
 function read(written: Omit<Written, 'each'>, word: string): Confusable {
   const { wrong, right, before, notBefore, after, notAfter, good, bad, ...rest } = written
-  const fill = (text: string) => text.replace('{}', word)
+  const fill = (text: string) => text.replaceAll('{}', word)
   return {
     ...rest,
     wrong: fill(wrong),

@@ -27,6 +27,8 @@ export const doublings: Readonly<Record<string, { before?: string; after?: strin
   但: {},
   并: { before: '合', after: '' },
   该: { before: '应' },
+  各: {},
+  息: { after: '相' },
   其: { before: '尤极土', after: '他它中' },
   本: {
     before: '基根资成文样版标剧课书译副原读日脚蓝孤正底赔保血张抄账一',
@@ -60,7 +62,7 @@ export const doublings: Readonly<Record<string, { before?: string; after?: strin
 
 /** AB AB that is a way of speaking, not a slip: 研究研究, 一步一步, 每年全年全国. */
 export const repeatable =
-  /^(?:一.|年全|研究|讨论|考虑|商量|学习|锻炼|休息|交流|琢磨|参考|打听|了解|介绍|体验|感受|反思|许多|很多|彼此|非常|十分|特别|比较|好好|试试|看看|想想|哈哈|谢谢|重重|层层|两两|点点|多多|少少|千千|万万|三三|种种|个个|件件|处处|步步|代代|年年|天天|人人|家家|户户|村村|镇镇|件件|桩桩)$/
+  /^(?:一.|年全|研究|坚持|努力|加油|讨论|考虑|商量|学习|锻炼|休息|交流|琢磨|参考|打听|了解|介绍|体验|感受|反思|许多|很多|彼此|非常|十分|特别|比较|好好|试试|看看|想想|哈哈|谢谢|重重|层层|两两|点点|多多|少少|千千|万万|三三|种种|个个|件件|处处|步步|代代|年年|天天|人人|家家|户户|村村|镇镇|件件|桩桩)$/
 
 /** Nouns that are verbs too: 本规定规定的, 上一年度年度报告 may be right, and are only informed about. */
 export const twofold =

@@ -13,6 +13,10 @@ const hanOnly = new RegExp(`[${han}]`)
 const twice =
   /在(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号]|[上中下]旬|[初底末])?(?:上午|下午|晚上?)?在(?!建|线|内|于|职|岗|校|册|即|场)/g
 
+/** A clause, or an item of an enumeration, said twice: 上半年，上半年，…; 北京、广东、广东、江苏. */
+const again =
+  /(?<=^|[，。；：])([\u4e00-\u9fff\d]{3,10})，\1(?=，)|(?<=[、，。；])([\u4e00-\u9fff]{2,8})、\2(?=[、和及])/g
+
 export const duplicateWord: Rule = {
   id: 'text/duplicate-word',
   severity: 'error',
@@ -22,6 +26,7 @@ export const duplicateWord: Rule = {
   good: [
     { text: '为了了解目的的确定性，所在在建项目参与与会。' },
     { text: '2024年全年全国增长5%，开工周至至乾县公路。' },
+    { text: '请坚持坚持再坚持！创业与资本息息相关。' },
     { text: '大家研究研究，一步一步地推进，一个问题一个问题解决。' },
     { text: '针对企业对企业、企业对个人的交易，奖励有效益的专利的专利权人。' },
     { text: '优化工程程序，核对订单单价，企业业绩良好。', note: '两个词相接' },
@@ -44,11 +49,19 @@ export const duplicateWord: Rule = {
     { text: '经浙江省软件行业协会协会评估，共38家。', at: '协会协会', expected: '协会' },
     { text: '促进民营营经济健康发展。', at: '营营', expected: '营' },
     { text: '增速较较一季度回落。', at: '较较', expected: '较' },
+    { text: '有了直观的认认识。', at: '认认', expected: '认' },
+    { text: '上半年，上半年，软件业务收入增长。', at: '上半年，上半年', expected: '上半年' },
+    { text: '北京、广东、广东、江苏等省', at: '广东、广东', expected: '广东' },
     { text: '会员总数力争到到2028年突破2000家。', at: '到到', expected: '到' },
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.han)) {
       yield* doubled(passage, prose.text)
+      for (const match of prose.text.matchAll(again)) {
+        const word = match[1] ?? (match[2] as string)
+        const end = match.index + match[0].length
+        yield finding(passage, match.index, end, `“${word}”说了两遍。`, { expected: [word] })
+      }
       if (prose.traits & trait.digit) {
         for (const match of prose.text.matchAll(twice)) {
           if (!/\d|旬/.test(match[0])) continue
@@ -148,6 +161,7 @@ function* doubled(passage: Passage, text: string): Generator<Finding> {
 function unsure(text: string, start: number, end: number, word: string): boolean {
   if (word.length === 1) {
     if (doublings[word] || undoubles(text, start)) return false
+    if (begins(text.charAt(start - 1), word, text.charAt(end))) return false
     return !stutters(text.charAt(start - 1), word, text.charAt(end))
   }
   if (twofold.test(word)) return true
@@ -159,6 +173,20 @@ function unsure(text: string, start: number, end: number, word: string): boolean
     isWord(two, one) || isWord(text.charAt(start - 1), one) || isWord(two, text.charAt(end))
   // 南苏丹苏丹人民解放运动: two names
   return recut || !isWord(one, two) || '东西南北中新大小'.includes(text.charAt(start - 1))
+}
+
+/** 的认认识: a particle ends what stands before, so that the doubled character only begins a word. */
+function begins(before: string, word: string, after: string): boolean {
+  return (
+    '的了'.includes(before || ' ') &&
+    // 的市市场监管部门
+    !'国省市县区部院会所地校'.includes(word) &&
+    isHan(word.charCodeAt(0)) &&
+    !reduplicated.includes(word) &&
+    !isWord(before, word) &&
+    !isWord(word, word) &&
+    isWord(word, after)
+  )
 }
 
 function slip(text: string, start: number, end: number, word: string): boolean {
@@ -175,6 +203,7 @@ function slip(text: string, start: number, end: number, word: string): boolean {
     if (word === '作' && '了出为'.includes(after || ' ')) return false
     if (!rule) {
       if (stutters(before, word, after) || undoubles(text, start)) return true
+      if (begins(before, word, after)) return true
       // 健全全了: 健全 is a word, 全了 and 全全 are none
       if (
         isHan(word.charCodeAt(0)) &&
