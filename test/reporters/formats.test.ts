@@ -111,6 +111,25 @@ describe('github', () => {
   })
 })
 
+/** An element as the parser keeps it, in the order of the file. */
+type XmlNode = Readonly<Record<string, unknown>> & {
+  readonly ':@'?: Readonly<Record<string, string>>
+}
+
+/** What the schema lets an element bear, and what it asks of it. */
+const junitElements: Readonly<
+  Record<string, { readonly attributes: readonly string[]; readonly required: readonly string[] }>
+> = {
+  testsuites: { attributes: ['name', 'time', 'tests', 'failures', 'errors'], required: [] },
+  testsuite: {
+    attributes: ['name', 'tests', 'failures', 'errors', 'time', 'skipped', 'timestamp', 'hostname'],
+    required: ['name', 'tests'],
+  },
+  testcase: { attributes: ['name', 'classname', 'time', 'group'], required: ['name'] },
+  failure: { attributes: ['type', 'message'], required: [] },
+  'system-out': { attributes: [], required: [] },
+}
+
 describe('junit', () => {
   test('is well-formed XML 1.0 whose counts agree', () => {
     const xml = render('junit', {
@@ -131,6 +150,38 @@ describe('junit', () => {
       '0',
     ])
     expect(first.testcase.failure['@_message']).toContain('<&>')
+  })
+
+  test('holds to the grammar that readers of JUnit share (Jenkins’ junit-10.xsd)', () => {
+    const diagnostics = [
+      ...report.diagnostics,
+      { ruleId: 'a/b', severity: 'info', reason: '只是提示', file: '另一.md' },
+    ]
+    const xml = render('junit', { ...report, diagnostics } as Report)
+    const parser = new XMLParser({ ignoreAttributes: false, preserveOrder: true })
+    const seen = new Set<string>()
+    const walk = (nodes: readonly XmlNode[], parent: string) => {
+      for (const node of nodes) {
+        const name = Object.keys(node).find((key) => key !== ':@') ?? ''
+        if (name === '#text' || name === '?xml') continue
+        seen.add(`${parent}>${name}`)
+        const { attributes, required } = junitElements[name] ?? { attributes: [], required: [] }
+        const written = Object.keys(node[':@'] ?? {}).map((key) => key.slice(2))
+        expect(attributes).toEqual(expect.arrayContaining(written))
+        expect(written).toEqual(expect.arrayContaining([...required]))
+        walk(node[name] as readonly XmlNode[], name)
+      }
+    }
+    walk(parser.parse(xml) as XmlNode[], '')
+    expect([...seen].sort()).toEqual(
+      [
+        '>testsuites',
+        'testcase>failure',
+        'testcase>system-out',
+        'testsuites>testsuite',
+        'testsuite>testcase',
+      ].sort(),
+    )
   })
 
   test('what only informs is told and fails nothing', () => {
