@@ -12,7 +12,10 @@ export const ordinalMark: Rule = {
   clause: 'GB/T 15834—2011 附录B.3',
   explanation:
     '不带括号的汉字数字用顿号（一、），阿拉伯数字用下脚点（1.），带括号的序号之后不加点号，“第一”“首先”之后用逗号。“1、”“第一、”在各级文稿里常见，只作提示。',
-  good: [{ text: '一、总体要求\n\n（一）原则\n\n1.对象\n\n（1）条件\n\n第一，提高认识。' }],
+  good: [
+    { text: '一、总体要求\n\n（一）原则\n\n1.对象\n\n（1）条件\n\n第一，提高认识。' },
+    { text: '（一）原则已经明确。\n\n（\n\n二）改革持续深化。', note: '断行' },
+  ],
   bad: [
     { text: '一.总体要求', at: '一.', expected: '一、' },
     { text: '（一）、总体要求', at: '（一）、', expected: '（一）' },
@@ -25,7 +28,11 @@ export const ordinalMark: Rule = {
     for (const text of context.texts) {
       const upper = ordinalsOf(text).filter(({ level }) => level === 1)
       const marked = upper.some(({ mark }) => mark === '、')
-      for (const ordinal of ordinalsOf(text)) yield* judge(ordinal, marked)
+      for (const ordinal of ordinalsOf(text)) {
+        // （ at the end of the line above: the copy broke the line behind it.
+        const above = text.passages[ordinal.index - 1]?.value ?? ''
+        if (!/[（(]\s*$/.test(above)) yield* judge(ordinal, marked)
+      }
       for (const [i, ordinal] of upper.entries()) {
         const found = before(text, upper[i - 1], ordinal) ?? after(text, ordinal, upper[i + 1])
         if (!found) continue
