@@ -191,6 +191,11 @@ export type Verdict =
   | 'shareRises'
   | 'shareFalls'
 
+/** A period that figures are compared with, and the one that is told of. */
+export interface Reference extends PeriodToken {
+  readonly own: Period | undefined
+}
+
 /** All that was understood of one article. */
 export interface Facts {
   readonly levels: Level[]
@@ -208,7 +213,7 @@ export interface Facts {
   readonly multiples: Multiple[]
   readonly breakdowns: Breakdown[]
   /** Periods that figures are compared with. */
-  readonly references: PeriodToken[]
+  readonly references: Reference[]
   /** Every number, understood or not. */
   readonly quantities: Quantity[]
 }

@@ -70,7 +70,7 @@ function readPeriods(state: State, clause: Clause, title: Period | undefined): v
     if (token.kind === 'quantity') reported = false
     if (token.kind !== 'period') continue
     if (token.reference) {
-      state.facts.references.push(token)
+      state.facts.references.push({ ...token, own: state.period })
       continue
     }
     if (reported) continue

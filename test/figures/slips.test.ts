@@ -48,6 +48,7 @@ const slips: Readonly<Record<string, readonly (readonly [string, string, string]
     ['900亿元和600亿元', '900亿元和600', 'fig/unit-slip: 600'],
     ['占全行业收入的24.0%', '占全行业收入的24.0', 'fig/percent-missing: 占全行业收入的24.0'],
   ],
+  'money without its currency': [['出口41.6亿美元', '出口41.6亿', 'fig/unit-currency: 41.6亿']],
   'a lost number': [
     ['收入5000亿元，', '收入亿元，', 'fig/number-missing: 收入亿元'],
     ['出口41.6亿', '出口41 6亿', 'fig/number-space: 41 6'],

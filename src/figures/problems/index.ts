@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts'
 import { claims } from './claims.ts'
 import { countedNouns } from './counted-nouns.ts'
 import { counts } from './counts.ts'
+import { doubles } from './doubles.ts'
 import { aboveHundred } from './hundred.ts'
 import { periods } from './periods.ts'
 import { superlatives } from './superlatives.ts'
@@ -18,5 +19,6 @@ export const problemKinds: readonly ((book: Book) => Iterable<Problem>)[] = [
   countedNouns,
   superlatives,
   thresholds,
+  doubles,
   aboveHundred,
 ]

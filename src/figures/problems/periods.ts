@@ -18,6 +18,7 @@ export function* periods(book: Book): Iterable<Problem> {
   // A paragraph of another period compares itself with its own past: told once, where it is odd.
   const told = new Set(odd.map(({ span }) => span.line))
   yield* order(book, (line) => told.has(line))
+  yield* level(book, (line) => told.has(line))
   if (partial || !titlePeriod) return
   const own = heads.filter((token) => !token.reference)
   const cumulative = own.filter((token) => !token.period.instant)
@@ -158,6 +159,24 @@ function* order(book: Book, isOdd: (line: Line) => boolean): Iterable<Problem> {
       span: token,
       reason: `本期是“${describePeriod(period)}”，却与“${spanText(token)}”比较；比较的期间应在本期之前。`,
       related: [{ span: change.span, reason: '比较所得的数' }],
+    }
+  }
+}
+
+/** 一季度…，增速与1—4月份持平: what it is level with lies before it too. */
+function* level(book: Book, isOdd: (line: Line) => boolean): Iterable<Problem> {
+  for (const token of book.facts.references) {
+    const { line, start, end, period, own } = token
+    if (!own || own.instant || period.instant || own.from !== 1 || isOdd(line)) continue
+    if (period.year !== undefined || period.to <= own.to || !isLater(period, own)) continue
+    const around = [line.text.slice(Math.max(0, start - 4), start), line.text.slice(end, end + 5)]
+    if (!/[增降]速与$|幅与$/.test(around[0] ?? '') || !/^(?:基本|大致)?持平/.test(around[1] ?? ''))
+      continue
+    yield {
+      rule: 'fig/period-mismatch',
+      severity: 'error',
+      span: token,
+      reason: `本期是“${describePeriod(own)}”，却说与“${spanText(token)}”持平；比较的期间应在本期之前。`,
     }
   }
 }

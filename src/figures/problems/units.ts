@@ -26,8 +26,30 @@ export function* units(book: Book): Iterable<Problem> {
       }
     }
   }
+  yield* unitless(book)
   yield* scales(book)
   yield* strayCurrency(book)
+}
+
+/** 软件业务出口254.6亿, among amounts that all have their 元. */
+function* unitless(book: Book): Iterable<Problem> {
+  const told = book.facts.levels.filter(({ quantity }) => quantity.scaleWord !== '')
+  const bare = told.filter(({ quantity }) => quantity.dimension === '')
+  const money = told.filter(({ quantity }) => isCurrency(quantity.dimension))
+  const [level] = bare
+  if (!level || bare.length > 1 || money.length < 6) return
+  const unit = book.declarations.units.find(
+    ({ indicator }) => book.names.canonical(indicator) === level.subject,
+  )?.unit
+  if (unit === undefined || !isCurrency(unit) || level.name.length < 4) return
+  const { digits, scaleWord } = level.quantity
+  yield {
+    rule: 'fig/unit-currency',
+    severity: 'warning',
+    span: level.quantity,
+    reason: `${level.subject}${digits}${scaleWord}后面缺“${unit}”；全文其余金额都有单位。`,
+    expected: [`${digits}${scaleWord}${unit}`],
+  }
 }
 
 /** 软件业务收入, and 东部地区软件业务收入; what is earned abroad may be told in any currency. */

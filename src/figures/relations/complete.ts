@@ -101,7 +101,7 @@ const opposite: readonly (readonly [string, string])[] = [
   ['内资', '外资'],
   ['公办', '民办'],
   ['线上', '线下'],
-  ['油', '非油'],
+  ['中直', '地方'],
 ]
 
 /** 中央项目投资a亿元；地方项目b亿元: both sides of a whole that was told before. */
@@ -111,9 +111,10 @@ function* opposites(book: Book): Iterable<Draft> {
     const first = levels[index - 1]
     if (!first || !isPair(first, second) || !isPart({ ...first, whole: undefined })) continue
     const wholes = levels
-      .slice(Math.max(0, index - 13), index - 1)
+      .slice(Math.max(0, index - 40), index - 1)
       .filter(
         (level) =>
+          (level.subject.endsWith(first.subject.slice(-2)) || book.isTotal(level.subject)) &&
           level.quantity.dimension === first.quantity.dimension &&
           samePeriod(level.period, first.period) &&
           level.quantity.value > first.quantity.value &&
@@ -125,6 +126,8 @@ function* opposites(book: Book): Iterable<Draft> {
 
 function isPair(a: Level, b: Level): boolean {
   if (a.sentence !== b.sentence || a.quantity.dimension !== b.quantity.dimension) return false
+  // 油经济 and 非油经济, 公有制 and 非公有制: what is not the one is the other.
+  if (b.subject.startsWith('非') && a.subject.startsWith(b.subject.slice(1, 3))) return true
   return opposite.some(
     (words) =>
       words.some((word) => a.subject.startsWith(word)) &&
