@@ -16,6 +16,9 @@ const grouped =
 function levelSubject(state: State, run: Run, noun: string): string {
   const { names, pending } = state
   if (noun === '') return names.canonical(pending)
+  // 软件产品收入稳健增长，收入达4253亿元
+  if (pending !== noun && pending.endsWith(noun) && /收入$/.test(noun))
+    return names.canonical(pending)
   const own = names.canonical(noun)
   const words = run.clause.line.text.slice(run.clause.start, run.quantities[0].start)
   if (grouped.test(words)) return `合计${own}`

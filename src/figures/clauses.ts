@@ -141,3 +141,10 @@ export function wordsBetween(clause: Clause, start: number, end: number): string
     .replace(/(较|比|于|与|同)(?:去年|上年|前年)(?!度)/g, '$1§')
     .replace(/§(?:同期|同月|末|底|全年|份)+/g, '§')
 }
+
+/** From the last occurrence of the claim's first word up to the end of its number. */
+export function claimSpan(run: Run, quantity: Quantity, from: string): Span {
+  const line = run.clause.line
+  const at = from === '' ? -1 : line.text.slice(run.leadStart, quantity.start).lastIndexOf(from)
+  return { line, start: at < 0 ? quantity.start : run.leadStart + at, end: quantity.end }
+}

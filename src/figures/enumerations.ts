@@ -56,7 +56,7 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
         : list
           ? { least: list.least, most: list.most }
           : follows
-            ? asMany(before)
+            ? asMany(before, untold(state, before))
             : comparesOnce(state, run, of)
               ? { least: 1, most: 1 }
               : ofReferences(role),
@@ -88,7 +88,9 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
   const subjects =
     follows && !division && !list
       ? before.subjects
-      : enumeration.names.map((name) => state.names.canonical(name + indicator))
+      : enumeration.names.map((name) =>
+          state.names.canonical(name + (indicator || sharedIndicator(state, name))),
+        )
   const full = withFacts(state, { ...enumeration, subjects }, role, follows ? before : undefined)
   state.facts.enumerations.push(full)
   const uncounted = !list || list.least < list.most
@@ -111,11 +113,30 @@ function comparesOnce(state: State, run: Run, of: Enumeration['of']): boolean {
   return /^(?:增速|增幅|涨幅|降幅)?分别[^、和与及同§]*$/.test(run.lead)
 }
 
+/** 中部、西部和东北地区分别为…, after 东部地区…营业收入. */
+function sharedIndicator({ names, level, sentence }: State, name: string): string {
+  return level?.sentence === sentence ? names.sharedIndicator(name, level.subject) : ''
+}
+
+/** 公路完成3710.5亿元，沿海和内河分别完成319.5亿元和73.4亿元，同比分别增长…: amounts before the row that wait for a rate. */
+function untold({ facts }: State, { levels, sentence }: Enumeration): number {
+  let waiting = 0
+  for (let i = facts.levels.length - 1 - levels.length; i >= 0; i--) {
+    const level = facts.levels[i]
+    if (level?.sentence !== sentence || level.growth || level.whole === undefined) break
+    waiting++
+  }
+  return levels.length > 0 ? waiting : 0
+}
+
 /** As many as the row before has figures, or names where one of the two is missing. */
-function asMany({ quantities, arity }: Enumeration): NonNullable<Enumeration['arity']> {
+function asMany(
+  { quantities, arity }: Enumeration,
+  untold: number,
+): NonNullable<Enumeration['arity']> {
   const { length } = quantities
   const named = arity && arity.least === arity.most ? arity.least : length
-  return { least: Math.min(length, named), most: Math.max(length, named) }
+  return { least: Math.min(length, named), most: Math.max(length, named) + untold }
 }
 
 /** 分别超出工业、高技术制造业5.7和0.9个百分点: as many as the references. */

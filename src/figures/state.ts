@@ -9,7 +9,7 @@ import {
 import type { NameList } from './names.ts'
 import type { Period } from './period.ts'
 import type { Quantity } from './quantity.ts'
-import type { Names } from './subject.ts'
+import { type Names, nounPhrase } from './subject.ts'
 
 /** What a list of the first ones is ordered by: 收入居前, 增速居前, 占比居前; none of these for a rate. */
 export type Ranking = 'level' | 'growth' | 'share' | 'other'
@@ -85,4 +85,10 @@ export function freshSentence() {
 /** Where what is read now stands, and the period it is of. */
 export function positionOf(state: State) {
   return { paragraph: state.paragraph, sentence: state.sentence, period: state.period }
+}
+
+/** The subject that words before a number name; empty where they name none. */
+export function subjectOf(state: State, words: string): string {
+  const noun = nounPhrase(words)
+  return noun === '' ? '' : state.names.canonical(noun)
 }

@@ -35,7 +35,16 @@ export class Names {
   readonly #cache = new Map<string, string>()
   readonly #divisions: readonly Division[]
 
+  /** The names of the other parts beside each part of a division. */
+  readonly #beside = new Map<string, readonly string[]>()
+
   constructor(declarations: FigureDeclarations) {
+    for (const { parts } of declarations.partitions)
+      for (const own of parts) {
+        const others = parts.filter((each) => each !== own).flat()
+        for (const name of own)
+          this.#beside.set(name, [...(this.#beside.get(name) ?? []), ...others])
+      }
     this.#divisions = declarations.partitions.flatMap(({ name, parts }) => {
       const own = parts.map((names) => names[0] as string)
       return [name, ...contractions(own)].map((each) => ({ name: each, parts: own }))
@@ -97,11 +106,8 @@ export class Names {
 
   /** 文化批发和零售业 after 文化制造业营业收入: the indicator that another part of its division was told of. */
   sharedIndicator(part: string, before: string): string {
-    for (const { parts } of this.#divisions) {
-      if (!parts.includes(part)) continue
-      const other = parts.find((each) => each !== part && before.startsWith(each))
-      if (other !== undefined) return before.slice(other.length)
-    }
+    for (const name of this.#beside.get(part) ?? [])
+      if (before.startsWith(name)) return before.slice(name.length)
     return ''
   }
 
@@ -123,7 +129,7 @@ const trailing = new RegExp(`(?:${adverbs}|${verbs})+$`)
 const leading = new RegExp(`^(?:[、,和与及的是]|${adverbs}|完成|实现|评估)+`)
 const inner = new RegExp(`^(.+?)${adverbs}*(?:完成|实现|拥有|评估)了?(.+)$`)
 const verdict =
-  /(?:保持|继续|持续|总体|整体|小幅|大幅|较快|平稳|稳步|快速|加快|高速|稳定|两位数|明显|显著|增速|收入增势|由负转正|由正转负)*(?:增长|提升|下降|回落|向好|突出|加快|放缓|下滑|较快|平稳|提高|增加|上升|由负转正|由正转负|较为平稳|运行态势良好)$/
+  /(?:保持|继续|持续|总体|整体|小幅|大幅|较快|平稳|稳步|稳健|恢复|快速|加快|高速|稳定|两位数|明显|显著|增速|收入增势|由负转正|由正转负)*(?:增长|提升|下降|回落|向好|突出|加快|放缓|下滑|较快|平稳|提高|增加|上升|由负转正|由正转负|较为平稳|运行态势良好)$/
 
 /**
  * The noun phrase before a number: 其中，云计算、大数据服务共实现收入 → 云计算、大数据服务收入.

@@ -71,6 +71,26 @@ const texts: readonly (readonly [
     [['东部地区', '西部地区', 'fig/restated: 西部地区完成软件业务收入4000亿元']],
   ],
   [
+    'travel',
+    '全国国内旅游人数50.01亿人次，增长12.8%。其中：城镇居民36.77亿人次，农村居民13.24亿人次。国际旅游收入1234亿美元，增长2.9%。',
+    [['1234亿美元', '1234亿元', 'fig/unit-currency: 1234亿元']],
+  ],
+  [
+    'both ways of trade',
+    '民营企业进出口5.52万亿元，增长11.2%。其中，出口3.57万亿元，增长7.6%；进口1.95万亿元，增长18.4%。',
+    [['3.57万亿', '3.75万亿', 'fig/sum-enum: 3.75万亿元']],
+  ],
+  [
+    'areas that share an indicator',
+    '上半年，规模以上文化及相关产业企业实现营业收入36168亿元，增长7.9%。东部地区规模以上文化及相关产业企业营业收入27122亿元，占全国的75.0%，中部、西部和东北地区分别为6019亿元、2554亿元和473亿元，占全国的比重分别为16.6%、7.1%和1.3%。',
+    [['7.1%', '1.7%', 'fig/share: 1.7%']],
+  ],
+  [
+    'a subject that its verdict separates from its amount',
+    '前两个月，我国软件业务收入18966亿元，增长9.9%。软件产品收入稳健增长，收入达4253亿元，增长8.3%。信息技术服务收入保持两位数增长，达12585亿元，增长10.3%。信息安全收入增长，达393亿元，增长6.8%。嵌入式系统软件收入稳定增长，收入达1735亿元，增长11.9%。',
+    [['4253亿', '4523亿', 'fig/partition-sum: 4523亿元']],
+  ],
+  [
     'headings',
     '行业利润增速小幅回升。1—7月，全行业实现营业利润656.6亿元，同比增长5.9%，增速较上半年提高3.1个百分点，但低于去年同期13.6个百分点。',
     [['小幅回升', '小幅回落', 'fig/direction-word: 行业利润增速小幅回落']],
@@ -94,4 +114,24 @@ test('shares that are each of a whole of its own do not add up to a hundred', ()
   const text =
     '截至7月末，东、中、西部和东北地区5G用户分别达4.92亿、2.7亿、2.97亿、0.78亿户，占本地区用户总数的比重分别为62.3%、63.2%、62.6%、63%。'
   expect(told(text)).toEqual([])
+})
+
+test('whoever travels twice is counted twice', () => {
+  expect(
+    told('1—10月，完成跨区域人员流动量510.0亿人，增长32.8%；旅客周转量6936.8亿人公里。'),
+  ).toEqual([])
+})
+
+test('amounts before a row may have their rates in it', () => {
+  const text =
+    '完成交通固定资产投资4209亿元，其中公路建设完成投资3710.5亿元，沿海港口建设和内河建设分别完成319.5亿元和73.4亿元，同比分别增长12.1%、67.5%和60.1%。'
+  expect(told(text)).toEqual([])
+})
+
+test('all the parts of a division after 其中 make up their whole', () => {
+  const [problem, ...others] = told(
+    '全国国内旅游人数50.91亿人次，增长12.8%。其中：城镇居民36.77亿人次，农村居民13.24亿人次。',
+  )
+  expect(problem).toMatch(/^fig\/sum-enum: /)
+  expect(others).toEqual([])
 })

@@ -29,7 +29,7 @@ export const sectors: FigureDeclarations = {
     ['狭义货币', '狭义货币余额', '狭义货币供应量', '狭义货币供应量余额'],
     ['流通中货币', '流通中货币余额'],
   ],
-  carriers: [],
+  carriers: ['规模以上文化及相关产业企业', '文化及相关产业企业'],
   partitions: [
     {
       name: '三次产业和居民生活用电量',
@@ -89,7 +89,10 @@ export const sectors: FigureDeclarations = {
     },
   ],
   inclusions: [],
-  units: [],
+  units: [
+    { indicator: '国际旅游收入', unit: '美元' },
+    { indicator: '国际旅游外汇收入', unit: '美元' },
+  ],
   ratios: [],
   differences: [],
   proportions: [],

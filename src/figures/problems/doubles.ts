@@ -18,7 +18,8 @@ export function* doubles(book: Book): Iterable<Problem> {
   for (const partition of book.declarations.partitions) {
     if (partition.by !== 'qualifier' || partition.parts.length < 3) continue
     for (const levels of sentences.values()) {
-      const problem = doubled(partition, levels)
+      const problem =
+        levels.length < partition.parts.length ? undefined : doubled(partition, levels)
       if (problem) yield problem
     }
   }

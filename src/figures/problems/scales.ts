@@ -1,5 +1,6 @@
 import type { Book } from '../book.ts'
 import type { Level } from '../facts.ts'
+import type { Span } from '../line.ts'
 import { samePeriod } from '../period.ts'
 import type { Problem } from '../problem.ts'
 import { printed } from '../quantity.ts'
@@ -91,11 +92,16 @@ const most: readonly (readonly [unit: string, number: number])[] = [
   ['家', 4e8],
 ]
 
+/** 跨区域人员流动量510亿人: whoever travels twice is counted twice. */
+function isTravel({ line, start }: Span): boolean {
+  return /流动|客|运|行|游|周转|次/.test(line.text.slice(Math.max(0, start - 24), start))
+}
+
 /** 584亿人 are more than live. */
 function* beyondTheWorld(book: Book): Iterable<Problem> {
   for (const quantity of book.facts.quantities) {
     const limit = most.find(([unit]) => unit === quantity.dimension)?.[1]
-    if (limit === undefined || quantity.value < limit) continue
+    if (limit === undefined || quantity.value < limit || isTravel(quantity)) continue
     yield {
       rule: 'fig/unit-slip',
       severity: 'error',

@@ -4,7 +4,7 @@ import { samePeriod } from '../period.ts'
 import { isAmount } from '../quantity.ts'
 import type { Draft } from '../relation.ts'
 import { isIntensive, isSigned } from '../subject.ts'
-import { borneOut, isSummable } from './evidence.ts'
+import { borneOut, draftOf, isSummable } from './evidence.ts'
 import { indicators } from './partitions.ts'
 
 /** Parts that may be all of a whole, though nothing declares them so. */
@@ -27,9 +27,30 @@ function* amongThem(book: Book): Iterable<Draft> {
   const told = new Set(book.facts.breakdowns.map(({ whole }) => whole))
   for (const [whole, parts] of groups) {
     if (parts.length < 2 || told.has(whole) || isIntensive(whole.subject)) continue
+    if (isTrade(whole, parts) || isDivision(book, parts)) {
+      yield draftOf('其中各项之和', whole, parts)
+      continue
+    }
     if (isSigned(whole.subject) || whole.quantity.digits.replace('.', '').length < 4) continue
     yield* borneOut('其中各项之和', [whole], parts)
   }
+}
+
+/** 民营企业进出口5.52万亿元，其中出口3.57万亿元，进口1.95万亿元. */
+function isTrade(whole: Level, parts: readonly Level[]): boolean {
+  const [a, b, ...others] = parts.map(({ subject }) => subject)
+  if (!/进出口(?:总额)?$/.test(whole.subject) || others.length > 0) return false
+  return (a === '出口' && b === '进口') || (a === '进口' && b === '出口')
+}
+
+/** 其中，城镇居民a人次，农村居民b人次: the bare names of all the parts of a division. */
+function isDivision(book: Book, parts: readonly Level[]): boolean {
+  return book.declarations.partitions.some(
+    (partition) =>
+      partition.by === 'qualifier' &&
+      partition.parts.length === parts.length &&
+      partition.parts.every((names) => parts.some(({ subject }) => names.includes(subject))),
+  )
 }
 
 /** What a sentence divides by: 分方式看, 按经营单位所在地分. */

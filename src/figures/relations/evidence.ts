@@ -54,7 +54,8 @@ function* growthOf(whole: Level, parts: readonly Level[]): Iterable<Draft> {
   yield* between(title, growth, growths)
 }
 
-function draftOf(title: string, whole: Level, parts: readonly Level[]): Draft {
+/** The whole is the sum of its parts. */
+export function draftOf(title: string, whole: Level, parts: readonly Level[]): Draft {
   return {
     rule: 'fig/sum-enum',
     form: 'equal',
