@@ -19,6 +19,14 @@ const leadingBlank = /^[ \t\u3000\u00a0]+(?=\S)/
 const loneDash = /(?<=[[,][ \t]{0,20})-(?=[ \t]{0,20}[,\]])/g
 const bareFigure = /(?<=[:,[][ \t]{0,20})\{\{[^,\]}"'\n]{0,80}\}\}[^,\]}"'\n]{0,200}/g
 
+/** A slip within a line, and what is to stand there. */
+interface Slip {
+  readonly index: number
+  readonly length: number
+  readonly text: string
+  readonly tell?: Pick<Diagnostic, 'ruleId' | 'reason' | 'expected'>
+}
+
 /**
  * The slips behind a parser's errors that can be told from the line alone: a full-width colon, no
  * space after a colon, tabs or full-width spaces as indentation, `{{…}}` without quotes, a lone `-`.
@@ -26,80 +34,82 @@ const bareFigure = /(?<=[:,[][ \t]{0,20})\{\{[^,\]}"'\n]{0,80}\}\}[^,\]}"'\n]{0,
  */
 export function findRepairs(file: SourceFile, lines: Lines, errorLines: readonly number[]): Edit[] {
   const texts = file.text.split(/\r\n|\n|\r/)
-  const edits: Edit[] = []
-  for (const number of errorLines) {
+  return errorLines.flatMap((number) => {
     const line = texts[number - 1]
-    if (line === undefined) continue
-    const start = lines.start(number)
-    const at = (index: number, length: number, text: string, tell?: Tell): Edit => ({
-      start: start + index,
-      end: start + index + length,
-      text,
-      ...(tell && {
-        fault: {
-          severity: 'error' as const,
-          file: file.path,
-          place: lines.place(start + index, start + index + length),
-          actual: line.slice(index, index + length),
-          ...tell,
-        },
-      }),
+    if (line === undefined) return []
+    const slips = [
+      ...indentSlips(texts, number - 1),
+      ...colonSlips(line),
+      ...spaceSlips(line),
+      ...dashSlips(line),
+      ...figureSlips(line),
+    ]
+    return slips.map(({ index, length, text, tell }): Edit => {
+      const start = lines.start(number) + index
+      const end = start + length
+      if (!tell) return { start, end, text }
+      const actual = line.slice(index, index + length)
+      const place = lines.place(start, end)
+      return {
+        start,
+        end,
+        text,
+        fault: { severity: 'error', file: file.path, place, actual, ...tell },
+      }
     })
-    const indent = wrongIndent(line)
-    if (indent) {
-      const what = indent.includes('\t') ? '制表符' : '全角空格'
-      edits.push(
-        at(0, indent.length, ' '.repeat(indentOf(texts, number - 1)), {
-          ruleId: 'source/indent',
-          reason: `缩进用了${what}，YAML 只认半角空格：请改成半角空格，每层两个。`,
-        }),
-      )
-    }
-    const wide = wideColon.exec(line)
-    const glued = wide ? null : gluedColon.exec(line)
-    const spaced = wideSpace.exec(line)
-    if (wide?.[1] !== undefined) {
-      edits.push(
-        at(wide[1].length, 1, ': ', {
-          ruleId: 'source/colon',
-          reason: `“${wide[1].trim()}”后面是全角冒号“：”，YAML 要半角冒号加一个空格：写成“${wide[1].trim()}: ”。`,
-          expected: [': '],
-        }),
-      )
-    } else if (glued?.[1] !== undefined) {
-      edits.push(
-        at(glued[1].length, 1, ': ', {
-          ruleId: 'source/colon',
-          reason: `“${glued[1].trim()}:”后面少一个空格：写成“${glued[1].trim()}: ”。`,
-          expected: [': '],
-        }),
-      )
-    }
-    if (spaced?.[1] !== undefined && spaced[2] !== undefined) {
-      edits.push(
-        at(spaced[0].length - spaced[2].length, spaced[2].length, ' '.repeat(spaced[2].length), {
-          ruleId: 'source/colon',
-          reason: `“${spaced[1].trim()}:”后面是全角空格，YAML 要半角空格：写成“${spaced[1].trim()}: ”。`,
-          expected: [' '],
-        }),
-      )
-    }
-    for (const match of line.matchAll(loneDash)) edits.push(at(match.index, 1, '"-"'))
-    for (const match of line.matchAll(bareFigure)) {
-      const found = match[0].trimEnd()
-      edits.push(
-        at(match.index, found.length, `"${found}"`, {
-          ruleId: 'source/yaml-syntax',
-          reason: `以“{{”开头的文字要加引号，否则 YAML 会当成嵌套的键值：写成“"${found}"”。`,
-          expected: [`"${found}"`],
-        }),
-      )
-    }
-  }
-  return edits
+  })
 }
 
-type Tell = Pick<Diagnostic, 'ruleId' | 'reason' | 'expected'>
+/** Tabs or full-width spaces before a line. */
+function indentSlips(texts: readonly string[], index: number): Slip[] {
+  const indent = wrongIndent(texts[index] as string)
+  if (!indent) return []
+  const what = indent.includes('\t') ? '制表符' : '全角空格'
+  const reason = `缩进用了${what}，YAML 只认半角空格：请改成半角空格，每层两个。`
+  const text = ' '.repeat(indentOf(texts, index))
+  return [{ index: 0, length: indent.length, text, tell: { ruleId: 'source/indent', reason } }]
+}
+
+/** A full-width colon, or none but a glued one. */
+function colonSlips(line: string): Slip[] {
+  const wide = wideColon.exec(line)?.[1]
+  const key = wide ?? gluedColon.exec(line)?.[1]
+  if (key === undefined) return []
+  const name = key.trim()
+  const reason =
+    wide === undefined
+      ? `“${name}:”后面少一个空格：写成“${name}: ”。`
+      : `“${name}”后面是全角冒号“：”，YAML 要半角冒号加一个空格：写成“${name}: ”。`
+  const tell = { ruleId: 'source/colon', reason, expected: [': '] }
+  return [{ index: key.length, length: 1, text: ': ', tell }]
+}
+
+/** Full-width spaces behind a colon. */
+function spaceSlips(line: string): Slip[] {
+  const [all = '', key = '', space = ''] = wideSpace.exec(line) ?? []
+  if (space === '') return []
+  const name = key.trim()
+  const reason = `“${name}:”后面是全角空格，YAML 要半角空格：写成“${name}: ”。`
+  const tell = { ruleId: 'source/colon', reason, expected: [' '] }
+  const { length } = space
+  return [{ index: all.length - length, length, text: ' '.repeat(length), tell }]
+}
+
+/** A lone `-` among the cells of a row, which YAML takes for the beginning of a list. */
+function dashSlips(line: string): Slip[] {
+  return [...line.matchAll(loneDash)].map(({ index }) => ({ index, length: 1, text: '"-"' }))
+}
+
+/** `{{…}}` without quotes, which YAML takes for keys and values. */
+function figureSlips(line: string): Slip[] {
+  return [...line.matchAll(bareFigure)].map((match) => {
+    const found = match[0].trimEnd()
+    const text = `"${found}"`
+    const reason = `以“{{”开头的文字要加引号，否则 YAML 会当成嵌套的键值：写成“${text}”。`
+    const tell = { ruleId: 'source/yaml-syntax', reason, expected: [text] }
+    return { index: match.index, length: found.length, text, tell }
+  })
+}
 
 /** The blanks before a line where others than half-width spaces are among them. */
 function wrongIndent(line: string): string | undefined {
