@@ -42,6 +42,7 @@ const remedies: readonly Partial<Attempt>[] = [
   { tight: true },
   { compact: true },
   { compact: true, tight: true },
+  { tail: { past: true } },
   ...[2, 1].map((carry) => ({ tail: { carry } })),
   ...[0.92, 0.84, 0.76].map((rowHeight) => ({ tail: { rowHeight } })),
   { tail: { lines: 4, fromEnd: 1 } },

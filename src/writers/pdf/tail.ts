@@ -4,7 +4,9 @@ import type { PdfSection } from './sections.ts'
 export type Tail =
   /** The last article begins a page. */
   | { readonly article: true }
-  /** The page ends before so many last lines of the last paragraph. */
+  /** The last paragraph goes past the table on its side that ends the issue, which has pages of its own. */
+  | { readonly past: true }
+  /** The page ends before so many last lines of the last paragraph; they, too, go past such a table. */
   | { readonly carry: number }
   /** The rows of the table at the end are lower or higher: nothing follows it that has to be on the grid. */
   | { readonly rowHeight: number }
@@ -42,19 +44,22 @@ function changed(
     if (last?.type !== 'table' && last?.type !== 'statisticsTable') return blocks
     return [...blocks.slice(0, -1), { ...last, rowHeight: tail.rowHeight }]
   }
-  if ('carry' in tail) {
+  if ('past' in tail || 'carry' in tail) {
+    const turned = last && 'columns' in last && last.columns.turned ? [last] : []
+    const text = blocks.slice(0, blocks.length - turned.length)
     // Where the attachments lie goes with their list.
     const isText = ({ type }: PdfBlock, i: number) =>
-      type === 'paragraph' && blocks[i - 1]?.type !== 'attachments'
-    const at = blocks.findLastIndex(isText)
+      type === 'paragraph' && text[i - 1]?.type !== 'attachments'
+    const at = text.findLastIndex(isText)
     // What is more than some lines would go over with them, and leave a page half empty.
-    const goes = blocks.slice(at + 1)
+    const goes = text.slice(at + 1)
+    const paragraph = text[at]
+    if (paragraph?.type !== 'paragraph') return blocks
     if (goes.some(({ type }) => type !== 'paragraph' && !movable.has(type))) return blocks
-    const before = blocks[at - 1]
+    const before = text[at - 1]
     const whole = before !== undefined && !leading.has(before.type)
-    return blocks.map((block, i) =>
-      i === at && block.type === 'paragraph' ? { ...block, carry: tail.carry, whole } : block,
-    )
+    const changed = 'past' in tail ? paragraph : { ...paragraph, carry: tail.carry, whole }
+    return [...text.slice(0, at), ...turned, changed, ...goes]
   }
   const at = Math.max(0, blocks.length - tail.fromEnd)
   return [...blocks.slice(0, at), { type: 'push', lines: tail.lines }, ...blocks.slice(at)]

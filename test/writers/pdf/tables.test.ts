@@ -74,6 +74,15 @@ describe('a table on its side', () => {
     expect(apart).toBeGreaterThan((sizes[0]?.size ?? 0) * 3 + 2)
   })
 
+  it('that ends the issue has the last lines of the text after it, with the imprint', async () => {
+    for (const lines of [3, 12]) {
+      const pages = (await pagesOf(paragraph('国'.repeat(28 * lines)), wide)).map(said)
+      expect(pages.filter((text) => text.includes('指标第1项'))).toHaveLength(1)
+      expect(pages.at(-1), `${lines} lines`).toMatch(/国{28,}.*报：/)
+      expect(pages.join('').match(/国/g)).toHaveLength(28 * lines + 1)
+    }
+  })
+
   it('has about as many rows on each of its pages', async () => {
     const long = table(
       heads,
