@@ -16,6 +16,8 @@ const late = 'zsia:late-'
 const misplacedNotes = 'zsia:notes'
 /** A paragraph by index whose short last line begins a page alone. */
 const lone = 'zsia:lone-'
+/** A paragraph by index that ends a page before the signature to it. */
+const unled = 'zsia:signed-'
 /** A figure by index, the lines that it takes, and those that it leaves empty before it; where it stands. */
 const figure = /^zsia:figure-(\d+)-(\d+)-(\d+)$/
 
@@ -32,6 +34,7 @@ const plainly: Attempt = {
   together: false,
   tables: {},
   paragraphs: [],
+  signed: [],
   figures: {},
   compact: false,
   tight: false,
@@ -159,13 +162,16 @@ function better(base: Attempt, pages: Pages, round: number): Attempt | undefined
   if (bad.length > 0) return { ...base, tables: mended(base.tables, bad) }
   const figures = moved(base.figures, figuresOf(pages))
   if (figures) return { ...base, figures }
-  const alone = loneLines(pages).filter((index) => !base.paragraphs.includes(index))
+  const signed = told(pages, unled).filter((index) => !base.signed.includes(index))
+  if (signed.length > 0) return { ...base, signed: [...base.signed, ...signed] }
+  const alone = told(pages, lone).filter((index) => !base.paragraphs.includes(index))
   return alone.length > 0 ? { ...base, paragraphs: [...base.paragraphs, ...alone] } : undefined
 }
 
-function loneLines({ pageOf }: Pages): number[] {
+/** The paragraphs of which the template says this. */
+function told({ pageOf }: Pages, what: string): number[] {
   return [...pageOf.keys()].flatMap((anchor) =>
-    anchor.startsWith(lone) ? [Number(anchor.slice(lone.length))] : [],
+    anchor.startsWith(what) ? [Number(anchor.slice(what.length))] : [],
   )
 }
 

@@ -30,8 +30,12 @@ export type PdfBlock =
       readonly children: Inlines
       readonly keeps?: 'end' | 'all'
       readonly index?: number
+      /** Its index, where a signature follows, perhaps after a list of attachments. */
+      readonly signs?: number
       readonly carry?: number
       readonly whole?: boolean
+      /** Where it is not broken, it goes over to what follows. */
+      readonly sticky?: boolean
     }
   | {
       readonly type: 'heading'
@@ -96,6 +100,8 @@ export interface Scope {
   readonly count: { paragraphs: number; tables: number; figures: number; rank: number }
   /** Paragraphs, by index, whose last line began a page alone when they were last set. */
   readonly kept: readonly number[]
+  /** Paragraphs, by index, of which lines go over to the signature that began a page. */
+  readonly signed: readonly number[]
   readonly page: PageMeasures
   /** Paths of the pictures that are there. */
   readonly pictures: { has(path: string): boolean }
@@ -106,8 +112,25 @@ export interface Scope {
 /** An attachment's title stands below the article's. */
 const attachmentRank = 3
 
-export function lowerBlocks(blocks: readonly Nodes[], scope: Scope): PdfBlock[] {
-  return blocks.map((block) => lowerBlock(block as Block, scope))
+export function lowerBlocks(nodes: readonly Nodes[], scope: Scope): PdfBlock[] {
+  const blocks = nodes as readonly Block[]
+  return blocks.map((block, i) => {
+    const index = scope.count.paragraphs
+    const lowered = lowerBlock(block, scope)
+    if (lowered.type !== 'paragraph' || !isSigned(blocks, i)) return lowered
+    const goes = scope.signed.includes(index)
+    return { ...lowered, signs: index, ...(goes ? { carry: 2, whole: false, sticky: true } : {}) }
+  })
+}
+
+/** Whether a signature follows a paragraph, with or without the list of attachments and where they lie. */
+function isSigned(blocks: readonly Block[], at: number): boolean {
+  const isLists = (i: number): boolean =>
+    blocks[i]?.type === 'attachments' ||
+    (blocks[i]?.type === 'paragraph' && blocks[i - 1]?.type === 'attachments')
+  let next = at + 1
+  while (isLists(next)) next++
+  return !isLists(at) && blocks[next]?.type === 'signature'
 }
 
 function lowerBlock(block: Block, scope: Scope): PdfBlock {

@@ -30,6 +30,8 @@ export interface Attempt {
   readonly tables: Readonly<Record<number, TableBreak>>
   /** Paragraphs, counted from 0, whose short last line would begin a page alone. */
   readonly paragraphs: readonly number[]
+  /** Paragraphs, counted from 0, of which some lines go over to the signature on the next page. */
+  readonly signed: readonly number[]
   /** What is done with figures and charts, counted from 0, that would leave a page half empty. */
   readonly figures: Readonly<Record<number, FigurePlace>>
   /** The rows of tables that fit on a page are closer, to the same end. */
@@ -115,10 +117,7 @@ export function pageData(
     reviewTitle: reviewTitle(document.metadata.periodical, cellsAcross(page, titleSize)),
     contents: contentsType(entryLines(sections, contentsCells)),
     imprint: lowerImprint(document.imprint, page),
-    sections: withTail(
-      sections.map(sectionLowerer(page, context.pictures, attempt.paragraphs)),
-      attempt.tail,
-    ),
+    sections: withTail(sections.map(sectionLowerer(page, context.pictures, attempt)), attempt.tail),
     fonts: fontLists(context.fonts),
     theme: context.theme,
     page,
@@ -139,7 +138,7 @@ function reviewTitle(periodical: string, most: number): string[] {
 function sectionLowerer(
   page: PageMeasures,
   pictures: { has(path: string): boolean },
-  kept: readonly number[],
+  { paragraphs: kept, signed }: Attempt,
 ): (section: DocumentSection) => PdfSection {
   const count = { paragraphs: 0, tables: 0, figures: 0, rank: 2 }
   const titleCells = cellsAcross(page, titleSize)
@@ -157,7 +156,15 @@ function sectionLowerer(
         lines: titleLines(article.title, titleCells),
         contentsLines: filledLines(article.title, contentsCells),
         titleNotes: notesIn(inTitle),
-        blocks: lowerBlocks(article.blocks, { footnotes, count, page, titleCells, pictures, kept }),
+        blocks: lowerBlocks(article.blocks, {
+          footnotes,
+          count,
+          page,
+          titleCells,
+          pictures,
+          kept,
+          signed,
+        }),
       }
     }),
   })

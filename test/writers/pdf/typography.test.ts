@@ -84,6 +84,23 @@ describe('a signature', () => {
     }
   })
 
+  it('that begins a page takes two lines of the text with it, and no more', async () => {
+    for (const lines of [17, 18, 19, 20, 21]) {
+      const text = paragraph(`${'国'.repeat(28 * 8)}止`)
+      const filling = paragraph('民'.repeat(28 * lines - 2))
+      const after = paragraph('后'.repeat(28 * 30))
+      const pages = await pagesOf(
+        single(filling, text, signature('某某协会', '2025年3月21日'), after),
+      )
+      const all = pages.map(linesOf)
+      const at = all.findIndex((page) => page.some(({ text: line }) => line === '某某协会'))
+      const above = (all[at] ?? []).filter(({ text: line }) => /国|止/.test(line))
+      expect(above.length, `${lines} lines`).toBeGreaterThanOrEqual(2)
+      const before = at > 1 ? (all[at - 1] ?? []) : []
+      if (at > 1) expect(before.length, `${lines} lines`).toBeGreaterThan(16)
+    }
+  })
+
   it('has text above it on its page, not the list of attachments alone', async () => {
     const listed: Block = { type: 'attachments', items: [{ children: [text('报名表')] }] }
     for (let lines = 6; lines <= 18; lines += 2) {
