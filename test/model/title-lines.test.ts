@@ -38,6 +38,14 @@ describe('lines of a title', () => {
     }
   })
 
+  it('grow and shrink rather than be even and shrink and grow', () => {
+    expect(titleLines(titles[4] as string, 20)).toEqual([
+      '关于会员单位开展申报2024年度',
+      '全省软件统计年报工作数字经济技术',
+      '标准信息服务业企业的通知',
+    ])
+  })
+
   it('are no rectangle and no hourglass', () => {
     for (const title of titles) {
       const widths = titleLines(title, 20).map(cells)
