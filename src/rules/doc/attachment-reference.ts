@@ -23,7 +23,7 @@ export const attachmentReference: Rule = {
     { text: '附件：1.公告\n\n3.申请书', at: '3.' },
     { text: '推荐表（见附件2）加盖公章。', at: '附件2' },
     { text: '用云评估（参照附件），推荐表（见附件2）加盖公章。', at: '参照附件' },
-    { text: '用云评估（参照附1），推荐表（见附件2）加盖公章。', at: '参照附1' },
+    { text: '用云评估（参照附1）。\n\n推荐表（见附件2）加盖公章。', at: '参照附1' },
   ],
   *check(context) {
     for (const text of context.texts) {

@@ -66,7 +66,7 @@ function read(passages: readonly Passage[]): Attachments {
       }
       if (!own) continue
     }
-    if (!text.includes('附件')) continue
+    if (!text.includes('附')) continue
     cited.push(...citations(passage, text))
     const bare = /(?<=[（(])(?:详见|参见|参照|见)?附(?:件|1)(?=[）)])/.exec(text)
     if (bare) unnumbered ??= { passage, start: bare.index, end: bare.index + bare[0].length }
