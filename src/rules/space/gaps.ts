@@ -50,7 +50,10 @@ function inPassage(passage: Passage, prose: Prose): Gap[] {
       (!running && kind !== 'mark' && !inDate(text, start, end))
     gaps.push({ passage, start, end, kind, doubtful })
   }
-  return names(gaps, text) ? [] : gaps
+  // A form whose blanks were filled in has several in one sentence: its layout, not slips
+  const filled = gaps.filter(({ kind }) => kind === 'cjk').length >= 3
+  const left = filled ? gaps.map((gap) => ({ ...gap, doubtful: true })) : gaps
+  return names(gaps, text) ? [] : left
 }
 
 function kindOf(text: string, start: number, end: number): Gap['kind'] | undefined {
