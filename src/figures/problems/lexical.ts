@@ -76,6 +76,19 @@ const patterns: readonly Pattern[] = [
       found.includes('.') ? found.replace(/^0+(?=\d)/, '') : `0.${found.slice(1)}`,
   },
   {
+    // 增长.9%
+    rule: 'fig/leading-zero',
+    pattern: /(?<=增长|下降|提高|提升|回落|[占比]为|[高低]于|回升)\.\d{1,2}(?=%|个百分点)/g,
+    reason: (found) => `“${found}”的小数点前缺0，或丢了数。`,
+  },
+  {
+    // 1.2个百分
+    rule: 'fig/percent-vs-pp',
+    pattern: /\d个百分(?=[,;。、]|$)/g,
+    reason: () => '“个百分点”缺“点”字。',
+    expected: (found) => `${found}点`,
+  },
+  {
     // 下降-0.4%; a minus is a fall already.
     rule: 'fig/direction-word',
     pattern: /(?:下降|减少|回落|下跌|下滑|降低)[-－−]\d+(?:\.\d+)?(?=%|个百分点)(?!%?[-—])/g,

@@ -9,5 +9,6 @@ export const leadingZero = figureRule({
   bad: [
     { text: '利润率提高01个百分点。', at: '01', expected: '0.1' },
     { text: '同比增长08.2%。', at: '08.2', expected: '8.2' },
+    { text: '从业平均人数584万人，同比增长.9%。', at: '.9' },
   ],
 })

@@ -21,5 +21,6 @@ export const percentVsPp = figureRule({
       at: '同比增长11.5个百分点',
       expected: '同比增长11.5%',
     },
+    { text: '高于全国增速1.2个百分，较1—5月提升。', at: '2个百分', expected: '2个百分点' },
   ],
 })

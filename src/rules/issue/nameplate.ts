@@ -19,6 +19,7 @@ export const nameplate: Rule = {
     { text: '2024年 第60期 总第16期\n\n协会 2024年7月31日', at: '第60期 总第16期' },
     { text: '2024年 第七期 总第160期\n\n协会 2024年7月31日', at: '第七期' },
     { text: '2024年 第6期 总第16O期\n\n协会 2024年7月31日', at: '第16O期', expected: '第160期' },
+    { text: '2024年 第期 总第160期\n\n协会 2024年7月31日', at: '第期' },
     { text: '2024年 第06期 总第160期\n\n协会 2024年7月31日', at: '第06期', expected: '第6期' },
   ],
   *check({ issue, texts }) {
@@ -31,6 +32,7 @@ function* checkText(text: Text): Generator<Finding> {
     const { value } = passage
     if (value.length > 60) continue
     yield* misspelt(passage)
+    yield* unnumbered(passage)
     const match = whole.exec(value)
     if (match) {
       const [all, number, ordinal = '', total] = match
@@ -55,6 +57,13 @@ function* checkText(text: Text): Generator<Finding> {
       fact: true,
       severity: 'warning',
     })
+  }
+}
+
+/** 第期 总第160期: the number is still to be filled in. */
+function* unnumbered(passage: Passage): Generator<Finding> {
+  for (const { 0: found, index } of passage.value.matchAll(/第\s*期(?=[^\d]{0,8}总)|总第\s*期/g)) {
+    yield finding(passage, index, index + found.length, '期号没有填：请补上。', { fact: true })
   }
 }
 
