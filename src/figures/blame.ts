@@ -21,6 +21,15 @@ function numbersOf(relation: Relation): readonly Quantity[] {
   return [relation.result, ...relation.operands].map((each) => each.quantity)
 }
 
+/** What all relations of a number say of it, whichever of them are told already. */
+interface Testimony {
+  readonly relations: readonly Relation[]
+  readonly repair: Repair | undefined
+  /** Holding relations that speak for the number, and those that hardly do. */
+  readonly holding: number
+  readonly loose: number
+}
+
 interface Suspect {
   readonly quantity: Quantity
   readonly failing: readonly Relation[]
@@ -38,11 +47,11 @@ export function blame(
   isOurs: (quantity: Quantity) => boolean,
   isDoubted: (quantity: Quantity) => boolean,
 ): readonly Problem[] {
-  const index = byQuantity(relations)
+  const testimonyOf = testimonies(byQuantity(relations))
   const open = new Set(relations.filter((relation) => relation.verdict === 'fail'))
   const problems: Problem[] = []
   while (open.size > 0) {
-    const suspect = worst(open, index, isOurs, isDoubted)
+    const suspect = worst(open, testimonyOf, isOurs, isDoubted)
     if (!suspect) break
     problems.push(problemOf(suspect))
     for (const relation of suspect.failing) open.delete(relation)
@@ -50,9 +59,30 @@ export function blame(
   return problems
 }
 
+/** Each testimony is heard once: a whole with many wrong shares is asked about for each of them. */
+function testimonies(
+  index: ReadonlyMap<Quantity, readonly Relation[]>,
+): (quantity: Quantity) => Testimony {
+  const known = new Map<Quantity, Testimony>()
+  return (quantity) => {
+    const testimony = known.get(quantity) ?? testimonyOf(quantity, index.get(quantity) ?? [])
+    known.set(quantity, testimony)
+    return testimony
+  }
+}
+
+function testimonyOf(quantity: Quantity, relations: readonly Relation[]): Testimony {
+  const held = relations.filter((relation) => relation.gap === 0)
+  const vouching = held.filter((relation) => vouches(relation, quantity)).length
+  const mended = repair(quantity, relations)
+  // Where another number fits every relation as well, those that hold do not speak for this one.
+  const holding = mended ? 0 : vouching
+  return { relations, repair: mended, holding, loose: held.length - vouching }
+}
+
 function worst(
   open: ReadonlySet<Relation>,
-  index: ReadonlyMap<Quantity, readonly Relation[]>,
+  testimonyOf: (quantity: Quantity) => Testimony,
   isOurs: (quantity: Quantity) => boolean,
   isDoubted: (quantity: Quantity) => boolean,
 ): Suspect | undefined {
@@ -62,16 +92,8 @@ function worst(
   const near = new Set(numbersOf(first).filter(isOurs))
   let best: Suspect | undefined
   for (const quantity of near) {
-    const all = index.get(quantity) ?? []
-    const failing = all.filter((relation) => open.has(relation))
-    const mended = repair(quantity, all)
-    // Where another number fits every relation as well, those that hold do not speak for this one.
-    const holding = mended
-      ? 0
-      : all.filter((relation) => relation.gap === 0 && vouches(relation, quantity)).length
-    const loose = all.filter(
-      (relation) => relation.gap === 0 && !vouches(relation, quantity),
-    ).length
+    const { relations, repair: mended, holding, loose } = testimonyOf(quantity)
+    const failing = relations.filter((relation) => open.has(relation))
     const score =
       failing.length * 4 -
       holding * 3 -

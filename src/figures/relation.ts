@@ -75,6 +75,28 @@ export function judge(draft: Draft): Relation | undefined {
   return judgeWith(draft, (each) => ({ value: signedValue(each), interval: signedInterval(each) }))
 }
 
+/**
+ * Of the numbers that words may mean, the first with which a relation holds, else the last. A number that is
+ * said again is tried once.
+ */
+export function bestFit<T>(
+  candidates: readonly T[],
+  numberOf: (candidate: T) => { readonly quantity: Quantity; readonly sign?: number },
+  draftOf: (candidate: T) => Draft,
+): Draft | undefined {
+  const tried = new Set<string>()
+  for (const candidate of candidates) {
+    const { quantity, sign = 1 } = numberOf(candidate)
+    const number = `${sign * quantity.value} ${quantity.decimals} ${quantity.dimension}`
+    if (tried.has(number)) continue
+    tried.add(number)
+    const draft = draftOf(candidate)
+    if (judge(draft)?.gap === 0) return draft
+  }
+  const last = candidates.at(-1)
+  return last && draftOf(last)
+}
+
 /** Judges a relation with other values than printed, to see whether a change would mend it. */
 export function judgeWith(
   draft: Draft,

@@ -139,10 +139,11 @@ function* otherScales(quantity: Quantity): Iterable<Candidate> {
 
 /** The values at which each failing relation holds in the middle, at the printed precision. */
 function solutions(culprit: Quantity, relations: readonly Relation[]): readonly number[] {
-  return relations
+  const values = relations
     .filter((relation) => relation.gap > 0 && isTight(relation))
     .map((relation) => solve(culprit, relation))
     .filter((value) => value !== undefined)
+  return [...new Set(values)]
 }
 
 function solve(culprit: Quantity, relation: Relation): number | undefined {

@@ -3,7 +3,7 @@ import type { Difference, Enumeration, Growth } from '../facts.ts'
 import type { Span } from '../line.ts'
 import { describePeriod, samePeriod } from '../period.ts'
 import type { Quantity } from '../quantity.ts'
-import { type Draft, judge, operand } from '../relation.ts'
+import { bestFit, type Draft, operand } from '../relation.ts'
 import { economyName, nounPhrase } from '../subject.ts'
 import { sameArea, wholesOf } from './bases.ts'
 import { qualified, signed } from './partitions.ts'
@@ -89,10 +89,11 @@ interface Compared {
 }
 
 function compare(book: Book, growth: Growth, difference: Compared): Draft | undefined {
-  const drafts = references(book, growth, difference.reference).map(({ growth: other, sure }) =>
-    draftOf(growth, other, difference, sure),
+  return bestFit(
+    references(book, growth, difference.reference),
+    (reference) => reference.growth,
+    ({ growth: other, sure }) => draftOf(growth, other, difference, sure),
   )
-  return drafts.find((draft) => judge(draft)?.gap === 0) ?? drafts.at(-1)
 }
 
 function draftOf(growth: Growth, other: Growth, difference: Compared, sure: boolean): Draft {

@@ -3,7 +3,7 @@ import type { Enumeration, Level, Share } from '../facts.ts'
 import type { Span } from '../line.ts'
 import { samePeriod } from '../period.ts'
 import { isPercent, printed, type Quantity } from '../quantity.ts'
-import { type Draft, judge, operand } from '../relation.ts'
+import { bestFit, type Draft, judge, operand } from '../relation.ts'
 import { repair } from '../repair.ts'
 import { isIntensive } from '../subject.ts'
 import { type Base, bases } from './bases.ts'
@@ -28,7 +28,9 @@ function* single(book: Book): Iterable<Draft> {
       const part = share.level ?? (share.subject ? levelNear(book, share) : undefined)
       if (!part || isIntensive(part.subject)) continue
       const candidates = bases(book, share.base, part)
-      const draft = bestBase(share.quantity, share.span, part, candidates, closes)
+      const draft = bestFit(candidates, ofBase, (base) =>
+        draftOf(share.quantity, share.span, part, base, closes),
+      )
       if (draft && isDoubtful(candidates)) guesses.push(draft)
       else if (draft) yield draft
     }
@@ -111,16 +113,8 @@ function isSwapped(draft: Draft): boolean {
   return numbers.some((each) => repair(each, [relation])?.hint === '数位颠倒')
 }
 
-/** Of the amounts that 占… may mean, one that fits, else the nearest. */
-function bestBase(
-  quantity: Quantity,
-  span: Span,
-  part: Level,
-  candidates: readonly Base[],
-  closes: boolean,
-): Draft | undefined {
-  const drafts = candidates.map((base) => draftOf(quantity, span, part, base, closes))
-  return drafts.find((draft) => judge(draft)?.gap === 0) ?? drafts.at(-1)
+function ofBase({ level }: Base): Level {
+  return level
 }
 
 function draftOf(quantity: Quantity, span: Span, part: Level, base: Base, closes: boolean): Draft {
@@ -151,7 +145,9 @@ function* listed(book: Book, enumeration: Enumeration): Iterable<Draft> {
     for (const [index, quantity] of enumeration.quantities.entries()) {
       const part = parts[index] as Level
       const candidates = bases(book, enumeration.base, part)
-      const draft = bestBase(quantity, quantity, part, candidates, closes)
+      const draft = bestFit(candidates, ofBase, (base) =>
+        draftOf(quantity, quantity, part, base, closes),
+      )
       if (draft && !(isDoubtful(candidates) && judge(draft)?.gap !== 0)) yield draft
     }
   }
