@@ -21,6 +21,8 @@ describe('the dictionary of confusables', () => {
       '舟政办发〔2024〕50号',
       '市场管理',
       '会员大会义务',
+      '集中面授与在线学习相结合',
+      '讲授与实训、函授与自学',
     ])
       expect(words(text), text).toEqual([])
     for (const text of ['切实屡行职责', '不得令行制定章程', '急待提高'])
