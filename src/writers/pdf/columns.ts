@@ -145,11 +145,14 @@ function share(natural: readonly number[], least: readonly number[], across: num
   return least.map((width, i) => width + (free * (wanted[i] as number)) / (all || 1))
 }
 
-/** Cells of the longest stretch of Latin letters, digits and their marks; capitals are wider than half a cell. */
+/** Cells of the longest stretch of Latin letters, digits and their marks; capitals are wider than half a cell, M and W most of all. */
 function longestWord(text: string): number {
   const words = text.match(/[\x21-\x7e]{2,24}/g) ?? []
+  const wider = (word: string, letters: RegExp) => word.replace(letters, '').length
   return Math.max(
     0,
-    ...words.map((word) => cells(word) + 0.22 * word.replace(/[^A-Z%]/g, '').length),
+    ...words.map(
+      (word) => cells(word) + 0.22 * wider(word, /[^A-Z%]/g) + 0.2 * wider(word, /[^MW%@]/g),
+    ),
   )
 }

@@ -1,4 +1,4 @@
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS, type PDFDocumentProxy, Util } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js'
 
 /** A run of type on a page: points from the page's lower left corner. */
@@ -33,6 +33,52 @@ export async function runsOf(pdf: PDFDocumentProxy, page: number): Promise<Run[]
     else open.push((item as TextMarkedContent & { tag?: string }).tag === 'Artifact')
   }
   return runs
+}
+
+/** A straight line drawn on a page: points from the page's lower left corner, its ends from left to right or bottom to top. */
+export interface Rule {
+  readonly thickness: number
+  readonly upright: boolean
+  /** Where it stands: across the page for an upright one, else up the page. */
+  readonly at: number
+  readonly from: number
+  readonly to: number
+}
+
+/** The straight lines of a page that stand upright or level, in the order of the file. */
+export async function rulesOf(pdf: PDFDocumentProxy, page: number): Promise<Rule[]> {
+  const { fnArray, argsArray } = await (await pdf.getPage(page)).getOperatorList()
+  const rules: Rule[] = []
+  const saved: { matrix: number[]; thickness: number }[] = []
+  let now = { matrix: [1, 0, 0, 1, 0, 0], thickness: 1 }
+  for (const [i, operator] of fnArray.entries()) {
+    const args = argsArray[i]
+    if (operator === OPS.save) saved.push(now)
+    else if (operator === OPS.restore) now = saved.pop() ?? now
+    else if (operator === OPS.transform) {
+      now = { ...now, matrix: Util.transform(now.matrix, args as number[]) }
+    } else if (operator === OPS.setLineWidth)
+      now = { ...now, thickness: (args as number[])[0] ?? 0 }
+    else if (operator === OPS.constructPath && (args as unknown[])[0] === OPS.stroke) {
+      const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = now.matrix
+      // From one point to another: two numbers after the kind of each step.
+      const [, x0 = 0, y0 = 0, , x1 = 0, y1 = 0] = Object.values(
+        (args as [number, ArrayLike<number>[]])[1][0] ?? [],
+      )
+      const xs = [a * x0 + c * y0 + e, a * x1 + c * y1 + e]
+      const ys = [b * x0 + d * y0 + f, b * x1 + d * y1 + f]
+      const upright = Math.abs((xs[0] as number) - (xs[1] as number)) < 0.01
+      const [across, along] = upright ? [xs, ys] : [ys, xs]
+      rules.push({
+        thickness: now.thickness,
+        upright,
+        at: across[0] as number,
+        from: Math.min(...along),
+        to: Math.max(...along),
+      })
+    }
+  }
+  return rules
 }
 
 /** The text as a machine reads it aloud: in the order of the structure tree, without artifacts. */
