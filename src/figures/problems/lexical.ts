@@ -50,9 +50,9 @@ const patterns: readonly Pattern[] = [
     expected: (found) => found.replace('、', '.'),
   },
   {
-    // 12..6%, 850.亿元
+    // 12..6%, 850.亿元; but 34.万元收入能耗 as an item of a list
     rule: 'fig/decimal-fullstop',
-    pattern: new RegExp(`(?<![\\d.])\\d+(?:\\.{2,3}\\d+|\\.)${units}`, 'g'),
+    pattern: new RegExp(`(?<![\\d.])\\d+\\.{2,3}\\d+${units}|(?<!^|[\\d.])\\d+\\.${units}`, 'g'),
     reason: (found) => `“${found}”的小数点有误，多了一点或丢了数。`,
   },
   {

@@ -42,6 +42,8 @@ function* unitless(book: Book): Iterable<Problem> {
     ({ indicator }) => book.names.canonical(indicator) === level.subject,
   )?.unit
   if (unit === undefined || !isCurrency(unit) || level.name.length < 4) return
+  // A headline says as much with fewer words.
+  if (!/[，。；,;]/.test(level.quantity.line.text)) return
   const { digits, scaleWord } = level.quantity
   yield {
     rule: 'fig/unit-currency',

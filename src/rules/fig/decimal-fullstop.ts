@@ -8,6 +8,7 @@ export const decimalFullstop = figureRule({
     { text: '同比增长0.6%。' },
     { text: '收入、利润分别同比增长12、7%。' },
     { text: '累计完成1,234亿元。' },
+    { text: '34.万元收入能耗', note: '列表里的序号' },
   ],
   bad: [
     { text: '同比增长0。6%。', at: '0。6', expected: '0.6' },

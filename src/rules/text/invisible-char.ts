@@ -68,11 +68,17 @@ export const invisibleChar: Rule = {
   },
 }
 
-/** Room that is left on purpose: several in a row, before a label (电话：), after a sentence, between two halves of a title. */
+/**
+ * Room that is left on purpose: several in a row, before a label (电话：), after a sentence, between two halves
+ * of a title, around the number of a document and before 附件1 where a copy has joined the lines.
+ */
 function layout(value: string, start: number, end: number): boolean {
   return (
     end - start > 1 ||
-    /^[\u4e00-\u9fff]{2,5}[：:]/.test(value.slice(end, end + 6)) ||
+    /^(?:[\u4e00-\u9fff]{2,5}[：:]|[\u4e00-\u9fff]{1,8}〔|附件\d)/.test(
+      value.slice(end, end + 10),
+    ) ||
+    /〕\d+号$/.test(value.slice(Math.max(0, start - 8), start)) ||
     '。！？）'.includes(value.charAt(start - 1)) ||
     value.lastIndexOf('《', start) > value.lastIndexOf('》', start)
   )
