@@ -83,4 +83,20 @@ describe('what belongs to a table', () => {
     expect(foot - (note?.y ?? 0)).toBeGreaterThan(17)
     expect(foot - (note?.y ?? 0)).toBeLessThan(20)
   })
+
+  it.each([0.2, 1, 15, 16, 17])(
+    'is on the page of a whole table below %i lines: its notes',
+    async (lines) => {
+      const blocks = [paragraph('国'.repeat(28 * lines)), figures, paragraph('后。')]
+      const pdf = await openPdf((await set(single(...blocks))).pdf)
+      const pages = await Promise.all(
+        Array.from({ length: pdf.numPages }, (_, i) => runsOf(pdf, i + 1)),
+      )
+      const [title, total, note] = [/^各市情况表/, /^合计/, /^注/].map((words) =>
+        pages.findIndex((runs) => runs.some(({ text }) => words.test(text))),
+      )
+      expect(title).toBeGreaterThan(-1)
+      expect([total, note]).toEqual([title, title])
+    },
+  )
 })
