@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { chromium } from 'playwright-core'
+import { launch } from './chromium.mjs'
 import { officePdf } from './office.mjs'
 import { canvasOf, colourPng, pagesOf, sideBySide } from './pictures.mjs'
 
@@ -46,7 +46,7 @@ async function word() {
 
 /** The web edition in a light window of a desk and in a dark one of a phone. */
 async function web() {
-  const browser = await launch().catch(() => undefined)
+  const browser = await launch()
   if (browser === undefined) {
     console.error('No Chromium starts: the pictures of the web edition stay as they were.')
     return
@@ -68,14 +68,6 @@ async function web() {
     save(`${prefix(theme)}html.png`, sideBySide(windows))
   }
   await browser.close()
-}
-
-/** The Chromium among the development dependencies. */
-async function launch() {
-  const { default: packed } = await import('@sparticuz/chromium')
-  // In one process it dies with its first page.
-  const args = packed.args.filter((each) => !/^--(?:single-process|no-zygote)$/.test(each))
-  return chromium.launch({ executablePath: await packed.executablePath(), args })
 }
 
 /** The red head is the one that README.md shows. */

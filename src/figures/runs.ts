@@ -129,6 +129,13 @@ function readGrowth(
   }
 }
 
+/** The growth that words speak of: the last one told, or the last of a subject that they name. */
+function growthAtHand(state: State, subject: string): Growth | undefined {
+  return subject === '' || subject === state.growth?.subject
+    ? state.growth
+    : state.facts.growths.findLast((each) => each.subject === subject)
+}
+
 function readDifference(
   state: State,
   run: Run,
@@ -140,10 +147,7 @@ function readDifference(
   )
   const noun = nounPhrase(role.words).replace(/(?:增速|占比|比重|降幅|涨幅|增幅)+$/, '')
   const named = noun === '' ? '' : state.names.canonical(noun)
-  const growth =
-    named === '' || named === state.growth?.subject
-      ? state.growth
-      : state.facts.growths.findLast((each) => each.subject === named)
+  const growth = growthAtHand(state, named)
   state.facts.differences.push({
     kind: role.role,
     of: role.of,
@@ -168,10 +172,7 @@ function readContribution(
   span: Span,
 ): void {
   const named = subjectOf(state, role.words.replace(/对$/, ''))
-  const growth =
-    named === '' || named === state.growth?.subject
-      ? state.growth
-      : state.facts.growths.findLast((each) => each.subject === named)
+  const growth = growthAtHand(state, named)
   state.facts.contributions.push({
     kind: 'contribution',
     by: role.by,

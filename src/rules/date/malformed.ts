@@ -3,7 +3,7 @@ import { trait } from '../../model/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 
-/** A way in which one of 年, 月, 日 is lost or a letter has come in, with what was meant where it can be known. */
+/** A way in which one of 年, 月, 日 is lost or misspelt or a letter has come in, with what was meant where it can be known. */
 interface Slip {
   readonly pattern: RegExp
   readonly words: string
@@ -69,9 +69,9 @@ function digitsMeant(written: string): string {
 export const malformed: Rule = {
   id: 'date/malformed',
   severity: 'error',
-  description: '日期缺了年、月、日中的一个字，或者混入字母',
+  description: '日期缺了年、月、日中的一个字，或者混入字母、错字',
   keywords: ['缺日字', '日期写法'],
-  explanation: '如“20248月23日”“2024年823日”“2024年8月23，”“2O24年”。',
+  explanation: '如“20248月23日”“2024年823日”“2024年8月23，”“2O24年”“9月15目”。',
   good: [
     {
       text: '2024年7月23日，9月5日前；7月15、16日，7月15—20日，2024年7月；1—5月5.2亿元；2024年365天',

@@ -3,7 +3,7 @@ import { figureRule } from './examination.ts'
 export const leadingZero = figureRule({
   id: 'fig/leading-zero',
   severity: 'error',
-  description: '数不以0开头',
+  description: '数不以0开头，小数点前的0不省',
   explanation: '“01个百分点”多半丢了小数点。',
   good: [{ text: '提高0.1个百分点。' }],
   bad: [

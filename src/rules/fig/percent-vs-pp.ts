@@ -3,7 +3,7 @@ import { figureRule } from './examination.ts'
 export const percentVsPp = figureRule({
   id: 'fig/percent-vs-pp',
   severity: 'error',
-  description: '比率之差用“个百分点”',
+  description: '比率之差用“个百分点”，一字不缺',
   explanation: '增速、占比、降幅的变动，以及两个增速之差，单位是个百分点；数量的增减才用%。',
   keywords: ['百分点', '百分之'],
   good: [

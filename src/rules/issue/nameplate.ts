@@ -9,7 +9,7 @@ const mixed = /第\s?([一二三四五六七八九十]{1,3})\s?期[^\d]{0,8}总\
 export const nameplate: Rule = {
   id: 'issue/nameplate',
   severity: 'error',
-  description: '报头的期号、总期号写法不一，或者总期号小于期号',
+  description: '报头的期号、总期号写法不一、没有填、混有字母，或者总期号小于期号',
   keywords: ['总第', '报头'],
   explanation:
     '散稿的报头写“2024年第6期 总第160期”：期号是当年的，总期号是创刊以来的，总期号不会比期号小。本刊的报头由程序生成，不会有这个问题。',

@@ -24,21 +24,12 @@ export interface Confusable {
   readonly bad?: readonly string[]
 }
 
+type Context = 'before' | 'notBefore' | 'after' | 'notAfter'
+
 /** An entry as it is written in the dictionary. */
-interface Written {
+interface Written extends Omit<Confusable, Context | 'lone'>, Partial<Record<Context, string>> {
   /** Words that stand for {} in turn, an entry for each. */
   readonly each?: readonly string[]
-  readonly wrong: string
-  readonly right: string
-  readonly before?: string
-  readonly notBefore?: string
-  readonly after?: string
-  readonly notAfter?: string
-  readonly info?: boolean
-  readonly uniform?: boolean
-  readonly why?: string
-  readonly good?: readonly string[]
-  readonly bad?: readonly string[]
 }
 
 /** The words that are mistaken only in a context, or have a reason to be told. */

@@ -18,7 +18,7 @@ export function templatePart(templates: Templates, path: string): string {
 const markup =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(?<end>\/?)(?<name>[\w:.-]+)(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*(?<empty>\/?)>|</g
 
-/** The first tag that has no pair, or is none. */
+/** The first tag that has no pair, or is none; the parsers at hand tell of a tag without its end, but not where it stands. */
 function faultIn(xml: string): { at: number; words: string } | undefined {
   const open: { name: string; at: number }[] = []
   for (const { 0: whole, index: at, groups = {} } of xml.matchAll(markup)) {

@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
+import { launch } from '../../../scripts/chromium.mjs'
 import { loadFonts } from '../../../src/io/fonts.ts'
 import { redHead } from '../context.ts'
-import { launch } from './browser.ts'
 import { document, draft, mono } from './document.ts'
 import { print } from './page.ts'
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { afterAll, describe, expect, it } from 'vitest'
+import { launch } from '../../../scripts/chromium.mjs'
 import { loadFonts } from '../../../src/io/fonts.ts'
 import type { CompanionFile } from '../../../src/model/output.ts'
 import { html } from '../../../src/writers/html/index.ts'
 import { redHead } from '../context.ts'
-import { launch } from './browser.ts'
 import { context, document } from './document.ts'
 import { readTemplate } from './page.ts'
 

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { launch } from '../../../scripts/chromium.mjs'
 import { loadFonts } from '../../../src/io/fonts.ts'
 import type { StatisticsTable } from '../../../src/model/document.ts'
 import { redHead } from '../context.ts'
-import { launch } from './browser.ts'
 import { document, holding } from './document.ts'
 import { print } from './page.ts'
 

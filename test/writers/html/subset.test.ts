@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
+import { launch } from '../../../scripts/chromium.mjs'
 import { openFont } from '../../../src/writers/html/subset.ts'
-import { launch } from './browser.ts'
 
 const browser = await launch()
 afterAll(() => browser?.close())

@@ -1,11 +1,12 @@
+// A real Chromium, for the pictures of the documentation and for the tests of the page.
 import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import { chromium } from 'playwright-core'
 
 /** Where a browser may lie that the system installed. */
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-/** A real Chromium: the one among the development dependencies, or the system's; undefined with neither. */
-export async function launch(): Promise<Browser | undefined> {
+/** The one among the development dependencies, or the system's; undefined where neither starts. */
+export async function launch() {
   for (const start of [bundled, system]) {
     const browser = await start().catch(() => undefined)
     if (browser !== undefined) return browser
@@ -13,7 +14,7 @@ export async function launch(): Promise<Browser | undefined> {
   return undefined
 }
 
-async function bundled(): Promise<Browser> {
+async function bundled() {
   const { default: packed } = await import('@sparticuz/chromium')
   const executablePath = await packed.executablePath()
   // In one process it dies with its first page.
@@ -21,7 +22,7 @@ async function bundled(): Promise<Browser> {
   return chromium.launch({ executablePath, args, timeout: 20_000 })
 }
 
-async function system(): Promise<Browser | undefined> {
+async function system() {
   const executablePath = installed.find((path) => existsSync(path))
   return executablePath === undefined
     ? undefined
