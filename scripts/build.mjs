@@ -21,14 +21,14 @@ const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 // Packages that load binaries (native code, wasm) from their own folders stay where they are.
 const binary = /^@myriaddreamin\/|^fontverter$/
 
-/** Our templates of the page are compiled now, so that no run compiles them: see src/writers/html/precompiled.ts. */
+/** Our templates of the page are compiled now, so that no run compiles them: see src/writers/html/template/precompiled.ts. */
 const precompiledTemplates = {
   name: 'precompiled-templates',
   setup({ onLoad }) {
-    onLoad({ filter: /html\/precompiled\.ts$/ }, async () => {
+    onLoad({ filter: /template\/precompiled\.ts$/ }, async () => {
       const { default: handlebars } = await import('handlebars')
       const options = JSON.parse(
-        readFileSync(`${root}src/writers/html/compile-options.json`, 'utf8'),
+        readFileSync(`${root}src/writers/html/template/compile-options.json`, 'utf8'),
       )
       const entries = readdirSync(`${root}templates/html`)
         .filter((name) => name.endsWith('.hbs'))
@@ -77,7 +77,7 @@ const program = await bundle({
   // A script that comes from a code cache cannot import: what it takes from outside is required.
   supported: { 'dynamic-import': false },
 })
-const worker = await bundle({ entryPoints: { 'typst-worker': 'src/io/typst-worker.ts' } })
+const worker = await bundle({ entryPoints: { 'typst-worker': 'src/io/typst/worker.ts' } })
 mkdirSync(root + fresh)
 // As a function of what a script of Node's is given, in the encoding of the engine's strings: that
 // is what bin/load.js runs, without decoding it.

@@ -2,7 +2,7 @@
 import type { Archive, IssueFiles } from './model/archive.ts'
 import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts'
 import type { FigureDeclarations } from './model/figures.ts'
-import { compareIssueIds } from './model/issue-id.ts'
+import { compareIssueIds } from './model/numbering/issue-id.ts'
 import type { Publication } from './model/publication.ts'
 import type { SourceFile, Text } from './model/source.ts'
 import { earlierTexts } from './readers/earlier.ts'

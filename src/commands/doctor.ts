@@ -5,7 +5,7 @@ import { loadFonts } from '../io/fonts.ts'
 import { projectFolder } from '../io/project.ts'
 import { openWorkspace } from '../io/store.ts'
 import { stdout } from '../io/terminal.ts'
-import { typstVersion } from '../io/typst-compiler.ts'
+import { typstVersion } from '../io/typst/compiler.ts'
 import { version } from '../io/version.ts'
 import type { Messages } from '../messages/index.ts'
 import { UsageError } from '../model/failure.ts'
@@ -73,7 +73,7 @@ async function checkCompiler(
   { doctor }: Messages,
 ): Promise<Check[]> {
   const fonts = loadFonts(folder === undefined ? {} : { folder })
-  const { nativeTypesetter } = await import('../io/typst-native.ts')
+  const { nativeTypesetter } = await import('../io/typst/native.ts')
   const native = nativeTypesetter(fonts) !== undefined
   const official = Object.entries(fonts.official).map(([role, family]) => `${role} ${family}`)
   return [

@@ -3,7 +3,7 @@ import { encode } from 'uqr'
 import type { Archive } from '../model/archive.ts'
 import type { Document, DocumentSection, Imprint } from '../model/document.ts'
 import type { Issue, IssueSection } from '../model/issue.ts'
-import { ledger, printIssue } from '../model/numbering.ts'
+import { ledger, printIssue } from '../model/numbering/ledger.ts'
 import type { Publication } from '../model/publication.ts'
 import { composeArticle } from './article.ts'
 

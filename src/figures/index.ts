@@ -1,3 +1,4 @@
+export { type PrintedTable, tablesOfIssue } from './facts/tables.ts'
 export {
   type CoveredNumber,
   coverage,
@@ -5,14 +6,13 @@ export {
   type ExplainedRelation,
   explain,
   type Standing,
-} from './coverage.ts'
+} from './judgement/coverage.ts'
 export {
   type Article,
   type EarlierTexts,
   type Examination,
   examine,
   type Material,
-} from './examine.ts'
-export { placeOf } from './line.ts'
-export type { Problem } from './problem.ts'
-export { type PrintedTable, tablesOfIssue } from './tables.ts'
+} from './judgement/examine.ts'
+export { placeOf } from './lexer/line.ts'
+export type { Problem } from './problems/problem.ts'

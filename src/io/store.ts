@@ -12,8 +12,8 @@ import { zh } from '../messages/zh.ts'
 import type { IssueFiles } from '../model/archive.ts'
 import { compareText, type Diagnostic } from '../model/diagnostic.ts'
 import { type Lack, UsageError } from '../model/failure.ts'
-import { guess } from '../model/guess.ts'
 import type { SourceFile } from '../model/source.ts'
+import { guess } from '../model/text/guess.ts'
 import { decode } from './encoding.ts'
 
 /** What was loaded, and what could not be. */

@@ -1,5 +1,5 @@
 import type { Command, CommanderError, Help, HelpConfiguration, Option } from 'commander'
-import { guess } from '../model/guess.ts'
+import { guess } from '../model/text/guess.ts'
 import { displayWidth, wrap } from './wrap.ts'
 import type { Messages } from './zh.ts'
 

@@ -1,4 +1,4 @@
-import { guess } from '../model/guess.ts'
+import { guess } from '../model/text/guess.ts'
 
 /** A question after the choice that a mistyped word most likely meant; undefined where none is near. */
 export function near(

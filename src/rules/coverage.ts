@@ -1,8 +1,8 @@
-import { uncovered } from '../model/coverage.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { FontSet } from '../model/output.ts'
 import type { RuleInfo } from '../model/rule.ts'
 import { placeIn, type Text } from '../model/source.ts'
+import { uncovered } from '../model/typography/coverage.ts'
 
 /** Needs the fonts of the build, so it is no rule of the table, but known to `zsia explain` as one. */
 export const noGlyph: RuleInfo = {

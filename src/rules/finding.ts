@@ -1,6 +1,6 @@
 import type { Related, Severity } from '../model/diagnostic.ts'
-import { type Prose, proseOf } from '../model/prose.ts'
 import { type Passage, placeIn } from '../model/source.ts'
+import { type Prose, proseOf } from '../model/text/prose.ts'
 import type { Finding, RuleContext } from './rule.ts'
 
 /** A passage and its prose. */

@@ -1,6 +1,6 @@
-import { nameplateDate } from '../model/dates.ts'
-import { noticesOf } from '../model/notices.ts'
 import type { Passage, Text } from '../model/source.ts'
+import { nameplateDate } from '../model/text/dates.ts'
+import { noticesOf } from '../model/text/notices.ts'
 import type { RuleContext } from './rule.ts'
 
 /** Behind the present whenever that is: digits that changed places (2061 for 2016) lie beyond it. */

@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.ts'
-import { guess } from '../model/guess.ts'
 import type { Publication } from '../model/publication.ts'
+import { guess } from '../model/text/guess.ts'
 import { catalogue } from './index.ts'
 
 /** Severities and switches by rule id or family (`punct/*`); the exact id wins over its family. */

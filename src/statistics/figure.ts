@@ -1,6 +1,6 @@
-import { guess } from '../model/guess.ts'
 import type { Publication } from '../model/publication.ts'
 import type { TableData, TableDefinition } from '../model/statistics.ts'
+import { guess } from '../model/text/guess.ts'
 import { totals } from './totals.ts'
 
 /**

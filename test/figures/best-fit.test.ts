@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Line } from '../../src/figures/line.ts'
-import type { Quantity } from '../../src/figures/quantity.ts'
-import { bestFit, type Draft, operand } from '../../src/figures/relation.ts'
+import type { Line } from '../../src/figures/lexer/line.ts'
+import type { Quantity } from '../../src/figures/lexer/quantity.ts'
+import { bestFit, type Draft, operand } from '../../src/figures/relations/relation.ts'
 import type { Passage } from '../../src/model/source.ts'
 import { readPlainText } from '../../src/readers/text/index.ts'
 

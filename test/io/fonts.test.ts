@@ -5,8 +5,8 @@ import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import { describe, expect, it } from 'vitest'
 import { loadFonts } from '../../src/io/fonts.ts'
 import { readFontFile } from '../../src/io/fonts-sfnt.ts'
-import { uncovered, usual } from '../../src/model/coverage.ts'
 import { UsageError } from '../../src/model/failure.ts'
+import { uncovered, usual } from '../../src/model/typography/coverage.ts'
 import { disguised } from './disguise.ts'
 
 const bundled = loadFonts()

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { languages } from '../../src/messages/index.ts'
-import { guess } from '../../src/model/guess.ts'
+import { guess } from '../../src/model/text/guess.ts'
 import { catalogue, rules } from '../../src/rules/index.ts'
 
 const root = new URL('../../', import.meta.url).pathname

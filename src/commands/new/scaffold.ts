@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars'
 import type { Store } from '../../io/store.ts'
-import type { Proposal } from '../../model/numbering.ts'
+import type { Proposal } from '../../model/numbering/ledger.ts'
 import type { Templates } from '../../model/output.ts'
 import type { SourceFile } from '../../model/source.ts'
 import type { TableDefinition } from '../../model/statistics.ts'

@@ -1,9 +1,9 @@
-import type { Book } from '../book.ts'
-import type { Claim, Difference, Growth, Verdict } from '../facts.ts'
-import { samePeriod } from '../period.ts'
-import type { Problem } from '../problem.ts'
-import { intervalOf } from '../quantity.ts'
+import type { Book } from '../facts/book.ts'
+import type { Claim, Difference, Growth, Verdict } from '../facts/fact.ts'
+import { samePeriod } from '../lexer/period.ts'
+import { intervalOf } from '../lexer/quantity.ts'
 import { qualified } from '../relations/partitions.ts'
+import type { Problem } from './problem.ts'
 
 const words: Readonly<Record<Verdict, string>> = {
   twoDigits: '两位数增长',

@@ -1,9 +1,9 @@
 import type { Text } from '../../model/source.ts'
-import { sentences } from '../clauses.ts'
-import { readLine } from '../line.ts'
-import { describePeriod, equalPeriod, type PeriodToken } from '../period.ts'
-import type { Problem } from '../problem.ts'
-import type { Scope } from '../scope.ts'
+import type { Scope } from '../facts/scope.ts'
+import { sentences } from '../lexer/clauses.ts'
+import { readLine } from '../lexer/line.ts'
+import { describePeriod, equalPeriod, type PeriodToken } from '../lexer/period.ts'
+import type { Problem } from './problem.ts'
 
 /** An entry of the contents and the title it stands for name one period. */
 export function* contents(text: Text, scopes: readonly Scope[]): Iterable<Problem> {

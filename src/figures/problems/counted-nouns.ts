@@ -1,6 +1,6 @@
-import type { Book } from '../book.ts'
-import type { Problem } from '../problem.ts'
-import { printed } from '../quantity.ts'
+import type { Book } from '../facts/book.ts'
+import { printed } from '../lexer/quantity.ts'
+import type { Problem } from './problem.ts'
 
 /** Names that say by their last word what they are counted in. */
 const countedIn: readonly (readonly [name: RegExp, units: RegExp, usual: string])[] = [

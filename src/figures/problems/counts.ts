@@ -1,8 +1,8 @@
-import type { Book } from '../book.ts'
-import type { Enumeration } from '../facts.ts'
-import { spanText } from '../line.ts'
-import type { Problem } from '../problem.ts'
-import { printed } from '../quantity.ts'
+import type { Book } from '../facts/book.ts'
+import type { Enumeration } from '../facts/fact.ts'
+import { spanText } from '../lexer/line.ts'
+import { printed } from '../lexer/quantity.ts'
+import type { Problem } from './problem.ts'
 
 /** N省合计, 4个地区, 居前5名 count what is listed; 分别 gives one figure to each name. */
 export function* counts(book: Book): Iterable<Problem> {

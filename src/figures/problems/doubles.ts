@@ -1,10 +1,10 @@
 import type { Partition } from '../../model/figures.ts'
-import type { Book } from '../book.ts'
-import type { Level } from '../facts.ts'
-import { samePeriod } from '../period.ts'
-import type { Problem } from '../problem.ts'
-import { printed } from '../quantity.ts'
+import type { Book } from '../facts/book.ts'
+import type { Level } from '../facts/fact.ts'
+import { samePeriod } from '../lexer/period.ts'
+import { printed } from '../lexer/quantity.ts'
 import { qualified } from '../relations/partitions.ts'
+import type { Problem } from './problem.ts'
 
 /** 西部地区 told twice in a sentence that goes through all areas, and 东部地区 not at all: one of the two is that. */
 export function* doubles(book: Book): Iterable<Problem> {

@@ -1,8 +1,8 @@
-import type { Book } from '../book.ts'
-import type { Share } from '../facts.ts'
-import type { Problem } from '../problem.ts'
-import { isPercent } from '../quantity.ts'
-import { slipsOf } from '../repair.ts'
+import type { Book } from '../facts/book.ts'
+import type { Share } from '../facts/fact.ts'
+import { isPercent } from '../lexer/quantity.ts'
+import { slipsOf } from '../relations/repair.ts'
+import type { Problem } from './problem.ts'
 
 /** 占全国, 占总量, 占移动电话用户 of 5G移动电话用户; 应收账款 may be twice 净利润, and M2 twice the GDP. */
 function isPart(book: Book, { base, subject }: Share): boolean {

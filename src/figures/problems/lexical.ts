@@ -1,7 +1,7 @@
 import type { Severity } from '../../model/diagnostic.ts'
 import type { Passage } from '../../model/source.ts'
-import { evenWidth, type Line } from '../line.ts'
-import type { Problem } from '../problem.ts'
+import { evenWidth, type Line } from '../lexer/line.ts'
+import type { Problem } from './problem.ts'
 
 interface Pattern {
   readonly rule: string

@@ -1,9 +1,9 @@
-import type { Book } from '../book.ts'
-import type { Clause } from '../clauses.ts'
-import { type Line, spanText } from '../line.ts'
-import { describePeriod, equalPeriod, type Period, type PeriodToken } from '../period.ts'
-import type { Problem } from '../problem.ts'
-import type { Paragraph } from '../scope.ts'
+import type { Book } from '../facts/book.ts'
+import type { Paragraph } from '../facts/scope.ts'
+import type { Clause } from '../lexer/clauses.ts'
+import { type Line, spanText } from '../lexer/line.ts'
+import { describePeriod, equalPeriod, type Period, type PeriodToken } from '../lexer/period.ts'
+import type { Problem } from './problem.ts'
 
 /** The title, the paragraphs and the contents speak of one period. */
 export function* periods(book: Book): Iterable<Problem> {

@@ -1,6 +1,6 @@
 import type { Passage } from '../../model/source.ts'
-import { evenWidth, type Line } from '../line.ts'
-import type { Problem } from '../problem.ts'
+import { evenWidth, type Line } from '../lexer/line.ts'
+import type { Problem } from './problem.ts'
 
 const unit = '%|个百分点|个|(?:万亿|亿|万)?(?:元|美元|户|人次|人|台|吨|件|家|GB|千瓦时)|万亿|亿|万'
 

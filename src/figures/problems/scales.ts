@@ -1,11 +1,11 @@
-import type { Book } from '../book.ts'
-import type { Level } from '../facts.ts'
-import type { Span } from '../line.ts'
-import { samePeriod } from '../period.ts'
-import type { Problem } from '../problem.ts'
-import { printed } from '../quantity.ts'
-import { isIntensive } from '../subject.ts'
-import { isCurrency } from '../units.ts'
+import type { Book } from '../facts/book.ts'
+import type { Level } from '../facts/fact.ts'
+import { isIntensive } from '../facts/subject.ts'
+import type { Span } from '../lexer/line.ts'
+import { samePeriod } from '../lexer/period.ts'
+import { printed } from '../lexer/quantity.ts'
+import { isCurrency } from '../lexer/units.ts'
+import type { Problem } from './problem.ts'
 
 /** An amount that is of another scale (万 for 亿) than all that it stands among. */
 export function* scales(book: Book): Iterable<Problem> {

@@ -1,12 +1,12 @@
 import type { Partition } from '../../model/figures.ts'
-import { type Book, yearlyGrowth } from '../book.ts'
-import type { Clause } from '../clauses.ts'
-import type { Growth } from '../facts.ts'
-import { samePeriod } from '../period.ts'
-import type { Problem } from '../problem.ts'
-import { intervalOf } from '../quantity.ts'
+import { type Book, yearlyGrowth } from '../facts/book.ts'
+import type { Growth } from '../facts/fact.ts'
+import { nounPhrase } from '../facts/subject.ts'
+import type { Clause } from '../lexer/clauses.ts'
+import { samePeriod } from '../lexer/period.ts'
+import { intervalOf } from '../lexer/quantity.ts'
 import { partOf, signed } from '../relations/partitions.ts'
-import { nounPhrase } from '../subject.ts'
+import type { Problem } from './problem.ts'
 
 const superlative =
   /^(.{2,30}?)(?:在[^,;。]{2,16}中)?(?:的)?(增速|增幅|涨幅|降幅|下降幅度|增长幅度)(?:最(?:为)?)(大|高|快|小|低|慢)$/

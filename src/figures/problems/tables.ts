@@ -1,10 +1,10 @@
-import type { Book } from '../book.ts'
-import type { Level } from '../facts.ts'
-import { describePeriod, samePeriod } from '../period.ts'
-import type { Problem } from '../problem.ts'
-import { printed } from '../quantity.ts'
-import type { PrintedColumn, PrintedTable } from '../tables.ts'
-import { isCounted } from '../units.ts'
+import type { Book } from '../facts/book.ts'
+import type { Level } from '../facts/fact.ts'
+import type { PrintedColumn, PrintedTable } from '../facts/tables.ts'
+import { describePeriod, samePeriod } from '../lexer/period.ts'
+import { printed } from '../lexer/quantity.ts'
+import { isCounted } from '../lexer/units.ts'
+import type { Problem } from './problem.ts'
 
 /** A figure of prose that a table of the same article tells too. */
 export interface Told {

@@ -1,8 +1,8 @@
-import type { Book } from '../book.ts'
-import type { Level } from '../facts.ts'
-import type { Problem } from '../problem.ts'
-import { printed } from '../quantity.ts'
-import { isCounted, isCurrency } from '../units.ts'
+import type { Book } from '../facts/book.ts'
+import type { Level } from '../facts/fact.ts'
+import { printed } from '../lexer/quantity.ts'
+import { isCounted, isCurrency } from '../lexer/units.ts'
+import type { Problem } from './problem.ts'
 import { scales } from './scales.ts'
 
 /** Declared currencies and measure words; one amount of another scale among its like. */

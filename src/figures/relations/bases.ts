@@ -1,8 +1,8 @@
-import type { Book } from '../book.ts'
-import type { Level } from '../facts.ts'
-import { type Span, spanText } from '../line.ts'
-import { samePeriod } from '../period.ts'
-import { nounPhrase } from '../subject.ts'
+import type { Book } from '../facts/book.ts'
+import type { Level } from '../facts/fact.ts'
+import { nounPhrase } from '../facts/subject.ts'
+import { type Span, spanText } from '../lexer/line.ts'
+import { samePeriod } from '../lexer/period.ts'
 import { qualified } from './partitions.ts'
 
 /** An amount that words such as 全行业收入 may mean, and whether they can mean nothing else. */

@@ -1,10 +1,10 @@
-import type { Book } from '../book.ts'
-import type { Enumeration, Level } from '../facts.ts'
-import { describePeriod, type Period, samePeriod } from '../period.ts'
-import { isAmount, printed } from '../quantity.ts'
-import { type Draft, operand } from '../relation.ts'
-import { isFlow, isIntensive, isSigned } from '../subject.ts'
+import type { Book } from '../facts/book.ts'
+import type { Enumeration, Level } from '../facts/fact.ts'
+import { isFlow, isIntensive, isSigned } from '../facts/subject.ts'
+import { describePeriod, type Period, samePeriod } from '../lexer/period.ts'
+import { isAmount, printed } from '../lexer/quantity.ts'
 import { qualified } from './partitions.ts'
+import { type Draft, operand } from './relation.ts'
 import { plus, sum } from './sums.ts'
 
 /** Amounts that cannot be more, or less, than another. */

@@ -1,11 +1,11 @@
-import type { Book } from '../book.ts'
-import type { Level } from '../facts.ts'
-import { samePeriod } from '../period.ts'
-import { isAmount } from '../quantity.ts'
-import type { Draft } from '../relation.ts'
-import { isIntensive, isSigned } from '../subject.ts'
+import type { Book } from '../facts/book.ts'
+import type { Level } from '../facts/fact.ts'
+import { isIntensive, isSigned } from '../facts/subject.ts'
+import { samePeriod } from '../lexer/period.ts'
+import { isAmount } from '../lexer/quantity.ts'
 import { borneOut, draftOf, isSummable } from './evidence.ts'
 import { indicators } from './partitions.ts'
+import type { Draft } from './relation.ts'
 
 /** Parts that may be all of a whole, though nothing declares them so. */
 export function* completeSubsets(book: Book): Iterable<Draft> {

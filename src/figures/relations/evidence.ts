@@ -1,10 +1,10 @@
-import { yearlyGrowth } from '../book.ts'
-import type { Level } from '../facts.ts'
-import type { Quantity } from '../quantity.ts'
-import { type Draft, judge, operand, type Relation } from '../relation.ts'
-import { fits, repair, slipsOf } from '../repair.ts'
-import { isSigned } from '../subject.ts'
+import { yearlyGrowth } from '../facts/book.ts'
+import type { Level } from '../facts/fact.ts'
+import { isSigned } from '../facts/subject.ts'
+import type { Quantity } from '../lexer/quantity.ts'
 import { between, roughly, weighted } from './partitions.ts'
+import { type Draft, judge, operand, type Relation } from './relation.ts'
+import { fits, repair, slipsOf } from './repair.ts'
 import { plus, sum } from './sums.ts'
 
 /**

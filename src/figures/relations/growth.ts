@@ -1,10 +1,10 @@
-import type { Book } from '../book.ts'
-import type { Growth } from '../facts.ts'
-import { isAmount, printed } from '../quantity.ts'
-import { type Draft, operand } from '../relation.ts'
-import { isReal, isSigned } from '../subject.ts'
-import { isCounted, isCurrency } from '../units.ts'
+import type { Book } from '../facts/book.ts'
+import type { Growth } from '../facts/fact.ts'
+import { isReal, isSigned } from '../facts/subject.ts'
+import { isAmount, printed } from '../lexer/quantity.ts'
+import { isCounted, isCurrency } from '../lexer/units.ts'
 import { between, weighted } from './partitions.ts'
+import { type Draft, operand } from './relation.ts'
 
 /** Growth that the same sentence or the same list allows to compute. */
 export function* growths(book: Book): Iterable<Draft> {

@@ -1,6 +1,6 @@
-import type { Book } from '../book.ts'
-import { printed } from '../quantity.ts'
-import { type Draft, operand } from '../relation.ts'
+import type { Book } from '../facts/book.ts'
+import { printed } from '../lexer/quantity.ts'
+import { type Draft, operand } from './relation.ts'
 
 /** 37个行业中21个实现增长: a part of counted things, and the rate that it is. */
 export function* members(book: Book): Iterable<Draft> {

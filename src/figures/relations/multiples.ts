@@ -1,6 +1,6 @@
-import type { Book } from '../book.ts'
-import { isAmount, printed } from '../quantity.ts'
-import { type Draft, operand } from '../relation.ts'
+import type { Book } from '../facts/book.ts'
+import { isAmount, printed } from '../lexer/quantity.ts'
+import { type Draft, operand } from './relation.ts'
 
 /** 翻番 is said of what comes near to it: this much of the double is let pass. */
 const near = 0.05

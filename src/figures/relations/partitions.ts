@@ -1,10 +1,10 @@
 import type { Partition } from '../../model/figures.ts'
-import { type Book, yearlyGrowth } from '../book.ts'
-import type { Growth, Level } from '../facts.ts'
-import { describePeriod, type Period, samePeriod } from '../period.ts'
-import { printed } from '../quantity.ts'
-import { type Draft, judge, operand, signedValue } from '../relation.ts'
-import { isIntensive } from '../subject.ts'
+import { type Book, yearlyGrowth } from '../facts/book.ts'
+import type { Growth, Level } from '../facts/fact.ts'
+import { isIntensive } from '../facts/subject.ts'
+import { describePeriod, type Period, samePeriod } from '../lexer/period.ts'
+import { printed } from '../lexer/quantity.ts'
+import { type Draft, judge, operand, signedValue } from './relation.ts'
 import { plus, sum } from './sums.ts'
 
 /** A whole with all its parts, as the text gives them. */

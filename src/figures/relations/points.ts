@@ -1,12 +1,12 @@
-import type { Book } from '../book.ts'
-import type { Difference, Enumeration, Growth } from '../facts.ts'
-import type { Span } from '../line.ts'
-import { describePeriod, samePeriod } from '../period.ts'
-import type { Quantity } from '../quantity.ts'
-import { bestFit, type Draft, operand } from '../relation.ts'
-import { economyName, nounPhrase } from '../subject.ts'
+import type { Book } from '../facts/book.ts'
+import type { Difference, Enumeration, Growth } from '../facts/fact.ts'
+import { economyName, nounPhrase } from '../facts/subject.ts'
+import type { Span } from '../lexer/line.ts'
+import { describePeriod, samePeriod } from '../lexer/period.ts'
+import type { Quantity } from '../lexer/quantity.ts'
 import { sameArea, wholesOf } from './bases.ts'
 import { qualified, signed } from './partitions.ts'
+import { bestFit, type Draft, operand } from './relation.ts'
 
 /** 高于全国增速1.2个百分点 is the difference of two rates of growth that the text gives. */
 export function* pointDifferences(book: Book): Iterable<Draft> {

@@ -1,9 +1,9 @@
 import type { Proportion } from '../../model/figures.ts'
-import type { Book } from '../book.ts'
-import type { Level } from '../facts.ts'
-import { equalPeriod } from '../period.ts'
-import { isAmount, printed } from '../quantity.ts'
-import { type Draft, operand } from '../relation.ts'
+import type { Book } from '../facts/book.ts'
+import type { Level } from '../facts/fact.ts'
+import { equalPeriod } from '../lexer/period.ts'
+import { isAmount, printed } from '../lexer/quantity.ts'
+import { type Draft, operand } from './relation.ts'
 
 /** A part is about as much of its whole as it has always been: 254.6亿美元, not 2546亿美元. */
 export function* proportions(book: Book): Iterable<Draft> {

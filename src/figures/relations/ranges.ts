@@ -1,10 +1,10 @@
 import type { Partition } from '../../model/figures.ts'
-import type { Book } from '../book.ts'
-import type { Growth } from '../facts.ts'
-import { describePeriod, samePeriod } from '../period.ts'
-import type { Draft } from '../relation.ts'
-import { isSigned } from '../subject.ts'
+import type { Book } from '../facts/book.ts'
+import type { Growth } from '../facts/fact.ts'
+import { isSigned } from '../facts/subject.ts'
+import { describePeriod, samePeriod } from '../lexer/period.ts'
 import { between, partOf, qualified } from './partitions.ts'
+import type { Draft } from './relation.ts'
 
 /**
  * Growth of a whole lies between those of its parts, where only the rates are told (采矿业增长14.5%，制造业增长

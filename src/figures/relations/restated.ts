@@ -1,9 +1,9 @@
-import type { Book } from '../book.ts'
-import type { Growth, Level } from '../facts.ts'
-import { equalPeriod, samePeriod } from '../period.ts'
-import { isAmount, printed } from '../quantity.ts'
-import { type Draft, operand } from '../relation.ts'
+import type { Book } from '../facts/book.ts'
+import type { Growth, Level } from '../facts/fact.ts'
+import { equalPeriod, samePeriod } from '../lexer/period.ts'
+import { isAmount, printed } from '../lexer/quantity.ts'
 import { signed } from './partitions.ts'
+import { type Draft, operand } from './relation.ts'
 
 /** The same figure told twice is the same: in the title and below, in two paragraphs. */
 export function* restated(book: Book): Iterable<Draft> {

@@ -1,10 +1,10 @@
-import type { Book } from '../book.ts'
-import type { Level } from '../facts.ts'
-import { describePeriod, type Period } from '../period.ts'
-import { isAmount } from '../quantity.ts'
-import { type Draft, operand } from '../relation.ts'
-import { isFlow, isIntensive } from '../subject.ts'
+import type { Book } from '../facts/book.ts'
+import type { Level } from '../facts/fact.ts'
+import { isFlow, isIntensive } from '../facts/subject.ts'
+import { describePeriod, type Period } from '../lexer/period.ts'
+import { isAmount } from '../lexer/quantity.ts'
 import { borneOut } from './evidence.ts'
+import { type Draft, operand } from './relation.ts'
 import { plus, sum } from './sums.ts'
 
 /** 一季度 and 二季度 make up 上半年: amounts of stretches of time that follow each other without a gap. */

@@ -1,7 +1,7 @@
-import type { Book } from '../book.ts'
-import type { Level } from '../facts.ts'
-import { isExact, printed } from '../quantity.ts'
-import { type Draft, operand } from '../relation.ts'
+import type { Book } from '../facts/book.ts'
+import type { Level } from '../facts/fact.ts'
+import { isExact, printed } from '../lexer/quantity.ts'
+import { type Draft, operand } from './relation.ts'
 
 export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)

@@ -1,7 +1,7 @@
-import type { Book } from '../book.ts'
-import type { Line } from '../line.ts'
-import type { Quantity } from '../quantity.ts'
-import { type Draft, operand } from '../relation.ts'
+import type { Book } from '../facts/book.ts'
+import type { Line } from '../lexer/line.ts'
+import type { Quantity } from '../lexer/quantity.ts'
+import { type Draft, operand } from './relation.ts'
 import { plus, sum } from './sums.ts'
 
 const counted = '(?:有)?(?<N>\\d+)个[^,;。\\d]{0,14}'

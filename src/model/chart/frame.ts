@@ -1,5 +1,5 @@
 import type { Chart } from '../document.ts'
-import { evenLines } from '../title-lines.ts'
+import { evenLines } from '../typography/title-lines.ts'
 import type { Mark } from './drawing.ts'
 import type { Scale } from './scale.ts'
 

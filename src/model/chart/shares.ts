@@ -1,5 +1,5 @@
 import type { Chart } from '../document.ts'
-import { evenLines } from '../title-lines.ts'
+import { evenLines } from '../typography/title-lines.ts'
 import type { Drawing, Mark } from './drawing.ts'
 import { frameWidth, heading, size, textWidth } from './frame.ts'
 

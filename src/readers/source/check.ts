@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { guess } from '../../model/guess.ts'
+import { guess } from '../../model/text/guess.ts'
 import { dateFault, meantDate, meantMonth } from './schema.ts'
 import { entries, takesWords, unknownKeys } from './unknown-keys.ts'
 import { entriesOf, isAlias, isMap, isScalar, isSeq, type Node, rawOf } from './yaml.ts'

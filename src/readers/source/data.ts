@@ -1,5 +1,4 @@
 import type { Diagnostic, Place, Read } from '../../model/diagnostic.ts'
-import { guess } from '../../model/guess.ts'
 import type { Publication } from '../../model/publication.ts'
 import type { SourceFile } from '../../model/source.ts'
 import {
@@ -10,6 +9,7 @@ import {
   type TableData,
   type TableDefinition,
 } from '../../model/statistics.ts'
+import { guess } from '../../model/text/guess.ts'
 import { check } from './check.ts'
 import { dataSchema } from './schema-data.ts'
 import { entries } from './unknown-keys.ts'

@@ -1,7 +1,7 @@
 import type { IssueFiles } from '../../model/archive.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { guess } from '../../model/guess.ts'
 import type { Publication } from '../../model/publication.ts'
+import { guess } from '../../model/text/guess.ts'
 import { isHead } from './issue.ts'
 
 /** Files of an issue that nothing prints: a section that publication.yaml does not name, a slip in a file's name. */

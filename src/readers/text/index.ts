@@ -5,7 +5,7 @@ import {
   type Text,
   type TextTable,
 } from '../../model/source.ts'
-import { linePassage, tabSeparatedTable } from '../../model/tab-separated.ts'
+import { linePassage, tabSeparatedTable } from '../../model/text/tab-separated.ts'
 
 const details = { reprint: false }
 

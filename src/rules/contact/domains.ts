@@ -1,4 +1,4 @@
-import { distance } from '../../model/distance.ts'
+import { distance } from '../../model/text/distance.ts'
 
 /** Endings of domain names that people mistype, and what they mean. */
 const slips: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import { distance } from '../../model/distance.ts'
 import type { Passage } from '../../model/source.ts'
+import { distance } from '../../model/text/distance.ts'
 import { finding } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { domainMeant } from './domains.ts'

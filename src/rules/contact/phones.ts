@@ -1,5 +1,5 @@
-import { proseOf, trait } from '../../model/prose.ts'
 import type { Passage, Text } from '../../model/source.ts'
+import { proseOf, trait } from '../../model/text/prose.ts'
 import { eightDigits } from './areas.ts'
 
 /** A telephone number as written. */

@@ -1,6 +1,6 @@
-import { calendarDay } from '../../model/dates.ts'
-import type { Notice } from '../../model/notices.ts'
 import type { Passage } from '../../model/source.ts'
+import { calendarDay } from '../../model/text/dates.ts'
+import type { Notice } from '../../model/text/notices.ts'
 import { deadlinesIn } from './deadlines.ts'
 import { looksBack, scheduledIn } from './scheduled.ts'
 

@@ -1,6 +1,6 @@
-import { calendarDay, type WrittenDate } from '../../model/dates.ts'
-import { noticesOf } from '../../model/notices.ts'
 import type { Passage, Text } from '../../model/source.ts'
+import { calendarDay, type WrittenDate } from '../../model/text/dates.ts'
+import { noticesOf } from '../../model/text/notices.ts'
 import { finding, related } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { clauseBefore, deadlinesIn } from './deadlines.ts'

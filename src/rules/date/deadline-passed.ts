@@ -1,5 +1,5 @@
-import { calendarDay } from '../../model/dates.ts'
-import { noticesOf } from '../../model/notices.ts'
+import { calendarDay } from '../../model/text/dates.ts'
+import { noticesOf } from '../../model/text/notices.ts'
 import { finding } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import { issueDay } from './context.ts'

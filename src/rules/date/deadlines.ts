@@ -1,5 +1,5 @@
-import { datesIn, type WrittenDate } from '../../model/dates.ts'
 import type { Passage } from '../../model/source.ts'
+import { datesIn, type WrittenDate } from '../../model/text/dates.ts'
 
 /** What must be handed in, and by whom: a deadline, not the cut-off of achievements or counts. */
 const handing =

@@ -1,5 +1,5 @@
-import { calendarDay, datesIn } from '../../model/dates.ts'
-import { noticesOf } from '../../model/notices.ts'
+import { calendarDay, datesIn } from '../../model/text/dates.ts'
+import { noticesOf } from '../../model/text/notices.ts'
 import { finding, related } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,4 +1,4 @@
-import { calendarDay, datesIn } from '../../model/dates.ts'
+import { calendarDay, datesIn } from '../../model/text/dates.ts'
 import { finding } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import { issueDay } from './context.ts'

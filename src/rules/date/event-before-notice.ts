@@ -1,4 +1,4 @@
-import { noticesOf } from '../../model/notices.ts'
+import { noticesOf } from '../../model/text/notices.ts'
 import { finding, related } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import { allEarly, announcedIn } from './announced.ts'

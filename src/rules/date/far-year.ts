@@ -1,5 +1,5 @@
-import { trait } from '../../model/prose.ts'
 import type { Passage, Text } from '../../model/source.ts'
+import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import { ownYear } from '../own-year.ts'
 import type { Rule, RuleContext } from '../rule.ts'

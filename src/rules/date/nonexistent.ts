@@ -1,5 +1,5 @@
-import { datesIn, daysIn, type WrittenDate } from '../../model/dates.ts'
-import { trait } from '../../model/prose.ts'
+import { datesIn, daysIn, type WrittenDate } from '../../model/text/dates.ts'
+import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
 

@@ -1,6 +1,6 @@
-import { calendarDay, datesIn, type WrittenDate } from '../../model/dates.ts'
-import type { Notice } from '../../model/notices.ts'
 import type { Passage } from '../../model/source.ts'
+import { calendarDay, datesIn, type WrittenDate } from '../../model/text/dates.ts'
+import type { Notice } from '../../model/text/notices.ts'
 
 /** What a notice announces: a day, or the first and the last of several. */
 export interface Scheduled {

@@ -1,5 +1,5 @@
-import { calendarDay } from '../../model/dates.ts'
-import { type Notice, noticesOf } from '../../model/notices.ts'
+import { calendarDay } from '../../model/text/dates.ts'
+import { type Notice, noticesOf } from '../../model/text/notices.ts'
 import { finding, related } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { issueDay } from './context.ts'

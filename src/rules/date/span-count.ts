@@ -1,5 +1,5 @@
-import { numeral } from '../../model/characters.ts'
-import { trait } from '../../model/prose.ts'
+import { numeral } from '../../model/text/characters.ts'
+import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import { ownYear } from '../own-year.ts'
 import type { Rule } from '../rule.ts'

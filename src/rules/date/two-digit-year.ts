@@ -1,5 +1,5 @@
-import { datesIn } from '../../model/dates.ts'
-import { trait } from '../../model/prose.ts'
+import { datesIn } from '../../model/text/dates.ts'
+import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,6 +1,6 @@
-import { calendarDay, datesIn, type WrittenDate, weekdayOf } from '../../model/dates.ts'
-import { trait } from '../../model/prose.ts'
 import type { Text } from '../../model/source.ts'
+import { calendarDay, datesIn, type WrittenDate, weekdayOf } from '../../model/text/dates.ts'
+import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith, related } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import { issueDay } from './context.ts'

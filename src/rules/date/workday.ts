@@ -1,6 +1,6 @@
 import calendar from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
-import { calendarDay, datesIn, weekdayOf } from '../../model/dates.ts'
-import { trait } from '../../model/prose.ts'
+import { calendarDay, datesIn, weekdayOf } from '../../model/text/dates.ts'
+import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 

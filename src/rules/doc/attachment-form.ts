@@ -1,6 +1,6 @@
-import { numeral } from '../../model/characters.ts'
-import { proseOf } from '../../model/prose.ts'
 import type { Text } from '../../model/source.ts'
+import { numeral } from '../../model/text/characters.ts'
+import { proseOf } from '../../model/text/prose.ts'
 import { finding } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
 

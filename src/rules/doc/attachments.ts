@@ -1,7 +1,7 @@
-import { numeral } from '../../model/characters.ts'
-import { dateLine } from '../../model/dates.ts'
-import { proseOf } from '../../model/prose.ts'
 import type { Passage, Text } from '../../model/source.ts'
+import { numeral } from '../../model/text/characters.ts'
+import { dateLine } from '../../model/text/dates.ts'
+import { proseOf } from '../../model/text/prose.ts'
 
 /** A place where an attachment is cited, or entered in the list under the text. */
 export interface Attachment {

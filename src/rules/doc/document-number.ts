@@ -1,6 +1,6 @@
-import { han } from '../../model/characters.ts'
-import { trait } from '../../model/prose.ts'
 import type { Passage } from '../../model/source.ts'
+import { han } from '../../model/text/characters.ts'
+import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import { latestYear } from '../own-year.ts'
 import type { Finding, Rule } from '../rule.ts'

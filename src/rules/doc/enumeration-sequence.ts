@@ -1,6 +1,6 @@
-import { hanNumeral, numeral } from '../../model/characters.ts'
-import { proseOf, trait } from '../../model/prose.ts'
 import type { Passage, Text } from '../../model/source.ts'
+import { hanNumeral, numeral } from '../../model/text/characters.ts'
+import { proseOf, trait } from '../../model/text/prose.ts'
 import { finding, passagesWith, related } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
 

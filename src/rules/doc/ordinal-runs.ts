@@ -1,5 +1,5 @@
-import { isDigit } from '../../model/characters.ts'
 import type { Text } from '../../model/source.ts'
+import { isDigit } from '../../model/text/characters.ts'
 import { inPlaceOf, leads, type Ordinal, strays, window, write } from './ordinals.ts'
 
 /** An open sequence of one level. */

@@ -1,6 +1,6 @@
-import { hanNumeral, numeral } from '../../model/characters.ts'
-import { proseOf } from '../../model/prose.ts'
 import type { Passage, Text } from '../../model/source.ts'
+import { hanNumeral, numeral } from '../../model/text/characters.ts'
+import { proseOf } from '../../model/text/prose.ts'
 
 /** 1 一、 2 （一） 3 1. 4 （1） 6 1）; 0 第一条, 5 第一章. */
 export type Level = 0 | 1 | 2 | 3 | 4 | 5 | 6

@@ -1,5 +1,5 @@
-import { datesIn } from '../../model/dates.ts'
 import type { Passage, Text } from '../../model/source.ts'
+import { datesIn } from '../../model/text/dates.ts'
 import { finding } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,5 +1,5 @@
-import { dateLine, labelsDate } from '../../model/dates.ts'
 import type { Passage, Text } from '../../model/source.ts'
+import { dateLine, labelsDate } from '../../model/text/dates.ts'
 import { finding, related } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
 

@@ -1,4 +1,4 @@
-import { dateLine } from '../../model/dates.ts'
+import { dateLine } from '../../model/text/dates.ts'
 import { finding } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 

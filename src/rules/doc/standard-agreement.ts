@@ -1,6 +1,6 @@
-import { distance } from '../../model/distance.ts'
-import { trait } from '../../model/prose.ts'
 import type { Passage } from '../../model/source.ts'
+import { distance } from '../../model/text/distance.ts'
+import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith, related } from '../finding.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
 

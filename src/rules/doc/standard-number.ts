@@ -1,5 +1,5 @@
-import { trait } from '../../model/prose.ts'
 import type { Passage } from '../../model/source.ts'
+import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import { latestYear } from '../own-year.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'

@@ -1,5 +1,5 @@
-import { nameplateDate } from '../../model/dates.ts'
 import type { Text } from '../../model/source.ts'
+import { nameplateDate } from '../../model/text/dates.ts'
 import { finding, related } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { issuesExample } from './example.ts'

@@ -1,4 +1,4 @@
-import { ledger, printNumbers } from '../../model/numbering.ts'
+import { ledger, printNumbers } from '../../model/numbering/ledger.ts'
 import type { Rule } from '../rule.ts'
 import { issuesExample } from './example.ts'
 import { numberPlace, previousIssue } from './neighbours.ts'

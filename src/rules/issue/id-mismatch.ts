@@ -1,4 +1,4 @@
-import { printNumbers } from '../../model/numbering.ts'
+import { printNumbers } from '../../model/numbering/ledger.ts'
 import type { Rule } from '../rule.ts'
 import { issuesExample } from './example.ts'
 import { numberPlace } from './neighbours.ts'

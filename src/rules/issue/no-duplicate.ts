@@ -1,4 +1,4 @@
-import { ledger } from '../../model/numbering.ts'
+import { ledger } from '../../model/numbering/ledger.ts'
 import type { Rule } from '../rule.ts'
 import { issuesExample } from './example.ts'
 import { numberPlace } from './neighbours.ts'

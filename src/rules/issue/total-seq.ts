@@ -1,5 +1,5 @@
 import type { Related } from '../../model/diagnostic.ts'
-import { ledger } from '../../model/numbering.ts'
+import { ledger } from '../../model/numbering/ledger.ts'
 import type { Publication } from '../../model/publication.ts'
 import type { Rule, RuleContext } from '../rule.ts'
 import { issuesExample } from './example.ts'

@@ -1,4 +1,4 @@
-import { trait } from '../../model/prose.ts'
+import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 

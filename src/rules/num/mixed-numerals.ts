@@ -1,5 +1,5 @@
-import { hanDigits, numeral } from '../../model/characters.ts'
-import { trait } from '../../model/prose.ts'
+import { hanDigits, numeral } from '../../model/text/characters.ts'
+import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,7 +1,7 @@
-import { closers, han, isHan, stops } from '../../model/characters.ts'
-import { proseOf, trait } from '../../model/prose.ts'
 import type { Passage, Text } from '../../model/source.ts'
 import { placeIn } from '../../model/source.ts'
+import { closers, han, isHan, stops } from '../../model/text/characters.ts'
+import { proseOf, trait } from '../../model/text/prose.ts'
 import { finding } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
 

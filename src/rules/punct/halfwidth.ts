@@ -1,5 +1,13 @@
-import { closers, han, isDigit, isHan, isLatin, openers, stops } from '../../model/characters.ts'
-import { blot, trait } from '../../model/prose.ts'
+import {
+  closers,
+  han,
+  isDigit,
+  isHan,
+  isLatin,
+  openers,
+  stops,
+} from '../../model/text/characters.ts'
+import { blot, trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,5 +1,5 @@
-import { han } from '../../model/characters.ts'
-import { trait } from '../../model/prose.ts'
+import { han } from '../../model/text/characters.ts'
+import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,6 +1,6 @@
-import { isDigit, isLatin } from '../../model/characters.ts'
-import { proseOf, trait } from '../../model/prose.ts'
 import type { Passage } from '../../model/source.ts'
+import { isDigit, isLatin } from '../../model/text/characters.ts'
+import { proseOf, trait } from '../../model/text/prose.ts'
 
 /** Something wrong with brackets, quotation marks or title marks of a passage. */
 export interface PairProblem {

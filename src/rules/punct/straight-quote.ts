@@ -1,5 +1,5 @@
-import { han, isHan } from '../../model/characters.ts'
-import { trait } from '../../model/prose.ts'
+import { han, isHan } from '../../model/text/characters.ts'
+import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,6 +1,6 @@
-import { closers, isDigit, isHan, openers, stops } from '../../model/characters.ts'
-import { blot, type Prose, proseOf, trait } from '../../model/prose.ts'
 import type { Passage, Text } from '../../model/source.ts'
+import { closers, isDigit, isHan, openers, stops } from '../../model/text/characters.ts'
+import { blot, type Prose, proseOf, trait } from '../../model/text/prose.ts'
 
 /** One space or several between two characters of a passage. */
 export interface Gap {

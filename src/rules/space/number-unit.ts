@@ -1,6 +1,6 @@
-import { isDigit, isHan } from '../../model/characters.ts'
-import { proseOf, trait } from '../../model/prose.ts'
 import type { Text } from '../../model/source.ts'
+import { isDigit, isHan } from '../../model/text/characters.ts'
+import { proseOf, trait } from '../../model/text/prose.ts'
 import { finding } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import { type Gap, gapsOf } from './gaps.ts'

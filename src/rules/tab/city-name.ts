@@ -1,4 +1,4 @@
-import { distance } from '../../model/distance.ts'
+import { distance } from '../../model/text/distance.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { plainName, provinceOf } from './provinces.ts'
 import { type Sheet, type SheetRow, sheetsOf } from './sheet.ts'

@@ -1,5 +1,5 @@
-import { distance } from '../../model/distance.ts'
 import { type Passage, placeIn, type TextTable } from '../../model/source.ts'
+import { distance } from '../../model/text/distance.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { commonLength, textSheets } from './text-sheet.ts'
 

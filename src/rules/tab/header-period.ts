@@ -1,6 +1,6 @@
-import { nameplateDate } from '../../model/dates.ts'
 import { fullPeriod } from '../../model/period.ts'
 import { type Passage, placeIn, type Text, type TextTable } from '../../model/source.ts'
+import { nameplateDate } from '../../model/text/dates.ts'
 import { ownYear } from '../own-year.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
 import { dataExample, sound } from './example.ts'

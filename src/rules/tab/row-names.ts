@@ -1,4 +1,4 @@
-import { guess } from '../../model/guess.ts'
+import { guess } from '../../model/text/guess.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
 /** How the names of a sheet's rows differ from its definition. */

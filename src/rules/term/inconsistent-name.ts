@@ -1,5 +1,5 @@
-import { trait } from '../../model/prose.ts'
 import type { Passage } from '../../model/source.ts'
+import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith, related } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 

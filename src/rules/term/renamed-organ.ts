@@ -1,6 +1,6 @@
-import { datesIn, nameplateDate } from '../../model/dates.ts'
-import { proseOf, trait } from '../../model/prose.ts'
 import type { Text } from '../../model/source.ts'
+import { datesIn, nameplateDate } from '../../model/text/dates.ts'
+import { proseOf, trait } from '../../model/text/prose.ts'
 import { finding } from '../finding.ts'
 import type { Rule, RuleContext } from '../rule.ts'
 import { inInnerTitle, inTitle } from '../titles.ts'

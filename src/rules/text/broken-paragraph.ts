@@ -1,6 +1,6 @@
-import { han } from '../../model/characters.ts'
 import type { Related } from '../../model/diagnostic.ts'
 import type { Passage } from '../../model/source.ts'
+import { han } from '../../model/text/characters.ts'
 import { finding } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,6 +1,6 @@
-import { han, isHan, stops } from '../../model/characters.ts'
-import { trait } from '../../model/prose.ts'
 import type { Passage } from '../../model/source.ts'
+import { han, isHan, stops } from '../../model/text/characters.ts'
+import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { doublings, meets, reduplicated, repeatable, twofold } from './doublings.ts'

@@ -1,5 +1,5 @@
-import { proseOf, trait } from '../../model/prose.ts'
 import type { Text } from '../../model/source.ts'
+import { proseOf, trait } from '../../model/text/prose.ts'
 
 /** A run of full-width letters, digits or signs, and its half-width form. */
 export interface Wide {

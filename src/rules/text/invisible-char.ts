@@ -1,5 +1,5 @@
-import { isDigit, isHan } from '../../model/characters.ts'
-import { trait } from '../../model/prose.ts'
+import { isDigit, isHan } from '../../model/text/characters.ts'
+import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
 

@@ -1,4 +1,4 @@
-import { isHan } from '../../model/characters.ts'
+import { isHan } from '../../model/text/characters.ts'
 import alike from './alike.json' with { type: 'json' }
 import { Filter } from './filter.ts'
 import { isWord } from './neighbours.ts'

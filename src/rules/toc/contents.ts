@@ -1,5 +1,5 @@
-import { distance } from '../../model/distance.ts'
 import type { Passage, Text } from '../../model/source.ts'
+import { distance } from '../../model/text/distance.ts'
 
 /** A line of the contents that a text prints at its head. */
 export interface Entry {

@@ -1,4 +1,4 @@
-import { distance } from '../../model/distance.ts'
+import { distance } from '../../model/text/distance.ts'
 import { finding, related } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import { contentsOf, nearest } from './contents.ts'

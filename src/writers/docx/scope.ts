@@ -1,9 +1,9 @@
 import type { Block, Document } from '../../model/document.ts'
 import type { Asset } from '../../model/output.ts'
 import type { Theme } from '../../model/theme.ts'
-import type { Anchors } from './anchors.ts'
-import type { Notes } from './notes.ts'
-import type { Page } from './page.ts'
+import type { Anchors } from './body/anchors.ts'
+import type { Notes } from './body/notes.ts'
+import type { Page } from './layout/page.ts'
 
 /** What the parts of one Word document share while it is made. */
 export interface Scope {

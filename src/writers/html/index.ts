@@ -1,6 +1,6 @@
 import type { Writer } from '../../model/output.ts'
 import { pageView } from './page.ts'
-import { pageTemplate } from './template.ts'
+import { pageTemplate } from './template/index.ts'
 
 /** The web edition: one file that needs nothing else, but for fonts where the theme links them. */
 export const html: Writer = {

@@ -1,13 +1,13 @@
 import type { Document, Imprint } from '../../model/document.ts'
 import type { CompanionFile, WriteContext } from '../../model/output.ts'
-import { articleHtml } from './article.ts'
+import { articleHtml } from './body/article.ts'
+import { safeHref } from './body/text.ts'
 import { description, structuredData } from './metadata.ts'
 import { contentPolicy } from './policy.ts'
 import { qrCode } from './qr.ts'
 import { styleSheet } from './style.ts'
-import { pageParts } from './template.ts'
-import { safeHref } from './text.ts'
-import { ownTypefaces, systemTypefaces, TypeCase } from './typefaces.ts'
+import { pageParts } from './template/index.ts'
+import { ownTypefaces, systemTypefaces, TypeCase } from './typefaces/index.ts'
 
 /**
  * What the templates see. Every key is always there (templates are strict); `null` stands for what

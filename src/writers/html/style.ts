@@ -1,7 +1,7 @@
 import type { Nameplate } from '../../model/document.ts'
 import type { Templates } from '../../model/output.ts'
 import type { Theme } from '../../model/theme.ts'
-import type { Typefaces } from './typefaces.ts'
+import type { Typefaces } from './typefaces/index.ts'
 
 /** The page's one style element: the theme as custom properties, then the style sheets of the templates. */
 export function styleSheet(

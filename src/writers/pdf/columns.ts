@@ -1,5 +1,5 @@
-import { cells } from '../../model/cells.ts'
-import { evenLines } from '../../model/title-lines.ts'
+import { cells } from '../../model/typography/cells.ts'
+import { evenLines } from '../../model/typography/title-lines.ts'
 import { cellsAcross, cellsAlong, type PageMeasures } from './measures.ts'
 
 /** Sizes of type for an upright table (from 小四 to 六号), and for one that is turned on its side (to 八号 and below). */

@@ -1,7 +1,7 @@
-import { cells } from '../../model/cells.ts'
 import type { Document } from '../../model/document.ts'
-import { titleUnits } from '../../model/title.ts'
-import { evenLines } from '../../model/title-lines.ts'
+import { cells } from '../../model/typography/cells.ts'
+import { titleUnits } from '../../model/typography/title.ts'
+import { evenLines } from '../../model/typography/title-lines.ts'
 import { cellsAcross, type PageMeasures } from './measures.ts'
 
 /** A name in the pieces between which a line may end. */

@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, PhrasingContent } from 'mdast'
 import type { Inline } from '../../model/document.ts'
-import { noteLines } from '../../model/note-lines.ts'
+import { noteLines } from '../../model/typography/note-lines.ts'
 import { addressNames, addressPieces, type Stretch, stretches } from './text.ts'
 
 /** An inline node as the template takes it: strings are text and nothing else. */

@@ -1,5 +1,5 @@
-import { uncovered } from '../../model/coverage.ts'
 import type { FontSet } from '../../model/output.ts'
+import { uncovered } from '../../model/typography/coverage.ts'
 
 /** What a printer puts where a sort is missing. A draft may have such characters, a final copy never does. */
 const missing = '〓'

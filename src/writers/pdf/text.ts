@@ -1,4 +1,4 @@
-import { latinMarks } from '../../model/latin-marks.ts'
+import { latinMarks } from '../../model/typography/latin-marks.ts'
 
 /** A stretch of plain text as the template sets it. */
 export type Stretch =

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openWorkspace } from '../../../src/io/store.ts'
-import { ledger } from '../../../src/model/numbering.ts'
+import { ledger } from '../../../src/model/numbering/ledger.ts'
 import { readEntry, readIssue, readPublication } from '../../../src/readers/source/index.ts'
 import { lookUpFigure, toStatisticsTable } from '../../../src/statistics/index.ts'
 

@@ -6,7 +6,7 @@ import {
   seriesOf,
 } from '../../../directives/index.ts'
 import type { Diagnostic } from '../../../model/diagnostic.ts'
-import { guess } from '../../../model/guess.ts'
+import { guess } from '../../../model/text/guess.ts'
 import type { Context } from './context.ts'
 
 /** Reports a fault `markup/directive-<rule>` at the directive's first line. */

@@ -6,7 +6,7 @@ import {
   directives,
   findDirective,
 } from '../../../directives/index.ts'
-import { guess } from '../../../model/guess.ts'
+import { guess } from '../../../model/text/guess.ts'
 import { type Context, report, type Scope, span } from './context.ts'
 import {
   checkDirective,

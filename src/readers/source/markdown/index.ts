@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts'
 import type { Article, ImageReference } from '../../../model/issue.ts'
 import { Lines, type SourceFile, type Text } from '../../../model/source.ts'
-import { linePassage } from '../../../model/tab-separated.ts'
+import { linePassage } from '../../../model/text/tab-separated.ts'
 import { readArticles } from './articles.ts'
 import { type Context, type MarkdownOptions, report } from './context.ts'
 import { findExcess, findExcessOfSection } from './guard.ts'

@@ -1,5 +1,5 @@
 import type { Delete, Link, PhrasingContent, Strong, Text } from 'mdast'
-import { addressesIn } from '../../../model/addresses.ts'
+import { addressesIn } from '../../../model/text/addresses.ts'
 import { type Context, report, span } from './context.ts'
 import { splitFigures } from './figures.ts'
 import { joinLines } from './line-breaks.ts'

@@ -1,5 +1,5 @@
 import type { Paragraph } from 'mdast'
-import { isTabSeparated, tabSeparatedTable } from '../../../model/tab-separated.ts'
+import { isTabSeparated, tabSeparatedTable } from '../../../model/text/tab-separated.ts'
 import { type Context, report, span } from './context.ts'
 
 /** Takes a paragraph of tab-separated lines, as copied from a spreadsheet, for the table it was; false where it is none. */

@@ -1,0 +1,217 @@
+import { type Facts, type Level, noFacts } from '../facts/fact.ts'
+import type { Paragraph, Scope } from '../facts/scope.ts'
+import { claimedSubject, type Names } from '../facts/subject.ts'
+import {
+  type Clause,
+  type Run,
+  runs,
+  type Sentence,
+  sentences,
+  wordsBetween,
+} from '../lexer/clauses.ts'
+import type { Aside, Line } from '../lexer/line.ts'
+import type { Period } from '../lexer/period.ts'
+import { readClaims } from './claims.ts'
+import { readCount, readList } from './listing.ts'
+import { readDoubling } from './multiples.ts'
+import { openList } from './names.ts'
+import { noteRanking, readRanked } from './rankings.ts'
+import { readRatio } from './ratios.ts'
+import { readRun } from './runs.ts'
+import { freshParagraph, freshSentence, freshState, type State } from './state.ts'
+
+/** Reads all facts of an article. */
+export function readFacts(scope: Scope, names: Names): Facts {
+  const state = freshState(names)
+  for (const paragraph of scope.paragraphs)
+    readParagraph(state, paragraph, scope.titlePeriod?.period)
+  return state.facts
+}
+
+function readParagraph(state: State, paragraph: Paragraph, title: Period | undefined): void {
+  Object.assign(state, freshParagraph())
+  state.paragraph++
+  for (const sentence of paragraph.sentences) {
+    Object.assign(state, freshSentence())
+    state.sentence++
+    readSentence(state, sentence, title)
+  }
+}
+
+/** 分季度看，一季度…，二季度…; 从环比看，三季度…: the periods that a sentence goes through do not last. */
+const passing = /^(?:分[季月]度?|从环比|从单季)[^,;。]{0,4}看$/
+
+function readSentence(state: State, sentence: Sentence, title: Period | undefined): void {
+  const { period } = state
+  readClauses(state, sentence, title)
+  const opening = sentence[0]?.text ?? ''
+  if (passing.test(opening)) state.period = period
+}
+
+function readClauses(state: State, sentence: Sentence, title: Period | undefined): void {
+  for (const [index, clause] of sentence.entries()) {
+    readPeriods(state, clause, title)
+    openSubset(state, clause, index === 0)
+    for (const token of clause.tokens)
+      if (token.kind === 'quantity') state.facts.quantities.push(token)
+    const others = clause.asides.filter((aside) => !readPrevious(state, aside, clause.line))
+    if (!readRatio(state, clause)) readClause(state, clause)
+    for (const aside of others) readAside(state, aside, clause.line, title)
+    if (clause.closing === ';') {
+      if (!state.wholeLasts) state.wholes = []
+      state.pending = ''
+      state.list = undefined
+      state.previous = undefined
+    }
+  }
+  readRanked(state)
+}
+
+/**
+ * A period at the head of a clause holds until the paragraph's next. Where no figure stands between two,
+ * the second is spoken of, not reported on: 二季度延续了一季度良好的态势.
+ */
+function readPeriods(state: State, clause: Clause, title: Period | undefined): void {
+  let reported = false
+  for (const token of clause.tokens) {
+    if (token.kind === 'quantity') reported = false
+    if (token.kind !== 'period') continue
+    if (token.reference) {
+      state.facts.references.push({ ...token, own: state.period })
+      continue
+    }
+    if (reported) continue
+    reported = true
+    const words = clause.line.text.slice(token.start, token.end)
+    if (/^(?:去年|上年)/.test(words)) continue
+    const year = token.period.year ?? title?.year
+    state.period = { ...token.period, ...(year === undefined ? {} : { year }) }
+  }
+}
+
+function openSubset(state: State, clause: Clause, first: boolean): void {
+  if (!/其中/.test(clause.text) || !state.level) return
+  // 1940个断面中有385个超标，其中…: of the number told last, which has no name of its own.
+  const { count, level } = state
+  if (count && count.line === level.span.line && count.start >= level.span.end) return
+  // 仅次于美国、中国、日本及德国，其中德国…: of the names told last.
+  if (!first && state.list?.span.line === clause.line && state.list.span.start >= level.span.end)
+    return
+  const before = first ? levelsOfSentence(state, state.sentence - 1) : []
+  // 从环比看，7月份增长0.43%。其中…: a sentence of rates alone stands between.
+  const told = before.length > 0 ? before : levelsOfSentence(state, state.sentence - 2)
+  state.wholes = first ? told : [state.level, ...othersBeside(state, state.level)]
+  state.wholeLasts = first
+}
+
+/** 项目316个，总投资1174亿元，其中亿元以上项目215个: what was told before in other units. */
+function othersBeside(state: State, last: Level): readonly Level[] {
+  return levelsOfSentence(state, state.sentence).filter(
+    ({ quantity }) => quantity.dimension !== last.quantity.dimension,
+  )
+}
+
+/** The amounts of a sentence that are no parts themselves; the last ones are looked at only. */
+function levelsOfSentence(state: State, sentence: number): readonly Level[] {
+  const found: Level[] = []
+  for (let i = state.facts.levels.length - 1; i >= 0; i--) {
+    const level = state.facts.levels[i] as Level
+    if (level.sentence < sentence || level.paragraph !== state.paragraph) break
+    if (level.sentence === sentence && level.whole === undefined) found.push(level)
+  }
+  return found
+}
+
+function readClause(state: State, clause: Clause): void {
+  noteRanking(state, clause)
+  const groups = runs(clause)
+  if (groups.length === 0) {
+    readWords(state, clause)
+    return
+  }
+  for (const [index, run] of groups.entries()) {
+    if (readCount(state, run)) continue
+    readRun(state, run, groups[index - 1])
+  }
+  // 其中a、b和c: parts of one clause; a later clause may speak of something else.
+  if (!state.wholeLasts) state.wholes = []
+  if (!groups.every((run) => /前$/.test(run.lead))) state.list = undefined
+  if (!endsInNoun(groups.at(-1))) state.pending = ''
+}
+
+function endsInNoun(run: Run | undefined): boolean {
+  return run !== undefined && run.tail.length > 3
+}
+
+/** What opens a clause that is no subject: 经协会评估, 在政策带动下. */
+const circumstance = /^(?:经|根据|按|由|为|在|据|受|对|通过|随着|截至|得益于)/
+
+/** A clause without numbers: a heading, a subject, a list of names, a verdict. */
+function readWords(state: State, clause: Clause): void {
+  const words = wordsBetween(clause, clause.start, clause.end)
+  readDoubling(state, clause, words)
+  const list = readList(clause)
+  // 制造业，信息传输、软件业，批发和零售业: a list whose items have commas inside cannot be counted.
+  const goesOn = list !== undefined && state.list?.span.end === clause.start - 1
+  if (list) state.list = goesOn ? openList(list) : list
+  const claimed = readClaims(state, clause, words)
+  const subject = clause.text.length <= 30 && !circumstance.test(words) ? claimedSubject(words) : ''
+  if (subject !== '' && !claimed) state.pending = subject
+  else if (claimed && clause.closing === ',') state.pending = subject
+}
+
+/** 比上年末（87万户）净增: the amount before the change. Returns whether the parentheses held it. */
+function readPrevious(state: State, aside: Aside, line: Line): boolean {
+  const before = line.text.slice(Math.max(0, aside.anchor - 8), aside.anchor)
+  if (!/(?:上年|去年|上月|年初)[末底]?(?:同期)?$/.test(before)) return false
+  const [quantity, ...more] = sentences(aside.line)
+    .flat()
+    .flatMap((clause) => clause.tokens)
+    .filter((token) => token.kind === 'quantity')
+  if (!quantity || more.length > 0) return false
+  state.facts.quantities.push(quantity)
+  state.previous = quantity
+  state.previousBasis = /同期$/.test(before) ? 'year' : 'end'
+  return true
+}
+
+/** How many characters before the parentheses may name what the number in them is a share of. */
+const reach = 80
+
+/** What stands in parentheses, read on its own; only what it says of the amount before it is kept. */
+function readAside(state: State, aside: Aside, line: Line, title: Period | undefined): void {
+  const inner: State = { ...state, ...freshSentence(), level: undefined, facts: noFacts() }
+  for (const sentence of sentences(aside.line)) readSentence(inner, sentence, title)
+  state.facts.quantities.push(...inner.facts.quantities)
+  const host = state.level
+  const only = inner.facts.quantities.length === 1 ? inner.facts.quantities[0] : undefined
+  const before = line.text.slice(Math.max(0, aside.anchor - reach), aside.anchor)
+  if (only && only.dimension === '%' && /(?:比重|占比)$/.test(before)) {
+    const words = before.replace(/^.*[,;。]/, '')
+    state.facts.shares.push({
+      kind: 'share',
+      subject: host?.subject ?? '',
+      level: host,
+      base: /占(.+?)的?(?:比重|占比)$/.exec(words)?.[1] ?? '',
+      quantity: only,
+      period: state.period,
+      span: only,
+      paragraph: state.paragraph,
+      sentence: state.sentence,
+    })
+    return
+  }
+  if (only && state.ranking) state.rankedAsides.push(only)
+  takeParts(state, inner, aside, host)
+}
+
+/** 252枚（金牌88枚、银牌84枚、铜牌80枚）: parts of the amount before the parentheses. */
+function takeParts(state: State, inner: State, aside: Aside, host: Level | undefined): void {
+  const parts = inner.facts.levels
+  if (!host || parts.length === 0 || host.span.end !== aside.anchor) return
+  if (parts.some((part) => part.quantity.dimension !== host.quantity.dimension)) return
+  const complete = parts.length > 1 && !/其中|含|包括|等|主要|不/.test(aside.line.text)
+  const listed = parts.map((part) => ({ ...part, whole: host }))
+  state.facts.levels.push(...listed)
+  if (complete) state.facts.breakdowns.push({ whole: host, parts: listed })
+}

@@ -1,0 +1,70 @@
+import type { ChartLine, ChartMarker } from 'docx/charts'
+import type { Theme } from '../../../model/theme.ts'
+import { wordColor } from '../styles/colors.ts'
+
+/** How the bars or slices of a series are filled: plain, a tint of the colour with an edge, or a pattern of Word's. */
+type Fill = 'plain' | 'tint' | 'wdUpDiag' | 'narHorz' | 'pct30' | 'wdDnDiag' | 'narVert'
+
+interface Look {
+  readonly color: 'accent' | 'grey' | 'text'
+  readonly fill: Fill
+  readonly dash: NonNullable<ChartLine['dash']>
+  readonly marker: NonNullable<ChartMarker['shape']>
+}
+
+/**
+ * As in the other editions: dark, middle and light, then patterns, and lines that differ in dashes and
+ * points, so that series are told apart on paper without colour too.
+ */
+const looks: readonly [Look, ...Look[]] = [
+  { color: 'accent', fill: 'plain', dash: 'solid', marker: 'circle' },
+  { color: 'grey', fill: 'plain', dash: 'dash', marker: 'square' },
+  { color: 'accent', fill: 'tint', dash: 'shortDot', marker: 'triangle' },
+  { color: 'text', fill: 'wdUpDiag', dash: 'dashDot', marker: 'diamond' },
+  { color: 'accent', fill: 'narHorz', dash: 'shortDash', marker: 'x' },
+  { color: 'text', fill: 'pct30', dash: 'dot', marker: 'circle' },
+  { color: 'accent', fill: 'wdDnDiag', dash: 'longDash', marker: 'square' },
+  { color: 'text', fill: 'narVert', dash: 'longDashDot', marker: 'triangle' },
+]
+const grey = '949494'
+const lineWidth = 1.75
+
+function lookOf(index: number): Look {
+  return looks[index % looks.length] ?? looks[0]
+}
+
+/** Colour of a series or slice. */
+export function colorOf(index: number, { colors }: Theme): string {
+  const { color } = lookOf(index)
+  return color === 'grey' ? grey : wordColor(colors[color])
+}
+
+/** Dashes and points of a series drawn as a line. */
+export function lineOf(index: number): { line: ChartLine; markers: ChartMarker } {
+  const { dash, marker } = lookOf(index)
+  return { line: { dash, width: lineWidth }, markers: { shape: marker, size: 6 } }
+}
+
+/** Bars and slices of a chart (word/charts/chart1.xml) filled as they are to look, which the library has no option for. */
+export function filled(chart: string): string {
+  if (!/<c:(?:barChart|pieChart)>/.test(chart)) return chart
+  return chart.replace(
+    /(<c:(ser|dPt)><c:idx val="(\d+)"\/>(?:(?!<c:spPr>|<c:dPt>).)*<c:spPr>)<a:solidFill><a:srgbClr val="(\w{6})"\/><\/a:solidFill>(<a:ln\b.*?<\/a:ln>)/gs,
+    (_, before: string, kind: string, index: string, color: string, edge: string) => {
+      const { fill } = lookOf(Number(index))
+      if (fill === 'plain') return before + solid(color) + edge
+      const drawn = kind === 'dPt' ? edge : `<a:ln w="9525">${solid(color)}</a:ln>`
+      return before + fillXml(fill, color) + drawn
+    },
+  )
+}
+
+function fillXml(fill: Exclude<Fill, 'plain'>, color: string): string {
+  if (fill === 'tint') return solid(color, '<a:lumMod val="25000"/><a:lumOff val="75000"/>')
+  const on = (tag: string, value: string) => `<a:${tag}><a:srgbClr val="${value}"/></a:${tag}>`
+  return `<a:pattFill prst="${fill}">${on('fgClr', color)}${on('bgClr', 'FFFFFF')}</a:pattFill>`
+}
+
+function solid(color: string, change = ''): string {
+  return `<a:solidFill><a:srgbClr val="${color}">${change}</a:srgbClr></a:solidFill>`
+}

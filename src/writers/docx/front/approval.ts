@@ -1,0 +1,81 @@
+import { Table, TableLayoutType, type TextRun } from 'docx'
+import { cells } from '../../../model/typography/cells.ts'
+import { titleLines } from '../../../model/typography/title-lines.ts'
+import { lineRuns, paragraph, run } from '../body/run.ts'
+import { textWidth } from '../layout/page.ts'
+import type { Upright } from '../layout/turned-sheet.ts'
+import type { Scope } from '../scope.ts'
+import { sum } from '../tables/columns.ts'
+import { type GridCell, gridRows } from '../tables/grid.ts'
+
+/** Stage, name, words and date: their shares of the line. */
+const shares = [0.19, 0.26, 0.38, 0.17]
+const heads = ['环节', '姓名', '意见', '日期']
+/** Who checks and who signs does so by hand, whether the issue names them or not. */
+const signed = ['审核', '签发']
+/** Twips of a row that takes a signature, and of one that is printed. */
+const signingHeight = 1361
+const printedHeight = 620
+
+/** The name of the periodical, and 送审单 under it where they do not fit one line of 22 pt. */
+function approvalTitle(periodical: string, width: number): TextRun[] {
+  const name = '送审单'
+  const most = Math.floor(width / 440)
+  if (cells(periodical + name) <= most) return [run(periodical + name)]
+  return lineRuns([...titleLines(periodical, most), name])
+}
+
+/** 送审单: who wrote, edited, checked and signs, with room for their words; a sheet before the first page. */
+export function approval(scope: Scope): Upright[] {
+  const { editors, nameplate, metadata } = scope.document
+  if (editors === undefined || editors.length === 0) return []
+  const width = textWidth(scope.page)
+  const widths = shares.map((share) => Math.round(width * share))
+  widths[widths.length - 1] = width - sum(widths.slice(0, -1))
+  const cell = (column: number, content: string, colSpan = 1): GridCell => ({
+    column,
+    colSpan,
+    rowSpan: 1,
+    content,
+    style: 'ApprovalText',
+  })
+  const printed = [
+    heads.map((head, column): GridCell => ({ ...cell(column, head), style: 'ApprovalLabel' })),
+    [cell(0, '期号'), cell(1, nameplate.issueLine, 3)],
+    [cell(0, '编印单位'), cell(1, nameplate.issuer, 3)],
+    [cell(0, '出刊日期'), cell(1, nameplate.date, 3)],
+  ]
+  const labels = editors.map(({ label }) => label)
+  const stages = [...labels.filter((label) => !signed.includes(label)), ...signed]
+  const signing = stages.map((stage) => {
+    const names = editors.filter(({ label }) => label === stage).flatMap((editor) => editor.names)
+    return [cell(0, stage), cell(1, names.join('、')), cell(2, ''), cell(3, '')]
+  })
+  const rows = (given: readonly GridCell[][], headerRows: number, height: number) =>
+    gridRows(given, {
+      widths,
+      headerRows,
+      keepNext: () => false,
+      emptyStyle: 'ApprovalText',
+      height,
+    })
+  return [
+    paragraph('ApprovalTitle', approvalTitle(metadata.periodical, width)),
+    new Table({
+      style: 'ApprovalTable',
+      rows: [...rows(printed, 1, printedHeight), ...rows(signing, 0, signingHeight)],
+      width: { size: width, type: 'dxa' },
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
+      tableLook: {
+        firstRow: true,
+        lastRow: false,
+        firstColumn: false,
+        lastColumn: false,
+        noHBand: true,
+        noVBand: true,
+      },
+    }),
+    paragraph('TableSpace', []),
+  ]
+}

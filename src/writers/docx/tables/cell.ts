@@ -1,0 +1,43 @@
+import { type ParagraphChild, TableCell, VerticalAlignTable, VerticalMergeType } from 'docx'
+import { paragraph } from '../body/run.ts'
+import type { StyleId } from '../styles/ids.ts'
+
+export interface CellOptions {
+  readonly style: StyleId
+  readonly colSpan: number
+  /** In twips. */
+  readonly width: number
+  readonly keepNext: boolean
+}
+
+/**
+ * A cell of a table of ours: one paragraph of a named style, centred upright. The cells that it
+ * covers below, where it spans rows, are made with `covered`.
+ */
+export function cell(
+  content: string | readonly ParagraphChild[],
+  options: CellOptions & { readonly rowSpan: number },
+): TableCell {
+  return new TableCell({
+    ...shape(options),
+    ...(options.rowSpan > 1 ? { verticalMerge: VerticalMergeType.RESTART } : {}),
+    children: [paragraph(options.style, content, options)],
+  })
+}
+
+/** What a cell that spans rows leaves in the rows below it. */
+export function covered(options: CellOptions): TableCell {
+  return new TableCell({
+    ...shape(options),
+    verticalMerge: VerticalMergeType.CONTINUE,
+    children: [paragraph(options.style, [], options)],
+  })
+}
+
+function shape({ width, colSpan }: CellOptions) {
+  return {
+    width: { size: width, type: 'dxa' as const },
+    verticalAlign: VerticalAlignTable.CENTER,
+    ...(colSpan > 1 ? { columnSpan: colSpan } : {}),
+  }
+}

@@ -1,0 +1,154 @@
+import { AlignmentType, type ParagraphChild, TableLayoutType } from 'docx'
+import { evenLines } from '../../../model/typography/title-lines.ts'
+import { lineRuns } from '../body/run.ts'
+import { type Page, textHeight, textWidth, turned } from '../layout/page.ts'
+import { type Column, columnOf, fitColumns, fits, heightOf, linesOf, sum } from './columns.ts'
+import { DescribedTable } from './described-table.ts'
+import { type GridCell, gridRows } from './grid.ts'
+
+/**
+ * As on the pages of the PDF: a table of so few rows, lower than so many lines, is never broken; of
+ * others so many rows stand together.
+ */
+const fewRows = 4
+const lowTable = 8
+const togetherAtStart = 3
+const togetherAtEnd = 4
+
+export interface DataCell {
+  readonly column: number
+  readonly colSpan: number
+  readonly rowSpan: number
+  /** Its words, to measure it by. */
+  readonly text: string
+  /** Its words with their markup, where they have some. */
+  readonly content?: readonly ParagraphChild[]
+  readonly kind: 'head' | 'body' | 'total'
+  /** Where none is given, long texts stand left and short ones in the middle. */
+  readonly align?: 'left' | 'right' | 'center' | undefined
+}
+
+export interface DataTableOptions {
+  readonly style: 'StatisticsTable' | 'DataTable'
+  readonly columnCount: number
+  readonly headerRows: number
+  /** Columns that are to be equally wide. */
+  readonly equal?: ReadonlySet<number>
+  /** For those who cannot see it. */
+  readonly title: string
+  /** Whether its last row stays with what follows: its notes, or the imprint. */
+  readonly keepNext?: boolean
+  readonly page: Page
+}
+
+/** The page for a table: turned on its side where upright even the smallest type would tear figures. */
+export function pageFor(
+  rows: readonly (readonly DataCell[])[],
+  options: Pick<DataTableOptions, 'columnCount' | 'equal' | 'page'>,
+): Page {
+  const { page } = options
+  const side = turned(page)
+  if (textWidth(side) <= textWidth(page)) return page
+  return fits(columnsOf(rows, options), textWidth(page)) ? page : side
+}
+
+/**
+ * A table across the line, in the type in which it fits. Its head repeats; no row is torn but one of
+ * more than a third of a page, which would leave a hole on the page before. A small table stays whole, of another neither head nor end stands alone.
+ */
+export function dataTable(
+  rows: readonly (readonly DataCell[])[],
+  options: DataTableOptions,
+): DescribedTable {
+  const { page, headerRows, columnCount } = options
+  const total = textWidth(page)
+  const { type, widths } = fitColumns(columnsOf(rows, options), total)
+  const lines = (cell: DataCell) =>
+    cell.colSpan === 1 ? linesOf(cell.text, widths[cell.column] ?? total, type) : 1
+  // A head of several lines is broken between words.
+  const headLines = (cell: DataCell) => {
+    if (cell.kind !== 'head' || lines(cell) === 1) return cell.text
+    const room = ((widths[cell.column] ?? total) - type.beside) / type.em
+    return lineRuns(evenLines(cell.text, room))
+  }
+  const long = new Set(
+    rows
+      .slice(headerRows)
+      .flatMap((row) => row.filter((cell) => lines(cell) > 1).map(({ column }) => column)),
+  )
+  const heights = rows.map((row) => {
+    const tallest = Math.max(1, ...row.filter(({ rowSpan }) => rowSpan === 1).map(lines))
+    return Math.max(page.linePitch, heightOf(tallest, type))
+  })
+  const tall = (row: number) => (heights[row] ?? 0) > textHeight(page) / 3
+  const together = keptTogether(heights, headerRows, page)
+  const cells = rows.map((row) =>
+    row.map(
+      (cell): GridCell => ({
+        ...cell,
+        content: cell.content ?? headLines(cell),
+        style: `${styleOf(cell, long)}${type.suffix}`,
+      }),
+    ),
+  )
+  const last = rows.length - 1
+  return new DescribedTable(
+    {
+      style: options.style,
+      rows: gridRows(cells, {
+        widths,
+        headerRows,
+        keepNext: (row) =>
+          row === last
+            ? (options.keepNext ?? false)
+            : row < headerRows || (!tall(row) && !tall(row + 1) && together(row)),
+        split: (row) => row >= headerRows && tall(row),
+        emptyStyle: `TableText${type.suffix}`,
+        height: page.linePitch,
+      }),
+      width: { size: total, type: 'dxa' },
+      columnWidths: Array.from({ length: columnCount }, (_, column) => widths[column] ?? 0),
+      layout: TableLayoutType.FIXED,
+      alignment: AlignmentType.CENTER,
+      tableLook: {
+        firstRow: headerRows > 0,
+        lastRow: rows.at(-1)?.some(({ kind }) => kind === 'total') ?? false,
+        firstColumn: false,
+        lastColumn: false,
+        noHBand: true,
+        noVBand: true,
+      },
+    },
+    options.title,
+  )
+}
+
+/** Whether a row of such heights stands on the page of the next. */
+function keptTogether(heights: readonly number[], headerRows: number, page: Page) {
+  const count = heights.length - headerRows
+  const whole = count <= fewRows && sum(heights) <= lowTable * page.linePitch
+  const start = headerRows + togetherAtStart - 1
+  const end = heights.length - Math.min(togetherAtEnd, Math.floor(count / 2))
+  return (row: number) => whole || row < start || row >= end
+}
+
+function columnsOf(
+  rows: readonly (readonly DataCell[])[],
+  { columnCount, equal }: Pick<DataTableOptions, 'columnCount' | 'equal'>,
+): Column[] {
+  const single = rows.flat().filter(({ colSpan }) => colSpan === 1)
+  const columns = Array.from({ length: Math.max(1, columnCount) }, (_, column) =>
+    columnOf(single.filter((cell) => cell.column === column).map(({ text }) => text)),
+  )
+  const alike = columns.filter((_, column) => equal?.has(column))
+  const widest = (of: keyof Column) => Math.max(0, ...alike.map((column) => column[of]))
+  const all = { least: widest('least'), tightest: widest('tightest'), most: widest('most') }
+  return columns.map((column, index) => (equal?.has(index) ? all : column))
+}
+
+function styleOf({ kind, align, column }: DataCell, long: ReadonlySet<number>) {
+  if (kind !== 'body') return 'TableHead' as const
+  const side = align ?? (long.has(column) ? 'left' : 'center')
+  if (side === 'left') return 'TableTextLeft' as const
+  return side === 'right' ? ('TableTextRight' as const) : ('TableText' as const)
+}

