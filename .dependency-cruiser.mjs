@@ -13,6 +13,9 @@ const mayImport = {
   rules: ['model', 'statistics', 'figures'],
 }
 const folders = Object.keys(mayImport)
+
+// The checker of figures in its steps, each of which knows only those before it.
+const steps = ['lexer', 'facts', 'reader', 'relations', 'problems', 'judgement']
 const pure = folders.filter((folder) => folder !== 'io').join('|')
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -46,6 +49,13 @@ export default {
       from: { path: '^src/(writers|readers|rules)/([^/]+)/' },
       to: { path: '^src/$1/[^/]+/', pathNot: '^src/$1/$2/' },
     },
+    ...steps.map((step, at) => ({
+      name: `figures-${step}-imports`,
+      comment: `src/figures/${step} may import itself and the steps before it.`,
+      severity: 'error',
+      from: { path: `^src/figures/${step}/` },
+      to: { path: `^src/figures/(${steps.slice(at + 1).join('|') || 'index[.]ts'})` },
+    })),
     {
       name: 'commands-are-separate',
       comment:
