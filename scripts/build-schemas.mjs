@@ -12,7 +12,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const names = ['publication', 'issue', 'data', 'figures']
 
 const entry = names
-  .map((name) => `export { ${name}Schema as ${name} } from './schema-${name}.ts'`)
+  .map((name) => `export { ${name}Schema as ${name} } from './schema/${name}.ts'`)
   .join('\n')
 
 const folder = mkdtempSync(join(tmpdir(), 'zsia-schemas-'))

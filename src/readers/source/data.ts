@@ -10,12 +10,12 @@ import {
   type TableDefinition,
 } from '../../model/statistics.ts'
 import { guess } from '../../model/text/guess.ts'
-import { check } from './check.ts'
-import { dataSchema } from './schema-data.ts'
-import { entries } from './unknown-keys.ts'
-import { entriesOf, isMap, isScalar, isSeq, type Node, rawOf, YamlFile } from './yaml.ts'
-import { Plain } from './yaml-plain.ts'
-import { yamlText } from './yaml-text.ts'
+import { check } from './schema/check.ts'
+import { dataSchema } from './schema/data.ts'
+import { entries } from './schema/unknown-keys.ts'
+import { entriesOf, isMap, isScalar, isSeq, type Node, rawOf, YamlFile } from './yaml/file.ts'
+import { Plain } from './yaml/plain.ts'
+import { yamlText } from './yaml/text.ts'
 
 /** The name that directives and `{{…}}` know a data file by. */
 export function dataName({ path }: Pick<SourceFile, 'path'>): string {

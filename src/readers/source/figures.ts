@@ -1,10 +1,10 @@
 import type { Read } from '../../model/diagnostic.ts'
 import type { FigureDeclarations } from '../../model/figures.ts'
 import type { SourceFile } from '../../model/source.ts'
-import { check } from './check.ts'
-import { figuresSchema } from './schema-figures.ts'
-import { YamlFile } from './yaml.ts'
-import { Plain } from './yaml-plain.ts'
+import { check } from './schema/check.ts'
+import { figuresSchema } from './schema/figures.ts'
+import { YamlFile } from './yaml/file.ts'
+import { Plain } from './yaml/plain.ts'
 
 /** Reads figures.yaml: what the checker of figures cannot know from prose. */
 export function readFigures(file: SourceFile): Read<FigureDeclarations> {

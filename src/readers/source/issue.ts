@@ -5,13 +5,13 @@ import type { Issue } from '../../model/issue.ts'
 import { parseIssueId } from '../../model/numbering/issue-id.ts'
 import type { Publication } from '../../model/publication.ts'
 import type { SourceFile, Text } from '../../model/source.ts'
-import { check } from './check.ts'
 import { readData } from './data.ts'
 import { defined } from './publication.ts'
-import { issueSchema } from './schema-issue.ts'
-import { type Node, YamlFile } from './yaml.ts'
-import { Plain } from './yaml-plain.ts'
-import { yamlText } from './yaml-text.ts'
+import { check } from './schema/check.ts'
+import { issueSchema } from './schema/issue.ts'
+import { type Node, YamlFile } from './yaml/file.ts'
+import { Plain } from './yaml/plain.ts'
+import { yamlText } from './yaml/text.ts'
 
 /** issue.yaml with the folder's name, and what both say. */
 export interface IssueHead extends IssueEntry {

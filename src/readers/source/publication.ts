@@ -3,11 +3,11 @@ import type { Publication } from '../../model/publication.ts'
 import type { SourceFile } from '../../model/source.ts'
 import type { TableDefinition } from '../../model/statistics.ts'
 import { guess } from '../../model/text/guess.ts'
-import { check } from './check.ts'
-import { publicationSchema } from './schema-publication.ts'
-import { type Node, YamlFile } from './yaml.ts'
-import { Plain } from './yaml-plain.ts'
-import { yamlText } from './yaml-text.ts'
+import { check } from './schema/check.ts'
+import { publicationSchema } from './schema/publication.ts'
+import { type Node, YamlFile } from './yaml/file.ts'
+import { Plain } from './yaml/plain.ts'
+import { yamlText } from './yaml/text.ts'
 
 const printed =
   /^(?:title\.\d+|issuer|sections\.\d+\.title|statistics\.[^.]+\.(?:caption|stub|note|totalLabel|rows\.\d+|lead\.(?:header|cell)|columns\.\d+\.header\.\d+)|distribution\.(?:report|send|issue)\.\d+|contact\.(?:address|postcode|phones\.\d+|email|website)|follow\.caption|permit\.(?:number|notice|printer))$/

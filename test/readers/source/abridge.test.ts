@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { abridge } from '../../../src/readers/source/markdown/abridge.ts'
-import { parseMarkdown, parseWhole } from '../../../src/readers/source/markdown/parser.ts'
+import { abridge } from '../../../src/readers/source/markdown/syntax/abridge.ts'
+import { parseMarkdown, parseWhole } from '../../../src/readers/source/markdown/syntax/parser.ts'
 
 const line = fc.oneof(
   fc.constantFrom(

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../../src/model/diagnostic.ts'
 import type { Example } from '../../../src/model/rule.ts'
 import { readMarkdown } from '../../../src/readers/source/index.ts'
-import { markupFaults } from '../../../src/readers/source/markdown/faults.ts'
+import { markupFaults } from '../../../src/readers/source/markdown/faults/index.ts'
 import { openWorkspace } from '../../compose/workspace.ts'
 
 const minimal = fileURLToPath(new URL('../../fixtures/minimal', import.meta.url))

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { findExcess, findExcessOfSection } from '../../../src/readers/source/markdown/guard.ts'
+import {
+  findExcess,
+  findExcessOfSection,
+} from '../../../src/readers/source/markdown/syntax/guard.ts'
 
 describe('excess', () => {
   it('is measured paragraph by paragraph: a long text may hold any number of links and strong words', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { meantKey } from '../../../src/readers/source/chinese-keys.ts'
 import { readPublication } from '../../../src/readers/source/index.ts'
+import { meantKey } from '../../../src/readers/source/schema/chinese-keys.ts'
 
 const head = 'title: [简报]\nissuer: 某某协会\nsections:\n  - {id: focus, title: 关注}\n'
 

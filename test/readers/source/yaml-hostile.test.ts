@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readPublication } from '../../../src/readers/source/index.ts'
-import { YamlFile } from '../../../src/readers/source/yaml.ts'
-import { yamlText } from '../../../src/readers/source/yaml-text.ts'
+import { YamlFile } from '../../../src/readers/source/yaml/file.ts'
+import { yamlText } from '../../../src/readers/source/yaml/text.ts'
 import { hostileYaml } from './hostile.ts'
 
 const read = (text: string) => readPublication({ path: 'issues/publication.yaml', text })

@@ -10,7 +10,7 @@ import type {
   TextTable,
   Waiver,
 } from '../../../model/source.ts'
-import { markupFaults } from './faults.ts'
+import { markupFaults } from './faults/index.ts'
 import type { Piece } from './pieces.ts'
 
 /** The figure that a `{{path}}` stands for, or why there is none, where that has not been told elsewhere. */

@@ -4,8 +4,8 @@ import { Lines, type SourceFile, type Text } from '../../../model/source.ts'
 import { linePassage } from '../../../model/text/tab-separated.ts'
 import { readArticles } from './articles.ts'
 import { type Context, type MarkdownOptions, report } from './context.ts'
-import { findExcess, findExcessOfSection } from './guard.ts'
-import { parseMarkdown } from './parser.ts'
+import { findExcess, findExcessOfSection } from './syntax/guard.ts'
+import { parseMarkdown } from './syntax/parser.ts'
 
 export type { MarkdownOptions } from './context.ts'
 

@@ -5,7 +5,7 @@ import { splitFigures } from './figures.ts'
 import { joinLines } from './line-breaks.ts'
 import { checkLink } from './links.ts'
 import { align, cutter, lineBreak, type Piece, valueOfPieces } from './pieces.ts'
-import { findSlips } from './slips.ts'
+import { findSlips } from './slips/index.ts'
 
 /**
  * Prepares the phrasing content of one block: emphasis and underscores become the words they are,

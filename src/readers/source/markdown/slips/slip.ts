@@ -1,4 +1,4 @@
-import type { Context } from './context.ts'
+import type { Context } from '../context.ts'
 
 /** A line of a block as it was written, and where each of its characters stands. */
 export interface Line {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { month, text } from './schema.ts'
+import { month, text } from './values.ts'
 
 /** Anything a cell may hold: cells are read from the source text and judged by the rules `tab/*`. */
 const cell = v.pipe(

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { count, date, text, words } from './schema.ts'
+import { count, date, text, words } from './values.ts'
 
 export const issueSchema = v.pipe(
   v.strictObject({

@@ -1,7 +1,7 @@
-import { type Mark, type Passage, placeIn, type Text, type Waiver } from '../../model/source.ts'
-import { parseWaiver } from './waiver.ts'
-import { entriesOf, isMap, isScalar, isSeq, type Node, type YamlFile } from './yaml.ts'
-import { scalarOffsets } from './yaml-offsets.ts'
+import { type Mark, type Passage, placeIn, type Text, type Waiver } from '../../../model/source.ts'
+import { parseWaiver } from '../waiver.ts'
+import { entriesOf, isMap, isScalar, isSeq, type Node, type YamlFile } from './file.ts'
+import { scalarOffsets } from './offsets.ts'
 
 /**
  * The printed strings of a YAML file as passages, in the order of the file, with its waivers.

@@ -1,5 +1,5 @@
-import { directives } from '../../../directives/index.ts'
-import { report } from './context.ts'
+import { directives } from '../../../../directives/index.ts'
+import { report } from '../context.ts'
 import type { Finder } from './slip.ts'
 
 const names = directives.map((directive) => directive.name).join('|')

@@ -11,11 +11,11 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml'
-import type { Diagnostic, Place } from '../../model/diagnostic.ts'
-import { Lines, type SourceFile } from '../../model/source.ts'
-import { tooDeepAt } from './yaml-depth.ts'
-import { tellErrors } from './yaml-errors.ts'
-import { applyEdits, type Edit, findRepairs } from './yaml-repair.ts'
+import type { Diagnostic, Place } from '../../../model/diagnostic.ts'
+import { Lines, type SourceFile } from '../../../model/source.ts'
+import { tooDeepAt } from './depth.ts'
+import { tellErrors } from './errors.ts'
+import { applyEdits, type Edit, findRepairs } from './repair.ts'
 
 /** A YAML file of ours is a page or two; what is longer is no source of an issue and costs memory. */
 const maxLength = 1 << 19

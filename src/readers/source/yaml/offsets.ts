@@ -1,5 +1,5 @@
 import type { Scalar } from 'yaml'
-import type { YamlFile } from './yaml.ts'
+import type { YamlFile } from './file.ts'
 
 /**
  * Where each character of a string stands in its file, through quotes, escapes and folded lines;

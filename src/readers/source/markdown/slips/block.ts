@@ -1,4 +1,4 @@
-import { report } from './context.ts'
+import { report } from '../context.ts'
 import type { Finder } from './slip.ts'
 
 /** What looks like a heading. */

@@ -1,6 +1,6 @@
 import type { ErrorCode, YAMLError } from 'yaml'
-import type { Place } from '../../model/diagnostic.ts'
-import type { Lines, SourceFile } from '../../model/source.ts'
+import type { Place } from '../../../model/diagnostic.ts'
+import type { Lines, SourceFile } from '../../../model/source.ts'
 
 /** A file that is being read, as far as its errors need to know it and to change what is told of it. */
 interface Reading {

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { Lines, SourceFile } from '../../model/source.ts'
+import type { Diagnostic } from '../../../model/diagnostic.ts'
+import type { Lines, SourceFile } from '../../../model/source.ts'
 
 /** A change that lets the parser read on past a slip, so that the rest of the file is read too. */
 export interface Edit {

@@ -1,4 +1,4 @@
-import { entriesOf, isMap, isScalar, isSeq, type Node, type YamlFile } from './yaml.ts'
+import { entriesOf, isMap, isScalar, isSeq, type Node, type YamlFile } from './file.ts'
 
 /** Where a value stands in a file: keys and indexes. */
 export type Path = readonly (string | number)[]

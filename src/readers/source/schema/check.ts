@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { guess } from '../../model/text/guess.ts'
-import { dateFault, meantDate, meantMonth } from './schema.ts'
+import { guess } from '../../../model/text/guess.ts'
+import { entriesOf, isAlias, isMap, isScalar, isSeq, type Node, rawOf } from '../yaml/file.ts'
+import { type Path, type Plain, words } from '../yaml/plain.ts'
 import { entries, takesWords, unknownKeys } from './unknown-keys.ts'
-import { entriesOf, isAlias, isMap, isScalar, isSeq, type Node, rawOf } from './yaml.ts'
-import { type Path, type Plain, words } from './yaml-plain.ts'
+import { dateFault, meantDate, meantMonth } from './values.ts'
 
 type Schema = v.GenericSchema
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { issueIdPattern } from '../../model/numbering/issue-id.ts'
+import { issueIdPattern } from '../../../model/numbering/issue-id.ts'
 
 /**
  * The pieces that the schemas of all YAML files share. Descriptions go into the JSON Schemas that

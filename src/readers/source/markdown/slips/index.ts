@@ -1,16 +1,9 @@
-import type { Context } from './context.ts'
-import { lineBreak, type Piece } from './pieces.ts'
+import type { Context } from '../context.ts'
+import { lineBreak, type Piece } from '../pieces.ts'
+import { headingSlip, joinedSlip, tableSlip, underlineSlip } from './block.ts'
+import { directiveSlip } from './directive.ts'
+import { figureSlip, footnoteSlip, htmlSlip, linkSlip, strikeSlip, strongSlip } from './inline.ts'
 import type { Finder, Line } from './slip.ts'
-import { headingSlip, joinedSlip, tableSlip, underlineSlip } from './slips-block.ts'
-import { directiveSlip } from './slips-directive.ts'
-import {
-  figureSlip,
-  footnoteSlip,
-  htmlSlip,
-  linkSlip,
-  strikeSlip,
-  strongSlip,
-} from './slips-inline.ts'
 
 const finders: readonly Finder[] = [
   directiveSlip,

@@ -1,5 +1,5 @@
-import type { RuleInfo } from '../../model/rule.ts'
-import { dataExample, issueExample, publicationExample, sound } from './fault-example.ts'
+import type { RuleInfo } from '../../../model/rule.ts'
+import { dataExample, issueExample, publicationExample, sound } from './example.ts'
 
 const rows = 'rows:\n  杭州: [26, 165, 100, 665]\n  宁波: [2, 2, 1, 5]\n  温州: [1, 4, /, 6]\n'
 

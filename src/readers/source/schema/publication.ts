@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { count, issueId, name, someWords, text, words } from './schema.ts'
+import { count, issueId, name, someWords, text, words } from './values.ts'
 
 const column = v.pipe(
   v.strictObject({

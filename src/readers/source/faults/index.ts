@@ -1,6 +1,6 @@
-import type { RuleInfo } from '../../model/rule.ts'
-import { issueExample, publicationExample, sound } from './fault-example.ts'
-import { fileFaults } from './faults-files.ts'
+import type { RuleInfo } from '../../../model/rule.ts'
+import { issueExample, publicationExample, sound } from './example.ts'
+import { fileFaults } from './files.ts'
 
 /** What reading YAML finds, of syntax and of keys and values. */
 const yamlFaults: readonly RuleInfo[] = [

@@ -1,4 +1,4 @@
-import type { Example } from '../../model/rule.ts'
+import type { Example } from '../../../model/rule.ts'
 
 type More = Omit<Example, 'files' | 'text'>
 

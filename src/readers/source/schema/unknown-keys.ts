@@ -1,8 +1,8 @@
 import type * as v from 'valibot'
-import { guess } from '../../model/text/guess.ts'
+import { guess } from '../../../model/text/guess.ts'
+import { entriesOf, isMap, type Node, type YamlFile } from '../yaml/file.ts'
+import { type Path, type Plain, words } from '../yaml/plain.ts'
 import { meantKey } from './chinese-keys.ts'
-import { entriesOf, isMap, type Node, type YamlFile } from './yaml.ts'
-import { type Path, type Plain, words } from './yaml-plain.ts'
 
 type Schema = v.GenericSchema
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { someWords, text, words } from './schema.ts'
+import { someWords, text, words } from './values.ts'
 
 const list = <T extends v.GenericSchema>(item: T, description: string) =>
   v.optional(v.pipe(v.array(item), v.description(description)))
