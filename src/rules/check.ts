@@ -1,11 +1,9 @@
 import { compareDiagnostics, type Diagnostic, type Severity } from '../model/diagnostic.ts'
 import type { Text, Waiver } from '../model/source.ts'
-import { noGlyph } from './coverage.ts'
 import { rules } from './index.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import { lookUpRule, names, type Severities, settingOf, unknownSettings } from './settings.ts'
-import { garbled } from './text/garbled.ts'
-import { slip } from './text/slip.ts'
+import { toldOnce } from './told-once.ts'
 
 export type { Severities } from './settings.ts'
 
@@ -53,79 +51,6 @@ const weight: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info:
 /** A rule that only informs where it is unsure goes on doing so, whatever its severity is set to. */
 function lesser(a: Severity, b: Severity): Severity {
   return weight[a] < weight[b] ? a : b
-}
-
-/**
- * One mistake is told once: what a rule finds where a fault of markup or of the encoding begins, or
- * within what was meant as markup, follows from that fault, and so do the other characters that a
- * wrong encoding has spoilt; that no font has a character follows from
- * what is told of the character, and what is guessed from counts gives way to what is known of the
- * same characters.
- */
-function toldOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const keyOf = ({ file, place }: Diagnostic) => `${place?.start.offset} ${file}`
-  const errors = diagnostics.filter(({ severity, place }) => severity === 'error' && place)
-  const faults = new Set(errors.filter(({ ruleId }) => isFault(ruleId)).map(keyOf))
-  const words = new Set(
-    errors.filter(({ ruleId }) => /^text\//.test(ruleId) && ruleId !== noGlyph.id).map(keyOf),
-  )
-  const guessed = diagnostics.filter(({ ruleId }) => ruleId === slip.id)
-  const beside = (guess: Diagnostic) => diagnostics.some((other) => overlaps(guess, other))
-  const known = new Set(guessed.filter(beside))
-  const inMarkup = withinMarkup(diagnostics)
-  const spoilt = new Set(
-    diagnostics.filter(({ ruleId }) => ruleId === 'source/encoding').map(({ file }) => file),
-  )
-  return diagnostics.filter((diagnostic) => {
-    const { ruleId } = diagnostic
-    if (isFault(ruleId)) return true
-    if (known.has(diagnostic) || inMarkup.has(diagnostic)) return false
-    if (ruleId === garbled.id && spoilt.has(diagnostic.file)) return false
-    const key = keyOf(diagnostic)
-    return !faults.has(key) && !(ruleId === noGlyph.id && words.has(key))
-  })
-}
-
-/** Faults whose characters are markup that went wrong, not words. */
-const misread: ReadonlySet<string> = new Set([
-  'markup/directive-syntax',
-  'markup/figure-syntax',
-  'markup/image-inline',
-  'markup/link-syntax',
-  'markup/strike-unclosed',
-  'markup/strong-unclosed',
-])
-
-/** What stands within misread markup, in one pass over the diagnostics in their order. */
-function withinMarkup(diagnostics: readonly Diagnostic[]): Set<Diagnostic> {
-  const within = new Set<Diagnostic>()
-  let [file, end] = ['', 0]
-  for (const diagnostic of [...diagnostics].sort(compareDiagnostics)) {
-    const { place } = diagnostic
-    if (diagnostic.file !== file) [file, end] = [diagnostic.file, 0]
-    if (!place) continue
-    if (misread.has(diagnostic.ruleId)) end = Math.max(end, place.end.offset)
-    else if (place.end.offset <= end) within.add(diagnostic)
-  }
-  return within
-}
-
-/** Whether another rule's diagnostic of words stands on characters of a guess. */
-function overlaps(guess: Diagnostic, other: Diagnostic): boolean {
-  const [a, b] = [guess.place, other.place]
-  return (
-    a !== undefined &&
-    b !== undefined &&
-    other.ruleId !== guess.ruleId &&
-    other.file === guess.file &&
-    /^(?:text|term)\//.test(other.ruleId) &&
-    a.start.offset < b.end.offset &&
-    b.start.offset < a.end.offset
-  )
-}
-
-function isFault(ruleId: string): boolean {
-  return /^(?:source|markup)\//.test(ruleId)
 }
 
 type SettingFor = (id: string) => Severity | 'off' | undefined

@@ -76,3 +76,34 @@ test('a guess from counts gives way to what the dictionary and the names know', 
     'text/slip',
   ])
 })
+
+test('a title of a wrong period is told at the title, not at its entry of the contents too', () => {
+  const path = 'issue.md'
+  const text = `产业动态
+
+- 2024年上半年软件业经济运行情况
+
+会员天地
+
+- 某公司获得认证
+
+产业动态
+
+2024年前三季度软件业经济运行情况
+
+上半年，我国软件业务收入62350亿元，同比增长11.5%。
+
+会员天地
+
+某公司获得认证
+`
+  const told = checkLooseFile({ path, text }).filter(({ severity }) => severity !== 'info')
+  expect(told.map(({ ruleId, place }) => [ruleId, place?.start.line])).toEqual([
+    ['fig/period-mismatch', 11],
+  ])
+})
+
+test('a range that is turned round is told, not that its last day has passed', () => {
+  expect(found('请于2024年8月31日至7月15日报名。')).toEqual(['date/range-reversed'])
+  expect(found('请于2024年5月1日至7月15日前报名。')).toEqual(['date/deadline-passed'])
+})

@@ -6,7 +6,7 @@ import { type Scope, scopes } from '../facts/scope.ts'
 import { seriesPrecision } from '../facts/series.ts'
 import { Names } from '../facts/subject.ts'
 import { type PrintedTable, tablesOf } from '../facts/tables.ts'
-import { indexIn } from '../lexer/line.ts'
+import { indexIn, type Span } from '../lexer/line.ts'
 import { contents } from '../problems/contents.ts'
 import { problemKinds } from '../problems/index.ts'
 import { lexical } from '../problems/lexical.ts'
@@ -65,10 +65,6 @@ export function examine({ texts, tables = [], earlier, declarations }: Material)
       corrupt.push(...lexical(passage), ...rowsOfNumbers(passage))
   const problems = [...corrupt]
   const books = texts.flatMap((text) => booksOf(text, names, all))
-  for (const text of texts) {
-    const own = books.filter((book) => book.scope.text === text).map((book) => book.scope)
-    problems.push(...contents(text, own))
-  }
   const ours = new Set(texts.map((text) => text.file.path))
   const history = new History(books, earlier && earlierBooks(earlier, names, all))
   const articles = books.map((book): Article => {
@@ -90,6 +86,12 @@ export function examine({ texts, tables = [], earlier, declarations }: Material)
     problems.push(...againstTables(book, printed))
     return { scope: book.scope, book, relations, told: [...told(book, printed)], tables: printed }
   })
+  // A title that is told itself would only be told again at its entry of the contents.
+  const wrong = new Set<Span | undefined>(problems.map(({ span }) => span))
+  for (const text of texts) {
+    const own = books.map(({ scope }) => scope).filter((scope) => scope.text === text)
+    problems.push(...contents(text, own.filter(({ titlePeriod }) => !wrong.has(titlePeriod))))
+  }
   return { articles, problems: distinct(problems) }
 }
 

@@ -1,0 +1,133 @@
+import { compareDiagnostics, type Diagnostic, type Place } from '../model/diagnostic.ts'
+import { noGlyph } from './coverage.ts'
+import { rangeReversed } from './date/range-reversed.ts'
+import { periodMismatch } from './fig/period-mismatch.ts'
+import { garbled } from './text/garbled.ts'
+import { slip } from './text/slip.ts'
+import { titleMismatch } from './toc/title-mismatch.ts'
+
+/** One mistake is told once: leaves out, in linear time, what only follows from another diagnostic. */
+export function toldOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const sorted = diagnostics.filter(isPlaced).sort(compareDiagnostics)
+  const left = new Set<Diagnostic>()
+  for (const follows of consequences) for (const diagnostic of follows(sorted)) left.add(diagnostic)
+  return diagnostics.filter((diagnostic) => !left.has(diagnostic))
+}
+
+type Placed = Diagnostic & { readonly place: Place }
+
+function isPlaced(diagnostic: Diagnostic): diagnostic is Placed {
+  return diagnostic.place !== undefined
+}
+
+/** Of diagnostics in their order, those that follow from others; a fault of a source never does. */
+const consequences: readonly ((sorted: readonly Placed[]) => Iterable<Diagnostic>)[] = [
+  atFaults,
+  withinMarkup,
+  spoiltByEncoding,
+  withoutGlyph,
+  guessedBesideKnown,
+  entriesOfWrongTitles,
+  datesOfReversedRanges,
+]
+
+function isFault({ ruleId }: Diagnostic): boolean {
+  return /^(?:source|markup)\//.test(ruleId)
+}
+
+/** What a rule finds where a fault of markup or of the encoding begins. */
+function* atFaults(sorted: readonly Placed[]): Iterable<Diagnostic> {
+  const faults = new Set(
+    sorted.filter((each) => isFault(each) && each.severity === 'error').map(beginning),
+  )
+  for (const each of sorted) if (!isFault(each) && faults.has(beginning(each))) yield each
+}
+
+function beginning({ file, place }: Placed): string {
+  return `${place.start.offset} ${file}`
+}
+
+/** Faults whose characters are markup that went wrong, not words. */
+const misread: ReadonlySet<string> = new Set([
+  'markup/directive-syntax',
+  'markup/figure-syntax',
+  'markup/image-inline',
+  'markup/link-syntax',
+  'markup/strike-unclosed',
+  'markup/strong-unclosed',
+])
+
+/** What stands within misread markup. */
+function* withinMarkup(sorted: readonly Placed[]): Iterable<Diagnostic> {
+  let [file, end] = ['', 0]
+  for (const each of sorted) {
+    if (each.file !== file) [file, end] = [each.file, 0]
+    if (misread.has(each.ruleId)) end = Math.max(end, each.place.end.offset)
+    else if (!isFault(each) && each.place.end.offset <= end) yield each
+  }
+}
+
+/** The other characters that a wrong encoding has spoilt. */
+function* spoiltByEncoding(sorted: readonly Placed[]): Iterable<Diagnostic> {
+  const spoilt = new Set(sorted.filter((each) => each.ruleId === 'source/encoding').map(fileOf))
+  for (const each of sorted) if (each.ruleId === garbled.id && spoilt.has(each.file)) yield each
+}
+
+function fileOf({ file }: Diagnostic): string {
+  return file
+}
+
+/** That no font has a character which should not be there in any case. */
+function* withoutGlyph(sorted: readonly Placed[]): Iterable<Diagnostic> {
+  const isWord = ({ ruleId }: Diagnostic) => ruleId.startsWith('text/') && ruleId !== noGlyph.id
+  const words = new Set(
+    sorted.filter((each) => isWord(each) && each.severity === 'error').map(beginning),
+  )
+  for (const each of sorted)
+    if (each.ruleId === noGlyph.id && words.has(beginning(each))) yield each
+}
+
+/** What is guessed from counts, on characters of which another rule of words knows something. */
+function* guessedBesideKnown(sorted: readonly Placed[]): Iterable<Diagnostic> {
+  const isKnown = ({ ruleId }: Diagnostic) => /^(?:text|term)\//.test(ruleId) && ruleId !== slip.id
+  let [file, end] = ['', 0]
+  for (const each of sorted) {
+    if (each.file !== file) [file, end] = [each.file, 0]
+    if (isKnown(each)) end = Math.max(end, each.place.end.offset)
+    else if (each.ruleId === slip.id && each.place.start.offset < end) yield each
+  }
+  let begin = Number.POSITIVE_INFINITY
+  for (const each of sorted.toReversed()) {
+    if (each.file !== file) [file, begin] = [each.file, Number.POSITIVE_INFINITY]
+    if (isKnown(each)) begin = each.place.start.offset
+    else if (each.ruleId === slip.id && begin < each.place.end.offset) yield each
+  }
+}
+
+/** An entry of the contents that differs from a title whose period is itself told as wrong. */
+function* entriesOfWrongTitles(sorted: readonly Placed[]): Iterable<Diagnostic> {
+  const lineOf = (file: string, place: Place) => `${place.start.line} ${file}`
+  const titles = new Map<string, Place>()
+  for (const { ruleId, file, place } of sorted)
+    if (ruleId === periodMismatch.id) titles.set(lineOf(file, place), place)
+  for (const each of sorted) {
+    if (each.ruleId !== titleMismatch.id) continue
+    const title = each.related?.[0]
+    const wrong = title && titles.get(lineOf(title.file, title.place))
+    if (wrong && overlap(wrong, title.place)) yield each
+  }
+}
+
+/** What is said of a date that is in the wrong place of its range. */
+function* datesOfReversedRanges(sorted: readonly Placed[]): Iterable<Diagnostic> {
+  let [file, end] = ['', 0]
+  for (const each of sorted) {
+    if (each.file !== file) [file, end] = [each.file, 0]
+    if (each.ruleId === rangeReversed.id) end = Math.max(end, each.place.end.offset)
+    else if (each.ruleId.startsWith('date/') && each.place.end.offset <= end) yield each
+  }
+}
+
+function overlap(a: Place, b: Place): boolean {
+  return a.start.offset < b.end.offset && b.start.offset < a.end.offset
+}
