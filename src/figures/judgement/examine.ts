@@ -90,7 +90,12 @@ export function examine({ texts, tables = [], earlier, declarations }: Material)
   const wrong = new Set<Span | undefined>(problems.map(({ span }) => span))
   for (const text of texts) {
     const own = books.map(({ scope }) => scope).filter((scope) => scope.text === text)
-    problems.push(...contents(text, own.filter(({ titlePeriod }) => !wrong.has(titlePeriod))))
+    problems.push(
+      ...contents(
+        text,
+        own.filter(({ titlePeriod }) => !wrong.has(titlePeriod)),
+      ),
+    )
   }
   return { articles, problems: distinct(problems) }
 }
