@@ -9,7 +9,8 @@ interface Pattern {
   readonly severity?: Severity
   readonly pattern: RegExp
   readonly reason: (found: string) => string
-  readonly expected?: (found: string) => string | undefined
+  /** The right text, or what it may be, the likeliest first. */
+  readonly expected?: (found: string) => string | readonly string[] | undefined
 }
 
 const rises = '提高|提升|回落|扩大|收窄|加快|放缓|上升|下降|回升|降低|下滑|缩小|减少|增加'
@@ -122,7 +123,11 @@ const patterns: readonly Pattern[] = [
       'g',
     ),
     reason: (found) => `“${found}”的数后面缺“%”，或丢了小数点。`,
-    expected: (found) => `${found}%`,
+    // 102 is 10.2% more often than 102%.
+    expected: (found) =>
+      /(?<![\d.])\d{3}$/.test(found)
+        ? [`${found.slice(0, -1)}.${found.slice(-1)}%`, `${found}%`]
+        : `${found}%`,
   },
   {
     rule: 'fig/percent-vs-pp',
@@ -241,7 +246,7 @@ export function lexical(passage: Passage): readonly Problem[] {
         severity,
         span: { line, start, end },
         reason: reason(found),
-        ...(right === undefined ? {} : { expected: [right] }),
+        ...(right === undefined ? {} : { expected: [right].flat() }),
       })
     }
   }
