@@ -18,7 +18,7 @@ export const inconsistent: Rule = {
   severity: 'warning',
   description: '同一联系方式前后不一致',
   explanation:
-    '整期之内，两个电话只颠倒了两位、两个邮箱或网址只差一个字符、同一条路的门牌号不同，多半有一处写错。连号的电话（…267、…268）不报。',
+    '整期之内，两个电话只颠倒了两位、两个邮箱或网址只差一个字符、同一条路的门牌号不同，多半有一处写错。连号的电话（…267、…268）不报；两处并列的几个电话只有一个差一位、同一幢楼的房间号只差一位，请人核对，只作提示。',
   good: [
     { text: '电话：0571-89719267、89719268\n\n联系电话：0571-89719267' },
     { text: '协会：文三路90号东部软件园\n\n会场：文三路91号海外海酒店', note: '一条路上的两处' },
@@ -38,6 +38,15 @@ export const inconsistent: Rule = {
     },
     { text: '地址：杭州市文三路90号\n\n编辑部地址：杭州市文三路91号', at: '文三路91号' },
     {
+      text: '王某某 0571-89719267，李某某 0571-89719268\n\n电话：0571-89719267、89719269',
+      at: '89719269',
+      expected: '89719268',
+    },
+    {
+      text: '地址：杭州市文三路90号东部软件园科技大厦A408室\n\n编辑部地址：杭州市文三路90号东部软件园科技大厦A409',
+      at: '文三路90号东部软件园科技大厦A409',
+    },
+    {
       text: '地址：杭州市文三路90号东部软件园科技大厦A408室\n\n编辑部地址：杭州市文二路90号东部软件园科技大厦A408',
       at: '文二路90号东部软件园科技大厦A408',
     },
@@ -50,6 +59,8 @@ export const inconsistent: Rule = {
     yield* compare(streetUses(context), nearStreets, '地址')
     yield* compare(roomUses(context), nearRooms, '地址')
     yield* compare(lineUses(context), nearLines, '地址')
+    yield* compare(lineUses(context), nearOffices, '地址', 'info')
+    yield* oddInGroup(context)
   },
 }
 
@@ -58,6 +69,7 @@ function* compare(
   uses: readonly Use[],
   near: (a: string, b: string) => boolean,
   what: string,
+  severity?: 'info',
 ): Generator<Finding> {
   const byValue = new Map<string, Use[]>()
   for (const use of uses) {
@@ -78,9 +90,12 @@ function* compare(
       told.add((odd[0] as Use).value)
       const where: Related[] = [related(other.passage, other.start, other.end, '另一处的写法')]
       for (const use of odd) {
-        const reason = `${what}与别处“${other.value}”只差一点，多半有一处写错。`
+        const reason = severity
+          ? `${what}与别处“${other.value}”只差一位：是两个${what}，还是有一处写错？请核对。`
+          : `${what}与别处“${other.value}”只差一点，多半有一处写错。`
         yield finding(use.passage, use.start, use.end, reason, {
           fact: true,
+          ...(severity && { severity }),
           related: where,
           expected: [other.passage.value.slice(other.start, other.end)],
         })
@@ -216,6 +231,43 @@ function nearLines(a: string, b: string): boolean {
   const figures = (line: string) => line.replaceAll(/\D/g, '')
   const meant = (line: string) => line.replaceAll('O', '0')
   return figures(meant(a)) === figures(meant(b)) && distance(a, b) === 1
+}
+
+/** The same house, and one figure of the room differs: two offices, or one of them is wrong. */
+function nearOffices(a: string, b: string): boolean {
+  const room = /\d+$/
+  const [roomA = '', roomB = ''] = [a, b].map((one) => room.exec(one)?.[0] ?? '')
+  const same = a.replace(room, '') === b.replace(room, '') && roomA.length === roomB.length
+  return same && distance(roomA, roomB) === 1
+}
+
+/** 267、268 in one place and 267、269 in another: of numbers that stand together, one differs in a figure. */
+function* oddInGroup(context: RuleContext): Generator<Finding> {
+  const groups = new Map<Passage, Use[]>()
+  for (const use of phoneUses(context))
+    groups.set(use.passage, [...(groups.get(use.passage) ?? []), use])
+  const several = [...groups.values()].filter(({ length }) => length > 1 && length < 6)
+  if (several.length > 40) return
+  for (const [i, group] of several.entries()) {
+    for (const earlier of several.slice(0, i)) {
+      if (earlier.length !== group.length) continue
+      const [odd, ...more] = group.filter(({ value }) => !holds(earlier, value))
+      const other = earlier.find(({ value }) => !holds(group, value))
+      if (!odd || more.length > 0 || !other || distance(odd.value, other.value) !== 1) continue
+      const reason = `并列的电话里，别处是“${other.value}”，只有这一个差一位：是不是有一处写错？请核对。`
+      const area = odd.passage.value.slice(odd.start, odd.end).includes('-')
+      yield finding(odd.passage, odd.start, odd.end, reason, {
+        severity: 'info',
+        fact: true,
+        expected: [area ? other.value : other.value.replace(/^\d+-/, '')],
+        related: [related(other.passage, other.start, other.end, '另一处的写法')],
+      })
+    }
+  }
+}
+
+function holds(uses: readonly Use[], value: string): boolean {
+  return uses.some((use) => use.value === value)
 }
 
 /** 科技大厦A408室: a building and a room. */

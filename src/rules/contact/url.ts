@@ -11,6 +11,9 @@ const hosts =
 /** https://a.zj .gov.cn, www.zsia.o rg: a blank before a part of the name */
 const parted =
   /(?<![A-Za-z0-9])(?:https?:\/\/|www\.)[A-Za-z0-9.-]*[A-Za-z0-9](?: \.[A-Za-z]{2,}|\.(?:c om|co m|o rg|or g|n et|ne t|c n))(?![A-Za-z])[A-Za-z0-9./?=_-]*/g
+/** https://mp weixin.qq.com: a blank for the first dot */
+const gapped =
+  /(?<![A-Za-z0-9])https?:\/\/[A-Za-z0-9-]+ (?:[A-Za-z0-9-]+\.)+(?:com|cn|org|net)(?![A-Za-z0-9])[A-Za-z0-9./?=_-]*/g
 /** wwwzsia.org, www/zsia.org: the dot is lost, or a stroke stands for it */
 const undotted =
   /(?<![A-Za-z0-9./@-])www[/-]?(?=[a-z0-9])([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,3}\.(?:com|cn|org|net))(?![A-Za-z0-9])/g
@@ -48,6 +51,11 @@ export const url: Rule = {
       at: 'https://a.zj .gov.cn/x',
       expected: 'https://a.zj.gov.cn/x',
     },
+    {
+      text: '链接：<https://mp weixin.qq.com/s/Nqj5>',
+      at: 'https://mp weixin.qq.com/s/Nqj5',
+      expected: 'https://mp.weixin.qq.com/s/Nqj5',
+    },
     { text: '网址：wwwzsia.org', at: 'wwwzsia.org', expected: 'www.zsia.org' },
     { text: '网址：www.zsia.og', at: 'www.zsia.og' },
     { text: '网址：www.zsia.rog', at: 'www.zsia.rog', expected: 'www.zsia.org' },
@@ -81,6 +89,21 @@ function* whole(passage: Passage): Generator<Finding, boolean> {
       expected: [`www.${match[1]}`],
     })
   }
+  const blanks: readonly (readonly [RegExp, string])[] = [
+    [parted, ''],
+    [gapped, '.'],
+  ]
+  let split = false
+  for (const [pattern, meant] of blanks) {
+    for (const { 0: found, index } of value.matchAll(pattern)) {
+      split = true
+      yield finding(passage, index, index + found.length, '网址中间有空格。', {
+        fact: true,
+        expected: [found.replace(' ', meant)],
+      })
+    }
+  }
+  if (split) return true
   for (const match of /[<>]/.test(value) ? value.matchAll(framed) : []) {
     const [all, left, right] = match
     if ((left === '') === (right === '')) continue
@@ -90,16 +113,7 @@ function* whole(passage: Passage): Generator<Finding, boolean> {
       fact: true,
     })
   }
-  let split = false
-  for (const match of value.matchAll(parted)) {
-    split = true
-    const end = match.index + match[0].length
-    yield finding(passage, match.index, end, '网址中间有空格。', {
-      fact: true,
-      expected: [match[0].replaceAll(' ', '')],
-    })
-  }
-  return split
+  return false
 }
 
 /** What is wrong with addresses that begin with a scheme; where they begin. */

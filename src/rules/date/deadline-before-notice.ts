@@ -1,8 +1,8 @@
 import { noticesOf } from '../../model/text/notices.ts'
 import { finding, related } from '../finding.ts'
+import { issueDay } from '../issue-day.ts'
 import type { Rule } from '../rule.ts'
 import { allEarly, announcedIn } from './announced.ts'
-import { issueDay } from './context.ts'
 
 export const deadlineBeforeNotice: Rule = {
   id: 'date/deadline-before-notice',

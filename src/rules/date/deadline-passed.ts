@@ -1,8 +1,8 @@
 import { calendarDay } from '../../model/text/dates.ts'
 import { noticesOf } from '../../model/text/notices.ts'
 import { finding } from '../finding.ts'
+import { issueDay } from '../issue-day.ts'
 import type { Rule } from '../rule.ts'
-import { issueDay } from './context.ts'
 import { deadlinesIn } from './deadlines.ts'
 
 export const deadlinePassed: Rule = {

@@ -1,10 +1,7 @@
-import { calendarDay, datesIn } from '../../model/text/dates.ts'
+import { isIssueEarly, laterThanIssue } from '../after-issue.ts'
 import { finding } from '../finding.ts'
+import { issueDay } from '../issue-day.ts'
 import type { Rule } from '../rule.ts'
-import { issueDay } from './context.ts'
-
-const done =
-  /^[^。；]{0,40}(?:成功|顺利|圆满|隆重)(?:通过|入选|举办|召开|举行|举办了|完成|结束|落幕|闭幕)|^[^，。；]{0,24}(?:举办了|召开了|举行了|开展了|完成了|走访了|参加了|获得了|荣获了|通过了|发布了|印发了|调研了)/
 
 /** （2018年修订） behind a title. */
 const revised =
@@ -43,21 +40,16 @@ export const eventAfterIssue: Rule = {
           const reason = `修订的年份晚于出刊日期（${issue.words}），请核对。`
           yield finding(passage, at, at + year.length, reason, { fact: true })
         }
-        for (const date of datesIn(passage)) {
-          // In January's issue, a month without a year may be December's.
-          const day = calendarDay(date, issue.year)
-          if (day === undefined || day <= issue.day) continue
-          if (date.assumedYear === undefined && day - issue.day > 150) continue
-          const clause = passage.value.slice(date.end, date.end + 64)
-          if (!done.test(clause) || /将|拟|计划|预计/.test(clause.slice(0, 20))) continue
-          if (/[定将拟]于$/.test(passage.value.slice(0, date.start))) continue
-          const reason = `已经办完的事晚于出刊日期（${issue.words}），请核对。`
-          yield finding(passage, date.start, date.end, reason, {
-            fact: true,
-            ...(issue.related ? { related: [issue.related] } : {}),
-          })
-        }
       }
+    }
+    if (isIssueEarly(context)) return
+    for (const { kind, date, issue } of laterThanIssue(context)) {
+      if (kind !== 'event') continue
+      const reason = `已经办完的事晚于出刊日期（${issue.words}），请核对。`
+      yield finding(date.passage, date.start, date.end, reason, {
+        fact: true,
+        ...(issue.related ? { related: [issue.related] } : {}),
+      })
     }
   },
 }

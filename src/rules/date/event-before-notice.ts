@@ -1,8 +1,8 @@
 import { noticesOf } from '../../model/text/notices.ts'
 import { finding, related } from '../finding.ts'
+import { issueDay } from '../issue-day.ts'
 import type { Rule } from '../rule.ts'
 import { allEarly, announcedIn } from './announced.ts'
-import { issueDay } from './context.ts'
 
 const notice = (time: string) =>
   `关于举办培训班的通知\n\n各会员单位：\n\n经研究，定于${time}在南京举办培训班。\n\n协会\n\n2025年3月10日`

@@ -1,9 +1,9 @@
 import type { Passage, Text } from '../../model/source.ts'
 import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
+import { issueDay } from '../issue-day.ts'
 import { ownYear } from '../own-year.ts'
 import type { Rule, RuleContext } from '../rule.ts'
-import { issueDay } from './context.ts'
 
 /** A year as that of work, figures or a day: goals (到2035年, 2030年远景) are written otherwise. */
 const dated =

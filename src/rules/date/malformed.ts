@@ -37,7 +37,9 @@ const slips: readonly Slip[] = [
     right: ([month = '']) => month.slice(1),
   },
   {
-    pattern: /(?<![\dA-Za-z/.-])(?=[\dOoIl]{4}年)(?=\d*[OoIl])[12Il][\dOoIl]{3}年/g,
+    // The year of a nameplate is told with its number.
+    pattern:
+      /(?<![\dA-Za-z/.-])(?=[\dOoIl]{4}年(?!\s?第\s?\d+\s?期))(?=\d*[OoIl])[12Il][\dOoIl]{3}年/g,
     words: '年份里混入了字母',
     right: ([year = '']) => digitsMeant(year),
   },

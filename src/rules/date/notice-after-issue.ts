@@ -1,7 +1,6 @@
-import { noticesOf } from '../../model/text/notices.ts'
+import { isIssueEarly, laterThanIssue } from '../after-issue.ts'
 import { finding } from '../finding.ts'
 import type { Rule } from '../rule.ts'
-import { issueDay } from './context.ts'
 
 export const noticeAfterIssue: Rule = {
   id: 'date/notice-after-issue',
@@ -24,17 +23,14 @@ export const noticeAfterIssue: Rule = {
     },
   ],
   *check(context) {
-    for (const text of context.texts) {
-      const issue = issueDay(context, text)
-      if (!issue) continue
-      for (const { date, day } of noticesOf(text)) {
-        if (day <= issue.day) continue
-        const reason = `落款日期晚于出刊日期（${issue.words}）。`
-        yield finding(date.passage, date.start, date.end, reason, {
-          fact: true,
-          ...(issue.related ? { related: [issue.related] } : {}),
-        })
-      }
+    if (isIssueEarly(context)) return
+    for (const { kind, date, issue } of laterThanIssue(context)) {
+      if (kind !== 'notice') continue
+      const reason = `落款日期晚于出刊日期（${issue.words}）。`
+      yield finding(date.passage, date.start, date.end, reason, {
+        fact: true,
+        ...(issue.related ? { related: [issue.related] } : {}),
+      })
     }
   },
 }

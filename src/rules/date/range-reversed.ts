@@ -1,7 +1,7 @@
 import { datesIn, type WrittenDate } from '../../model/text/dates.ts'
 import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule, RuleContext } from '../rule.ts'
 
 /** 至, or a time of day and 至: 6月3日9:00至6月16日17:00 */
 const joins =
@@ -21,10 +21,13 @@ export const rangeReversed: Rule = {
   good: [
     { text: '于2024年7月15日至8月31日申报；11月15日至3月15日供暖；2021—2025年' },
     { text: '2025年6月3日9:00至6月3日17:00' },
+    { text: '旱季为11—1月，较上年同期降水偏少。' },
   ],
   bad: [
     { text: '于2024年8月31日至7月15日登录申报。', at: '2024年8月31日至7月15日' },
     { text: '2024年5—1月份软件业运行情况', at: '5—1月' },
+    { text: '增速较10—1月份提高0.6个百分点。', at: '10—1月' },
+    { text: '1—11月收入增长。\n\n11—1月利润增长。', at: '11—1月' },
     { text: '2024年8月24日至22日召开。', at: '24日至22日' },
     { text: '近三年（2024—2022）学时证明', at: '2024—2022' },
     {
@@ -59,7 +62,9 @@ export const rangeReversed: Rule = {
       ] as const) {
         for (const match of text.matchAll(pattern)) {
           const [a, b] = [Number(match[1]), Number(match[2])]
-          if (a <= b || (month && (a > 12 || b > 12 || (a >= 9 && b <= 6)))) continue
+          if (a <= b || (month && (a > 12 || b > 12))) continue
+          // 11—3月 is a winter; 1—10月 is how statistics count, and 10—1月 is that reversed.
+          if (month && a >= 9 && b <= 6 && !(b === 1 && isCumulative(context, match, a))) continue
           if (pattern === years && text.charAt(match.index - 1) === '（') continue
           const start = match.index + (/^[（(月]/.test(match[0]) ? 1 : 0)
           const end = match.index + match[0].length - (/[）)]$/.test(match[0]) ? 1 : 0)
@@ -68,6 +73,13 @@ export const rangeReversed: Rule = {
       }
     }
   },
+}
+
+/** Behind 较 or 比, or where the range stands the right way round elsewhere. */
+function isCumulative({ texts }: RuleContext, { input, index }: RegExpExecArray, month: number) {
+  if (/[较比]$/.test(input.slice(0, index))) return true
+  const forward = new RegExp(`(?<!\\d)1\\s?(?:—|－|-|～|~|至)\\s?${month}月`)
+  return texts.some(({ passages }) => passages.some(({ value }) => forward.test(value)))
 }
 
 function same(from: WrittenDate, to: WrittenDate): boolean {

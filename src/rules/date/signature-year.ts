@@ -1,8 +1,8 @@
 import { calendarDay } from '../../model/text/dates.ts'
 import { type Notice, noticesOf } from '../../model/text/notices.ts'
 import { finding, related } from '../finding.ts'
+import { issueDay } from '../issue-day.ts'
 import type { Finding, Rule } from '../rule.ts'
-import { issueDay } from './context.ts'
 import { deadlinesIn } from './deadlines.ts'
 
 /** （浙人社函〔2024〕33号）: nobody cites what has not been issued. */

@@ -4,8 +4,11 @@ import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 
 const period =
-  /(?<![\d第近前后过去约满超达共计每逾余多连续历时长为期有满了—－-])(['’‘]?)((?:0|1|2|9)\d)年(?=度|底|初|末|上半年|下半年|[一二三四]季度|第[一二三四]季度|全年|\d{1,2}月)/g
+  /(?<![\dOoIl第近前后过去约满超达共计每逾余多连续历时长为期有满了—－-])(['’‘]?)((?:0|1|2|9)\d)年(?=度|底|初|末|上半年|下半年|[一二三四]季度|第[一二三四]季度|全年|\d{1,2}月)/g
 
+/** 24年第11次 */
+const counted =
+  /(?<![\dA-Za-z第近前后过去约满超达共计每逾余多历时长为期有了—－-])(2\d)年(?=第\d{1,3}[次期])/g
 /** （18年修订）, （208年修订） behind a title */
 const revised = /(?<=[（(])(\d{2,3})年(?=(?:\d{1,2}月)?(?:修订|修正|第[一二三四五六]次修|版[）)]))/g
 /** 近三年（22—24）, 近三年（2022—24） */
@@ -27,6 +30,7 @@ export const twoDigitYear: Rule = {
     { text: '截止时间为’24年7月31日。', at: '’24年', expected: '2024年' },
     { text: '20244年7月23日', at: '20244年' },
     { text: '按照20024年度评审标准执行。', at: '20024年' },
+    { text: '经市政府24年第11次常务会议审议通过。', at: '24年', expected: '2024年' },
     { text: '《量化评价标准》（208年修订）', at: '208年' },
     { text: '核验近三年（22—24）学时证明。', at: '22—24', expected: '2022—2024' },
     { text: '核验近三年（2022—24）学时证明。', at: '2022—24', expected: '2022—2024' },
@@ -63,6 +67,13 @@ export const twoDigitYear: Rule = {
       for (const match of [...prose.text.matchAll(revised), ...prose.text.matchAll(long)]) {
         const end = match.index + match[0].length
         yield finding(passage, match.index, end, '年份应写全四位。', { fact: true })
+      }
+      for (const { 0: found, index } of prose.text.matchAll(counted)) {
+        yield finding(passage, index, index + found.length, '像是年份：年份应写全四位。', {
+          fact: true,
+          severity: 'info',
+          expected: [`20${found}`],
+        })
       }
       for (const match of prose.text.matchAll(period)) {
         const start = match.index + (match[1]?.length ?? 0)

@@ -2,8 +2,8 @@ import type { Text } from '../../model/source.ts'
 import { calendarDay, datesIn, type WrittenDate, weekdayOf } from '../../model/text/dates.ts'
 import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith, related } from '../finding.ts'
+import { issueDay } from '../issue-day.ts'
 import type { Rule } from '../rule.ts'
-import { issueDay } from './context.ts'
 
 const names = '日一二三四五六'
 /** Beside the date, or behind its time of day: 6月30日9时30分（星期一） */

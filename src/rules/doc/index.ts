@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts'
 import { attachmentForm } from './attachment-form.ts'
 import { attachmentName } from './attachment-name.ts'
 import { attachmentReference } from './attachment-reference.ts'
+import { attachmentShared } from './attachment-shared.ts'
 import { blankDate } from './blank-date.ts'
 import { captionSequence } from './caption-sequence.ts'
 import { documentNumber } from './document-number.ts'
@@ -32,6 +33,7 @@ export const doc: readonly Rule[] = [
   blankDate,
   attachmentReference,
   attachmentName,
+  attachmentShared,
   attachmentForm,
   signature,
   signatureDate,

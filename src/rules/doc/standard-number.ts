@@ -61,6 +61,11 @@ const codes: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] 
     /(?<![A-Za-z/])T\/(?=[A-Z]*l)[A-Zl]{2,10}(?= ?\d{3,6}[—-](?:19|20)\d{2})/g,
     ([code]) => code.replaceAll('l', 'I'),
   ],
+  // T/S1A: a figure between the capitals of an association
+  [
+    /(?<![A-Za-z/])T\/[A-Z]{1,6}[01][A-Z]{1,6}(?= ?\d{3,6}[—-](?:19|20)\d{2})/g,
+    ([code]) => code.replace('1', 'I').replace('0', 'O'),
+  ],
   // T/ SIA 003—2019, GB /T 15834—2011
   [
     /(?<![A-Za-z/])(T|GB|DB\d{2,4})(?:\/ | \/ ?)([A-Z]{1,10})(?= ?\d{3,6}(?:\.\d+)?[—-](?:19|20)\d{2})/g,
@@ -89,6 +94,7 @@ export const standardNumber: Rule = {
     { text: '按T/SIA OO3—2019评估。', at: 'OO3', expected: '003' },
     { text: '按t/sia 003—2019评估。', at: 't/sia', expected: 'T/SIA' },
     { text: '按T/SlA 003—2019评估。', at: 'T/SlA', expected: 'T/SIA' },
+    { text: '按T/S1A 003—2019评估。', at: 'T/S1A', expected: 'T/SIA' },
     {
       text: '《软件企业评估标准》（T/SIA002 2019）',
       at: 'T/SIA002 2019',

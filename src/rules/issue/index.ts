@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { anchorConflict } from './anchor-conflict.ts'
+import { dateEarly } from './date-early.ts'
 import { dateOrder } from './date-order.ts'
 import { dateYear } from './date-year.ts'
 import { gap } from './gap.ts'
@@ -26,6 +27,7 @@ export const issue: readonly Rule[] = [
   anchorConflict,
   skippedPresent,
   dateOrder,
+  dateEarly,
   dateYear,
   requiredSection,
 ]

@@ -4,6 +4,7 @@ import type { Finding, Rule } from '../rule.ts'
 
 const whole = /第\s?(\d+)\s?期[^\d]{0,8}总\s?(第?)\s?(\d+)\s?期/
 const ordinals = /第\s?[\dOolI]*\d[\dOolI]*\s?期/g
+const letteredYear = /(?<![\dA-Za-z])(?=\d*[OoIl])[12Il][\dOoIl]{3}年(?=\s?第\s?\d+\s?期)/g
 const mixed = /第\s?([一二三四五六七八九十]{1,3})\s?期[^\d]{0,8}总\s?第?\s?\d+\s?期/
 
 export const nameplate: Rule = {
@@ -19,6 +20,7 @@ export const nameplate: Rule = {
     { text: '2024年 第60期 总第16期\n\n协会 2024年7月31日', at: '第60期 总第16期' },
     { text: '2024年 第七期 总第160期\n\n协会 2024年7月31日', at: '第七期' },
     { text: '2024年 第6期 总第16O期\n\n协会 2024年7月31日', at: '第16O期', expected: '第160期' },
+    { text: '2O24年 第6期 总第160期\n\n协会 2024年7月31日', at: '2O24年', expected: '2024年' },
     { text: '2024年 第期 总第160期\n\n协会 2024年7月31日', at: '第期' },
     { text: '2024年 第06期 总第160期\n\n协会 2024年7月31日', at: '第06期', expected: '第6期' },
   ],
@@ -32,6 +34,7 @@ function* checkText(text: Text): Generator<Finding> {
     const { value } = passage
     if (value.length > 60) continue
     yield* misspelt(passage)
+    yield* misspeltYear(passage)
     yield* unnumbered(passage)
     const match = whole.exec(value)
     if (match) {
@@ -67,11 +70,21 @@ function* unnumbered(passage: Passage): Generator<Finding> {
   }
 }
 
+/** 2O24年 第6期: a letter in the year. */
+function* misspeltYear(passage: Passage): Generator<Finding> {
+  for (const { 0: year, index } of passage.value.matchAll(letteredYear)) {
+    yield finding(passage, index, index + year.length, '报头的年份里混有字母：请改成数字。', {
+      fact: true,
+      expected: [digitsMeant(year)],
+    })
+  }
+}
+
 /** 总第16O期, 第06期: numbers with letters for digits or with a nought that counts nothing. */
 function* misspelt(passage: Passage): Generator<Finding> {
   if (!/第.*期.*总/.test(passage.value)) return
   for (const { 0: ordinal, index } of passage.value.matchAll(ordinals)) {
-    const digits = ordinal.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')
+    const digits = digitsMeant(ordinal)
     const expected = [digits.replace(/(?<!\d)0+(?=\d)/, '')]
     const end = index + ordinal.length
     if (digits !== ordinal) {
@@ -82,4 +95,9 @@ function* misspelt(passage: Passage): Generator<Finding> {
       yield finding(passage, index, end, reason, { severity: 'info', expected })
     }
   }
+}
+
+/** Letters as the figures that they look like. */
+function digitsMeant(written: string): string {
+  return written.replaceAll(/[Oo]/g, '0').replaceAll(/[lI]/g, '1')
 }

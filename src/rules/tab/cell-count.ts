@@ -21,6 +21,10 @@ export const cellCount: Rule = {
       text: '地区\t企业\t产品\n杭州\t26\t\t100\n宁波\t2\t1\n温州\t3\t4\n合计\t31\t105\n',
       at: '杭州\t26\t\t100',
     },
+    {
+      text: '地区\t企业\t产品\n杭州\t26\t100\n宁波\t2\n温州\t3\t4\n合计\t31\t105\n',
+      at: '宁波\t2',
+    },
   ],
   *check(context) {
     const separators = [...thousandsSeparator.check(context)]
@@ -45,8 +49,11 @@ function* countOf(sheet: Sheet, row: SheetRow, separators: readonly Finding[]): 
     const at = place?.start.offset ?? -1
     return file === sheet.file && at >= first && at < last
   })
+  // A remark may be left out with its tab.
+  const remarks =
+    sheet.tabbed && found < wanted && sheet.columns.slice(found).every(({ words }) => words)
   const joined = row.cells.some((cell) => /[，、;；]|\d\s+\d/.test(cell.raw))
-  if (found === wanted || split || joined || found === 0) return
+  if (found === wanted || split || joined || remarks || found === 0) return
   const difference = found < wanted ? `少${wanted - found}格` : `多${found - wanted}格`
   const end = row.cells.at(-1)?.place.end ?? row.place.end
   yield {

@@ -6,6 +6,8 @@ export interface SheetColumn {
   /** 软件企业7月当月数 */
   readonly name: string
   readonly unit?: string
+  /** Of a text: where its own head stands. */
+  readonly head?: Place
   /** Its figures count things: whole numbers from nothing up. */
   readonly counts: boolean
   /** Its total is the sum of its rows. */

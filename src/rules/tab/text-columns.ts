@@ -1,4 +1,4 @@
-import type { Passage } from '../../model/source.ts'
+import { type Passage, placeIn } from '../../model/source.ts'
 import type { SheetColumn, SheetRow } from './sheet-shape.ts'
 
 /** What texts write for nothing. */
@@ -29,8 +29,10 @@ export function columnsOf(
     const words = written.filter(isFigure).length * 2 < rows.length
     const additive = !words && !rate.test(name) && !figures.some((raw) => raw.endsWith('%'))
     const accumulates = /累计/.test(name) ? periodColumn(paths, index) : -1
+    const head = heads.at(-1)?.[label + 1 + index]
     return {
       name,
+      ...(head?.value && { head: placeIn(head, 0, head.value.length) }),
       counts: additive && areWhole(figures),
       additive,
       words,

@@ -27,7 +27,10 @@ export function textSheets(file: string, table: TextTable): readonly Sheet[] {
   const label = labelColumn(body, width)
   if (label < 0 || heads.length === 0) return []
   const noData = commonMark(body, label)
-  const read = body.map((row) => bodyRow(row, label, width, noData))
+  const tabbed = table.tabbed === true
+  // The bars of a Markdown table fill up a row that is short; tabs do not.
+  const least = tabbed ? 0 : width
+  const read = body.map((row) => bodyRow(row, label, width, least, noData))
   if (read.some(({ name }) => name === '' || partLabel.test(name))) return []
   // 合计 over 合计: the last is the total.
   const [over, last] = read.slice(-2)
@@ -37,7 +40,7 @@ export function textSheets(file: string, table: TextTable): readonly Sheet[] {
   if (read.findLastIndex(({ kind }) => kind === 'total') !== at) return []
   if (total && at > 0 && at < read.length - 1) return []
   const columns = columnsOf(heads, read, label, width)
-  const shape = { file, columns, noData, tabbed: table.tabbed === true }
+  const shape = { file, columns, noData, tabbed }
   const groups = groupsOf(read.filter(({ kind }) => kind !== 'total'))
   if (groups.length === 0) {
     const rows = read.filter(({ kind }) => kind === 'row')
@@ -59,13 +62,19 @@ export function textSheets(file: string, table: TextTable): readonly Sheet[] {
   return total && rows.length >= 2 ? [...parts, { ...shape, rows, total }] : parts
 }
 
-function bodyRow(row: readonly Passage[], label: number, width: number, noData: string): BodyRow {
+function bodyRow(
+  row: readonly Passage[],
+  label: number,
+  width: number,
+  least: number,
+  noData: string,
+): BodyRow {
   const aligned = realigned(row, label, width)
   const passages = withoutTail(aligned, width)
   const words = passages.slice(0, label + 1).map(({ value }) => squeeze(value))
   // 合计 may stand in an outer column, over 序号.
   const name = words.find((word) => totalLabel.test(word)) ?? (words[label] || words[0] || '')
-  const length = Math.max(width, passages.length) - label - 1
+  const length = Math.max(least, passages.length) - label - 1
   const cells = Array.from({ length }, (_, i) =>
     toCell(passages[label + 1 + i], passages.at(-1), noData),
   )

@@ -8,7 +8,7 @@ export function sumsOf(sheet: Sheet): (number | null | undefined)[] {
     if (!column.additive) return undefined
     const cells = sheet.rows.map((row) => row.cells[index])
     const unread =
-      sheet.rows.some((row) => row.cells.length > sheet.columns.length) ||
+      sheet.rows.some((row) => row.cells.length !== sheet.columns.length) ||
       cells.some((cell) => cell === undefined || cell.value === undefined)
     return unread ? undefined : sumOf(cells)
   })

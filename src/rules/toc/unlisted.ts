@@ -1,6 +1,7 @@
+import type { Related } from '../../model/diagnostic.ts'
 import { finding, related } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
-import { type Contents, contentsOf, nearest } from './contents.ts'
+import { type Contents, contentsOf, type Entry, nearest } from './contents.ts'
 
 export const unlisted: Rule = {
   id: 'toc/unlisted',
@@ -49,18 +50,26 @@ export const unlisted: Rule = {
         )
           continue
         const reason = `目录里“${entry.title}”之下没有列出文章，正文有“${first.value.trim().slice(0, 30)}”。`
-        const gap = next
-          ? [related(next.passage, 0, next.passage.value.length, '应列在这一行之前')]
-          : []
         yield finding(entry.passage, entry.start, entry.end, reason, {
           fact: true,
-          related: [related(first, 0, first.value.length, '目录里没有的标题'), ...gap],
+          related: [
+            related(first, 0, first.value.length, '目录里没有的标题'),
+            ...(next ? [between(entry, next)] : []),
+          ],
         })
       }
       yield* sections(contents)
       yield* twice(contents)
     }
   },
+}
+
+/** From the end of one entry to the beginning of the next: what lies between is blank. */
+function between(entry: Entry, next: Entry): Related {
+  const { file, lines } = entry.passage
+  const from = entry.passage.offsets[entry.end] ?? 0
+  const to = next.passage.offsets[next.start] ?? from
+  return { file: file.path, place: lines.place(from, to), reason: '应列在这里' }
 }
 
 /** A section's name that stands in the body as the others do, and not in the contents. */

@@ -1,8 +1,8 @@
-import type { Related } from '../../model/diagnostic.ts'
-import type { Text } from '../../model/source.ts'
-import { calendarDay, dayNumber, nameplateDate } from '../../model/text/dates.ts'
-import { related } from '../finding.ts'
-import type { RuleContext } from '../rule.ts'
+import { calendarDay, dayNumber, nameplateDate } from '../model/dates.ts'
+import type { Related } from '../model/diagnostic.ts'
+import type { Text } from '../model/source.ts'
+import { related } from './finding.ts'
+import type { RuleContext } from './rule.ts'
 
 /** The day on which the issue appears, and where that is said. */
 export interface IssueDay {

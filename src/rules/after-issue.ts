@@ -1,0 +1,56 @@
+import { calendarDay, datesIn, type WrittenDate } from '../model/dates.ts'
+import { noticesOf } from '../model/notices.ts'
+import type { Text } from '../model/source.ts'
+import { type IssueDay, issueDay } from './issue-day.ts'
+import type { RuleContext } from './rule.ts'
+
+/** A date of what an issue cannot yet know: a notice signed, or an event over, after the issue appeared. */
+export interface Later {
+  readonly kind: 'notice' | 'event'
+  readonly date: WrittenDate
+  readonly issue: IssueDay
+}
+
+const done =
+  /^[^。；]{0,40}(?:成功|顺利|圆满|隆重)(?:通过|入选|举办|召开|举行|举办了|完成|结束|落幕|闭幕)|^[^，。；]{0,24}(?:举办了|召开了|举行了|开展了|完成了|走访了|参加了|获得了|荣获了|通过了|发布了|印发了|调研了)/
+
+const cache = new WeakMap<RuleContext, readonly Later[]>()
+
+/** All such dates of the texts, in their order. */
+export function laterThanIssue(context: RuleContext): readonly Later[] {
+  let all = cache.get(context)
+  if (!all) {
+    all = context.texts.flatMap((text) => {
+      const issue = issueDay(context, text)
+      return issue ? [...signedLater(text, issue), ...overLater(text, issue)] : []
+    })
+    cache.set(context, all)
+  }
+  return all
+}
+
+/** Two and more later dates are not all wrong: the issue's own date is. */
+export function isIssueEarly(context: RuleContext): boolean {
+  return laterThanIssue(context).length > 1
+}
+
+function signedLater(text: Text, issue: IssueDay): Later[] {
+  return noticesOf(text)
+    .filter(({ day }) => day > issue.day)
+    .map(({ date }) => ({ kind: 'notice', date, issue }))
+}
+
+function overLater(text: Text, issue: IssueDay): Later[] {
+  return text.passages.flatMap((passage) =>
+    datesIn(passage).flatMap((date): Later[] => {
+      // In January's issue, a month without a year may be December's.
+      const day = calendarDay(date, issue.year)
+      if (day === undefined || day <= issue.day) return []
+      if (date.assumedYear === undefined && day - issue.day > 150) return []
+      const clause = passage.value.slice(date.end, date.end + 64)
+      if (!done.test(clause) || /将|拟|计划|预计/.test(clause.slice(0, 20))) return []
+      if (/[定将拟]于$/.test(passage.value.slice(0, date.start))) return []
+      return [{ kind: 'event', date, issue }]
+    }),
+  )
+}
