@@ -1,12 +1,15 @@
-import { calendarDay, datesIn, type WrittenDate } from '../model/dates.ts'
-import { noticesOf } from '../model/notices.ts'
 import type { Text } from '../model/source.ts'
+import { calendarDay, datesIn, dayNumber, daysIn, type WrittenDate } from '../model/text/dates.ts'
+import { noticesOf } from '../model/text/notices.ts'
 import { type IssueDay, issueDay } from './issue-day.ts'
 import type { RuleContext } from './rule.ts'
 
-/** A date of what an issue cannot yet know: a notice signed, or an event over, after the issue appeared. */
+/**
+ * A date of what an issue cannot yet know: a notice signed, or an event over, after the issue appeared; or a
+ * month that was not yet at its end, which its figures may go before and tell nothing by themselves.
+ */
 export interface Later {
-  readonly kind: 'notice' | 'event'
+  readonly kind: 'notice' | 'event' | 'month'
   readonly date: WrittenDate
   readonly issue: IssueDay
 }
@@ -22,7 +25,9 @@ export function laterThanIssue(context: RuleContext): readonly Later[] {
   if (!all) {
     all = context.texts.flatMap((text) => {
       const issue = issueDay(context, text)
-      return issue ? [...signedLater(text, issue), ...overLater(text, issue)] : []
+      return issue
+        ? [...signedLater(text, issue), ...overLater(text, issue), ...countedLater(text, issue)]
+        : []
     })
     cache.set(context, all)
   }
@@ -31,7 +36,8 @@ export function laterThanIssue(context: RuleContext): readonly Later[] {
 
 /** Two and more later dates are not all wrong: the issue's own date is. */
 export function isIssueEarly(context: RuleContext): boolean {
-  return laterThanIssue(context).length > 1
+  const all = laterThanIssue(context)
+  return all.length > 1 && all.some(({ kind }) => kind !== 'month')
 }
 
 function signedLater(text: Text, issue: IssueDay): Later[] {
@@ -51,6 +57,19 @@ function overLater(text: Text, issue: IssueDay): Later[] {
       if (!done.test(clause) || /将|拟|计划|预计/.test(clause.slice(0, 20))) return []
       if (/[定将拟]于$/.test(passage.value.slice(0, date.start))) return []
       return [{ kind: 'event', date, issue }]
+    }),
+  )
+}
+
+/** 2024年7月共评估 where the issue is of 13 July. */
+function countedLater(text: Text, issue: IssueDay): Later[] {
+  return text.passages.flatMap((passage) =>
+    datesIn(passage).flatMap((date): Later[] => {
+      const { year, month, day } = date
+      if (year === undefined || day !== undefined || month < 1 || month > 12) return []
+      if (!/^份?[，,]?共[\u4e00-\u9fff]/.test(passage.value.slice(date.end))) return []
+      const last = dayNumber(year, month, daysIn(month, year))
+      return last > issue.day ? [{ kind: 'month', date, issue }] : []
     }),
   )
 }

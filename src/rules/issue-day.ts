@@ -1,6 +1,6 @@
-import { calendarDay, dayNumber, nameplateDate } from '../model/dates.ts'
 import type { Related } from '../model/diagnostic.ts'
 import type { Text } from '../model/source.ts'
+import { calendarDay, dayNumber, nameplateDate } from '../model/text/dates.ts'
 import { related } from './finding.ts'
 import type { RuleContext } from './rule.ts'
 

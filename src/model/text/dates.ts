@@ -156,13 +156,18 @@ export function labelsDate(passage: Passage | undefined): boolean {
   return passage !== undefined && /^.{0,10}(?:日期|时间)[：:]?\s*$/.test(passage.value)
 }
 
-/** The date as a loose bulletin prints it in its nameplate (2024年第6期 …). */
-export function nameplateDate(text: Text): WrittenDate | undefined {
-  const head = text.passages.slice(0, 12)
+/** The short lines around the number of a loose bulletin (2024年第6期 …), where its date stands. */
+export function nameplateLines({ passages }: Text): readonly Passage[] {
+  const head = passages.slice(0, 12)
   const at = head.findIndex(({ value }) => value.length < 60 && /第\s?\d+\s?期/.test(value))
-  if (at < 0) return undefined
-  for (const passage of head.slice(Math.max(0, at - 2), at + 4)) {
-    if (passage.value.length >= 60) continue
+  return at < 0
+    ? []
+    : head.slice(Math.max(0, at - 2), at + 4).filter(({ value }) => value.length < 60)
+}
+
+/** The date as a loose bulletin prints it in its nameplate. */
+export function nameplateDate(text: Text): WrittenDate | undefined {
+  for (const passage of nameplateLines(text)) {
     const full = datesIn(passage).find((date) => date.year !== undefined && date.day !== undefined)
     if (full) return full
   }

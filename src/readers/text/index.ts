@@ -29,7 +29,7 @@ export function readPlainText(file: SourceFile): Text {
   for (const { start, end } of linesOf(file.text)) {
     const line = file.text.slice(start, end)
     const body = line.trim()
-    if (body !== '' && line.includes('\t') && /\S\s*\t\s*\S|^\t/.test(line)) {
+    if (body !== '' && line.includes('\t') && isCells(line)) {
       table = { from: table?.from ?? start, to: end, count: (table?.count ?? 0) + 1 }
       continue
     }
@@ -40,6 +40,12 @@ export function readPlainText(file: SourceFile): Text {
   }
   flush()
   return { file, format: 'plain', lines, passages, tables, waivers: [] }
+}
+
+/** 三、 and a tab before the words of a heading make no cells. */
+function isCells(line: string): boolean {
+  const heading = /^\s*[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]\t[^\t]+$/.test(line)
+  return !heading && /\S\s*\t\s*\S|^\t/.test(line)
 }
 
 function* linesOf(text: string): Generator<{ start: number; end: number }> {

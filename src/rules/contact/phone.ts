@@ -30,6 +30,7 @@ export const phone: Rule = {
     { text: '手机：12851412345', at: '12851412345' },
     { text: '联系方式：137O5106789', at: '137O5106789', expected: '13705106789' },
     { text: '值班室 0571-8971 9267', at: '0571-8971 9267', expected: '0571-89719267' },
+    { text: '电话：021－6567 3828', at: '021－6567 3828', expected: '021-65673828' },
     { text: '值班室 0571:89719267', at: '0571:89719267', expected: '0571-89719267' },
     { text: '值班室 05711-89719267', at: '05711-89719267', expected: '0571-89719267' },
     { text: '值班室 0571-89719O67', at: '0571-89719O67', expected: '0571-89719067' },
@@ -41,13 +42,14 @@ export const phone: Rule = {
     for (const text of context.texts) {
       const phones = phonesOf(text)
       const hyphened = phones.some(({ joint }) => joint === '-')
-      for (const one of phones) yield* judge(one, hyphened)
+      const whole = phones.some(({ kind, digits }) => kind === 'landline' && digits.length > 6)
+      for (const one of phones) yield* judge(one, hyphened, whole)
     }
   },
 }
 
-/** `hyphened`: another number of the text has its hyphen. */
-function* judge(one: Phone, hyphened: boolean): Generator<Finding> {
+/** `hyphened`: another number of the text has its hyphen; `whole`: another has its digits together. */
+function* judge(one: Phone, hyphened: boolean, whole: boolean): Generator<Finding> {
   const { passage, start, end, area, digits, kind, joint } = one
   if (kind === 'landline' && area) {
     const length = eightDigits.has(area) ? [8] : [7, 8]
@@ -73,8 +75,11 @@ function* judge(one: Phone, hyphened: boolean): Generator<Finding> {
     } else if (area === '010' || /^02\d$/.test(area) || /^0[3-9]\d{2}$/.test(area)) return
     else yield finding(passage, start, end, `没有“${area}”这个区号。`, { fact: true })
   } else if (kind === 'broken') {
+    // 021－6567 3828: digits in fours are a habit where all numbers of the text are written so.
+    const habit = !whole && /\d{3,4} \d{4}$/.test(passage.value.slice(start, end))
     yield finding(passage, start, end, `电话号码的写法不对，应为“${one.right}”。`, {
       fact: true,
+      ...(habit && { severity: 'info' }),
       ...(one.right ? { expected: [one.right] } : {}),
     })
   } else if (kind === 'bare') {

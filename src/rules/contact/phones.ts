@@ -36,7 +36,7 @@ const labelled =
 /** 0571-8971 9267, 0571-8971-9267, 0571:89719267, 05711-89719267: no joint, or one too many. */
 const broken: readonly (readonly [RegExp, (match: RegExpExecArray) => string | undefined])[] = [
   [
-    /(?<![\d\w/.—-])(0\d{2,3})-(\d{1,5})[ .·-](\d{2,7})(?![\d.-])/g,
+    /(?<![\d\w/.—-])(0\d{2,3})[-－—–](\d{1,5})[ .·-](\d{2,7})(?![\d.-])/g,
     ([, area, head = '', tail = '']) =>
       /^\d{7,8}$/.test(head + tail) ? `${area}-${head}${tail}` : undefined,
   ],

@@ -1,4 +1,4 @@
-import { daysIn } from '../../model/text/dates.ts'
+import { daysIn, nameplateLines } from '../../model/text/dates.ts'
 import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
@@ -94,8 +94,10 @@ export const malformed: Rule = {
     { text: '请于1O月8日前报送。', at: '1O月8日', expected: '10月8日' },
   ],
   *check(context) {
+    // The date of a nameplate is told with it.
+    const nameplate = new Set(context.issue ? [] : context.texts.flatMap(nameplateLines))
     for (const { passage, prose } of passagesWith(context, trait.digit | trait.han)) {
-      if (passage.kind === 'cell' || !/[年月]/.test(prose.text)) continue
+      if (passage.kind === 'cell' || nameplate.has(passage) || !/[年月]/.test(prose.text)) continue
       for (const { pattern, words, right } of slips) {
         for (const match of prose.text.matchAll(pattern)) {
           const expected = right(match)

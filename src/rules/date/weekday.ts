@@ -86,7 +86,7 @@ function read(date: WrittenDate): { start: number; end: number; weekday: number 
 
 /**
  * The issue's year; or the years that the text's title names (2019年部分节假日安排, signed in 2018); or those
- * of its full dates that are as frequent as any.
+ * of its full dates that are as frequent as any, and the latest: births are older.
  */
 function yearsOf(text: Text, issueYear: number | undefined): readonly number[] {
   if (issueYear !== undefined) return [issueYear]
@@ -104,5 +104,6 @@ function yearsOf(text: Text, issueYear: number | undefined): readonly number[] {
     }
   }
   const most = Math.max(0, ...count.values())
-  return [...count].filter(([, n]) => n === most).map(([year]) => year)
+  const latest = Math.max(0, ...count.keys())
+  return [...count].filter(([year, n]) => n === most || year === latest).map(([year]) => year)
 }

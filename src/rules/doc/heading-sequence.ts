@@ -13,7 +13,16 @@ import {
   substitute,
   wrongStart,
 } from './ordinal-runs.ts'
-import { intrudes, isLine, leads, type Ordinal, ordinalsOf, unmarked, write } from './ordinals.ts'
+import {
+  intrudes,
+  isLine,
+  leads,
+  type Ordinal,
+  ordinalsOf,
+  unmarked,
+  window,
+  write,
+} from './ordinals.ts'
 
 export const headingSequence: Rule = {
   id: 'doc/heading-sequence',
@@ -126,9 +135,23 @@ function* checkText(text: Text): Generator<Finding> {
     const next = following(ordinals, i)
     // The next one goes on as if this one were right: this one alone is wrong.
     const alone = next?.value === expected + 1
-    yield tell(text, ordinal, expected, run.last)
+    const behindIt = alone ? [] : goingOn(ordinals, i)
+    yield tell(text, ordinal, expected, run.last, run.last, behindIt)
     runs.set(level, { last: ordinal, count: alone ? expected : value })
   }
+}
+
+/** The articles that count on from a wrong one, and are wrong with it. */
+function goingOn(ordinals: readonly Ordinal[], i: number): Ordinal[] {
+  const first = ordinals[i] as Ordinal
+  if (first.level !== 0) return []
+  const found: Ordinal[] = []
+  for (const ordinal of ordinals.slice(i + 1, i + window)) {
+    if (ordinal.level !== 0) continue
+    if (ordinal.value !== first.value + found.length + 1) break
+    found.push(ordinal)
+  }
+  return found
 }
 
 function misplaced(
@@ -150,6 +173,7 @@ function tell(
   expected: number,
   last: Ordinal | undefined,
   from = last,
+  behind: readonly Ordinal[] = [],
 ): Finding {
   const { passage, level, start, end, core } = ordinal
   const right = write(level, expected)
@@ -162,7 +186,11 @@ function tell(
   const before = last ? [related(last.passage, last.start, last.end, '前一个序号')] : []
   return finding(passage, start, end, reason, {
     expected: [right],
-    related: [...before, ...places],
+    related: [
+      ...before,
+      ...places,
+      ...behind.map((one) => related(one.passage, one.start, one.end, '随之顺改')),
+    ],
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { articleReference } from './article-reference.ts'
 import { attachmentForm } from './attachment-form.ts'
 import { attachmentName } from './attachment-name.ts'
 import { attachmentReference } from './attachment-reference.ts'
@@ -26,6 +27,7 @@ export const doc: readonly Rule[] = [
   headingSequence,
   headingLevel,
   headingUnnumbered,
+  articleReference,
   listSequence,
   ordinalMark,
   enumerationSequence,

@@ -81,9 +81,12 @@ export function between(text: Text, from: Ordinal, to: Ordinal, value: number): 
     .map((passage) => passage.value)
     .join('\n')
   const before = write(to.level, value - 1)
-  const at = words.indexOf(before, from.end)
-  // 21.5G工厂: at the head of a line, and yet not to be told from a decimal
-  return at > 0 && (words.charAt(at - 1) !== '\n' || isDigit(words.charCodeAt(at + before.length)))
+  return [before, before.replace('.', '、')].some((written) => {
+    const at = words.indexOf(written, from.end)
+    // 21.5G工厂, 2、100米: at the head of a line, and yet not to be told from a decimal or a list
+    const behind = words.charCodeAt(at + written.length)
+    return at > 0 && (words.charAt(at - 1) !== '\n' || isDigit(behind))
+  })
 }
 
 /** An ordinal of another level where the one before this is missing: the next of the run, or the first of a list. */

@@ -6,6 +6,7 @@ import { dateYear } from './date-year.ts'
 import { gap } from './gap.ts'
 import { idMismatch } from './id-mismatch.ts'
 import { nameplate } from './nameplate.ts'
+import { nameplateDate } from './nameplate-date.ts'
 import { noDuplicate } from './no-duplicate.ts'
 import { noReset } from './no-reset.ts'
 import { numbersRun } from './numbers-run.ts'
@@ -17,6 +18,7 @@ import { yearCarry } from './year-carry.ts'
 /** An issue among the others: its numbers, its date, what it has to hold. */
 export const issue: readonly Rule[] = [
   nameplate,
+  nameplateDate,
   idMismatch,
   numbersRun,
   noDuplicate,

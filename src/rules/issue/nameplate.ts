@@ -4,6 +4,8 @@ import type { Finding, Rule } from '../rule.ts'
 
 const whole = /第\s?(\d+)\s?期[^\d]{0,8}总\s?(第?)\s?(\d+)\s?期/
 const ordinals = /第\s?[\dOolI]*\d[\dOolI]*\s?期/g
+const shape =
+  /((?:19|20)\d{2}年\s*)([^\d\s]?)(\d{1,3})([^\d\s]?)(\s*[（(]?)([^\d\s]?)([^\d\s]?)(\d{1,4})([^\d\s）)]?)(?=[）)]?\s*$)/
 const letteredYear = /(?<![\dA-Za-z])(?=\d*[OoIl])[12Il][\dOoIl]{3}年(?=\s?第\s?\d+\s?期)/g
 const mixed = /第\s?([一二三四五六七八九十]{1,3})\s?期[^\d]{0,8}总\s?第?\s?\d+\s?期/
 
@@ -20,6 +22,12 @@ export const nameplate: Rule = {
     { text: '2024年 第60期 总第16期\n\n协会 2024年7月31日', at: '第60期 总第16期' },
     { text: '2024年 第七期 总第160期\n\n协会 2024年7月31日', at: '第七期' },
     { text: '2024年 第6期 总第16O期\n\n协会 2024年7月31日', at: '第16O期', expected: '第160期' },
+    {
+      text: '2024年 第6期 总第160其\n\n协会 2024年7月31日',
+      at: '总第160其',
+      expected: '总第160期',
+    },
+    { text: '2024年 6期 总第160期\n\n协会 2024年7月31日', at: '6期', expected: '第6期' },
     { text: '2O24年 第6期 总第160期\n\n协会 2024年7月31日', at: '2O24年', expected: '2024年' },
     { text: '2024年 第期 总第160期\n\n协会 2024年7月31日', at: '第期' },
     { text: '2024年 第06期 总第160期\n\n协会 2024年7月31日', at: '第06期', expected: '第6期' },
@@ -35,6 +43,7 @@ function* checkText(text: Text): Generator<Finding> {
     if (value.length > 60) continue
     yield* misspelt(passage)
     yield* misspeltYear(passage)
+    yield* broken(passage)
     yield* unnumbered(passage)
     const match = whole.exec(value)
     if (match) {
@@ -68,6 +77,30 @@ function* unnumbered(passage: Passage): Generator<Finding> {
   for (const { 0: found, index } of passage.value.matchAll(/第\s*期(?=[^\d]{0,8}总)|总第\s*期/g)) {
     yield finding(passage, index, index + found.length, '期号没有填：请补上。', { fact: true })
   }
+}
+
+/** 2024年 6期 总第160期: one character of 第…期 总第…期 is lost, or another stands in its place. */
+function* broken(passage: Passage): Generator<Finding> {
+  const match = shape.exec(passage.value)
+  if (!match) return
+  const [all, head = '', first = '', number = '', stop = '', between = '', whole = ''] = match
+  const [ordinal = '', total = '', end = ''] = match.slice(7)
+  // 第6期 第160期: the only mark before the number is its own.
+  const alone = whole === '第' && ordinal === ''
+  const marks = [first, stop, ...(alone ? ['', whole] : [whole, ordinal]), end]
+  const wrong = marks.filter((mark, i) => mark !== '第期总第期'[i]).length
+  // 总160期 is told by itself.
+  if (wrong !== 1 || (ordinal === '' && !alone)) return
+  const numbered = first !== '第' || stop !== '期'
+  const from = match.index + head.length
+  const own = first.length + number.length + stop.length
+  const start = numbered ? from : from + own + between.length
+  const length = numbered ? own : all.length - head.length - own - between.length
+  const expected = numbered ? `第${number}期` : `总第${total}期`
+  yield finding(passage, start, start + length, `报头的期号缺字或有错字：应为“${expected}”。`, {
+    fact: true,
+    expected: [expected],
+  })
 }
 
 /** 2O24年 第6期: a letter in the year. */

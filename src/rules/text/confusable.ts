@@ -36,7 +36,7 @@ export const confusable: Rule = {
           const reason = `别处用“${entry.right}”，这里用“${entry.wrong}”，宜统一为“${entry.right}”。`
           yield finding(passage, start, end, reason, {
             expected: [entry.right],
-            severity: 'warning',
+            severity: 'info',
           })
           continue
         }
