@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { type Command, Option } from 'commander'
 import { decode } from '../io/encoding.ts'
+import { type Part, partOfWorkspace } from '../io/part.ts'
 import { openWorkspace, type Store } from '../io/store.ts'
 import { stderr, stdout } from '../io/terminal.ts'
 import type { Messages } from '../messages/index.ts'
@@ -52,8 +53,10 @@ async function stats(
   messages: Messages,
 ): Promise<void> {
   const line = options.explain === undefined ? undefined : parseLine(options.explain, messages)
-  const loose = looseFile(line?.file ?? target)
-  if (loose) {
+  const named = line?.file ?? target
+  const found = named === undefined ? undefined : partNamed(named)
+  if (found?.loose !== undefined) {
+    const { loose } = found
     const file = decode(loose, readFileSync(loose)).file
     const examination = examineLooseFile(file)
     stdout.write(
@@ -63,7 +66,7 @@ async function stats(
     )
     return
   }
-  const store = openWorkspace(process.cwd(), options.root)
+  const store = found?.part?.store ?? openWorkspace(process.cwd(), options.root)
   const { workspace, diagnostics } = readWorkspace(store)
   if (!workspace) {
     const place = { root: store.root, cwd: process.cwd() }
@@ -78,7 +81,9 @@ async function stats(
     stdout.write(printSeries(workspace, options.series, format, messages))
     return
   }
-  const id = line ? issueOf(line.file, messages) : chosenIssue(store, target, messages)
+  const path = found?.part?.file ?? line?.file
+  const id =
+    found?.part?.id ?? (line ? issueOf(line.file, messages) : chosenIssue(store, target, messages))
   const { value: files } = store.loadIssueFiles(id)
   if (options.fill) {
     process.exitCode = await fillCumulative(workspace, id, store.root, options, messages)
@@ -90,18 +95,21 @@ async function stats(
   }
   const examination = examineIssue(workspace, files)
   if (!examination) throw new UsageError(messages.usageErrors.unreadable(id))
-  if (line) {
-    const text = files.files.find(({ path }) => path === line.file)?.text ?? ''
-    stdout.write(printExplanation(examination, line.file, line.line, text, options.json, messages))
+  if (line && path !== undefined) {
+    const file = files.files.find((each) => each.path === path)
+    if (!file) throw new UsageError(messages.usageErrors.noFile(line.file))
+    stdout.write(printExplanation(examination, path, line.line, file.text, options.json, messages))
   } else {
     stdout.write(printCoverage(examination, options.json, messages))
   }
 }
 
-/** A file that is named and lies in no workspace's issue. */
-function looseFile(name: string | undefined): string | undefined {
-  if (name === undefined || name.startsWith('issues/')) return undefined
-  return statSync(name, { throwIfNoEntry: false })?.isFile() ? name : undefined
+/** What a path names: an issue or a file of it, from whatever folder it is named, or a loose file. */
+function partNamed(name: string): { readonly part?: Part; readonly loose?: string } | undefined {
+  const found = statSync(name, { throwIfNoEntry: false })
+  const part = found && partOfWorkspace(realpathSync(name))
+  if (part?.id !== undefined) return { part }
+  return found?.isFile() ? { loose: name } : undefined
 }
 
 function parseLine(value: string, { usageErrors }: Messages): { file: string; line: number } {

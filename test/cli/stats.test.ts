@@ -81,15 +81,17 @@ describe('zsia stats', () => {
   })
 })
 
-test('--fill writes into blank cells and keeps the commas', async () => {
-  const blank = {
-    ...august,
-    [data]: august[data]?.replace('[3, 165, 1, 665]', '[3, , 1, 665]') ?? '',
-  }
-  expect(blank[data]).toContain('[3, , 1, 665]')
-  const root = freshWorkspace(blank)
+test.each([
+  ['[3, , 1, 665]', '[3, 168, 1, 666]'],
+  // YAML leaves out what stands after the last comma.
+  ['[3, , 1, ]', '[3, 168, 1, 666]'],
+  ['[3, ~, 1,]', '[3, 168, 1,666]'],
+])('--fill writes into the blank cells of %s and keeps the commas', async (blank, filled) => {
+  const text = august[data]?.replace('[3, 165, 1, 665]', blank).replaceAll('\n', '\r\n') ?? ''
+  expect(text).toContain(blank)
+  const root = freshWorkspace({ ...august, [data]: text })
   expect((await zsia(['stats', '2024-07', '--fill', '--yes'], { cwd: root })).code).toBe(0)
-  expect(readFileSync(join(root, data), 'utf8')).toContain('杭州: [3, 168, 1, 666]')
+  expect(readFileSync(join(root, data), 'utf8')).toContain(`杭州: ${filled} # 待填\r\n`)
 })
 
 describe('figures in prose', () => {
@@ -118,6 +120,22 @@ describe('figures in prose', () => {
     expect(stdout).toMatch(/a\.txt:2:\d+ +22\.4% +已核对 +\S*占/)
     expect(stdout).toMatch(/5件 +未核对/)
     expect(stdout).toMatch(/共5个数字：已核对 3，只核对范围 0，不符 0，未核对 2。/)
+  })
+
+  test('--explain knows a file of an issue by whatever path it is named', async () => {
+    const file = 'issues/2024-06/evaluation.yaml'
+    const root = freshWorkspace({
+      [file]: 'period: 2024-07\nrows:\n  杭州: [26, 165, 100, 665]\ntotal: [26, 165, 100, 665]\n',
+    })
+    const inside = { cwd: join(root, 'issues/2024-06') }
+    const told = [
+      await zsia(['stats', '--explain', `${file}:3`], { cwd: root }),
+      await zsia(['stats', '--explain', `./${file}:3`], { cwd: root }),
+      await zsia(['stats', '--explain', `${join(root, file)}:3`], { cwd: freshFolder() }),
+      await zsia(['stats', '--explain', 'evaluation.yaml:3'], inside),
+    ]
+    expect(told[0]?.stdout).toContain('tab/total')
+    for (const { stdout } of told) expect(stdout).toBe(told[0]?.stdout)
   })
 
   test('--explain shows the operands of a line and the range of each', async () => {

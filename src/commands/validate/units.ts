@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { isAbsolute, relative, resolve } from 'node:path'
 import { decode } from '../../io/encoding.ts'
 import { loadFonts } from '../../io/fonts.ts'
 import { loadImages } from '../../io/images/index.ts'
-import { openWorkspace, Store } from '../../io/store.ts'
+import { partOfWorkspace } from '../../io/part.ts'
+import { openWorkspace, type Store } from '../../io/store.ts'
 import type { Messages } from '../../messages/index.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { UsageError } from '../../model/failure.ts'
@@ -63,23 +64,6 @@ export function* openUnits(
       throw new UsageError(messages.usageErrors.noFile(target))
     }
   }
-}
-
-/** The issue and the file that a path of a workspace names; the workspace itself where it names no issue. */
-function partOfWorkspace(path: string): { store: Store; id?: string; file?: string } | undefined {
-  for (let root = path; root !== dirname(root); root = dirname(root)) {
-    if (!existsSync(join(root, 'issues', 'publication.yaml'))) continue
-    const [folder, id, ...rest] = relative(root, path).split(sep)
-    const store = new Store(root)
-    if (folder === '' || (folder === 'issues' && id === undefined)) return { store }
-    if (folder !== 'issues') return undefined
-    if (id === 'publication.yaml' || id === 'figures.yaml') return { store, file: `issues/${id}` }
-    if (id === undefined || !/^\d/.test(id)) return undefined
-    return rest.length === 0
-      ? { store, id }
-      : { store, id, file: ['issues', id, ...rest].join('/') }
-  }
-  return undefined
 }
 
 /** A workspace as it was read. */

@@ -110,7 +110,7 @@ function readRows(
   }))
 }
 
-/** Cells as written, the empty ones between two commas among them. */
+/** Cells as written, the empty ones between two commas and after the last one among them. */
 function readCells(
   source: YamlFile,
   node: Node | null | undefined,
@@ -131,7 +131,13 @@ function readCells(
     source.emptyItems.delete(offset)
     cells.push({ raw: '', value: undefined, place: source.lines.place(offset, offset + 1) })
   }
-  return cells.sort((a, b) => a.place.start.offset - b.place.start.offset)
+  cells.sort((a, b) => a.place.start.offset - b.place.start.offset)
+  // [1, 2, 3, ] of four columns: YAML counts nothing after the last comma, who types a row does.
+  const last = cells.at(-1)?.place.end.offset ?? start.offset
+  const rest = source.file.text.slice(last, end.offset)
+  if (cells.length + 1 === definition?.columns.length && /^\s*,\s*\]$/.test(rest))
+    cells.push({ raw: '', value: undefined, place: source.lines.place(end.offset - 1, end.offset) })
+  return cells
 }
 
 function tellEmptyItems(source: YamlFile): void {
