@@ -188,6 +188,8 @@ export type Verdict =
   | 'rises'
   | 'faster'
   | 'slower'
+  | 'recovers'
+  | 'recedes'
   | 'shareRises'
   | 'shareFalls'
 

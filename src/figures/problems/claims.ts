@@ -1,5 +1,6 @@
 import type { Book } from '../facts/book.ts'
 import type { Claim, Difference, Growth, Verdict } from '../facts/fact.ts'
+import { spanText } from '../lexer/line.ts'
 import { samePeriod } from '../lexer/period.ts'
 import { intervalOf } from '../lexer/quantity.ts'
 import { qualified } from '../relations/partitions.ts'
@@ -15,6 +16,8 @@ const words: Readonly<Record<Verdict, string>> = {
   rises: '增长',
   faster: '加快',
   slower: '放缓',
+  recovers: '回升',
+  recedes: '回落',
   shareRises: '占比提升',
   shareFalls: '占比下降',
 }
@@ -24,6 +27,10 @@ export function* claims(book: Book): Iterable<Problem> {
   for (const claim of book.facts.claims) {
     if (claim.verdict === 'faster' || claim.verdict === 'slower') {
       yield* pace(book, claim)
+      continue
+    }
+    if (claim.verdict === 'recovers' || claim.verdict === 'recedes') {
+      yield* both(book, claim)
       continue
     }
     if (claim.verdict === 'shareRises' || claim.verdict === 'shareFalls') {
@@ -54,7 +61,8 @@ function growthsOf(book: Book, claim: Claim): readonly Growth[] {
     !growth.quantity.hedge &&
     samePeriod(growth.period, claim.period)
   const exact = book.growths(claim.subject).filter(yearly)
-  if (exact.length > 0 || claim.subject.length < 4) return exact
+  if (exact.length > 0) return exact
+  if (claim.subject.length < 4) return firstBelow(book, claim).filter(yearly)
   const told = book.facts.growths.filter(
     (growth) => growth.paragraph === paragraphBelow(book, claim) && yearly(growth),
   )
@@ -66,6 +74,15 @@ function growthsOf(book: Book, claim: Claim): readonly Growth[] {
   return below.length > 0 || told.some(({ paragraph }) => paragraph === claim.paragraph)
     ? below
     : onlyOne(book, claim).filter(yearly)
+}
+
+/** 出口降幅持续收窄。1—11月，软件业务出口…同比下降3.8%: the first rate of the next sentence, of an indicator that ends so. */
+function firstBelow(book: Book, { paragraph, sentence, subject }: Claim): readonly Growth[] {
+  const first = book.facts.growths.find((growth) => growth.sentence === sentence + 1)
+  const opens = book.facts.claims.find((each) => each.paragraph === paragraph)
+  const told = book.facts.levels.some((level) => level.sentence === sentence)
+  if (opens?.sentence !== sentence || told || first?.paragraph !== paragraph) return []
+  return first.subject.endsWith(subject) ? [first] : []
 }
 
 /** The paragraph that a heading or a first sentence speaks of: its own, or what follows a heading that stands alone. */
@@ -142,6 +159,8 @@ function contradicts(verdict: Verdict, growth: Growth): boolean {
       return growth.sign > 0 && high > 0
     case 'faster':
     case 'slower':
+    case 'recovers':
+    case 'recedes':
     case 'shareRises':
     case 'shareFalls':
       return false
@@ -160,6 +179,27 @@ function* pace(book: Book, claim: Claim): Iterable<Problem> {
     span: claim.span,
     reason: `文字说${claim.subject}增长“${words[claim.verdict]}”，而文中的增速${sign < 0 ? '回落' : '提高'}了${first.quantity.digits}个百分点；请核对文字或数。`,
     related: changes.map((each) => ({ span: each.span, reason: '增速的变动' })),
+  }
+}
+
+/** 利润明显回升 above 同比下降11.8%，增速同比回落18.8个百分点: neither the amount nor its growth does what the words say. */
+function* both(book: Book, claim: Claim): Iterable<Problem> {
+  const [growth] = growthsOf(book, claim)
+  const sign = claim.verdict === 'recovers' ? -1 : 1
+  if (!growth || growth.sign !== sign || growth.quantity.value === 0) return
+  const changes = book.facts.differences.filter(
+    (each) => each.kind === 'change' && each.of === 'growth' && each.growth === growth,
+  )
+  const against = ({ sign: own, words }: Difference) => own === sign && !/降幅|跌幅/.test(words)
+  if (changes.length === 0 || !changes.every(against)) return
+  const figure = `${sign > 0 ? '增长' : '下降'}${growth.quantity.digits}%`
+  yield {
+    rule: 'fig/direction-word',
+    severity: 'warning',
+    span: claim.span,
+    against: growth.span,
+    reason: `文字说“${spanText(claim.span)}”，而文中的数是${figure}，增速也${sign > 0 ? '提高' : '回落'}了；请核对文字或数。`,
+    related: [growth, ...changes].map(({ span }) => ({ span, reason: '与文字不合的数' })),
   }
 }
 

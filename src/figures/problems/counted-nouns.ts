@@ -1,5 +1,7 @@
 import type { Book } from '../facts/book.ts'
+import { spanText } from '../lexer/line.ts'
 import { printed } from '../lexer/quantity.ts'
+import measureWords from './measure-words.json' with { type: 'json' }
 import type { Problem } from './problem.ts'
 
 /** Names that say by their last word what they are counted in. */
@@ -14,8 +16,39 @@ const countedIn: readonly (readonly [name: RegExp, units: RegExp, usual: string]
   ],
 ]
 
-/** 平均人数809万家, 规模以上企业超3.8万元: what is counted has another unit. */
+/** What is counted has another unit. */
 export function* countedNouns(book: Book): Iterable<Problem> {
+  yield* named(book)
+  yield* counted(book)
+}
+
+const ends = '(?=[,。;]|$|参加|出席|到会|与会|参会|参训|实现|完成|软件业务|通过|获)'
+const kinds = measureWords.kinds.map(({ never, usual, attributes, nouns }) => ({
+  never: new Set(never),
+  usual,
+  pattern: new RegExp(`^((?:${attributes}){0,3}(?:${nouns}))${ends}`),
+}))
+
+/** 90余件企业代表, 14家副省级中心城市: a measure word that the noun after it never takes. */
+function* counted(book: Book): Iterable<Problem> {
+  for (const quantity of book.facts.quantities) {
+    const { line, end, dimension } = quantity
+    const after = line.text.slice(end, end + 20)
+    const found = kinds.find(({ never, pattern }) => never.has(dimension) && pattern.test(after))
+    const noun = found?.pattern.exec(after)?.[1]
+    if (!found || noun === undefined) continue
+    yield {
+      rule: 'fig/measure-word',
+      severity: 'warning',
+      span: { line, start: quantity.start, end: end + noun.length },
+      reason: `“${noun}”不论“${dimension}”，多论“${found.usual}”；请核对量词。`,
+      expected: [`${spanText(quantity).replace(dimension, found.usual)}${noun}`],
+    }
+  }
+}
+
+/** 平均人数809万家, 规模以上企业超3.8万元. */
+function* named(book: Book): Iterable<Problem> {
   for (const { name, quantity } of book.facts.levels) {
     if (quantity.dimension === '' || quantity.han || quantity.dimension.includes('/')) continue
     const found = countedIn.find(([pattern]) => pattern.test(name))

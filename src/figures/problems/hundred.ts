@@ -1,6 +1,7 @@
 import type { Book } from '../facts/book.ts'
 import type { Share } from '../facts/fact.ts'
-import { isPercent } from '../lexer/quantity.ts'
+import { isFlow, isSigned } from '../facts/subject.ts'
+import { isPercent, type Quantity } from '../lexer/quantity.ts'
 import { slipsOf } from '../relations/repair.ts'
 import type { Problem } from './problem.ts'
 
@@ -12,20 +13,44 @@ function isPart(book: Book, { base, subject }: Share): boolean {
     : subject.endsWith(base)
 }
 
-/** A share above 100 per cent: mostly a lost decimal point. */
+/** What cannot be above 100 per cent: mostly a lost decimal point. */
 export function* aboveHundred(book: Book): Iterable<Problem> {
+  yield* shares(book)
+  yield* falls(book)
+}
+
+/** 软件业务出口同比下降333%: what is sold, made or spent cannot fall by more than all of it; a profit or an increase can. */
+function* falls(book: Book): Iterable<Problem> {
+  for (const { subject, sign, quantity, span } of book.facts.growths) {
+    if (sign > 0 || quantity.value <= 100 || !isPercent(quantity)) continue
+    if (!isFlow(subject) || isSigned(subject) || /新增|增加|亏|费用|直接投资/.test(subject))
+      continue
+    yield {
+      rule: 'fig/fall',
+      severity: 'warning',
+      span,
+      reason: `${subject}下降${quantity.digits}%，超过了全部；疑小数点有误，请核对。`,
+      expected: belowHundred(quantity),
+    }
+  }
+}
+
+function belowHundred(quantity: Quantity): readonly string[] {
+  return slipsOf(quantity)
+    .filter(({ hint, quantity: { value } }) => hint === '小数点' && value < 100)
+    .map(({ text }) => text)
+}
+
+function* shares(book: Book): Iterable<Problem> {
   for (const share of book.facts.shares) {
     if (!isPercent(share.quantity) || share.quantity.value <= 100 || share.base === '') continue
     if (!isPart(book, share)) continue
-    const right = slipsOf(share.quantity).filter(
-      (each) => each.hint === '小数点' && each.quantity.value < 100,
-    )
     yield {
       rule: 'fig/share',
       severity: 'error',
       span: share.span,
       reason: `占比${share.quantity.digits}%大于100%；疑小数点有误。`,
-      expected: right.map((each) => each.text),
+      expected: belowHundred(share.quantity),
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Book } from '../facts/book.ts'
-import type { Paragraph } from '../facts/scope.ts'
+import type { Paragraph, Scope } from '../facts/scope.ts'
 import type { Clause } from '../lexer/clauses.ts'
 import { type Line, spanText } from '../lexer/line.ts'
 import { describePeriod, equalPeriod, type Period, type PeriodToken } from '../lexer/period.ts'
@@ -9,7 +9,8 @@ import type { Problem } from './problem.ts'
 export function* periods(book: Book): Iterable<Problem> {
   const { titlePeriod, paragraphs, partial } = book.scope
   yield* degenerate(paragraphs)
-  const heads = paragraphs.slice(1).flatMap(headPeriods)
+  yield* reversed(book.scope)
+  const heads = paragraphs.slice(paragraphs[0]?.title ? 1 : 0).flatMap(headPeriods)
   // What all of an article says cannot be told from a part of it.
   const odd = partial
     ? []
@@ -126,24 +127,34 @@ function* stray(heads: readonly PeriodToken[], title: PeriodToken | undefined): 
   ]
   const [odd] = few
   const [usual] = many
-  // What is known later (1—5月 in 上半年) is told beside the rest: without a title only the many count.
-  if (!odd || !usual || few.length > 1 || many.length < (title ? 4 : 6)) return
+  // What is known later (1—5月 in 上半年) is told beside the rest: without a title only the many count,
+  // unless the odd one is far ahead of them.
+  const ahead = odd && usual && odd.period.to > usual.period.to + 2
+  if (!odd || !usual || few.length > 1 || many.length < (ahead ? 3 : title ? 4 : 6)) return
   if (title && !equalPeriod(title.period, usual.period)) return
+  // 1—5月，规模以上服务业… in a text of 上半年: written in months on purpose.
+  if (!ahead && inMonths(odd) && !many.some(inMonths)) return
   yield {
     rule: 'fig/period-mismatch',
     severity: 'warning',
     span: odd,
-    reason: `这里写“${describePeriod(odd.period)}”，全文其余${many.length}处写“${describePeriod(usual.period)}”；请核对统计期间。`,
+    reason: `这里写“${spanText(odd)}”，全文其余${many.length}处写“${describePeriod(usual.period)}”；请核对统计期间。`,
     expected: [describePeriod(usual.period)],
     related: [{ span: usual, reason: '其他各段的期间' }],
   }
+}
+
+/** 1—5月, not 上半年. */
+function inMonths(token: PeriodToken): boolean {
+  return /[-—]/.test(spanText(token))
 }
 
 /** 较1—8月提高, told of 1—6月: what a figure is compared with lies before it. */
 function* order(book: Book, isOdd: (line: Line) => boolean): Iterable<Problem> {
   const told = new Set<Line>()
   for (const change of book.facts.differences) {
-    const { period, referencePeriod } = change
+    const { referencePeriod } = change
+    const period = change.period ?? annual(book)
     if (change.kind !== 'change' || !period || !referencePeriod) continue
     if (period.instant || referencePeriod.instant || period.from !== 1) continue
     if (!isLater(referencePeriod, period)) continue
@@ -161,6 +172,12 @@ function* order(book: Book, isOdd: (line: Line) => boolean): Iterable<Problem> {
       related: [{ span: change.span, reason: '比较所得的数' }],
     }
   }
+}
+
+/** The year that a title names is the period of what names none. */
+function annual({ scope: { titlePeriod } }: Book): Period | undefined {
+  const period = titlePeriod?.period
+  return period?.from === 1 && period.to === 12 ? period : undefined
 }
 
 /** 一季度…，增速与1—4月份持平: what it is level with lies before it too. */
@@ -181,10 +198,36 @@ function* level(book: Book, isOdd: (line: Line) => boolean): Iterable<Problem> {
   }
 }
 
-/** 较四季度 may be the one of the year before, 较三季度 only from its own year. */
+/** 一季度较四季度 is of the year before; what is told of 上半年 is compared with what lies before it in its own year. */
 function isLater(reference: Period, own: Period): boolean {
   if (reference.from === 1) return reference.to >= own.to
-  return reference.from > own.to && reference.to === 9 && own.to > 3
+  return reference.from > own.to && reference.to - reference.from === 2 && own.to > 3
+}
+
+const range = /(\d{1,2})((?:月份?)?[-—至])(\d{1,2})月/
+
+/** 10—1月 among 1—10月: the months of a period that is told elsewhere, the wrong way round. */
+function* reversed({ paragraphs, titlePeriod }: Scope): Iterable<Problem> {
+  const tokens = paragraphs.flatMap(({ sentences }) =>
+    sentences.flatMap((sentence) => sentence.flatMap((clause) => clause.tokens)),
+  )
+  const told = new Set<string>()
+  for (const token of tokens)
+    if (token.kind === 'period') told.add(`${token.period.from}—${token.period.to}`)
+  if (titlePeriod) told.add(`${titlePeriod.period.from}—${titlePeriod.period.to}`)
+  for (const token of tokens) {
+    if (token.kind !== 'identifier') continue
+    const words = spanText(token)
+    const [, from, dash, to] = range.exec(words) ?? []
+    if (Number(from) <= Number(to) || !told.has(`${to}—${from}`)) continue
+    yield {
+      rule: 'fig/period-mismatch',
+      severity: 'error',
+      span: token,
+      reason: `“${words}”的起止颠倒了，别处写的是${to}—${from}月；请核对月份。`,
+      expected: [words.replace(range, `${to}${dash}${from}月`)],
+    }
+  }
 }
 
 /** 1—1月 is no range. */

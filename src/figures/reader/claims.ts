@@ -33,6 +33,9 @@ const verdicts: readonly (readonly [Verdict, RegExp])[] = [
       `^(.+?)${manner}(?:(?<!零)增长|正增长)(?:较快|平稳|稳定|较为平稳|较为稳定|迅速|良好|态势良好)?$`,
     ),
   ],
+  // Of an amount or of its growth: which of the two, the words do not tell.
+  ['recovers', new RegExp(`^(.+?)${manner}(?:回升|上行)$`)],
+  ['recedes', new RegExp(`^(.+?)${manner}回落$`)],
   ['rises', /^(.+?)(?:持续|继续|总体)*增势(?:突出|良好|平稳|较好|强劲)$/],
 ]
 
@@ -49,7 +52,9 @@ export function readClaims(state: State, clause: Clause, words: string): boolean
     const match = pattern.exec(words)
     if (!match) continue
     const subject = match[1] as string
-    const sign = verdict === 'rises' || (verdict === 'falls' && !/降幅|下降幅度/.test(words))
+    const sign =
+      /^(?:rises|recovers|recedes)$/.test(verdict) ||
+      (verdict === 'falls' && !/降幅|下降幅度/.test(words))
     if (sign && derived.test(subject)) return true
     for (const each of subjects(subject)) {
       const name = nounPhrase(each.replace(mannerAtEnd, ''))

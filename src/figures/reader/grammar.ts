@@ -174,8 +174,10 @@ function classifyPoints(words: string): Role {
   if (found) {
     const reference = (found.reference ?? '').replace(/(?:分别|约)+$/, '')
     return {
-      // 低于同期收入增速 compares with another rate of the same time.
-      role: /§(?!收入|投资|产值)/.test(reference) ? 'change' : 'difference',
+      // 低于同期收入增速, 比同期工业高 compare with another rate of the same time.
+      role: /§(?!收入|投资|产值|工业|制造业|高技术|服务业|规模|全[国省市行])/.test(reference)
+        ? 'change'
+        : 'difference',
       of,
       reference,
       sign: /低|慢|少|落后/.test(found.verb ?? '') ? -1 : 1,

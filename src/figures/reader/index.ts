@@ -12,7 +12,7 @@ import {
 import type { Aside, Line } from '../lexer/line.ts'
 import type { Period } from '../lexer/period.ts'
 import { readClaims } from './claims.ts'
-import { readCount, readList } from './listing.ts'
+import { readCount, readList, readNamely } from './listing.ts'
 import { readDoubling } from './multiples.ts'
 import { openList } from './names.ts'
 import { noteRanking, readRanked } from './rankings.ts'
@@ -154,6 +154,7 @@ function readWords(state: State, clause: Clause): void {
   // 制造业，信息传输、软件业，批发和零售业: a list whose items have commas inside cannot be counted.
   const goesOn = list !== undefined && state.list?.span.end === clause.start - 1
   if (list) state.list = goesOn ? openList(list) : list
+  readNamely(state, clause)
   const claimed = readClaims(state, clause, words)
   const subject = clause.text.length <= 30 && !circumstance.test(words) ? claimedSubject(words) : ''
   if (subject !== '' && !claimed) state.pending = subject

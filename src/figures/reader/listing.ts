@@ -11,6 +11,15 @@ export function readList(clause: Clause): NameList | undefined {
   return readNames(clause, clause.start, clause.text)
 }
 
+/** 分设3个层级，即甲、乙、丙: the number right before counts what is listed. */
+export function readNamely(state: State, clause: Clause): void {
+  const { count } = state
+  if (!clause.text.startsWith('即') || !count || count.line !== clause.line) return
+  if (!/^[\u4e00-\u9fff]{1,8},$/.test(clause.line.text.slice(count.end, clause.start))) return
+  const list = readNames(clause, clause.start + 1, clause.text.slice(1))
+  if (list) addCount(state, count, 'listed', list.least, list.most, list.span)
+}
+
 /** Whether a number counts the noun after it (5省合计, 居前5名的, 4个地区) and is no figure of its own. */
 function countsNoun(run: Run): boolean {
   const [quantity] = run.quantities

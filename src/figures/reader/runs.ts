@@ -64,8 +64,21 @@ function isOnlyOne(state: State, { clause, quantities: [only], lead, tail }: Run
   const row = state.enumeration?.sentence === state.sentence && state.enumeration.of === 'level'
   if (/分别(?:同比|环比)?(?:增长|下降)$/.test(lead) && (row || /[、和与及].*分别/.test(lead)))
     return tail === '' && only.decimals > 0 && !only.hedge
+  // 货运量和货物周转量分别为15.1亿吨: nor are two amounts that are not round.
+  if (/[、和与及][^、和与及]{2,12}分别(?:为|达|达到|完成)$/.test(lead))
+    return tail === '' && !only.hedge && !isRound(only) && !goesOnWithNumber(clause)
   if (!state.count || only.hedge || tail !== '' || !/^[。;]?$/.test(clause.closing)) return false
   return /分别/.test(lead) && !/[、和与及]/.test(lead)
+}
+
+/** 100人, 2000元. */
+function isRound({ digits, decimals }: Quantity): boolean {
+  return decimals === 0 && (digits.length < 4 || digits.endsWith('00'))
+}
+
+/** 分别为15.1亿吨，34562.3亿吨公里. */
+function goesOnWithNumber({ line, end }: Run['clause']): boolean {
+  return /^.\d/.test(line.text.slice(end, end + 2))
 }
 
 /** 居前5名 gets its names: 北京、广东… */

@@ -2,7 +2,7 @@ import type { Book } from '../facts/book.ts'
 import type { Level } from '../facts/fact.ts'
 import { isIntensive, isSigned } from '../facts/subject.ts'
 import { samePeriod } from '../lexer/period.ts'
-import { isAmount } from '../lexer/quantity.ts'
+import { isAmount, isExact } from '../lexer/quantity.ts'
 import { borneOut, draftOf, isSummable } from './evidence.ts'
 import { indicators } from './partitions.ts'
 import type { Draft } from './relation.ts'
@@ -135,14 +135,24 @@ function* opposites(book: Book): Iterable<Draft> {
       .slice(Math.max(0, index - 40), index - 1)
       .filter(
         (level) =>
-          (level.subject.endsWith(first.subject.slice(-2)) || book.isTotal(level.subject)) &&
+          (level === first.whole ||
+            level.subject.endsWith(first.subject.slice(-2)) ||
+            book.isTotal(level.subject)) &&
           level.quantity.dimension === first.quantity.dimension &&
           samePeriod(level.period, first.period) &&
           level.quantity.value > first.quantity.value &&
           isSummable(level),
       )
-    yield* borneOut('两部分之和', wholes, [first, second])
+    const all = first.whole && isOfAll(first, second) ? [first.whole, first, second] : []
+    if (first.whole && all.length > 0 && all.every(({ quantity }) => isExact(quantity)))
+      yield draftOf('两部分之和', first.whole, [first, second])
+    else yield* borneOut('两部分之和', wholes, [first, second])
   }
+}
+
+/** 565所，其中公办255所，民办310所: there is no third, and counts are exact. */
+function isOfAll(a: Level, b: Level): boolean {
+  return a.subject.startsWith('公办') && b.subject.startsWith('民办')
 }
 
 function isPair(a: Level, b: Level): boolean {

@@ -7,12 +7,42 @@ import { type Draft, operand } from './relation.ts'
 
 /** A part is about as much of its whole as it has always been: 254.6亿美元, not 2546亿美元. */
 export function* proportions(book: Book): Iterable<Draft> {
+  yield* costs(book)
   const nation = isOfNation(book)
   for (const proportion of book.declarations.proportions) {
     if (proportion.nationwide && !nation) continue
     for (const part of book.levels(book.names.canonical(proportion.part))) {
       const whole = wholeBeside(book, proportion, part)
       if (whole) yield* between(proportion, part, whole)
+    }
+  }
+}
+
+/** 营业成本 of a trade that has made a profit: below the 营业收入 of its sentence, and more than a fiftieth of it. */
+function* costs(book: Book): Iterable<Draft> {
+  for (const cost of book.facts.levels) {
+    if (!cost.subject.endsWith('营业成本')) continue
+    const beside = book
+      .levelsOfParagraph(cost.paragraph)
+      .filter(({ sentence }) => sentence === cost.sentence)
+    const taken = beside.find(({ subject }) => subject.endsWith('营业收入'))
+    const profit = beside.find(({ subject }) => /利润(?:总额)?$/.test(subject))
+    if (!taken || !profit || profit.quantity.value <= 0) continue
+    if (!isAmount(cost.quantity) || taken.quantity.dimension !== cost.quantity.dimension) continue
+    const common = {
+      rule: 'fig/proportion',
+      title: cost.subject,
+      result: operand(cost.quantity, cost.subject),
+      operands: [operand(taken.quantity, taken.subject)],
+      sure: false,
+    }
+    const words = `${taken.subject}${printed(taken.quantity)}`
+    yield { ...common, form: 'atMost', compute: ([value = 0]) => value, expression: words }
+    yield {
+      ...common,
+      form: 'atLeast',
+      compute: ([value = 0]) => value / 50,
+      expression: `${words}的2%`,
     }
   }
 }

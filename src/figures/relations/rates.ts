@@ -2,8 +2,9 @@ import type { FigureDeclarations } from '../../model/figures.ts'
 import type { Book } from '../facts/book.ts'
 import type { Level, Ratio } from '../facts/fact.ts'
 import { samePeriod } from '../lexer/period.ts'
-import { isPercent, isPoints, printed } from '../lexer/quantity.ts'
-import { type Draft, type Operand, operand } from './relation.ts'
+import { isExact, isPercent, isPoints, printed } from '../lexer/quantity.ts'
+import { type Draft, judge, type Operand, operand } from './relation.ts'
+import { repair } from './repair.ts'
 import { closure } from './shares.ts'
 import { sum } from './sums.ts'
 
@@ -14,6 +15,57 @@ export function* rates(book: Book): Iterable<Draft> {
   yield* differences(book)
   yield* structures(book)
   yield* rateChanges(book)
+  yield* reached(book)
+}
+
+const reach = /^(?:覆盖率|落实率|达标率|完成率|参与率|开工率|通过率|合格率|覆盖面|达标面|增长面)$/
+
+/**
+ * 县共有83个。…已落实的有56个，覆盖率为67.5%: of the counts before it. Which of them is the whole the words do
+ * not say, so what fits none is told only where two digits swapped make it fit.
+ */
+function* reached(book: Book): Iterable<Draft> {
+  for (const rate of book.facts.levels) {
+    if (!reach.test(rate.subject) || !isPercent(rate.quantity) || rate.quantity.hedge) continue
+    const counts = book
+      .levelsOfParagraph(rate.paragraph)
+      .filter(({ quantity }) => isExact(quantity) && quantity.line === rate.quantity.line)
+      .filter(({ quantity }) => quantity.end <= rate.quantity.start)
+    const part = counts.at(-1)
+    if (part?.sentence !== rate.sentence) continue
+    const drafts = counts
+      .filter(
+        ({ quantity }) =>
+          quantity.dimension === part.quantity.dimension && quantity.value > part.quantity.value,
+      )
+      .map((whole) => quotient(rate, part, whole))
+    const told = drafts.find((draft) => judge(draft)?.gap === 0) ?? drafts.find(isSwapped)
+    if (told) yield told
+  }
+}
+
+/** Whether the rate would fit with two of its three digits swapped. */
+function isSwapped(draft: Draft): boolean {
+  const relation = judge(draft)
+  const { quantity } = draft.result
+  return (
+    relation !== undefined &&
+    quantity.digits.replace('.', '').length > 2 &&
+    repair(quantity, [relation])?.hint === '数位颠倒'
+  )
+}
+
+function quotient(rate: Level, part: Level, whole: Level): Draft {
+  return {
+    rule: 'fig/share',
+    form: 'equal',
+    title: rate.subject,
+    result: operand(rate.quantity, rate.subject),
+    operands: [operand(part.quantity, part.subject), operand(whole.quantity, whole.subject)],
+    compute: ([a = 0, b = 1]) => (a / b) * 100,
+    expression: `${printed(part.quantity)}÷${printed(whole.quantity)}`,
+    sure: false,
+  }
 }
 
 /** 软件业务收入利润率 says itself of what it is a rate. */
@@ -31,16 +83,7 @@ function* ratios(book: Book): Iterable<Draft> {
       const part = amount(book, definition.part, rate)
       const whole = amount(book, definition.whole, rate)
       if (!part || !whole || part.quantity.dimension !== whole.quantity.dimension) continue
-      yield {
-        rule: 'fig/share',
-        form: 'equal',
-        title: definition.name,
-        result: operand(rate.quantity, definition.name),
-        operands: [operand(part.quantity, part.subject), operand(whole.quantity, whole.subject)],
-        compute: ([a = 0, b = 1]) => (a / b) * 100,
-        expression: `${printed(part.quantity)}÷${printed(whole.quantity)}`,
-        sure: false,
-      }
+      yield { ...quotient(rate, part, whole), title: definition.name }
     }
   }
 }

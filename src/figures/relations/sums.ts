@@ -1,5 +1,5 @@
 import type { Book } from '../facts/book.ts'
-import type { Level } from '../facts/fact.ts'
+import type { Enumeration, Level } from '../facts/fact.ts'
 import { isExact, printed } from '../lexer/quantity.ts'
 import { type Draft, operand } from './relation.ts'
 
@@ -12,11 +12,16 @@ function plus(parts: readonly Level['quantity'][]): string {
   return parts.map((part) => (units.size === 1 ? part.digits : printed(part))).join('＋')
 }
 
+/** Five names and four figures: one is missing, which is told by itself. */
+function isMiscounted({ arity, quantities: { length } }: Enumeration): boolean {
+  return arity !== undefined && (length < arity.least || length > arity.most)
+}
+
 /** 五省合计 is the sum of what was listed; 252枚（88枚、84枚、80枚） is the sum of its parts. */
 export function* sums(book: Book): Iterable<Draft> {
   for (const level of book.facts.levels) {
     const parts = level.totalOf?.quantities
-    if (!parts) continue
+    if (!level.totalOf || !parts || isMiscounted(level.totalOf)) continue
     yield {
       rule: 'fig/sum-enum',
       form: 'equal',

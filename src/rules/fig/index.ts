@@ -5,6 +5,7 @@ import { decimalFullstop } from './decimal-fullstop.ts'
 import { directionWord } from './direction-word.ts'
 import { enumArity } from './enum-arity.ts'
 import { enumCount } from './enum-count.ts'
+import { fall } from './fall.ts'
 import { growth } from './growth.ts'
 import { growthRange } from './growth-range.ts'
 import { leadingZero } from './leading-zero.ts'
@@ -44,6 +45,7 @@ export const fig: readonly Rule[] = [
   weightedGrowth,
   growthRange,
   growth,
+  fall,
   averageGrowth,
   multiple,
   contribution,
