@@ -123,6 +123,60 @@ describe('a table too wide for the page', () => {
     expect(heads.map(({ text }) => text)).toEqual(Array(2).fill('当年出口\n交货值\n累计金额'))
   })
 
+  test('has heads of the text broken between words too, and room for the mark of a note', async () => {
+    const { xml } = await write(
+      articleOf(
+        [
+          {
+            type: 'table',
+            children: [
+              ['证书编号', '建筑面积', '测评机构与联系人员所在地', ...columns(5, () => '单位')],
+              ['ZJ-2031-0001', '1', '甲', ...columns(5, () => '某某省某某市信息技术有限公司')],
+            ].map((row, line) => ({
+              type: 'tableRow' as const,
+              children: row.map((cell, column) => ({
+                type: 'tableCell' as const,
+                children: [
+                  text(cell),
+                  ...(line === 0 && column === 1
+                    ? [{ type: 'footnoteReference' as const, identifier: 'n' }]
+                    : []),
+                ],
+              })),
+            })),
+          },
+        ],
+        [
+          {
+            type: 'footnoteDefinition',
+            identifier: 'n',
+            children: [{ type: 'paragraph', children: [text('按竣工图计算。')] }],
+          },
+        ],
+      ),
+    )
+    const heads = paragraphsOf(xml).filter(({ style }) => style?.startsWith('TableHead'))
+    expect(heads.slice(0, 3).map(({ text }) => text)).toEqual([
+      '证书编号',
+      '建筑面积',
+      '测评机构\n与联系\n人员所在地',
+    ])
+    expect(heads[1]?.xml).toContain('<w:footnoteReference ')
+    const em = { '': 240, Dense: 180, Tiny: 150 }[heads[1]?.style?.replace('TableHead', '') ?? '-']
+    const width = Number([...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)][1]?.[1])
+    expect(width).toBeGreaterThanOrEqual(4.5 * (em ?? Number.NaN) + 90)
+  })
+
+  test('leaves it to the style of the table where words stand in their cells', async () => {
+    const { xml, bytes } = await write(bulletin({ editors: [{ label: '签发', names: [] }] }))
+    expect(xml).not.toContain('<w:vAlign')
+    for (const id of ['StatisticsTable', 'DataTable', 'ImprintTable', 'ApprovalTable']) {
+      const sheet = part(bytes, 'word/styles.xml')
+      const style = sheet.slice(sheet.indexOf(`w:styleId="${id}"`)).split('</w:style>')[0]
+      expect(style, id).toContain('<w:tcPr><w:vAlign w:val="center"/></w:tcPr>')
+    }
+  })
+
   test('of a few columns stays upright', async () => {
     const { xml } = await write(
       articleOf([

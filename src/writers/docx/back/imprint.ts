@@ -13,12 +13,13 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
-  VerticalAlignTable,
 } from 'docx'
 import { cells } from '../../../model/typography/cells.ts'
-import { lineRuns, paragraph, run } from '../body/run.ts'
+import { enumeration } from '../body/enumeration.ts'
+import { paragraph, run } from '../body/run.ts'
 import { twipsPerPixel } from '../drawings/figure.ts'
 import { qrPicture } from '../drawings/qr-picture.ts'
+import { ending } from '../layout/ending.ts'
 import { textWidth, twipsPerMillimetre } from '../layout/page.ts'
 import type { Content } from '../layout/turned-sheet.ts'
 import type { Scope } from '../scope.ts'
@@ -48,7 +49,6 @@ export function imprint(scope: Scope): Content[] {
         (children, index) =>
           new TableCell({
             children,
-            verticalAlign: VerticalAlignTable.CENTER,
             width: { size: cells.length === 1 ? width : (widths[index] ?? width), type: 'dxa' },
             ...(cells.length < widths.length ? { columnSpan: widths.length } : {}),
           }),
@@ -101,12 +101,13 @@ export function imprint(scope: Scope): Content[] {
  * at the foot of the text. There it stands at the foot of the sheet, and its last row is the margin.
  */
 function followsLongTable({ document }: Scope): boolean {
-  const blocks = document.sections.at(-1)?.articles.at(-1)?.blocks ?? []
-  return blocks.slice(-3).some((block) => {
-    const rows =
-      block.type === 'table' ? block.children : block.type === 'statisticsTable' && block.rows
-    return rows !== false && rows.length > longTable
-  })
+  return ending(document)
+    .slice(-3)
+    .some((block) => {
+      const rows =
+        block.type === 'table' ? block.children : block.type === 'statisticsTable' && block.rows
+      return rows !== false && rows.length > longTable
+    })
 }
 
 /** An empty row under the imprint, which keeps it off what stands at the foot of the page. */
@@ -154,7 +155,7 @@ function distribution(scope: Scope): Paragraph[] {
 function contact(scope: Scope, room: number): Paragraph[] {
   const { address, postcode, phones, email, website } = scope.document.imprint.contact
   const coded = postcode === undefined ? [] : [run(`邮编：${postcode}`)]
-  const called = phones.length === 0 ? [] : inLines('电话：', phones, room)
+  const called = phones.length === 0 ? [] : enumeration(phones, room, '电话：')
   const lines = [
     address === undefined ? [] : [run(`地址：${address}`)],
     ...(phones.length > 2 ? [coded, called] : [join([coded, called])]),
@@ -162,21 +163,6 @@ function contact(scope: Scope, room: number): Paragraph[] {
     website === undefined ? [] : [run('网址：'), reach(absolute(website), website)],
   ]
   return lines.filter((line) => line.length > 0).map((line) => paragraph('ImprintContact', line))
-}
-
-/** Numbers with 、 between, in lines of so many characters: a reader would tear one at its hyphen. */
-function inLines(label: string, numbers: readonly string[], room: number): TextRun[] {
-  const lines: string[] = []
-  let line = label
-  for (const [index, number] of numbers.entries()) {
-    const next = index < numbers.length - 1 ? `${number}、` : number
-    if (line !== label && cells(line + next) > room) {
-      lines.push(line)
-      line = ''
-    }
-    line += next
-  }
-  return lineRuns([...lines, line])
 }
 
 function join(parts: TextRun[][]): TextRun[] {

@@ -1,13 +1,22 @@
 import type { PhrasingContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { titleLines } from '../../../model/typography/title-lines.ts'
+
 /** Twips of a character of a title in our own style: 22 pt. */
 export const titleEm = 440
 
 /** A title in lines of at most so many characters: broken between words, shaped as the standard wants. */
 export function title(nodes: readonly PhrasingContent[], most: number): readonly PhrasingContent[] {
+  return inLines(nodes, (text) => titleLines(text, most))
+}
+
+/** Words with their markup in the lines that their text is to have. */
+export function inLines(
+  nodes: readonly PhrasingContent[],
+  linesOf: (text: string) => readonly string[],
+): readonly PhrasingContent[] {
   const text = plainText({ type: 'paragraph', children: [...nodes] })
-  const lines = titleLines(text, most)
+  const lines = linesOf(text)
   const ends: number[] = []
   for (const line of lines) ends.push(text.indexOf(line, ends.at(-1) ?? 0) + line.length)
   return broken(nodes, ends.slice(0, -1))

@@ -1,6 +1,7 @@
 import { Table, TableLayoutType, type TextRun } from 'docx'
 import { cells } from '../../../model/typography/cells.ts'
 import { titleLines } from '../../../model/typography/title-lines.ts'
+import { enumeration } from '../body/enumeration.ts'
 import { lineRuns, paragraph, run } from '../body/run.ts'
 import { textWidth } from '../layout/page.ts'
 import type { Upright } from '../layout/turned-sheet.ts'
@@ -13,6 +14,8 @@ const shares = [0.19, 0.26, 0.38, 0.17]
 const heads = ['环节', '姓名', '意见', '日期']
 /** Who checks and who signs does so by hand, whether the issue names them or not. */
 const signed = ['审核', '签发']
+/** Characters of a line in the column of names: 16 pt in its share of 156 mm, less its margins. */
+const nameCells = 6.5
 /** Twips of a row that takes a signature, and of one that is printed. */
 const signingHeight = 1361
 const printedHeight = 620
@@ -49,7 +52,8 @@ export function approval(scope: Scope): Upright[] {
   const stages = [...labels.filter((label) => !signed.includes(label)), ...signed]
   const signing = stages.map((stage) => {
     const names = editors.filter(({ label }) => label === stage).flatMap((editor) => editor.names)
-    return [cell(0, stage), cell(1, names.join('、')), cell(2, ''), cell(3, '')]
+    const content = enumeration(names, nameCells)
+    return [cell(0, stage), { ...cell(1, ''), content }, cell(2, ''), cell(3, '')]
   })
   const rows = (given: readonly GridCell[][], headerRows: number, height: number) =>
     gridRows(given, {

@@ -1,6 +1,7 @@
 import { toString as plainText } from 'mdast-util-to-string'
 import type { Block, Document } from '../../../model/document.ts'
 import { cells } from '../../../model/typography/cells.ts'
+import { ending } from './ending.ts'
 
 /**
  * Lines of a paragraph that is kept with its signature or the imprint, and with what it announces. Of
@@ -21,7 +22,7 @@ export function keptWithNext(document: Document): ReadonlySet<Block> {
   for (const section of document.sections) {
     for (const article of section.articles) addKept(article.blocks, kept)
   }
-  const last = document.sections.at(-1)?.articles.at(-1)?.blocks.at(-1)
+  const last = ending(document).at(-1)
   if (last !== undefined && hasAtMost(mostSigned, last)) kept.add(last)
   return kept
 }

@@ -1,4 +1,4 @@
-import { type ParagraphChild, TableCell, VerticalAlignTable, VerticalMergeType } from 'docx'
+import { type ParagraphChild, TableCell, VerticalMergeType } from 'docx'
 import { paragraph } from '../body/run.ts'
 import type { StyleId } from '../styles/ids.ts'
 
@@ -11,8 +11,8 @@ export interface CellOptions {
 }
 
 /**
- * A cell of a table of ours: one paragraph of a named style, centred upright. The cells that it
- * covers below, where it spans rows, are made with `covered`.
+ * A cell of a table of ours: one paragraph of a named style; the style of the table centres it
+ * upright. The cells that it covers below, where it spans rows, are made with `covered`.
  */
 export function cell(
   content: string | readonly ParagraphChild[],
@@ -37,7 +37,6 @@ export function covered(options: CellOptions): TableCell {
 function shape({ width, colSpan }: CellOptions) {
   return {
     width: { size: width, type: 'dxa' as const },
-    verticalAlign: VerticalAlignTable.CENTER,
     ...(colSpan > 1 ? { columnSpan: colSpan } : {}),
   }
 }

@@ -44,12 +44,16 @@ export interface Column {
 /** Dates, and figures and words with the brackets and stops that no line begins or ends with. */
 const unbroken = /(?:\d{1,4}[年月日]){1,3}|[（〔《“]?[!-~]{1,20}[）〕》”，、。；：％]{0,2}/g
 
-/** A column that holds these texts. */
-export function columnOf(texts: readonly string[]): Column {
+/** A column that holds these texts, and these in the face of heads. */
+export function columnOf(texts: readonly string[], heads: readonly string[] = []): Column {
   const column = { least: 2, tightest: 2, most: 2 }
-  for (const text of texts) {
-    const words = (text.match(unbroken) ?? []).map(widthOf)
-    const length = widthOf(text)
+  const all = [
+    ...texts.map((text) => ({ text, width: widthOf })),
+    ...heads.map((text) => ({ text, width: headWidthOf })),
+  ]
+  for (const { text, width } of all) {
+    const words = (text.match(unbroken) ?? []).map(width)
+    const length = width(text)
     column.least = Math.max(
       column.least,
       Math.min(length, length <= short ? short : narrow),
@@ -66,6 +70,11 @@ function widthOf(text: string): number {
   const capitals = text.match(/[A-Z%@]/g) ?? []
   const seams = text.match(/\p{Script=Han}(?=[0-9A-Za-z])|[0-9A-Za-z](?=\p{Script=Han})/gu) ?? []
   return cells(text) + 0.22 * capitals.length + 0.25 * seams.length
+}
+
+/** The same in 黑体, beside which figures are set in a sans-serif, wider by a ninth. */
+function headWidthOf(text: string): number {
+  return widthOf(text) + 0.06 * (text.match(/\d/g) ?? []).length
 }
 
 /** Whether a type for upright pages is small enough that nothing is torn. */

@@ -1,4 +1,4 @@
-import { AlignmentType, type ParagraphChild, TableLayoutType } from 'docx'
+import { type ParagraphChild, TableLayoutType } from 'docx'
 import { evenLines } from '../../../model/typography/title-lines.ts'
 import { lineRuns } from '../body/run.ts'
 import { type Page, textHeight, textWidth, turned } from '../layout/page.ts'
@@ -21,8 +21,8 @@ export interface DataCell {
   readonly rowSpan: number
   /** Its words, to measure it by. */
   readonly text: string
-  /** Its words with their markup, where they have some. */
-  readonly content?: readonly ParagraphChild[]
+  /** Its words with their markup, where they have some, for lines of so many characters; asked for once. */
+  readonly content?: (room: number) => readonly ParagraphChild[]
   readonly kind: 'head' | 'body' | 'total'
   /** Where none is given, long texts stand left and short ones in the middle. */
   readonly align?: 'left' | 'right' | 'center' | undefined
@@ -66,10 +66,13 @@ export function dataTable(
   const lines = (cell: DataCell) =>
     cell.colSpan === 1 ? linesOf(cell.text, widths[cell.column] ?? total, type) : 1
   // A head of several lines is broken between words.
-  const headLines = (cell: DataCell) => {
-    if (cell.kind !== 'head' || lines(cell) === 1) return cell.text
-    const room = ((widths[cell.column] ?? total) - type.beside) / type.em
-    return lineRuns(evenLines(cell.text, room))
+  const contentOf = (cell: DataCell) => {
+    const room =
+      lines(cell) === 1
+        ? Number.POSITIVE_INFINITY
+        : ((widths[cell.column] ?? total) - type.beside) / type.em
+    if (cell.content !== undefined) return cell.content(room)
+    return cell.kind === 'head' ? lineRuns(evenLines(cell.text, room)) : cell.text
   }
   const long = new Set(
     rows
@@ -86,7 +89,7 @@ export function dataTable(
     row.map(
       (cell): GridCell => ({
         ...cell,
-        content: cell.content ?? headLines(cell),
+        content: contentOf(cell),
         style: `${styleOf(cell, long)}${type.suffix}`,
       }),
     ),
@@ -109,7 +112,6 @@ export function dataTable(
       width: { size: total, type: 'dxa' },
       columnWidths: Array.from({ length: columnCount }, (_, column) => widths[column] ?? 0),
       layout: TableLayoutType.FIXED,
-      alignment: AlignmentType.CENTER,
       tableLook: {
         firstRow: headerRows > 0,
         lastRow: rows.at(-1)?.some(({ kind }) => kind === 'total') ?? false,
@@ -138,13 +140,18 @@ function columnsOf(
 ): Column[] {
   const single = rows.flat().filter(({ colSpan }) => colSpan === 1)
   const columns = Array.from({ length: Math.max(1, columnCount) }, (_, column) =>
-    columnOf(single.filter((cell) => cell.column === column).map(({ text }) => text)),
+    columnOf(
+      single.filter((cell) => cell.column === column && cell.kind === 'body').map(textOf),
+      single.filter((cell) => cell.column === column && cell.kind !== 'body').map(textOf),
+    ),
   )
   const alike = columns.filter((_, column) => equal?.has(column))
   const widest = (of: keyof Column) => Math.max(0, ...alike.map((column) => column[of]))
   const all = { least: widest('least'), tightest: widest('tightest'), most: widest('most') }
   return columns.map((column, index) => (equal?.has(index) ? all : column))
 }
+
+const textOf = ({ text }: DataCell) => text
 
 function styleOf({ kind, align, column }: DataCell, long: ReadonlySet<number>) {
   if (kind !== 'body') return 'TableHead' as const

@@ -1,5 +1,6 @@
 import type { StatisticsTable } from '../../../model/document.ts'
-import { paragraph, run } from '../body/run.ts'
+import { evenLines } from '../../../model/typography/title-lines.ts'
+import { lineRuns, paragraph, run } from '../body/run.ts'
 import { type Content, TurnedSheet, type Upright } from '../layout/turned-sheet.ts'
 import type { Scope } from '../scope.ts'
 import { type DataCell, dataTable, pageFor } from './data-table.ts'
@@ -52,6 +53,7 @@ export function statisticsTable(node: StatisticsTable, scope: Scope): Content[] 
 function anchored(rows: DataCell[][], anchor: string, scope: Scope): DataCell[][] {
   const [[first, ...cells] = [], ...others] = rows
   if (first === undefined) return rows
-  const content = scope.anchors.mark(anchor, [run(first.text)])
+  const content = (room: number) =>
+    scope.anchors.mark(anchor, lineRuns(evenLines(first.text, room)))
   return [[{ ...first, content }, ...cells], ...others]
 }

@@ -1,7 +1,9 @@
-import type { Table } from 'mdast'
+import type { Table, TableCell } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
+import { evenLines } from '../../../model/typography/title-lines.ts'
 import { type Context, inlines } from '../body/builder.ts'
 import { paragraph } from '../body/run.ts'
+import { inLines } from '../body/title.ts'
 import { type Content, TurnedSheet, type Upright } from '../layout/turned-sheet.ts'
 import type { Scope } from '../scope.ts'
 import { type DataCell, dataTable, pageFor } from './data-table.ts'
@@ -14,14 +16,17 @@ export function table(node: Table, context: Context, scope: Scope): Content[] {
         column,
         colSpan: 1,
         rowSpan: 1,
-        text: plainText(cell),
-        content: inlines(cell.children, context),
+        text: measured(cell),
+        content: (room) => {
+          const lines = (text: string) => (index === 0 ? evenLines(text, room) : [text])
+          return inlines(inLines(cell.children, lines), context)
+        },
         kind: index === 0 ? 'head' : 'body',
         align: node.align?.[column] ?? undefined,
       }),
     ),
   )
-  const head = rows[0]?.map(({ text }) => text).join('、') ?? ''
+  const head = node.children[0]?.children.map((cell) => plainText(cell)).join('、') ?? ''
   const columnCount = Math.max(1, ...rows.map((row) => row.length))
   const page = pageFor(rows, { columnCount, page: scope.page })
   const content: Upright[] = [
@@ -37,4 +42,11 @@ export function table(node: Table, context: Context, scope: Scope): Content[] {
     paragraph('TableSpace', []),
   ]
   return page === scope.page ? content : [new TurnedSheet(content)]
+}
+
+/** The words of a cell with a figure for the mark of each footnote, which takes its room too. */
+function measured(cell: TableCell): string {
+  return cell.children
+    .map((node) => (node.type === 'footnoteReference' ? '1' : plainText(node)))
+    .join('')
 }

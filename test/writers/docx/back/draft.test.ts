@@ -34,4 +34,11 @@ describe('drafts and signatures', () => {
     expect(sections[0]).not.toContain('w:start="1"')
     expect(sections[1]).toContain('w:start="1"')
   })
+
+  test('no name is torn on the review sheet', async () => {
+    const editors = [{ label: '供稿', names: ['综合部', '会员部', '信息部'] }]
+    const written = await docx.write(bulletin({ editors }), context())
+    const cells = paragraphsOf(part(written.bytes, 'word/document.xml')).map(({ text }) => text)
+    expect(cells).toContain('综合部、\n会员部、\n信息部')
+  })
 })

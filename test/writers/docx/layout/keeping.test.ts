@@ -60,6 +60,25 @@ describe('what stays on one page', () => {
     expect([kept(xml, '［无］'), kept(xml, '图题')]).toEqual([true, true])
   })
 
+  test('the imprint has the end of a table with it that ends the last attachment', async () => {
+    const row = (words: string) => ({
+      type: 'tableRow' as const,
+      children: [{ type: 'tableCell' as const, children: [text(words)] }],
+    })
+    const xml = await write([
+      paragraph('正文。'),
+      {
+        type: 'attachment',
+        id: 'a-1',
+        label: '附件',
+        title: [text('回执')],
+        children: [{ type: 'table', children: [row('单位'), row('甲'), row('乙')] }],
+      },
+    ])
+    const rows = xml.slice(xml.indexOf('"DataTable"')).match(/<w:tr>.*?<\/w:tr>/gs) ?? []
+    expect(rows.slice(0, 3).map((row) => row.includes('<w:keepNext/>'))).toEqual([true, true, true])
+  })
+
   test('the last row of a table stays with its note', () => {
     const rows = xml.slice(xml.indexOf('w:val="StatisticsTable"'), xml.indexOf('w:val="TableNote"'))
     expect(rows.slice(rows.lastIndexOf('<w:tr>'))).toContain('<w:keepNext/>')

@@ -3,7 +3,7 @@ import { columnOf, fitColumns, fits, linesOf } from '../../../../src/writers/doc
 
 /** Twips between the margins of an upright page. */
 const upright = 8844
-const columns = (...texts: readonly string[][]) => texts.map(columnOf)
+const columns = (...texts: readonly string[][]) => texts.map((one) => columnOf(one))
 const total = (widths: readonly number[]) => widths.reduce((all, width) => all + width, 0)
 
 describe('columns of a table', () => {
@@ -27,5 +27,11 @@ describe('columns of a table', () => {
     for (const width of widths) expect(linesOf('1234567', width, type)).toBe(1)
     expect(fits(columns(...figures), upright)).toBe(true)
     expect(fits(columns(...figures, ...figures, ...figures), upright)).toBe(false)
+  })
+
+  test('have room for a total in the face of heads, whose figures are wider', () => {
+    const [body, total] = [columnOf(['87654321']), columnOf(['87654321'], ['987654321'])]
+    expect(body.least).toBe(4)
+    expect(total.least).toBeGreaterThanOrEqual(9 * 0.556)
   })
 })
