@@ -1,6 +1,7 @@
 import type { Paragraph } from 'docx'
 import { ChartRun, type ChartRunOptions } from 'docx/charts'
 import type { Chart } from '../../../model/document.ts'
+import { cells } from '../../../model/typography/cells.ts'
 import { paragraph } from '../body/run.ts'
 import { textWidth } from '../layout/page.ts'
 import type { Content } from '../layout/turned-sheet.ts'
@@ -11,6 +12,13 @@ import { colorOf, filled, lineOf } from './series-look.ts'
 
 /** More bars than this get no figure of their own beside them: they would run into each other. */
 const labelledPoints = 24
+
+/** More categories than this have no table of their figures under the chart, and no points on a line: both would be a blur. */
+const clearCategories = 12
+
+/** Points of a category's name and the space after it, and of the axis that names share. */
+const nameEm = 9
+const axisLength = 400
 
 /** Height of a chart, of its width: two stand on a page, as in the other editions. */
 const proportion = 0.46
@@ -67,11 +75,12 @@ function options(node: Chart, scope: Scope, common: Common): ChartRunOptions {
       legend: false,
     }
   }
+  const points = categories.length <= clearCategories
   const series = node.series.map(({ name, values }, index) => ({
     name,
     values,
     color: colorOf(index, scope.theme),
-    ...(node.kind === 'line' ? lineOf(index) : {}),
+    ...(node.kind === 'line' ? lineOf(index, points) : {}),
   }))
   const axes = {
     categories,
@@ -81,7 +90,7 @@ function options(node: Chart, scope: Scope, common: Common): ChartRunOptions {
       : { visible: false, gridlines: false },
     ...figures(node),
   }
-  if (node.kind === 'line') return { ...common, ...axes, type: 'line', markers: true }
+  if (node.kind === 'line') return { ...common, ...axes, type: 'line', markers: points }
   return {
     ...common,
     ...axes,
@@ -95,14 +104,14 @@ function hasFigures({ series }: Chart): boolean {
   return series.some(({ values }) => values.some((value) => value !== null))
 }
 
-/** Figures beside the bars or the one line where they have room; else in a table under the chart. */
+/** Figures beside the bars or the one line where they have room; else in a table under the chart, if it has. */
 function figures({ kind, series, categories }: Chart) {
   const points = series.length * categories.length
   if (kind === 'bar' && points <= labelledPoints) return { dataLabels: { value: true } }
   if (kind === 'line' && series.length === 1 && points <= labelledPoints) {
     return { dataLabels: { value: true, position: 'above' as const } }
   }
-  return { dataTable: { legendKeys: false } }
+  return categories.length <= clearCategories ? { dataTable: { legendKeys: false } } : {}
 }
 
 /**
@@ -114,8 +123,21 @@ export function refined(chart: string): string {
     .replace('<c:lang val="en-US"/>', '<c:lang val="zh-CN"/>')
     .replaceAll('<a:ea typeface="+mn-ea"/>', '<a:ea typeface="仿宋_GB2312"/>')
     .replace(/<c:catAx>.*?<\/c:catAx>/s, (axis) =>
-      axis
-        .replace('<c:tickLblPos val="nextTo"/>', '<c:tickLblPos val="low"/>')
-        .replace('<a:bodyPr rot="-60000000"', '<a:bodyPr rot="0"'),
+      named(axis.replace('<c:tickLblPos val="nextTo"/>', '<c:tickLblPos val="low"/>'), chart),
     )
+}
+
+/**
+ * The axis with its names level. Of many, which would run into each other, Word prints one in so many;
+ * LibreOffice prints them all, and slants those that may be.
+ */
+function named(axis: string, chart: string): string {
+  const [categories = ''] = /<c:cat>.*?<\/c:cat>/s.exec(chart) ?? []
+  const names = [...categories.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, name = '']) => name)
+  if (names.length <= clearCategories) {
+    return axis.replace('<a:bodyPr rot="-60000000"', '<a:bodyPr rot="0"')
+  }
+  const longest = (Math.max(...names.map(cells)) + 1) * nameEm
+  const skip = Math.ceil((names.length * longest) / axisLength)
+  return axis.replace('<c:noMultiLvlLbl', `<c:tickLblSkip val="${skip}"/><c:noMultiLvlLbl`)
 }

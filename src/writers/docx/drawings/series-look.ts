@@ -39,10 +39,13 @@ export function colorOf(index: number, { colors }: Theme): string {
   return color === 'grey' ? grey : wordColor(colors[color])
 }
 
-/** Dashes and points of a series drawn as a line. */
-export function lineOf(index: number): { line: ChartLine; markers: ChartMarker } {
+/** Dashes of a series drawn as a line, and points where they have room. */
+export function lineOf(index: number, points: boolean): { line: ChartLine; markers?: ChartMarker } {
   const { dash, marker } = lookOf(index)
-  return { line: { dash, width: lineWidth }, markers: { shape: marker, size: 6 } }
+  return {
+    line: { dash, width: lineWidth },
+    ...(points ? { markers: { shape: marker, size: 6 } } : {}),
+  }
 }
 
 /** Bars and slices of a chart (word/charts/chart1.xml) filled as they are to look, which the library has no option for. */

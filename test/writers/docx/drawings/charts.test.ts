@@ -77,6 +77,22 @@ test('names of categories stand level, and under bars that go down', async () =>
   expect(axis).toContain('<a:bodyPr rot="0"')
 })
 
+test('sixty categories are no blur: some of their names, no points, no table of figures', async () => {
+  const names = Array.from({ length: 60 }, (_, i) => `第${i + 1}县`)
+  const values = names.map((_, i) => i)
+  const { chart } = await written({
+    kind: 'line',
+    categories: names,
+    series: [
+      { name: '一', values },
+      { name: '二', values },
+    ],
+  })
+  expect(Number(/<c:tickLblSkip val="(\d+)"\/>/.exec(chart)?.[1])).toBeGreaterThan(3)
+  expect(chart).not.toContain('<c:dTable>')
+  expect(looks(chart).map(({ marker }) => marker ?? 'none')).toEqual(['none', 'none'])
+})
+
 test('the workbook that Word edits holds the figures of the chart in the cells it names', async () => {
   const { bytes, chart } = await written({})
   const name = Object.keys(unzipSync(bytes)).find((path) => path.endsWith('.xlsx'))
