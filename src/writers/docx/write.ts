@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Document } from '../../model/document.ts'
 import type { WriteContext } from '../../model/output.ts'
 import type { ReferenceDocument } from '../../model/reference-document.ts'
+import { imprintCloseness } from './back/imprint-room.ts'
 import { Anchors } from './body/anchors.ts'
 import { anchorsOf } from './body/anchors-of.ts'
 import { articles } from './body/articles.ts'
@@ -11,6 +12,7 @@ import { Notes } from './body/notes.ts'
 import { titleEm } from './body/title.ts'
 import { entryEm } from './front/contents.ts'
 import { fitContents } from './front/contents-room.ts'
+import { withNameLines } from './front/nameplate.ts'
 import { fillPages } from './front/page-numbers.ts'
 import { keptWithNext, underTitle } from './layout/keeping.ts'
 import { cellsAcross, standardPage } from './layout/page.ts'
@@ -25,7 +27,7 @@ import { adoptFurniture } from './reference/furniture.ts'
 import { adoptStyles } from './reference/styles.ts'
 import type { Scope } from './scope.ts'
 import { wordColor } from './styles/colors.ts'
-import { closeImprint, styleSheet } from './styles/sheet.ts'
+import { closer, styleSheet } from './styles/sheet.ts'
 import { sizeOf } from './styles/size.ts'
 
 /** The Word edition of a document. Same document, same context: same bytes. */
@@ -33,12 +35,12 @@ export async function writeDocx(
   source: Document,
   context: WriteContext,
 ): Promise<{ bytes: Uint8Array; diagnostics: readonly Diagnostic[] }> {
-  const document = printable(source)
   const { theme, templates, assets } = context
   const given = referenceOf(context)
   const { value: reference, diagnostics } =
     given === undefined ? { diagnostics: [] } : readReference(given)
   const page = reference?.page ?? standardPage
+  const document = withNameLines(printable(source), page)
   const scope: Scope = {
     document,
     assets,
@@ -88,15 +90,13 @@ export async function writeDocx(
   const settled = settle(parts, date)
   await context.turn()
   const { pageOf, pageCount } = await pages
-  if (pageCount === 1 || endsWhole(document)) edit(settled, 'word/styles.xml', closeImprint)
+  const closeness = imprintCloseness(document, pageCount, page)
+  if (closeness) {
+    const ids = ['Imprint', 'ImprintContact']
+    edit(settled, 'word/styles.xml', (sheet) => closer(sheet, ids, closeness))
+  }
   edit(settled, 'word/document.xml', (xml) => fillPages(xml, pageOf, document.sections[0]?.id))
   return { bytes: pack(settled, date), diagnostics: [...diagnostics, ...told] }
-}
-
-/** What cannot send some lines to the page of the imprint is at the end: the imprint asks for less room. */
-function endsWhole({ sections }: Document): boolean {
-  const last = sections.at(-1)?.articles.at(-1)?.blocks.at(-1)
-  return last !== undefined && /^(?:statisticsTable|table|figure|chart)$/.test(last.type)
 }
 
 /** The one that was named, or the workspace's own. */

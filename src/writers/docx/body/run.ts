@@ -1,6 +1,7 @@
 import { Paragraph, type ParagraphChild, TextRun } from 'docx'
 import { latinMarks } from '../../../model/typography/latin-marks.ts'
 import type { StyleId } from '../styles/ids.ts'
+import { PlacedParagraph, type Property } from './placed-paragraph.ts'
 
 /**
  * Marks that Latin and Chinese share. Word sets them in the Latin face, half as wide, unless a hint
@@ -56,8 +57,8 @@ export interface Pagination {
   readonly onNewPage?: boolean
 }
 
-/** Twips above what begins a page, where its style sets it off from what stands before. */
-const atTop = 360
+/** Space above what begins a page, where its style sets it off from what stands before. */
+const atTop: Property = ['w:spacing', { 'w:beforeLines': 0, 'w:before': 360 }]
 
 /** A paragraph of a named style. */
 export function paragraph(
@@ -65,11 +66,13 @@ export function paragraph(
   children: string | readonly ParagraphChild[],
   { keepNext, twoLines, onNewPage }: Pagination = {},
 ): Paragraph {
-  return new Paragraph({
+  const options = {
     style,
     children: typeof children === 'string' ? [run(children)] : [...children],
     ...(keepNext ? { keepNext } : {}),
     ...(twoLines ? { widowControl: true } : {}),
-    ...(onNewPage ? { pageBreakBefore: true, spacing: { before: atTop } } : {}),
-  })
+  }
+  return onNewPage
+    ? new PlacedParagraph({ ...options, pageBreakBefore: true }, atTop)
+    : new Paragraph(options)
 }

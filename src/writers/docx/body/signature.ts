@@ -5,6 +5,7 @@ import { cells } from '../../../model/typography/cells.ts'
 import { character } from '../layout/page.ts'
 import type { Scope } from '../scope.ts'
 import { type Context, inlines } from './builder.ts'
+import { PlacedParagraph, type Property } from './placed-paragraph.ts'
 
 /**
  * 落款 without a seal (GB/T 9704—2012, 7.3.5.2): organisations centred over one another, two
@@ -24,12 +25,17 @@ export function signature(node: Signature, context: Context, scope: Scope): Para
       line.kind === 'date'
         ? 2 + Math.max(0, -surplus) + (date - width)
         : 2 + Math.max(0, surplus) + (organization - width) / 2
-    const right = Math.round(free * character)
-    return new Paragraph({
+    const options = {
       style: line.kind === 'date' ? 'SignatureDate' : 'SignatureOrganization',
       children: inlines(line.children, context),
       ...(scope.keptWithNext.has(node) ? { keepNext: true } : {}),
-      ...(right === 2 * character ? {} : { indent: { right } }),
-    })
+    }
+    return free === 2 ? new Paragraph(options) : new PlacedParagraph(options, indent(free))
   })
+}
+
+/** So many characters at the right, whatever the type of the body; in twips for readers that count no characters. */
+function indent(characters: number): Property {
+  const right = Math.round(characters * character)
+  return ['w:ind', { 'w:rightChars': Math.round(characters * 100), 'w:right': right }]
 }

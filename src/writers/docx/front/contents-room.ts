@@ -1,13 +1,13 @@
 import { cellsAcross, textHeight } from '../layout/page.ts'
 import type { Scope } from '../scope.ts'
 import type { StyleId } from '../styles/ids.ts'
-import { inStyle, issuerLine, styleIn } from '../styles/sheet.ts'
+import { type Closeness, closer, issuerLine, styleIn } from '../styles/sheet.ts'
 import { entryLines } from './contents.ts'
 
 /** Twips that what reckons and what sets may differ by. */
 const slack = 160
 /** What the lines and spaces of entries are multiplied by, and their type: as they are, close, closest. */
-const closer = [
+const closenesses: readonly Closeness[] = [
   { line: 0.85, space: 0.5, type: 1 },
   { line: 0.76, space: 0.4, type: 12 / 14 },
 ]
@@ -26,8 +26,8 @@ export function fitContents(sheet: string, scope: Scope): string {
     const over = sections.length * heightOf(candidate, 'TOC1') + entries - room
     return Math.max(0, Math.ceil(over / page))
   }
-  return closer
-    .map((by) => closed(sheet, by))
+  return closenesses
+    .map((by) => closer(sheet, ['TOC1', 'TOC2'], by))
     .reduce((best, next) => (pagesOf(next) < pagesOf(best) ? next : best), sheet)
 }
 
@@ -53,17 +53,4 @@ function heightOf(sheet: string, id: StyleId, lines = 1): number {
   const of = (name: string) =>
     Number(new RegExp(` w:${name}="(\\d+)"`).exec(styleIn(sheet, id))?.[1] ?? 0)
   return of('before') + lines * of('line') + of('after')
-}
-
-function closed(sheet: string, by: (typeof closer)[number]): string {
-  const times = (style: string, attribute: RegExp, factor: number) =>
-    style.replace(attribute, (_, before: string, value: string) => {
-      return before + Math.round(Number(value) * factor)
-    })
-  const close = (style: string) => {
-    const spaced = times(style, /( w:(?:before|after)=")(\d+)/g, by.space)
-    const lined = times(spaced, /( w:line=")(\d+)/g, by.line)
-    return times(lined, /(<w:sz(?:Cs)? w:val=")(\d+)/g, by.type)
-  }
-  return ['TOC1', 'TOC2'].reduce((text, id) => inStyle(text, id, close), sheet)
 }

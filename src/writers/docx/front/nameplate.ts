@@ -1,8 +1,21 @@
 import { Tab, TextRun } from 'docx'
+import type { Document } from '../../../model/document.ts'
+import { titleLines } from '../../../model/typography/title-lines.ts'
 import { paragraph, run } from '../body/run.ts'
+import { cellsAcross, type Page } from '../layout/page.ts'
 import type { Content } from '../layout/turned-sheet.ts'
 import type { Scope } from '../scope.ts'
 import { issuerLine } from '../styles/sheet.ts'
+
+/** Twips of a character of the nameplate where it is still large: 28 pt. */
+const nameEm = 560
+
+/** A very long line of the name is broken at words, as on the pages, instead of being set small. */
+export function withNameLines(document: Document, page: Page): Document {
+  const most = cellsAcross(page, nameEm)
+  const lines = document.nameplate.lines.flatMap((line) => titleLines(line, most))
+  return { ...document, nameplate: { ...document.nameplate, lines } }
+}
 
 /** 报头: the name, 期号, issuer and date over the rule, and the editors' note. */
 export function nameplate(scope: Scope): Content[] {

@@ -12,8 +12,8 @@ import { type Reference, tell } from './document.ts'
 import { nameWithin } from './nameplate.ts'
 import { withoutNumbering } from './numbering.ts'
 
-/** Where right tabs of our own style sheet stand: the text's edge, and the imprint's. */
-const ourRightTabs: readonly number[] = [8844, 8564]
+/** Where right tabs of our own style sheet stand: the text's edge, the imprint's and the nameplate's. */
+const ourRightTabs: readonly number[] = [8844, 8564, 8524]
 
 /** Styles are one by type and name, however their ids are: Chinese Word and LibreOffice make up ids. */
 const keyOf = ({ type, name }: Style) => `${type}\n${name.toLowerCase()}`

@@ -6,8 +6,10 @@ import { wordColor } from './colors.ts'
 
 /** Distance of lines of the nameplate, in their type: set, for that of a stand-in face may be half as much again. */
 const leading = 1.3
-/** Distance of the lines of a close imprint, of the usual one. */
-const closer = 0.88
+/** Space between the characters of the first lines, of their type. */
+const leadSpread = 0.09
+/** Points that stay free at each end of the line with the issuer and the date: a character of the body. */
+const besideIssuer = 16
 /** Points of a twip. */
 const twip = 1 / 20
 
@@ -56,19 +58,16 @@ function fitNameplate(sheet: string, theme: Theme, nameplate: Nameplate, page: P
   const width = textWidth(page) * twip
   const leads = nameplate.lines.slice(0, -1).map(cells)
   const name = nameplate.lines.at(-1) ?? ''
-  const lead = fit(theme.nameplate.leadSize, Math.max(1, ...leads), width)
+  const lead = fit(theme.nameplate.leadSize, Math.max(1, ...leads) * (1 + leadSpread), width)
   const length = cells(name)
   const spread = length <= 4 ? 0.9 : 0.1
   const size = fit(theme.nameplate.nameSize, Math.max(1, length + (length - 1) * spread), width)
-  const spacing = Math.round(size * spread * 20)
   const rule = Math.round(theme.nameplate.rule * 8)
   return [
-    (text: string) => inStyle(text, 'NameplateLead', (style) => sized(style, lead)),
-    (text: string) => inStyle(text, 'NameplateName', (style) => sized(style, size)),
     (text: string) =>
-      inStyle(text, 'NameplateSpread', (style) =>
-        style.replace(/(<w:spacing w:val=")\d+/, `$1${spacing}`),
-      ),
+      inStyle(text, 'NameplateLead', (style) => spaced(sized(style, lead), lead * leadSpread)),
+    (text: string) => inStyle(text, 'NameplateName', (style) => sized(style, size)),
+    (text: string) => inStyle(text, 'NameplateSpread', (style) => spaced(style, size * spread)),
     (text: string) =>
       inStyle(text, 'NameplateLine', (style) =>
         style
@@ -86,7 +85,7 @@ export function issuerLine(
   { issuer, date }: Nameplate,
   page: Page,
 ): { size: number; fits: boolean } {
-  const width = textWidth(page) * twip
+  const width = textWidth(page) * twip - 2 * besideIssuer
   const ems = cells(issuer) + 1 + cells(date)
   const size = Math.max(12, fit(16, ems, width))
   return { size, fits: ems * size <= width }
@@ -103,14 +102,30 @@ function sized(style: string, points: number): string {
     .replace(/( w:line=")\d+/, `$1${Math.round(points * leading * 20)}`)
 }
 
-/** The lines of the imprint closer, as on the pages of an issue that fits on one. */
-export function closeImprint(sheet: string): string {
-  const close = (style: string) =>
-    style.replace(
-      /( w:line=")(\d+)/g,
-      (_, before: string, line: string) => before + Math.round(Number(line) * closer),
-    )
-  return ['Imprint', 'ImprintContact'].reduce((text, id) => inStyle(text, id, close), sheet)
+/** A style with so many points between its characters. */
+function spaced(style: string, points: number): string {
+  return style.replace(/(<w:spacing w:val=")\d+/, `$1${Math.round(points * 20)}`)
+}
+
+/** What the lines, type and spaces of a style are multiplied by. */
+export interface Closeness {
+  readonly line: number
+  readonly type: number
+  readonly space: number
+}
+
+/** A style sheet with some styles closer, so that what they set takes less room. */
+export function closer(sheet: string, ids: readonly string[], by: Closeness): string {
+  const times = (style: string, attribute: RegExp, factor: number) =>
+    style.replace(attribute, (_, before: string, value: string) => {
+      return before + Math.round(Number(value) * factor)
+    })
+  const close = (style: string) => {
+    const spaced = times(style, /( w:(?:before|after)=")(\d+)/g, by.space)
+    const lined = times(spaced, /( w:line=")(\d+)/g, by.line)
+    return times(lined, /(<w:sz(?:Cs)? w:val=")(\d+)/g, by.type)
+  }
+  return ids.reduce((text, id) => inStyle(text, id, close), sheet)
 }
 
 /** A style sheet with one style changed, where it has it. */

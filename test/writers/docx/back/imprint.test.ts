@@ -36,6 +36,22 @@ describe('imprint and folios', () => {
     expect(await lineOf(1)).toBeLessThan(380)
   })
 
+  test('its lines are closer where its lists take half a page, and its type smaller before nothing else has room', async () => {
+    const { imprint } = bulletin()
+    const styleOf = async (count: number) => {
+      const send = Array.from({ length: count }, (_, i) => `某某省第${i + 101}行业协会`)
+      const { bytes } = await docx.write(bulletin({ imprint: { ...imprint, send } }), context())
+      const sheet = part(bytes, 'word/styles.xml')
+      const style = sheet.slice(sheet.indexOf('w:styleId="Imprint"'))
+      const of = (attribute: string) =>
+        Number(new RegExp(` w:${attribute}="(\\d+)"`).exec(style)?.[1])
+      return { line: of('line'), type: Number(/<w:sz w:val="(\d+)"/.exec(style)?.[1]) }
+    }
+    expect(await styleOf(10)).toEqual({ line: 420, type: 28 })
+    expect(await styleOf(25)).toEqual({ line: 370, type: 28 })
+    expect(await styleOf(70)).toEqual({ line: 319, type: 24 })
+  })
+
   test('a telephone number stays whole in the imprint', async () => {
     const { imprint } = bulletin()
     const phones = ['021-65951234', '021-65951235', '021-65951236', '400-820-1234']

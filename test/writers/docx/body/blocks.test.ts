@@ -21,9 +21,10 @@ describe('the blocks of an article', () => {
   test('the signature stands two characters from the right, its date two from its beginning', () => {
     const indents = paragraphs
       .filter(({ style }) => style?.startsWith('Signature'))
-      .map(({ xml }) => /<w:ind w:right="(\d+)"/.exec(xml)?.[1])
-    // 9 characters and 8, centred over one another; the date of 6.5 begins two after the longer.
-    expect(indents).toEqual([undefined, '788', '788'])
+      .map(({ xml }) => /<w:ind w:rightChars="(\d+)" w:right="(\d+)"/.exec(xml)?.slice(1))
+    // 9 characters and 8, centred over one another; the date of 6.5 begins two after the longer. Told
+    // in characters, so that it stays true in body text of another size.
+    expect(indents).toEqual([undefined, ['250', '788'], ['250', '788']])
   })
 
   test('lists keep the markers that were written, as text', () => {

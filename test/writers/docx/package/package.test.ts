@@ -9,7 +9,7 @@ import { docx } from '../../../../src/writers/docx/index.ts'
 import { redHead } from '../../context.ts'
 import { paragraph, text } from '../../document.ts'
 import { bulletin, context } from '../fixture.ts'
-import { lint, part, partsOf } from '../package.ts'
+import { lint, paragraphsOf, part, partsOf } from '../package.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zsia-docx-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -187,23 +187,33 @@ describe('the theme', () => {
     )
   })
 
-  test('a long name is made smaller until it fits the line', async () => {
+  test('a long name is broken at words, or made smaller until it fits the line', async () => {
     const size = async (lines: string[]) => {
       const nameplate = { ...bulletin().nameplate, lines }
-      const styles = part(await write(bulletin({ nameplate })), 'word/styles.xml')
+      const bytes = await write(bulletin({ nameplate }))
+      const styles = part(bytes, 'word/styles.xml')
       const of = (id: string) => {
         const style = styles.slice(styles.indexOf(`w:styleId="${id}"`))
         return Number(/<w:sz w:val="(\d+)"/.exec(style)?.[1]) / 2
       }
-      return [of('NameplateLead'), of('NameplateName')]
+      const leads = paragraphsOf(part(bytes, 'word/document.xml'))
+        .filter(({ style }) => style === 'NameplateLead')
+        .map(({ text }) => text)
+      return [of('NameplateLead'), of('NameplateName'), leads]
     }
-    expect(await size(['浙江省软件和信息服务业', '简报'])).toEqual([34, 58])
-    const [lead, name] = await size([
+    expect(await size(['浙江省软件和信息服务业', '简报'])).toEqual([
+      34,
+      58,
+      ['浙江省软件和信息服务业'],
+    ])
+    const [lead, name, leads] = await size([
       '长三角地区软件和信息技术服务业发展动态',
       '软件产业统计监测简报',
     ])
-    // 19 and 10 characters (the second a little spread) in 442 points.
-    expect(lead).toBeLessThanOrEqual(442 / 19)
+    expect(leads).toEqual(['长三角地区软件和信息', '技术服务业发展动态'])
+    // Ten characters, both times a little spread, in 442 points.
+    expect(lead).toBeGreaterThan(28)
+    expect(lead).toBeLessThanOrEqual(442 / (10 * 1.09))
     expect(name).toBeLessThanOrEqual(442 / 10)
   })
 })
