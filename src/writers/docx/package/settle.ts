@@ -4,8 +4,8 @@ import { edit, type Parts, pack, unpack } from './archive.ts'
 
 /**
  * Takes chance and count out of a package that the library made: relationship ids drawn at random
- * get numbers by first use, drawings are numbered from 1 in each document, embedded workbooks get
- * the issue's date, charts what the library cannot say of them.
+ * get numbers by first use, drawings and watermarks are numbered from 1 in each document, embedded
+ * workbooks get the issue's date, charts what the library cannot say of them.
  */
 export function settle(parts: Parts, date: string): Parts {
   const settled = { ...parts }
@@ -66,7 +66,10 @@ function numberDrawings(parts: Parts): void {
   for (const name of Object.keys(parts).sort()) {
     if (!/^word\/[^/]+\.xml$/.test(name)) continue
     edit(parts, name, (text) =>
-      text.replace(/(<wp:docPr [^>]*?\bid=")\d+/g, (_, before: string) => `${before}${++count}`),
+      text.replace(
+        /(<wp:docPr [^>]*?\bid="|<v:shape id="PowerPlusWaterMarkObject)[\w-]+/g,
+        (_, before: string) => `${before}${++count}`,
+      ),
     )
   }
 }

@@ -21,6 +21,15 @@ describe('drafts and signatures', () => {
     expect(text.slice(-6, -1)).toContain('错误')
   })
 
+  test('a draft written twice is the same byte for byte', async () => {
+    const draft = { label: '送审稿', diagnostics: [] }
+    const [one, other] = [
+      await docx.write(bulletin({ draft }), context()),
+      await docx.write(bulletin({ draft }), context()),
+    ]
+    expect(Buffer.from(one.bytes).equals(Buffer.from(other.bytes))).toBe(true)
+  })
+
   test('the review sheet stands before the first page and has no number', async () => {
     const editors = [
       { label: '供稿', names: ['甲', '乙'] },
