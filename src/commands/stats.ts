@@ -1,6 +1,6 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import { type Command, Option } from 'commander'
-import { decode } from '../io/encoding.ts'
+import { readText } from '../io/encoding.ts'
 import { type Part, partOfWorkspace } from '../io/part.ts'
 import { openWorkspace, type Store } from '../io/store.ts'
 import { stderr, stdout } from '../io/terminal.ts'
@@ -57,7 +57,7 @@ async function stats(
   const found = named === undefined ? undefined : partNamed(named)
   if (found?.loose !== undefined) {
     const { loose } = found
-    const file = decode(loose, readFileSync(loose)).file
+    const file = readText(loose, loose).file
     const examination = examineLooseFile(file)
     stdout.write(
       line

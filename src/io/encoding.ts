@@ -1,15 +1,30 @@
+import { readFileSync, statSync } from 'node:fs'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { Lines, type SourceFile } from '../model/source.ts'
 
 /** A file decoded; one that is not UTF-8 is decoded as what it seems to be, and told. */
 export interface Decoded {
   readonly file: SourceFile
-  /** It is no text at all: the file is left empty. */
-  readonly binary?: true
+  /** It is no text, or far too long to be one of ours: the file is left empty. */
+  readonly unread?: true
   readonly diagnostics: readonly Diagnostic[]
 }
 
 const advice = '请在编辑器里另存为 UTF-8（记事本：另存为 → 编码 → UTF-8）。'
+
+/** Bytes of one source file, some five million characters: what is larger is no article, and costs memory. */
+const most = 16 * 1024 * 1024
+
+/**
+ * Reads a file that is there and decodes it; one that is too large is told before it is opened.
+ * @param path as people are told of it
+ */
+export function readText(path: string, real: string): Decoded {
+  const { size } = statSync(real)
+  if (size <= most) return decode(path, readFileSync(real))
+  const reason = `文件有 ${Math.ceil(size / 1024 / 1024)} MB，超过 16 MB，没有读：多半是放错了文件；确是文字的，请分成几个文件。`
+  return unread(path, { ruleId: 'source/too-large', severity: 'error', file: path, reason })
+}
 
 /**
  * Decodes a source file. UTF-8 with or without a byte order mark is fine; UTF-16, GBK and Big5 are named
@@ -54,7 +69,11 @@ export function decode(path: string, bytes: Uint8Array): Decoded {
 
 function binary(path: string, what: string): Decoded {
   const reason = `${what}：请用原来的程序打开它，把文字另存为纯文本（编码选 UTF-8），再放进来。`
-  return { file: { path, text: '' }, binary: true, diagnostics: [fault(path, reason)] }
+  return unread(path, fault(path, reason))
+}
+
+function unread(path: string, diagnostic: Diagnostic): Decoded {
+  return { file: { path, text: '' }, unread: true, diagnostics: [diagnostic] }
 }
 
 /** Zero bytes, and many others that stand in no text. */

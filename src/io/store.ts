@@ -1,12 +1,4 @@
-import {
-  type Dirent,
-  existsSync,
-  lstatSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  statSync,
-} from 'node:fs'
+import { type Dirent, existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { zh } from '../messages/zh.ts'
 import type { IssueFiles } from '../model/archive.ts'
@@ -14,7 +6,7 @@ import { compareText, type Diagnostic } from '../model/diagnostic.ts'
 import { type Lack, UsageError } from '../model/failure.ts'
 import type { SourceFile } from '../model/source.ts'
 import { guess } from '../model/text/guess.ts'
-import { decode } from './encoding.ts'
+import { readText } from './encoding.ts'
 
 /** What was loaded, and what could not be. */
 export interface Loaded<T> {
@@ -150,9 +142,9 @@ export class Store {
         const reason = `这是${what}，不是文件，没有读：请改名或移走。`
         return tell(diagnostics, 'source/unreadable', path, reason)
       }
-      const decoded = decode(path, readFileSync(real))
+      const decoded = readText(path, real)
       diagnostics.push(...decoded.diagnostics)
-      return decoded.binary ? undefined : decoded.file
+      return decoded.unread ? undefined : decoded.file
     } catch (error) {
       return tell(diagnostics, 'source/unreadable', path, `文件读不了：${causeOf(error)}`)
     }

@@ -1,4 +1,12 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -128,6 +136,16 @@ describe('files', () => {
     expect(store.loadFigures()).toEqual({ value: undefined, diagnostics: [] })
     symlinkSync(join(root, 'secret.md'), at('issues/figures.yaml'))
     expect(store.loadFigures().diagnostics).toHaveLength(1)
+  })
+
+  test('a file of gigabytes is told and not opened, the rest of the issue read', () => {
+    truncateSync(at('issues/2024-06/focus.md'), 3 * 2 ** 30)
+    const { value, diagnostics } = openWorkspace(at()).loadIssueFiles('2024-06')
+    expect(diagnostics.map(({ ruleId, file }) => [ruleId, file])).toEqual([
+      ['source/too-large', 'issues/2024-06/focus.md'],
+    ])
+    expect(value.files.map(({ path }) => path)).toEqual(['issues/2024-06/issue.yaml'])
+    expect(value.unread).toEqual(['issues/2024-06/focus.md'])
   })
 
   test('a folder in a file’s place, a broken link, a file without permission', () => {

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, relative, resolve } from 'node:path'
-import { decode } from '../../io/encoding.ts'
+import { decode, readText } from '../../io/encoding.ts'
 import { loadFonts } from '../../io/fonts.ts'
 import { loadImages } from '../../io/images/index.ts'
 import { partOfWorkspace } from '../../io/part.ts'
@@ -141,7 +141,7 @@ function onDisk(path: string): string {
 function decodeFile(target: string, path: string) {
   const name = relative(process.cwd(), path)
   const shown = isAbsolute(target) || name.startsWith('..') ? target : name
-  return decode(shown.replaceAll('\\', '/'), readFileSync(path))
+  return readText(shown.replaceAll('\\', '/'), path)
 }
 
 /** How many loose files before and after one may be of its series. */

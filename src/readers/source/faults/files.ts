@@ -127,8 +127,9 @@ export const fileFaults: readonly RuleInfo[] = [
   {
     id: 'source/too-large',
     severity: 'error',
-    description: 'YAML 文件太大',
-    explanation: '刊物、期和数据的文件一般只有几千字；超过五十万字符的不读，多半是放错了文件。',
+    description: '文件太大',
+    explanation:
+      '刊物、期和数据的 YAML 文件一般只有几千字，超过五十万字符的不读；其他文字文件超过 16 MB（五百多万字）的不读。多半是放错了文件。',
     good: [sound],
     bad: [],
   },
