@@ -16,6 +16,8 @@ import type {
   Layout,
   Templates,
   Typeset,
+  WriteContext,
+  Writer,
 } from './model/output.ts'
 import type { ReferenceDocument } from './model/reference-document.ts'
 import type { Theme } from './model/theme.ts'
@@ -53,6 +55,16 @@ export interface Compilation {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** What is to be made of an issue. */
+export interface CompileOptions extends CheckOptions {
+  readonly formats: readonly Format[]
+  readonly draft?: boolean
+  /** The page count is filled up to a multiple of this. */
+  readonly multipleOf?: number
+  /** The issue's own files are embedded in the PDF. */
+  readonly embedSources?: boolean
+}
+
 /**
  * Compiles an issue into the bytes of `formats`. An error among the diagnostics stops it before
  * anything is set, unless it is to be a draft: that one carries its diagnostics in an appendix.
@@ -60,14 +72,7 @@ export interface Compilation {
 export async function compileIssue(
   workspace: Workspace,
   files: IssueFiles,
-  options: CheckOptions & {
-    readonly formats: readonly Format[]
-    readonly draft?: boolean
-    /** The page count is filled up to a multiple of this. */
-    readonly multipleOf?: number
-    /** The issue's own files are embedded in the PDF. */
-    readonly embedSources?: boolean
-  },
+  options: CompileOptions,
   ports: Ports,
 ): Promise<Compilation> {
   const read = readIssue(workspace.publication, files)
@@ -97,20 +102,11 @@ export async function compileIssue(
     final.layout()
   }
   const loaded = await Promise.all(options.formats.map((format) => writers[format]()))
-  const diagnostics = [...(await check()), ...images.diagnostics]
-  diagnostics.sort(compareDiagnostics)
+  const diagnostics = [...(await check()), ...images.diagnostics].sort(compareDiagnostics)
   if (hasErrors(diagnostics) && !options.draft) return { outputs: [], diagnostics }
   const document = final ? composed : markDraft(composed, diagnostics)
   const context = final ?? open(document)
-  // Before each writer the compiler's thread is heard: it may wait for what we say of its pages.
-  let turns = Promise.resolve()
-  const written = await Promise.all(
-    loaded.map(async (writer) => {
-      turns = turns.then(turn)
-      await turns
-      return { format: writer.format, ...(await writer.write(document, context)) }
-    }),
-  )
+  const written = await writeAll(loaded, document, context)
   const all = [...diagnostics, ...written.flatMap((output) => output.diagnostics)]
   all.sort(compareDiagnostics)
   const stopped = hasErrors(all) && !options.draft
@@ -123,6 +119,18 @@ export async function compileIssue(
     ...(layout ? { layout } : {}),
     diagnostics: all,
   }
+}
+
+/** Before each writer the compiler's thread is heard: it may wait for what we say of its pages. */
+function writeAll(loaded: readonly Writer[], document: Document, context: WriteContext) {
+  let turns = Promise.resolve()
+  return Promise.all(
+    loaded.map(async (writer) => {
+      turns = turns.then(turn)
+      await turns
+      return { format: writer.format, ...(await writer.write(document, context)) }
+    }),
+  )
 }
 
 /** Lets what has arrived meanwhile be dealt with. */
