@@ -1,3 +1,4 @@
+import type * as v from 'valibot'
 import type { Diagnostic, Place, Read } from '../../model/diagnostic.ts'
 import type { Publication } from '../../model/publication.ts'
 import type { SourceFile } from '../../model/source.ts'
@@ -14,13 +15,16 @@ import { check } from './schema/check.ts'
 import { dataSchema } from './schema/data.ts'
 import { entries } from './schema/unknown-keys.ts'
 import { entriesOf, isMap, isScalar, isSeq, type Node, rawOf, YamlFile } from './yaml/file.ts'
-import { Plain } from './yaml/plain.ts'
+import { type Path, Plain } from './yaml/plain.ts'
 import { yamlText } from './yaml/text.ts'
 
 /** The name that directives and `{{…}}` know a data file by. */
 export function dataName({ path }: Pick<SourceFile, 'path'>): string {
   return path.replace(/^.*\//, '').replace(/\.ya?ml$/i, '')
 }
+
+/** What stands in a data file, as the schema lets it through. */
+type Written = v.InferOutput<typeof dataSchema>
 
 /** Reads a data file of an issue: the figures of one table for one period. */
 export function readData(publication: Publication, file: SourceFile): Read<TableData> {
@@ -42,54 +46,64 @@ export function readData(publication: Publication, file: SourceFile): Read<Table
   const total = readCells(source, plain.node(['total']), definition)
   tellEmptyItems(source)
   if (!read) return { diagnostics: source.diagnostics }
-  const place = (path: (string | number)[]): Place => source.place(plain.node(path) ?? [0, 0])
   if (!definition) {
-    source.diagnostics.push(
-      unknownTable(
-        publication,
-        file,
-        id,
-        read.table ? place(['table']) : source.place(plain.keyNode(['period']) ?? [0, 0]),
-      ),
-    )
+    const place = read.table
+      ? placeOf(plain, ['table'])
+      : source.place(plain.keyNode(['period']) ?? [0, 0])
+    source.diagnostics.push(unknownTable(publication, file, id, place))
     return { diagnostics: source.diagnostics }
   }
-  const period: Period =
-    typeof read.period === 'string' ? { from: read.period, to: read.period } : read.period
-  if (period.from > period.to) {
-    source.tell('source/period', place(['period']), {
-      reason: `时期的起“${period.from}”晚于止“${period.to}”：请对调。`,
-    })
-  }
-  const periodAssumed = plain.node(['period']) === undefined || period.from > period.to
   const value: TableData = {
     table: id,
     name,
     file,
     text: yamlText(source, (key) => /^adjustments\.\d+\.reason$/.test(key)),
-    period,
-    periodPlace: place(['period']),
-    ...(periodAssumed && { periodAssumed }),
+    ...periodOf(read, plain),
     rows,
-    ...(total && { total: { place: place(['total']), cells: total } }),
-    adjustments: (read.adjustments ?? []).flatMap((adjustment, index) => {
-      const at = (key: string) => place(['adjustments', index, key])
-      const known =
-        knownName(source, adjustment.row, definition.rows, at('row'), '行') &&
-        knownName(
-          source,
-          adjustment.column,
-          definition.columns.map((column) => column.id),
-          at('column'),
-          '列',
-        )
-      return known ? [{ ...adjustment, place: at('delta') }] : []
-    }),
+    ...(total && { total: { place: placeOf(plain, ['total']), cells: total } }),
+    adjustments: adjustmentsOf(read, definition, plain),
     ...(read.revises !== undefined && {
-      revises: { reason: read.revises, place: place(['revises']) },
+      revises: { reason: read.revises, place: placeOf(plain, ['revises']) },
     }),
   }
   return { value, diagnostics: source.diagnostics }
+}
+
+function placeOf(plain: Plain, path: Path): Place {
+  return plain.source.place(plain.node(path) ?? [0, 0])
+}
+
+/** The period of the data; one that runs backwards is told, and known no better than a missing one. */
+function periodOf(
+  { period: written }: Written,
+  plain: Plain,
+): Pick<TableData, 'period' | 'periodPlace' | 'periodAssumed'> {
+  const period: Period = typeof written === 'string' ? { from: written, to: written } : written
+  const periodPlace = placeOf(plain, ['period'])
+  const reversed = period.from > period.to
+  if (reversed) {
+    plain.source.tell('source/period', periodPlace, {
+      reason: `时期的起“${period.from}”晚于止“${period.to}”：请对调。`,
+    })
+  }
+  const periodAssumed = reversed || plain.node(['period']) === undefined
+  return { period, periodPlace, ...(periodAssumed && { periodAssumed }) }
+}
+
+/** The adjustments whose row and column the table has; of others it is told. */
+function adjustmentsOf(
+  { adjustments = [] }: Written,
+  { rows, columns }: TableDefinition,
+  plain: Plain,
+): TableData['adjustments'] {
+  const ids = columns.map((column) => column.id)
+  return adjustments.flatMap((adjustment, index) => {
+    const at = (key: string) => placeOf(plain, ['adjustments', index, key])
+    const known =
+      knownName(plain.source, adjustment.row, rows, at('row'), '行') &&
+      knownName(plain.source, adjustment.column, ids, at('column'), '列')
+    return known ? [{ ...adjustment, place: at('delta') }] : []
+  })
 }
 
 function isKey(name: string): boolean {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { IssueEntry, IssueFiles } from '../../model/archive.ts'
-import type { Diagnostic, Read } from '../../model/diagnostic.ts'
+import type { Diagnostic, Place, Read } from '../../model/diagnostic.ts'
 import type { Issue } from '../../model/issue.ts'
 import { parseIssueId } from '../../model/numbering/issue-id.ts'
 import type { Publication } from '../../model/publication.ts'
@@ -21,75 +21,38 @@ export interface IssueHead extends IssueEntry {
   readonly note?: string
 }
 
+/** What stands in issue.yaml, as the schema lets it through. */
+type Written = v.InferOutput<typeof issueSchema>
+
 /** Reads issue.yaml and the data files: all that the archive needs of an issue. */
 export function readHead(publication: Publication, files: IssueFiles): Read<IssueHead> {
-  const folder = `issues/${files.id}`
-  const path = `${folder}/issue.yaml`
   const parsed = parseIssueId(files.id)
   if (!parsed) {
-    return failed(
-      'source/folder',
-      folder,
-      `文件夹名“${files.id}”不是期的编号：应为 2024-06（年份-期号），增刊为 2024-S1。`,
-    )
+    const reason = `文件夹名“${files.id}”不是期的编号：应为 2024-06（年份-期号），增刊为 2024-S1。`
+    return { diagnostics: [failure('source/folder', `issues/${files.id}`, reason)] }
   }
-  // Without it, or with nothing in it that can be read, all else of the issue is still told.
-  const file = files.files.find((each) => each.path === path) ??
-    files.files.find(isHead) ?? { path, text: '' }
-  const there = files.files.includes(file)
+  const { file, missing } = headOf(files)
   const source = new YamlFile(file)
-  if (!there && !files.unread?.includes(path)) {
-    const reason = `缺少 ${path}：请新建这个文件，至少写上一行“date: 2024-07-31”（出刊日期）。`
-    source.diagnostics.push({
-      ruleId: 'source/missing-file',
-      severity: 'error',
-      file: path,
-      reason,
-    })
-  }
+  if (missing) source.diagnostics.push(missing)
   const plain = new Plain(source)
   const assumed = { date: `${parsed.year}-12-31` }
+  const there = files.files.includes(file)
   const read = there ? check(plain, issueSchema, assumed) : v.parse(issueSchema, assumed)
   const data = files.files.filter(isData).map((each) => readData(publication, each))
   const text = yamlText(source, (key) => key === 'note')
   const diagnostics = [...source.diagnostics, ...data.flatMap((each) => each.diagnostics)]
   if (!read) return { diagnostics }
-  const place = (key: string) => source.place(plain.node([key]) ?? [0, 0])
-  const dateAssumed = plain.node(['date']) === undefined
-  if (read.number !== undefined && read.numbers !== undefined) {
-    const second = source.place(plain.keyNode(['numbers']) as Node)
-    diagnostics.push({
-      ruleId: 'source/number-and-numbers',
-      severity: 'error',
-      file: file.path,
-      place: second,
-      actual: 'numbers',
-      reason: '“number”和“numbers”只能写一个：合刊写 numbers: [1, 2]，否则写 number: 6。',
-      related: [
-        {
-          file: file.path,
-          place: source.place(plain.keyNode(['number']) as Node),
-          reason: '另一个',
-        },
-      ],
-    })
-  }
-  const written = read.numbers ?? (read.number !== undefined ? [read.number] : undefined)
+  if (read.number !== undefined && read.numbers !== undefined) diagnostics.push(twoNumbers(plain))
   const count = parsed.kind === 'regular' ? (read.numbers?.length ?? 1) : 1
   const value: IssueHead = {
     id: files.id,
     year: parsed.year,
     kind: parsed.kind,
     numbers: Array.from({ length: count }, (_, i) => parsed.number + i),
-    ...(written && {
-      writtenNumbers: { values: written, place: place(read.numbers ? 'numbers' : 'number') },
-    }),
-    ...(read.wholeNumber !== undefined && {
-      writtenWholeNumbers: { values: [read.wholeNumber].flat(), place: place('wholeNumber') },
-    }),
+    ...writtenNumbers(read, plain),
     date: read.date,
-    datePlace: place('date'),
-    ...(dateAssumed && { dateAssumed }),
+    datePlace: placeOf(plain, 'date'),
+    ...(plain.node(['date']) === undefined && { dateAssumed: true }),
     file: file.path,
     data: data.flatMap((each) => (each.value ? [each.value] : [])),
     source: file,
@@ -98,6 +61,53 @@ export function readHead(publication: Publication, files: IssueFiles): Read<Issu
     ...(read.note !== undefined && { note: read.note.trim() }),
   }
   return { value, diagnostics }
+}
+
+/** issue.yaml, or an empty one: without it, or with nothing in it, all else of the issue is still told. */
+function headOf({ id, files, unread }: IssueFiles): { file: SourceFile; missing?: Diagnostic } {
+  const path = `issues/${id}/issue.yaml`
+  const file = files.find((each) => each.path === path) ?? files.find(isHead)
+  if (file) return { file }
+  const empty = { path, text: '' }
+  if (unread?.includes(path)) return { file: empty }
+  const reason = `缺少 ${path}：请新建这个文件，至少写上一行“date: 2024-07-31”（出刊日期）。`
+  return { file: empty, missing: failure('source/missing-file', path, reason) }
+}
+
+/** 期号 and 总期号 where an editor wrote them, with their places. */
+function writtenNumbers(
+  { number, numbers, wholeNumber }: Written,
+  plain: Plain,
+): Pick<IssueHead, 'writtenNumbers' | 'writtenWholeNumbers'> {
+  const values = numbers ?? (number !== undefined ? [number] : undefined)
+  return {
+    ...(values && {
+      writtenNumbers: { values, place: placeOf(plain, numbers ? 'numbers' : 'number') },
+    }),
+    ...(wholeNumber !== undefined && {
+      writtenWholeNumbers: {
+        values: [wholeNumber].flat(),
+        place: placeOf(plain, 'wholeNumber'),
+      },
+    }),
+  }
+}
+
+function twoNumbers(plain: Plain): Diagnostic {
+  const { source } = plain
+  const keyPlace = (key: string) => source.place(plain.keyNode([key]) as Node)
+  const reason = '“number”和“numbers”只能写一个：合刊写 numbers: [1, 2]，否则写 number: 6。'
+  const file = source.file.path
+  return {
+    ...failure('source/number-and-numbers', file, reason),
+    place: keyPlace('numbers'),
+    actual: 'numbers',
+    related: [{ file, place: keyPlace('number'), reason: '另一个' }],
+  }
+}
+
+function placeOf(plain: Plain, key: string): Place {
+  return plain.source.place(plain.node([key]) ?? [0, 0])
 }
 
 /** issue.yaml, and what can only be meant for it: issue.yml, Issue.yaml. */
@@ -110,6 +120,6 @@ export function isData(file: Pick<SourceFile, 'path'>): boolean {
   return /\.ya?ml$/i.test(file.path) && !isHead(file)
 }
 
-function failed(ruleId: string, file: string, reason: string): { diagnostics: Diagnostic[] } {
-  return { diagnostics: [{ ruleId, severity: 'error', file, reason }] }
+function failure(ruleId: string, file: string, reason: string): Diagnostic {
+  return { ruleId, severity: 'error', file, reason }
 }

@@ -1,4 +1,5 @@
-import type { Read } from '../../model/diagnostic.ts'
+import type * as v from 'valibot'
+import type { Place, Read } from '../../model/diagnostic.ts'
 import type { Publication } from '../../model/publication.ts'
 import type { SourceFile } from '../../model/source.ts'
 import type { TableDefinition } from '../../model/statistics.ts'
@@ -9,8 +10,23 @@ import { type Node, YamlFile } from './yaml/file.ts'
 import { Plain } from './yaml/plain.ts'
 import { yamlText } from './yaml/text.ts'
 
-const printed =
-  /^(?:title\.\d+|issuer|sections\.\d+\.title|statistics\.[^.]+\.(?:caption|stub|note|totalLabel|rows\.\d+|lead\.(?:header|cell)|columns\.\d+\.header\.\d+)|distribution\.(?:report|send|issue)\.\d+|contact\.(?:address|postcode|phones\.\d+|email|website)|follow\.caption|permit\.(?:number|notice|printer))$/
+/** The keys whose words are printed, for the proof-reader. */
+const printed = new RegExp(
+  `^(?:${[
+    String.raw`title\.\d+`,
+    'issuer',
+    String.raw`sections\.\d+\.title`,
+    String.raw`statistics\.[^.]+\.(?:caption|stub|note|totalLabel|rows\.\d+)`,
+    String.raw`statistics\.[^.]+\.(?:lead\.(?:header|cell)|columns\.\d+\.header\.\d+)`,
+    String.raw`distribution\.(?:report|send|issue)\.\d+`,
+    String.raw`contact\.(?:address|postcode|phones\.\d+|email|website)`,
+    String.raw`follow\.caption`,
+    String.raw`permit\.(?:number|notice|printer)`,
+  ].join('|')})$`,
+)
+
+/** What stands in publication.yaml, as the schema lets it through. */
+type Written = v.InferOutput<typeof publicationSchema>
 
 /** Reads publication.yaml. Without a name, an issuer and sections there is no publication. */
 export function readPublication(file: SourceFile): Read<Publication> {
@@ -24,51 +40,22 @@ export function readPublication(file: SourceFile): Read<Publication> {
   uniqueNames(plain, ['sections'], 'id')
   uniqueNames(plain, ['numbering', 'anchors'], 'issue')
   uniqueNames(plain, ['numbering', 'skipped'], 'issue')
-  const place = (path: (string | number)[], node = plain.node(path)) =>
-    source.place(node ?? (plain.keyNode(path.slice(0, -1)) as Node))
-  const numbering = read.numbering ?? {}
-  const { permit, theme, follow, vocabulary, contact, distribution } = read
-  const statistics = Object.entries(read.statistics ?? {}).map(([id, table]): TableDefinition => {
-    const path = ['statistics', id]
-    checkTable(plain, path)
-    const assumed = ['rows', 'columns'].some((key) =>
-      isFaulty(source, plain.node([...path, key]), misshapen),
-    )
-    return {
-      ...table,
-      ...(assumed && { assumed }),
-      id,
-      totalLabel: table.totalLabel ?? '合计',
-      noData: table.noData ?? '/',
-      place: source.place(plain.keyNode(path) as Node),
-    } as TableDefinition
-  })
+  const { permit, theme, follow, vocabulary, contact, distribution, rules = {} } = read
   const value: Publication = {
     file,
     text: yamlText(source, (key) => printed.test(key)),
     title: read.title,
     issuer: read.issuer,
     language: read.language ?? 'zh-CN',
-    numbering: {
-      anchors: (numbering.anchors ?? []).map((anchor, i) => ({
-        ...anchor,
-        place: {
-          start: place(['numbering', 'anchors', i, 'issue']).start,
-          end: place(['numbering', 'anchors', i, 'wholeNumber']).end,
-        },
-      })),
-      skipped: (numbering.skipped ?? []).map((skip, i) => ({
-        ...skip,
-        place: place(['numbering', 'skipped', i, 'issue']),
-      })),
-      combined: numbering.combined ?? 'dash',
-    },
+    numbering: numberingOf(read.numbering ?? {}, plain),
     sections: read.sections.map((section) => ({
       ...section,
       required: section.required ?? false,
     })),
     ...(isFaulty(source, plain.node(['sections'])) && { sectionsAssumed: true }),
-    statistics,
+    statistics: Object.entries(read.statistics ?? {}).map(([id, table]) =>
+      tableOf(id, table, plain),
+    ),
     distribution: {
       report: distribution?.report ?? [],
       send: distribution?.send ?? [],
@@ -81,16 +68,58 @@ export function readPublication(file: SourceFile): Read<Publication> {
       permit: { ...defined(permit), notice: permit.notice ?? '内部资料，免费交流' },
     }),
     vocabulary: { accept: vocabulary?.accept ?? [], prefer: vocabulary?.prefer ?? [] },
-    rules: read.rules ?? {},
-    rulePlaces: new Map(
-      Object.keys(read.rules ?? {}).map((id) => [
-        id,
-        source.place(plain.keyNode(['rules', id]) as Node),
-      ]),
-    ),
+    rules,
+    rulePlaces: new Map(Object.keys(rules).map((id) => [id, keyPlace(plain, ['rules', id])])),
     ...(theme !== undefined && { theme }),
   }
   return { value, diagnostics: source.diagnostics }
+}
+
+/** Anchors and skipped issues with their places; what is missing of one stands where the whole does. */
+function numberingOf(
+  { anchors = [], skipped = [], combined = 'dash' }: NonNullable<Written['numbering']>,
+  plain: Plain,
+): Publication['numbering'] {
+  const place = (list: string, index: number, key: string) => {
+    const item = ['numbering', list, index]
+    return plain.source.place(plain.node([...item, key]) ?? (plain.keyNode(item) as Node))
+  }
+  return {
+    anchors: anchors.map((anchor, index) => ({
+      ...anchor,
+      place: {
+        start: place('anchors', index, 'issue').start,
+        end: place('anchors', index, 'wholeNumber').end,
+      },
+    })),
+    skipped: skipped.map((skip, index) => ({ ...skip, place: place('skipped', index, 'issue') })),
+    combined,
+  }
+}
+
+/** A table with what is left out of its definition; rows and columns with a fault are assumed. */
+function tableOf(
+  id: string,
+  table: NonNullable<Written['statistics']>[string],
+  plain: Plain,
+): TableDefinition {
+  const path = ['statistics', id]
+  checkTable(plain, path)
+  const assumed = ['rows', 'columns'].some((key) =>
+    isFaulty(plain.source, plain.node([...path, key]), misshapen),
+  )
+  return {
+    ...table,
+    ...(assumed && { assumed }),
+    id,
+    totalLabel: table.totalLabel ?? '合计',
+    noData: table.noData ?? '/',
+    place: keyPlace(plain, path),
+  } as TableDefinition
+}
+
+function keyPlace(plain: Plain, path: readonly string[]): Place {
+  return plain.source.place(plain.keyNode(path) as Node)
 }
 
 /** Faults that leave less of a list than was meant. */

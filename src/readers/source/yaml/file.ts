@@ -10,6 +10,7 @@ import {
   type Scalar,
   type YAMLError,
   type YAMLMap,
+  type YAMLSeq,
 } from 'yaml'
 import type { Diagnostic, Place } from '../../../model/diagnostic.ts'
 import { Lines, type SourceFile } from '../../../model/source.ts'
@@ -171,66 +172,67 @@ function apart(edits: Edit[]): Edit[] {
  * same lines follows from them.
  */
 function inspect(source: YamlFile, root: unknown): root is Node {
-  const tell = (ruleId: string, place: Place, reason: string) => {
-    source.tell(ruleId, place, { reason })
-    source.spoil(place.start.line)
-  }
-  const directive = /^(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*(%[^\r\n]*)/.exec(source.file.text)
-  if (directive?.[1] !== undefined) {
-    const start = directive[0].length - directive[1].length
-    const place = source.lines.place(start, start + directive[1].length)
-    tell(
-      'source/yaml-syntax',
-      place,
-      '“%”开头的行是 YAML 指令，用不着：请删去；若是文字，请加引号。',
-    )
-  }
+  tellDirective(source)
   const stack: { node: unknown; depth: number }[] = [{ node: root, depth: 0 }]
   for (let top = stack.pop(); top; top = stack.pop()) {
     const { node, depth } = top
     if (isPair(node)) {
-      if (isCollection(node.key)) {
-        const place = source.place(node.key)
-        tell(
-          'source/yaml-syntax',
-          place,
-          '键必须是文字：这里的方括号、花括号读成了键，请改正或加引号。',
-        )
-      }
+      if (isCollection(node.key)) tellSpoilt(source, 'source/yaml-syntax', node.key, noKey)
       stack.push({ node: node.value, depth }, { node: node.key, depth })
       continue
     }
-    if (isAlias(node)) {
-      const reason = '“*”引用不能用：请把内容照写一遍；若是文字，请加引号。'
-      tell('source/alias', source.place(node), reason)
-      continue
-    }
+    if (isAlias(node)) tellSpoilt(source, 'source/alias', node, noAlias)
     if (!isScalar(node) && !isCollection(node)) continue
     if (depth > maxDepth) {
       tellDepth(source, node.range?.[0] ?? 0)
       return false
     }
-    if (node.anchor !== undefined) {
-      const start = node.range?.[0] ?? 0
-      const at = source.file.text.lastIndexOf(`&${node.anchor}`, source.original(start))
-      const place =
-        at < 0 ? source.place(node) : source.lines.place(at, at + node.anchor.length + 1)
-      source.tell('source/alias', place, {
-        reason: '“&”锚点不能用：请删去，需要重复的内容照写一遍；若是文字，请加引号。',
-      })
-    }
-    if (node.tag !== undefined) {
-      const start = source.original(node.range?.[0] ?? 0)
-      const at = Math.max(source.file.text.lastIndexOf('!', start), 0)
-      const begin = source.file.text[at - 1] === '!' ? at - 1 : at
-      const place = source.lines.place(begin, Math.max(start, begin + 1))
-      tell('source/tag', place, '“!”开头的标记不能用：请去掉标记；若是文字，请加引号。')
-    }
+    tellAnchor(source, node)
+    tellTag(source, node)
     if (isCollection(node)) {
       for (const item of [...node.items].reverse()) stack.push({ node: item, depth: depth + 1 })
     }
   }
   return root !== null
+}
+
+const noDirective = '“%”开头的行是 YAML 指令，用不着：请删去；若是文字，请加引号。'
+const noKey = '键必须是文字：这里的方括号、花括号读成了键，请改正或加引号。'
+const noAlias = '“*”引用不能用：请把内容照写一遍；若是文字，请加引号。'
+const noAnchor = '“&”锚点不能用：请删去，需要重复的内容照写一遍；若是文字，请加引号。'
+const noTag = '“!”开头的标记不能用：请去掉标记；若是文字，请加引号。'
+
+/** Tells what the parser takes for something else, so that what it says of the same line is not heard. */
+function tellSpoilt(source: YamlFile, ruleId: string, at: Node | Place, reason: string): void {
+  const place = 'start' in at ? at : source.place(at)
+  source.tell(ruleId, place, { reason })
+  source.spoil(place.start.line)
+}
+
+function tellDirective(source: YamlFile): void {
+  const found = /^(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*(%[^\r\n]*)/.exec(source.file.text)
+  if (found?.[1] === undefined) return
+  const end = found[0].length
+  const place = source.lines.place(end - found[1].length, end)
+  tellSpoilt(source, 'source/yaml-syntax', place, noDirective)
+}
+
+function tellAnchor(source: YamlFile, node: Scalar | YAMLMap | YAMLSeq): void {
+  if (node.anchor === undefined) return
+  const start = source.original(node.range?.[0] ?? 0)
+  const at = source.file.text.lastIndexOf(`&${node.anchor}`, start)
+  const place = at < 0 ? source.place(node) : source.lines.place(at, at + node.anchor.length + 1)
+  source.tell('source/alias', place, { reason: noAnchor })
+}
+
+function tellTag(source: YamlFile, node: Scalar | YAMLMap | YAMLSeq): void {
+  if (node.tag === undefined) return
+  const { text } = source.file
+  const start = source.original(node.range?.[0] ?? 0)
+  const at = Math.max(text.lastIndexOf('!', start), 0)
+  const begin = text[at - 1] === '!' ? at - 1 : at
+  const place = source.lines.place(begin, Math.max(start, begin + 1))
+  tellSpoilt(source, 'source/tag', place, noTag)
 }
 
 function tellDepth(source: YamlFile, at: number): void {
