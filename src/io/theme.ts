@@ -62,65 +62,67 @@ const themeSchema = v.object({
 
 const usual = 'red-head'
 
+type LoadedTheme = { readonly value?: Theme; readonly diagnostics: readonly Diagnostic[] }
+
 /** The theme that publication.yaml names, from templates/themes of the workspace or ours. */
 export function loadTheme(
   workspace: string,
   templates: Templates,
   name: string = usual,
   publication?: SourceFile,
-): { readonly value?: Theme; readonly diagnostics: readonly Diagnostic[] } {
-  const fail = (file: string, reason: string, text?: string, range = [0, 0]) => ({
-    diagnostics: [
-      {
-        ruleId: 'source/theme',
-        severity: 'error' as const,
-        file,
-        reason,
-        ...(text !== undefined && {
-          place: new Lines(text).place(range[0] as number, range[1] as number),
-        }),
-      },
-    ],
-  })
+): LoadedTheme {
   const names = themeNames(workspace)
-  if (!names.includes(name)) {
-    const near = guess(name, names)
-    const advice = near ? `是不是“${near}”？` : `可用的有 ${names.join('、')}。`
-    const reason = `没有名为“${name}”的样式（theme），${advice}`
-    const key = publication && /^theme[ \t]*:.*/m.exec(publication.text)
-    return publication && key?.[0].includes(name)
-      ? fail('issues/publication.yaml', reason, publication.text, [
-          key.index,
-          key.index + key[0].trimEnd().length,
-        ])
-      : fail('issues/publication.yaml', reason)
-  }
+  if (!names.includes(name)) return unknownTheme(name, names, publication)
   const path = `themes/${name}.yaml`
-  const text = templates.text(path)
-  const document = parseDocument(text)
-  if (document.errors.length > 0) {
-    const [error] = document.errors
-    const line = error?.linePos?.[0].line ?? 1
-    return fail(
-      `templates/${path}`,
-      `样式文件第${line}行读不懂：请检查冒号、缩进和引号。`,
-      text,
-      error?.pos,
-    )
+  const file = { path: `templates/${path}`, text: templates.text(path) }
+  const document = parseDocument(file.text)
+  const [error] = document.errors
+  if (error) {
+    const line = error.linePos?.[0].line ?? 1
+    return failure(file, `样式文件第${line}行读不懂：请检查冒号、缩进和引号。`, error.pos)
   }
   const parsed = v.safeParse(themeSchema, document.toJS({ maxAliasCount: 0 }))
-  if (!parsed.success) {
-    const [issue] = parsed.issues
-    const key = v.getDotPath(issue) ?? ''
-    const missing = issue.input === undefined
-    const reason = missing
-      ? `样式文件缺少 ${key}：可以照着自带的 templates/themes/${usual}.yaml 补上。`
-      : `样式文件的 ${key} 不对：${issue.kind === 'schema' && issue.type === 'object' ? '应为一组“键: 值”' : issue.message}。`
-    const keys = (issue.path ?? []).map((item) => item.key)
-    const node = missing ? undefined : document.getIn(keys, true)
-    return fail(`templates/${path}`, reason, text, isNode(node) ? (node.range ?? [0, 0]) : [0, 0])
+  if (parsed.success) return { value: { name, ...parsed.output }, diagnostics: [] }
+  const [issue] = parsed.issues
+  const key = v.getDotPath(issue) ?? ''
+  if (issue.input === undefined) {
+    const model = `templates/themes/${usual}.yaml`
+    return failure(file, `样式文件缺少 ${key}：可以照着自带的 ${model} 补上。`)
   }
-  return { value: { name, ...parsed.output }, diagnostics: [] }
+  const isMapping = issue.kind === 'schema' && issue.type === 'object'
+  const what = isMapping ? '应为一组“键: 值”' : issue.message
+  const keys = (issue.path ?? []).map((item) => item.key)
+  const node = document.getIn(keys, true)
+  return failure(
+    file,
+    `样式文件的 ${key} 不对：${what}。`,
+    (isNode(node) && node.range) || undefined,
+  )
+}
+
+/** A theme that nobody has, at the key of publication.yaml that names it. */
+function unknownTheme(
+  name: string,
+  names: readonly string[],
+  publication: SourceFile | undefined,
+): LoadedTheme {
+  const near = guess(name, names)
+  const advice = near ? `是不是“${near}”？` : `可用的有 ${names.join('、')}。`
+  const reason = `没有名为“${name}”的样式（theme），${advice}`
+  const key = publication && /^theme[ \t]*:.*/m.exec(publication.text)
+  const file = { path: 'issues/publication.yaml', text: publication?.text ?? '' }
+  return key?.[0].includes(name)
+    ? failure(file, reason, [key.index, key.index + key[0].trimEnd().length])
+    : { diagnostics: [{ ruleId: 'source/theme', severity: 'error', file: file.path, reason }] }
+}
+
+function failure(
+  { path, text }: SourceFile,
+  reason: string,
+  [start, end]: readonly [number, number, ...unknown[]] = [0, 0],
+): LoadedTheme {
+  const place = new Lines(text).place(start, end)
+  return { diagnostics: [{ ruleId: 'source/theme', severity: 'error', file: path, reason, place }] }
 }
 
 function themeNames(workspace: string): string[] {

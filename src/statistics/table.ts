@@ -15,47 +15,8 @@ export function toStatisticsTable(
 ): StatisticsTable {
   const fill = (text: string) => fillPeriod(text, data)
   const unit = sharedUnit(definition)
-  const lead = definition.lead
   const caption = definition.caption === undefined ? undefined : fill(definition.caption)
-  const offset = lead ? 2 : 1
-  const columnCount = definition.columns.length + offset
-  const body = (text: string, column: number, value: number | null): BodyCell => ({
-    text,
-    rowSpan: 1,
-    colSpan: 1,
-    column,
-    header: false,
-    value,
-  })
-  const heading = (text: string, column: number): BodyCell => ({
-    text,
-    rowSpan: 1,
-    colSpan: 1,
-    column,
-    header: true,
-  })
-  const rows: StatisticsTable['rows'] = definition.rows.map((name) => {
-    const cells = data.rows.find((row) => row.name === name)?.cells ?? []
-    return {
-      kind: 'row',
-      cells: [
-        heading(name, offset - 1),
-        ...definition.columns.map((_, index) =>
-          body(printCell(cells[index], definition), index + offset, cells[index]?.value ?? null),
-        ),
-      ],
-    }
-  })
-  rows.push({
-    kind: 'total',
-    cells: [
-      heading(definition.totalLabel, offset - 1),
-      ...totals(definition, data).map((value, index) =>
-        body(value === null ? definition.noData : String(value), index + offset, value),
-      ),
-    ],
-  })
-  if (lead) rows[0]?.cells.unshift({ ...heading(fill(lead.cell), 0), rowSpan: rows.length })
+  const rows = rowsOf(definition, data, fill)
   return {
     type: 'statisticsTable',
     id: data.name,
@@ -63,11 +24,47 @@ export function toStatisticsTable(
     label: caption ?? articleTitle ?? fill(definition.stub),
     period: data.period,
     ...(unit !== undefined && { unit }),
-    columnCount,
+    columnCount: definition.columns.length + firstColumn(definition),
     header: headerOf(definition, data.name, unit === undefined, fill),
     rows,
     notes: notesOf(definition, data, rows, fill),
   }
+}
+
+/** Where the first column of figures stands: behind the names of the rows, and the lead of them all. */
+function firstColumn({ lead }: TableDefinition): number {
+  return lead ? 2 : 1
+}
+
+/** A row for each name, then the totals; the lead stands once, beside all of them. */
+function rowsOf(
+  definition: TableDefinition,
+  data: TableData,
+  fill: (text: string) => string,
+): StatisticsTable['rows'] {
+  const { columns, lead, noData, totalLabel } = definition
+  const first = firstColumn(definition)
+  const rows: StatisticsTable['rows'] = definition.rows.map((name) => {
+    const cells = data.rows.find((row) => row.name === name)?.cells ?? []
+    const figures = columns.map((_, index) =>
+      figure(printCell(cells[index], definition), index + first, cells[index]?.value ?? null),
+    )
+    return { kind: 'row', cells: [heading(name, first - 1), ...figures] }
+  })
+  const sums = totals(definition, data).map((value, index) =>
+    figure(value === null ? noData : String(value), index + first, value),
+  )
+  rows.push({ kind: 'total', cells: [heading(totalLabel, first - 1), ...sums] })
+  if (lead) rows[0]?.cells.unshift({ ...heading(fill(lead.cell), 0), rowSpan: rows.length })
+  return rows
+}
+
+function figure(text: string, column: number, value: number | null): BodyCell {
+  return { text, rowSpan: 1, colSpan: 1, column, header: false, value }
+}
+
+function heading(text: string, column: number): BodyCell {
+  return { text, rowSpan: 1, colSpan: 1, column, header: true }
 }
 
 /** `{{period}}` → 7月, 1—2月; nothing where the period is not known. */

@@ -82,63 +82,69 @@ function* checkText(text: Text): Generator<Finding> {
   const runs = new Map<number, Run>()
   let articleIndex: number | undefined
   for (const [i, ordinal] of ordinals.entries()) {
-    const { level, value } = ordinal
     if (ordinal.passage.article !== articleIndex) runs.clear()
     articleIndex = ordinal.passage.article
-    const open = runs.get(level)
-    const behind = ordinals[i + 1]
-    if (behind && intrudes(ordinals, i)) {
-      runs.set(behind.level, { last: ordinal, count: value })
-      continue
-    }
-    if (behind && leads(ordinals, i)) {
-      runs.set(behind.level, { last: ordinal, count: value })
-      continue
-    }
-    // A chapter or an upper heading opens; what is below it may start anew, or go on.
-    if (level === 1 && value === 1) for (const key of [2, 3, 4, 6]) runs.delete(key)
-    const run = fresh(ordinals, i, open) ? undefined : open
-    const other = substitute(ordinals, i, run)
-    if (other) {
-      yield misplaced(other, level, run?.last)
-      runs.set(level, { last: ordinal, count: value })
-      continue
-    }
-    const chapter = runs.get(1)
-    if (!run && chapter && isChapter(ordinals, i, chapter)) {
-      yield misplaced(ordinal, 1, chapter.last)
-      runs.set(1, { last: ordinal, count: value })
-      continue
-    }
-    if (run && firstTwice(ordinals, i, run.last)) {
-      yield tell(text, ordinal, 2, run.last)
-      runs.set(level, { last: ordinal, count: 2 })
-      continue
-    }
-    if (!run || value === 1 || value === run.count + 1) {
-      const wrong = !run && value > 1 && wrongStart(text, ordinals, i)
-      if (wrong) yield tell(text, ordinal, 1, undefined, ordinals[i - 1])
-      // The next one goes on: the first is missing, and is told once.
-      const goesOn = following(ordinals, i)?.value === value + 1
-      runs.set(level, { last: ordinal, count: wrong && !goesOn ? 1 : value })
-      continue
-    }
-    if (
-      between(text, run.last, ordinal, value) ||
-      lent(ordinals, run.last, i) ||
-      unmarked(text, run.last.index, ordinal, value - 1)
-    ) {
-      runs.set(level, { last: ordinal, count: value })
-      continue
-    }
-    const expected = run.count + 1
-    const next = following(ordinals, i)
-    // The next one goes on as if this one were right: this one alone is wrong.
-    const alone = next?.value === expected + 1
-    const behindIt = alone ? [] : goingOn(ordinals, i)
-    yield tell(text, ordinal, expected, run.last, run.last, behindIt)
-    runs.set(level, { last: ordinal, count: alone ? expected : value })
+    const { level, count, told } = step(text, ordinals, i, runs)
+    if (told) yield told
+    runs.set(level, { last: ordinal, count })
   }
+}
+
+/** How far an ordinal brings the run of a level, and what is wrong with it. */
+interface Step {
+  readonly level: number
+  readonly count: number
+  readonly told?: Finding
+}
+
+/** One ordinal, and the runs of its article that are under way. */
+function step(text: Text, ordinals: readonly Ordinal[], i: number, runs: Map<number, Run>): Step {
+  const ordinal = ordinals[i] as Ordinal
+  const { level, value } = ordinal
+  const behind = ordinals[i + 1]
+  if (behind && (intrudes(ordinals, i) || leads(ordinals, i))) {
+    return { level: behind.level, count: value }
+  }
+  // A chapter or an upper heading opens; what is below it may start anew, or go on.
+  if (level === 1 && value === 1) for (const key of [2, 3, 4, 6]) runs.delete(key)
+  const open = runs.get(level)
+  const run = fresh(ordinals, i, open) ? undefined : open
+  const other = substitute(ordinals, i, run)
+  if (other) return { level, count: value, told: misplaced(other, level, run?.last) }
+  const chapter = runs.get(1)
+  if (!run && chapter && isChapter(ordinals, i, chapter)) {
+    return { level: 1, count: value, told: misplaced(ordinal, 1, chapter.last) }
+  }
+  if (run && firstTwice(ordinals, i, run.last)) {
+    return { level, count: 2, told: tell(text, ordinal, 2, run.last) }
+  }
+  if (!run) return opening(text, ordinals, i)
+  if (value === 1 || value === run.count + 1) return { level, count: value }
+  const explained =
+    between(text, run.last, ordinal, value) ||
+    lent(ordinals, run.last, i) ||
+    unmarked(text, run.last.index, ordinal, value - 1)
+  return explained ? { level, count: value } : gap(text, ordinals, i, run)
+}
+
+/** The first of a run, which is 1 but in an extract. */
+function opening(text: Text, ordinals: readonly Ordinal[], i: number): Step {
+  const ordinal = ordinals[i] as Ordinal
+  const { level, value } = ordinal
+  if (value <= 1 || !wrongStart(text, ordinals, i)) return { level, count: value }
+  // The next one goes on: the first is missing, and is told once.
+  const goesOn = following(ordinals, i)?.value === value + 1
+  const told = tell(text, ordinal, 1, undefined, ordinals[i - 1])
+  return { level, count: goesOn ? value : 1, told }
+}
+
+/** An ordinal that does not follow. Where the next one goes on as if it were right, it alone is wrong. */
+function gap(text: Text, ordinals: readonly Ordinal[], i: number, run: Run): Step {
+  const ordinal = ordinals[i] as Ordinal
+  const expected = run.count + 1
+  const alone = following(ordinals, i)?.value === expected + 1
+  const told = tell(text, ordinal, expected, run.last, run.last, alone ? [] : goingOn(ordinals, i))
+  return { level: ordinal.level, count: alone ? expected : ordinal.value, told }
 }
 
 /** The articles that count on from a wrong one, and are wrong with it. */
