@@ -35,7 +35,11 @@ interface Suspect {
   readonly failing: readonly Relation[]
   readonly repair: Repair | undefined
   readonly score: number
+  /** Others whose digits swapped would explain as much. */
+  readonly rivals: readonly Suspected[]
 }
+
+type Suspected = Pick<Suspect, 'quantity' | 'failing' | 'repair' | 'score'>
 
 /**
  * One problem for each culprit: the number that stands in most failing relations and in the fewest
@@ -90,7 +94,8 @@ function worst(
   if (!first) return undefined
   // Only relations that share a number with the first one can be explained together with it.
   const near = new Set(numbersOf(first).filter(isOurs))
-  let best: Suspect | undefined
+  const suspected: Suspected[] = []
+  let best: Suspected | undefined
   for (const quantity of near) {
     const { relations, repair: mended, holding, loose } = testimonyOf(quantity)
     const failing = relations.filter((relation) => open.has(relation))
@@ -99,18 +104,34 @@ function worst(
       holding * 3 -
       Math.min(loose, 4) * 0.5 +
       (mended ? 2 : 0) +
-      likelihood(quantity, mended) +
+      likelihood(quantity, mended, failing) +
       (isDoubted(quantity) ? 4 : 0) +
       (first.result.quantity === quantity ? 1.5 : 0)
-    if (!best || score > best.score) best = { quantity, failing, repair: mended, score }
+    const each = { quantity, failing, repair: mended, score }
+    suspected.push(each)
+    if (!best || score > best.score) best = each
   }
-  return best
+  return best && { ...best, rivals: suspected.filter((each) => best && isRival(each, best)) }
 }
 
-/** How much a slip that mends everything speaks against a number: short numbers are mended by chance. */
-function likelihood(quantity: Quantity, mended: Repair | undefined): number {
+/** 83402＋13488 for 97790: either of the two may have its digits swapped. */
+function isRival(each: Suspected, best: Suspected): boolean {
+  if (each === best || each.failing.length < best.failing.length) return false
+  return [each, best].every(({ repair: mended }) => mended?.hint === '数位颠倒')
+}
+
+/** How much a slip that mends everything speaks against a number: short numbers are mended by chance, but not a sum of many digits. */
+function likelihood(
+  quantity: Quantity,
+  mended: Repair | undefined,
+  failing: readonly Relation[],
+): number {
   if (!mended?.hint) return 0
-  return mended.hint === '数位颠倒' ? Math.min(3, quantity.digits.length - 1) : 3
+  const sums = failing.filter(({ rule }) => /^fig\/(?:sum-enum|partition-sum)$/.test(rule))
+  const longest = Math.max(
+    ...[quantity, ...sums.flatMap(numbersOf)].map((each) => each.digits.length),
+  )
+  return mended.hint === '数位颠倒' ? Math.min(3, longest - 1) : 3
 }
 
 /** Whether a relation that holds speaks for a number: an amount hardly moves a weighted growth. */
@@ -157,7 +178,7 @@ function problemOf(suspect: Suspect): Problem {
           : main.rule,
     severity: sure && !small ? 'error' : 'warning',
     span,
-    reason: reasonOf(main, quantity, mended, direction),
+    reason: reasonOf(main, suspect, mended, direction),
     ...(mended && !direction && !mended.about ? { expected: [mended.text] } : {}),
     related: relatedOf(quantity, failing) ?? [],
   }
@@ -178,13 +199,13 @@ function listOf(relation: Relation): Span {
 /** 合计数44632亿元与算得的44623亿元不符：14792＋…＝44623，差9（疑数位颠倒，应为44623亿元）。 */
 function reasonOf(
   main: Relation,
-  culprit: Quantity,
+  { quantity: culprit, rivals }: Suspect,
   mended: Repair | undefined,
   direction: boolean,
 ): string {
   const stated = claimText(main.result)
   const unit = main.result.quantity.scaleWord + main.result.quantity.dimension
-  const computed = `${computedText(main)}${unit}`
+  const computed = `${computedText(main, 2)}${unit}`
   const apart = shown(main.result.quantity, Math.abs(main.value - signedValue(main.result)), 2)
   const relation =
     main.rule === 'fig/share-closure'
@@ -197,25 +218,27 @@ function reasonOf(
   const advice = direction
     ? '方向写反，请核对“增长、下降”或“高于、低于”'
     : mended
-      ? `疑${mended.hint === '' ? '有误' : mended.hint === '数位颠倒' ? '数位颠倒' : `${mended.hint}有误`}，${printed(culprit)}似应${mended.about ? '约' : ''}为${mended.text}`
+      ? `疑${mended.hint === '' ? '有误' : mended.hint === '数位颠倒' ? '数位颠倒' : `${mended.hint}有误`}，${printed(culprit)}似应${mended.about ? '约' : ''}为${mended.text}${rivals.map(orElse).join('')}`
       : culprit === main.result.quantity
         ? '请核对原始数据'
         : `请先核对${printed(culprit)}`
   return `${relation}；${advice}。`
 }
 
+function orElse({ quantity, repair: mended }: Suspected): string {
+  return mended ? `，或${printed(quantity)}应为${mended.text}` : ''
+}
+
 /** In the direction of its claim: －0.6 stated, －0.9 computed. */
-function computedText({ result, value }: Relation): string {
+function computedText({ result, value }: Relation, extra: number): string {
   const rate = isPercent(result.quantity) || isPoints(result.quantity)
-  const text = shown(result.quantity, rate ? Math.abs(value) : value * result.sign, 2)
+  const text = shown(result.quantity, rate ? Math.abs(value) : value * result.sign, extra)
   return rate && value < 0 ? `－${text}` : text
 }
 
 function bound(relation: Relation): string {
   const unit = relation.result.quantity.scaleWord + relation.result.quantity.dimension
-  return relation.operands.length > 1
-    ? `＝${shown(relation.result.quantity, relation.value * relation.result.sign)}${unit}`
-    : ''
+  return relation.operands.length > 1 ? `＝${computedText(relation, 0)}${unit}` : ''
 }
 
 function claimText(each: Operand): string {

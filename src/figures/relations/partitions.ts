@@ -72,13 +72,13 @@ function* withinParts(
     ...common,
     form: 'atMost',
     compute: (values) => Math.max(...values),
-    expression: `max(${list})`,
+    expression: `各部分的最大值（${list}）`,
   }
   yield {
     ...common,
     form: 'atLeast',
     compute: (values) => Math.min(...values),
-    expression: `min(${list})`,
+    expression: `各部分的最小值（${list}）`,
   }
 }
 

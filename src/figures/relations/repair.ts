@@ -56,9 +56,9 @@ export function repair(culprit: Quantity, relations: readonly Relation[]): Repai
   return { text: at(solved).text, hint: '', about }
 }
 
-/** Swapped digits are common enough to fit by chance; a lost point or another scale is not. */
-function isRare({ hint }: Candidate): boolean {
-  return hint !== '数位颠倒' && hint !== ''
+/** Two of few digits swapped are common enough to fit by chance; of many, a lost point, another scale are not. */
+function isRare({ hint, quantity: { digits } }: Candidate): boolean {
+  return hint === '数位颠倒' ? digits.replace('.', '').length > 3 : hint !== ''
 }
 
 /** Whether a relation that failed then holds to the last digit. */
