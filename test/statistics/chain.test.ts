@@ -110,6 +110,20 @@ describe('five years of months', () => {
     expect(found[0]?.found.related?.length).toBe(2)
   })
 
+  // Twenty places over all months, rows and columns, the last month and the first among them.
+  test.each(Array.from({ length: 20 }, (_, n) => [n * 3 + (n % 3), n % 3, n % 4] as const))(
+    'one slip in month %i, row %i, column %i is told in its issue',
+    (at, of, column) => {
+      const months = fiveYears()
+      const [month, rows] = [...months][at] as [string, Row[]]
+      const { month: own, year } = rows[of] as Row
+      const cells = column % 2 === 0 ? own : year
+      cells[column < 2 ? 0 : 1] += 1 + (at % 9)
+      const breaks = breaksOf(filesOf(months))
+      expect(breaks.map(([period, row]) => [period, row])).toEqual([[month, names[of]]])
+    },
+  )
+
   test('a wrong figure that is carried on is told once', () => {
     const months = fiveYears()
     for (const [month, rows] of months) {
