@@ -9,23 +9,102 @@ export interface Read {
   readonly prose: Prose
 }
 
-/** The passages of some texts by the traits that they were asked for: a few sets serve all rules. */
-const cache = new WeakMap<RuleContext['texts'], Map<number, readonly Read[]>>()
+/** 32-bit words of a passage's signature: 2048 bits, of which a character sets one, by the end of its code. */
+const words = 64
 
-/** Every passage of the texts whose prose has all of `traits` (bits of `trait`). */
-export function passagesWith({ texts }: RuleContext, traits: number): readonly Read[] {
-  let known = cache.get(texts)
-  if (!known) {
-    const passages = texts.flatMap((text) => text.passages)
-    known = new Map([[0, passages.map((passage) => ({ passage, prose: proseOf(passage) }))]])
-    cache.set(texts, known)
+/** The passages of some texts, found by what a rule needs: every rule looks only where it can find something. */
+class Passages {
+  readonly #reads: readonly Read[]
+  /** What was asked for already: a few sets serve all rules. */
+  readonly #known = new Map<string, readonly Read[]>()
+  /** Which characters the texts hold, by their codes. */
+  readonly #met = new Uint8Array(65536)
+  /** The signatures of the passages, one after the other. Two characters may share a bit: it only says no for sure. */
+  readonly #signatures: Uint32Array
+
+  constructor(texts: RuleContext['texts']) {
+    this.#reads = texts
+      .flatMap((text) => text.passages)
+      .map((passage) => ({ passage, prose: proseOf(passage) }))
+    this.#signatures = new Uint32Array(this.#reads.length * words)
+    for (let number = 0; number < this.#reads.length; number++) this.#note(number)
   }
-  let reads = known.get(traits)
-  if (!reads) {
-    reads = (known.get(0) ?? []).filter(({ prose }) => (prose.traits & traits) === traits)
-    known.set(traits, reads)
+
+  #note(number: number): void {
+    const [met, signatures] = [this.#met, this.#signatures]
+    const { value } = (this.#reads[number] as Read).passage
+    for (let i = 0; i < value.length; i++) {
+      const code = value.charCodeAt(i)
+      const word = number * words + wordOf(code)
+      met[code] = 1
+      signatures[word] = (signatures[word] as number) | (1 << (code & 31))
+    }
   }
-  return reads
+
+  /** Every character of the texts, once. */
+  get characters(): string {
+    let characters = ''
+    for (let code = this.#met.indexOf(1); code >= 0; code = this.#met.indexOf(1, code + 1))
+      characters += String.fromCharCode(code)
+    return characters
+  }
+
+  with(traits: number, characters: string): readonly Read[] {
+    const key = `${traits}${characters}`
+    const known = this.#known.get(key)
+    if (known) return known
+    const among = characters === '' ? this.#reads : this.#holdingAny(characters)
+    const reads = among.filter(({ prose }) => (prose.traits & traits) === traits)
+    this.#known.set(key, reads)
+    return reads
+  }
+
+  #holdingAny(characters: string): readonly Read[] {
+    const wanted = new Map<number, number>()
+    for (let i = 0; i < characters.length; i++) {
+      const code = characters.charCodeAt(i)
+      if (this.#met[code] === 0) continue
+      const word = wordOf(code)
+      wanted.set(word, (wanted.get(word) ?? 0) | (1 << (code & 31)))
+    }
+    if (wanted.size === 0) return []
+    const masks = [...wanted]
+    return this.#reads.filter((_, number) =>
+      masks.some(
+        ([word, bits]) => ((this.#signatures[number * words + word] as number) & bits) !== 0,
+      ),
+    )
+  }
+}
+
+function wordOf(code: number): number {
+  return (code >> 5) & (words - 1)
+}
+
+const cache = new WeakMap<RuleContext['texts'], Passages>()
+
+/**
+ * Every passage of the texts whose prose has all of `traits` (bits of `trait`) and that holds at least one
+ * of `characters`, or seems to: those that what the rule looks for cannot be without. So a pattern is hardly
+ * ever tried, nor even compiled, on words where it cannot fit.
+ */
+export function passagesWith(
+  { texts }: RuleContext,
+  traits: number,
+  characters = '',
+): readonly Read[] {
+  return passagesOf(texts).with(traits, characters)
+}
+
+/** Every character that the texts hold, each once: what is asked of a character is asked of it once. */
+export function charactersOf({ texts }: RuleContext): string {
+  return passagesOf(texts).characters
+}
+
+function passagesOf(texts: RuleContext['texts']): Passages {
+  const known = cache.get(texts) ?? new Passages(texts)
+  cache.set(texts, known)
+  return known
 }
 
 export interface Details {

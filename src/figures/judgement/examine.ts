@@ -6,7 +6,7 @@ import { type Scope, scopes } from '../facts/scope.ts'
 import { seriesPrecision } from '../facts/series.ts'
 import { Names } from '../facts/subject.ts'
 import { type PrintedTable, tablesOf } from '../facts/tables.ts'
-import { indexIn, type Span } from '../lexer/line.ts'
+import { evenWidth, indexIn, type Span } from '../lexer/line.ts'
 import { contents } from '../problems/contents.ts'
 import { problemKinds } from '../problems/index.ts'
 import { lexical } from '../problems/lexical.ts'
@@ -55,14 +55,20 @@ export interface Material {
   readonly declarations?: FigureDeclarations | undefined
 }
 
+/** What a number is made of, or loses. */
+const figured = /[\d%\uff10-\uff19\uff05点]/
+
 /** Reads the figures of texts, relates them and judges the relations. Pure; linear in the facts. */
 export function examine({ texts, tables = [], earlier, declarations }: Material): Examination {
   const all = withBuiltIn(declarations)
   const names = new Names(all)
   const corrupt: Problem[] = []
   for (const text of texts)
-    for (const passage of text.passages)
-      corrupt.push(...lexical(passage), ...rowsOfNumbers(passage))
+    for (const passage of text.passages) {
+      if (!figured.test(passage.value)) continue
+      const line = { passage, text: evenWidth(passage), gaps: [], asides: [] }
+      corrupt.push(...lexical(line), ...rowsOfNumbers(line))
+    }
   const problems = [...corrupt]
   const books = texts.flatMap((text) => booksOf(text, names, all))
   const ours = new Set(texts.map((text) => text.file.path))

@@ -1,12 +1,13 @@
 import type { Severity } from '../../model/diagnostic.ts'
-import type { Passage } from '../../model/source.ts'
-import { evenWidth, type Line } from '../lexer/line.ts'
+import type { Line } from '../lexer/line.ts'
 import type { Problem } from './problem.ts'
 
 interface Pattern {
   readonly rule: string
   /** An error, unless the wording is only unusual. */
   readonly severity?: Severity
+  /** What is in every match: a paragraph without it is not searched. */
+  readonly needs?: string
   readonly pattern: RegExp
   readonly reason: (found: string) => string
   /** The right text, or what it may be, the likeliest first. */
@@ -28,6 +29,7 @@ const units = '(?=\\s*(?:%|个?百分点|亿|万|元|倍))'
 const patterns: readonly Pattern[] = [
   {
     rule: 'fig/decimal-fullstop',
+    needs: '。',
     pattern: /(?<!\d)\d+。\d+(?=\s*(?:%|个?百分点|亿|万|元|倍))/g,
     reason: (found) => `“${found}”的小数点写成了句号。`,
     expected: (found) => found.replace('。', '.'),
@@ -35,6 +37,7 @@ const patterns: readonly Pattern[] = [
   {
     // 850,4亿元, but not 1,234亿元
     rule: 'fig/decimal-fullstop',
+    needs: ',',
     pattern: new RegExp(
       `(?<!\\d)\\d{1,4}(?<=(?:增长|下降|提高|提升|回落|高出|高于|低于|占比为|比重为|${money})\\d{1,4}),\\d{1,2}(?!\\d)${units}`,
       'g',
@@ -45,14 +48,16 @@ const patterns: readonly Pattern[] = [
   {
     // 同比增长12、7%, but not 分别增长12、7%
     rule: 'fig/decimal-fullstop',
+    needs: '、',
     pattern:
-      /(?<=(?<!分别)(?:同比|平均)(?:增长|下降))\d{1,3}、\d{1,2}(?=(?:%|个百分点)(?:[,;。]|$))/g,
+      /\d(?<=(?<!分别)(?:同比|平均)(?:增长|下降)\d)\d{0,2}、\d{1,2}(?=(?:%|个百分点)(?:[,;。]|$))/g,
     reason: (found) => `“${found}”的小数点写成了顿号。`,
     expected: (found) => found.replace('、', '.'),
   },
   {
     // 12..6%, 850.亿元; but 34.万元收入能耗 as an item of a list
     rule: 'fig/decimal-fullstop',
+    needs: '.',
     pattern: new RegExp(`(?<![\\d.])\\d+\\.{2,3}\\d+${units}|(?<!^|[\\d.])\\d+\\.${units}`, 'g'),
     reason: (found) => `“${found}”的小数点有误，多了一点或丢了数。`,
   },
@@ -64,6 +69,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     rule: 'fig/number-space',
+    needs: ' ',
     pattern:
       /(?<!\d)\d+ +\d+(?=个百分点|%)|(?<!\d)\d+(?: +\.|\. +)\d+(?=个?百分点|%|亿|万)|(?<=收入|总额|出口|进口|投资|产值|增加值|利润|零售额|成本|完成|实现|达|达到)\d+ +\d+(?=(?:万亿|亿|万)(?:元|美元))/g,
     reason: (found) => `“${found}”中间有空格，疑丢了小数点。`,
@@ -71,6 +77,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     rule: 'fig/leading-zero',
+    needs: '0',
     pattern: /(?<![\d.])0\d+(?:\.\d+)?(?=个百分点|%)/g,
     reason: (found) => `“${found}”以0开头，疑${found.includes('.') ? '多了0' : '丢了小数点'}。`,
     expected: (found) =>
@@ -79,12 +86,14 @@ const patterns: readonly Pattern[] = [
   {
     // 增长.9%
     rule: 'fig/leading-zero',
-    pattern: /(?<=增长|下降|提高|提升|回落|[占比]为|[高低]于|回升)\.\d{1,2}(?=%|个百分点)/g,
+    needs: '.',
+    pattern: /\.(?<=(?:增长|下降|提高|提升|回落|[占比]为|[高低]于|回升)\.)\d{1,2}(?=%|个百分点)/g,
     reason: (found) => `“${found}”的小数点前缺0，或丢了数。`,
   },
   {
     // 1.2个百分
     rule: 'fig/percent-vs-pp',
+    needs: '个百分',
     pattern: /\d个百分(?=[,;。、]|$)/g,
     reason: () => '“个百分点”缺“点”字。',
     expected: (found) => `${found}点`,
@@ -92,18 +101,21 @@ const patterns: readonly Pattern[] = [
   {
     // 下降-0.4%; a minus is a fall already.
     rule: 'fig/direction-word',
+    needs: '-',
     pattern: /(?:下降|减少|回落|下跌|下滑|降低)[-－−]\d+(?:\.\d+)?(?=%|个百分点)(?!%?[-—])/g,
     reason: (found) => `“${found}”既写下降又用负号，方向相抵；请删去一个。`,
     expected: (found) => found.replace(/[-－−]/, ''),
   },
   {
     rule: 'fig/direction-word',
+    needs: '%',
     pattern:
       /(?:增长(?:下降|减少)|下降(?:增长|上升)|上升下降|减少增长|提[高升]下降|提[高升]回落|回落提[高升])\d+(?:\.\d+)?%/g,
     reason: (found) => `“${found}”一增一降写在一起；请删去一个。`,
   },
   {
     rule: 'fig/direction-word',
+    needs: '持平',
     pattern: /持平\d+(?:\.\d+)?(?:个百分点|%)/g,
     reason: (found) => `“${found}”既说持平又有差值；请核对。`,
   },
@@ -131,6 +143,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     rule: 'fig/percent-vs-pp',
+    needs: '%',
     pattern: new RegExp(
       `(?:增速|占比|比重|降幅|涨幅|增幅|利润率|贡献率)[^,;。%\\d]{0,4}(?:较|比)[^,;。%]{1,14}?(?:${rises}|高|低|快|慢)了?${rate}%`,
       'g',
@@ -140,6 +153,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     rule: 'fig/percent-vs-pp',
+    needs: '%',
     pattern: new RegExp(
       `(?:增速|占比|比重|降幅|涨幅|增幅)(?:分别)?(?:同比|环比)?(?:${rises})了?${rate}%|率(?:同比)?(?:${rises})了?${rate}%(?=达|至|到)|(?<=(?:%|个百分点)[,、;])(?:但|又|并|且)?(?:较|比)[^,;。%]{1,14}?(?:${turns}|增速高|增速低)了?${rate}%|拉动(?:全|我国|整体|总体|经济|GDP|CPI|PPI|规模?以?上|行业|工业|居民消费价格)[^,;。%\\d]{0,12}(?:增长|上涨|回升)了?${rate}%`,
       'g',
@@ -149,6 +163,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     rule: 'fig/percent-vs-pp',
+    needs: '%',
     pattern: new RegExp(
       [
         // Only rates are 快于, 慢于 another.
@@ -179,6 +194,7 @@ const patterns: readonly Pattern[] = [
   {
     rule: 'fig/percent-vs-pp',
     severity: 'warning',
+    needs: '%',
     pattern: new RegExp(
       `(?<=(?:占|率|比重)[^,;。]{0,16}\\d%[,])(?:同比|(?:较|比)(?:\\d{1,2}[-—]\\d{1,2}月份?|[^,;。%\\d]{2,8}))(?:提高|回落|提升|降低|上升)${rate}%|(?<=利润率为?${rate}%[,])同比下降${rate}%`,
       'g',
@@ -210,6 +226,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     rule: 'fig/percent-vs-pp',
+    needs: '%',
     pattern:
       /(?<=\d%[,;]?)(?:增速)?(?:高出|高于|低于|快于|慢于)(?:全国|全行业|全省|全市|行业|规模以上)[^,;。\d]{0,8}(?:水平|增速|平均)\d+(?:\.\d+)?%/g,
     reason: (found) => `两个增速之差应以“个百分点”计：“${found}”。`,
@@ -217,13 +234,15 @@ const patterns: readonly Pattern[] = [
   },
   {
     rule: 'fig/percent-vs-pp',
+    needs: '个百分点',
     pattern:
-      /(?<=[元户人台吨件家][,; ]?)(?:同比|环比|平均|比上年|比上年同期|较上年同期)(?:增长|下降)\d+(?:\.\d+)?个百分点|(?<=^|[,;。:])[^,;。:\d%率速比较幅占重拉带贡影]{2,24}(?:收入|总额|投资|增加值|交货值|价格|出口|进口|产量|销量|用户|利润|成本|产值|零售额)(?:同比|环比)?(?:增长|下降)\d+(?:\.\d+)?个百分点/g,
+      /(?<=[元户人台吨件家][,; ]?)(?:同比|环比|平均|比上年|比上年同期|较上年同期)(?:增长|下降)\d+(?:\.\d+)?个百分点|(?<![^,;。:])[^,;。:\d%率速比较幅占重拉带贡影]{2,24}(?:收入|总额|投资|增加值|交货值|价格|出口|进口|产量|销量|用户|利润|成本|产值|零售额)(?:同比|环比)?(?:增长|下降)\d+(?:\.\d+)?个百分点/g,
     reason: (found) => `数量的增减应以“%”计：“${found}”。`,
     expected: (found) => found.replace('个百分点', '%'),
   },
   {
     rule: 'fig/percent-vs-pp',
+    needs: '个百分点',
     pattern:
       /(?:比重|占比|增长率|利润率|城镇化率|普及率|覆盖率|占有率|贡献率)(?:为|达|达到)\d+(?:\.\d+)?个百分点|个百分点[达至]\d+(?:\.\d+)?个百分点|占(?:(?!收窄|提升|提高|降低|扩大|缩小|回落|增加|减少|上升|下降)[^,;。%\d]){2,20}的\d+(?:\.\d+)?个百分点/g,
     reason: (found) => `比率本身应以“%”计：“${found}”。`,
@@ -231,13 +250,12 @@ const patterns: readonly Pattern[] = [
   },
 ]
 
-/** Patterns of corruption in a passage. */
-export function lexical(passage: Passage): readonly Problem[] {
-  if (!/[\d%\uff10-\uff19\uff05点]/.test(passage.value)) return []
-  const text = evenWidth(passage)
-  const line: Line = { passage, text, gaps: [], asides: [] }
+/** Patterns of corruption in a passage, read in one width. */
+export function lexical(line: Line): readonly Problem[] {
+  const { passage, text } = line
   const problems: Problem[] = []
-  for (const { rule, severity = 'error', pattern, reason, expected } of patterns) {
+  for (const { rule, severity = 'error', needs = '', pattern, reason, expected } of patterns) {
+    if (!text.includes(needs)) continue
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const start = match.index

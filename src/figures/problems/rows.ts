@@ -1,5 +1,4 @@
-import type { Passage } from '../../model/source.ts'
-import { evenWidth, type Line } from '../lexer/line.ts'
+import type { Line } from '../lexer/line.ts'
 import type { Problem } from './problem.ts'
 
 const unit = '%|个百分点|个|(?:万亿|亿|万)?(?:元|美元|户|人次|人|台|吨|件|家|GB|千瓦时)|万亿|亿|万'
@@ -25,10 +24,9 @@ interface Item {
 }
 
 /** One number of a row that has lost its unit, or stands in another one than all the others. */
-export function rowsOfNumbers(passage: Passage): readonly Problem[] {
+export function rowsOfNumbers(line: Line): readonly Problem[] {
+  const { passage, text } = line
   if (!/\d/.test(passage.value)) return []
-  const text = evenWidth(passage)
-  const line: Line = { passage, text, gaps: [], asides: [] }
   const problems: Problem[] = []
   row.lastIndex = 0
   for (let match = row.exec(text); match; match = row.exec(text)) {

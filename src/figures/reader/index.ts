@@ -49,13 +49,14 @@ function readSentence(state: State, sentence: Sentence, title: Period | undefine
 }
 
 function readClauses(state: State, sentence: Sentence, title: Period | undefined): void {
+  const figured = sentence.some(hasNumber)
   for (const [index, clause] of sentence.entries()) {
     readPeriods(state, clause, title)
     openSubset(state, clause, index === 0)
     for (const token of clause.tokens)
       if (token.kind === 'quantity') state.facts.quantities.push(token)
     const others = clause.asides.filter((aside) => !readPrevious(state, aside, clause.line))
-    if (!readRatio(state, clause)) readClause(state, clause)
+    if (!readRatio(state, clause)) readClause(state, clause, figured)
     for (const aside of others) readAside(state, aside, clause.line, title)
     if (clause.closing === ';') {
       if (!state.wholeLasts) state.wholes = []
@@ -65,6 +66,10 @@ function readClauses(state: State, sentence: Sentence, title: Period | undefined
     }
   }
   readRanked(state)
+}
+
+function hasNumber({ tokens, asides }: Clause): boolean {
+  return asides.length > 0 || tokens.some(({ kind }) => kind === 'quantity')
 }
 
 /**
@@ -122,7 +127,12 @@ function levelsOfSentence(state: State, sentence: number): readonly Level[] {
   return found
 }
 
-function readClause(state: State, clause: Clause): void {
+/** `figured`: the sentence has numbers, for which subjects and lists of names may wait. */
+function readClause(state: State, clause: Clause, figured: boolean): void {
+  if (!figured) {
+    readClaims(state, clause, wordsBetween(clause, clause.start, clause.end))
+    return
+  }
   noteRanking(state, clause)
   const groups = runs(clause)
   if (groups.length === 0) {

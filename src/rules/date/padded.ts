@@ -11,7 +11,7 @@ export const padded: Rule = {
   good: [{ text: '2024年7月1日' }],
   bad: [{ text: '2024年07月01日', at: '07月01日', expected: '7月1日' }],
   *check(context) {
-    for (const { passage, prose } of passagesWith(context, trait.digit)) {
+    for (const { passage, prose } of passagesWith(context, trait.digit, '0')) {
       for (const match of prose.text.matchAll(
         /(?<!\d)(?:0\d月\d{1,2}日|\d{1,2}月0\d日|0\d月(?!\d))/g,
       )) {

@@ -23,7 +23,7 @@ export const timeReversed: Rule = {
     { text: '营业时间：下午17:00—14:00。', at: '下午17:00—14:00' },
   ],
   *check(context) {
-    for (const { passage, prose } of passagesWith(context, trait.digit)) {
+    for (const { passage, prose } of passagesWith(context, trait.digit, ':：')) {
       if (!/\d[:：]\d{2}/.test(prose.text)) continue
       for (const match of prose.text.matchAll(range)) {
         const [all, part = '', h1, m1, other, h2, m2] = match

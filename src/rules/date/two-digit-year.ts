@@ -36,8 +36,7 @@ export const twoDigitYear: Rule = {
     { text: '核验近三年（2022—24）学时证明。', at: '2022—24', expected: '2022—2024' },
   ],
   *check(context) {
-    for (const { passage, prose } of passagesWith(context, trait.digit)) {
-      if (!prose.text.includes('年')) continue
+    for (const { passage, prose } of passagesWith(context, trait.digit, '年')) {
       const told = new Set<number>()
       for (const date of datesIn(passage)) {
         const { year, start } = date

@@ -30,7 +30,7 @@ export const weekday: Rule = {
   *check(context) {
     const years = new Map<Text, readonly number[]>()
     const texts = new Map(context.texts.map((text) => [text.file, text]))
-    for (const { passage } of passagesWith(context, trait.digit)) {
+    for (const { passage } of passagesWith(context, trait.digit, '期周拜')) {
       if (!/星期|周[一二三四五六日]|礼拜/.test(passage.value)) continue
       for (const date of datesIn(passage)) {
         const written = read(date)

@@ -14,7 +14,7 @@ export const workday: Rule = {
   good: [{ text: '截止日期为2024年10月12日（工作日）；2024年9月15日截止。' }],
   bad: [{ text: '请于2024年9月15日（工作日）前报送。', at: '2024年9月15日' }],
   *check(context) {
-    for (const { passage } of passagesWith(context, trait.digit)) {
+    for (const { passage } of passagesWith(context, trait.digit, '作息假')) {
       if (!/工作日|休息日|节假日/.test(passage.value)) continue
       for (const date of datesIn(passage)) {
         const said = /^\s?[（(](?:法定)?(工作日|休息日|节假日)[）)]/.exec(

@@ -43,7 +43,7 @@ export const ordinalMark: Rule = {
     }
     for (const { passage, prose } of passagesWith(context, trait.han)) {
       for (const match of prose.text.matchAll(
-        /(?<=^|[，。；：\s])第[一二三四五六七八九十][、.](?=[\u4e00-\u9fff])/g,
+        /(?<![^，。；：\s])第[一二三四五六七八九十][、.](?=[\u4e00-\u9fff])/g,
       )) {
         const end = match.index + match[0].length
         const right = `${match[0].slice(0, -1)}，`

@@ -24,7 +24,7 @@ export const adjacent: Rule = {
     { text: '往往需要三、四个月。', at: '三、四', expected: '三四' },
   ],
   *check(context) {
-    for (const { passage, prose } of passagesWith(context, trait.han)) {
+    for (const { passage, prose } of passagesWith(context, trait.han, '、')) {
       for (const match of prose.text.matchAll(pair)) {
         const [all, one = '', two = ''] = match
         const before = prose.text.slice(Math.max(0, match.index - 8), match.index)

@@ -13,7 +13,7 @@ export const amount: Rule = {
   good: [{ text: '投资总额突破60亿元。' }],
   bad: [{ text: '固定资产投资总额突破60亿。', at: '60亿', expected: '60亿元' }],
   *check(context) {
-    for (const { passage, prose } of passagesWith(context, trait.digit | trait.han)) {
+    for (const { passage, prose } of passagesWith(context, trait.digit | trait.han, '亿万')) {
       for (const match of prose.text.matchAll(bare)) {
         const number = match[1] as string
         const end = match.index + match[0].length

@@ -81,7 +81,7 @@ export const approximation: Rule = {
     { text: '吸引了九十余位左右企业代表。', at: '九十余位左右' },
   ],
   *check(context) {
-    for (const { passage, prose } of passagesWith(context, trait.han)) {
+    for (const { passage, prose } of passagesWith(context, trait.han, '上下内左余多数几')) {
       const { text } = prose
       if (!/[约近超逾于少低足多余突最]/.test(text)) continue
       let told = -1

@@ -14,8 +14,7 @@ export const decreaseTimes: Rule = {
   good: [{ text: '成本下降50%，效率提高2倍，降低到原来的三分之一。' }],
   bad: [{ text: '成本下降2倍。', at: '下降2倍' }],
   *check(context) {
-    for (const { passage, prose } of passagesWith(context, trait.han)) {
-      if (!prose.text.includes('倍')) continue
+    for (const { passage, prose } of passagesWith(context, trait.han, '倍')) {
       for (const match of prose.text.matchAll(decrease)) {
         const end = match.index + match[0].length
         yield finding(passage, match.index, end, '减少、下降不能用“倍”，请改用百分数或分数。')

@@ -17,8 +17,7 @@ export const etcetera: Rule = {
     { text: '走访了杭州、宁波等等7个市。', at: '等等', expected: '等' },
   ],
   *check(context) {
-    for (const { passage, prose } of passagesWith(context, trait.han)) {
-      if (!prose.text.includes('等')) continue
+    for (const { passage, prose } of passagesWith(context, trait.han, '等')) {
       for (const match of prose.text.matchAll(
         /等{1,2}……|……等{1,2}(?![级候待于])|等{3,}|[、，]等等(?=[\u4e00-\u9fff])|等[^，。；！？、（）“”]{0,6}等等(?=[，。；])|(?<=、[^，。；、]{1,16})等等(?=\d+[个家项类种])/g,
       )) {

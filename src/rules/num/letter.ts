@@ -24,7 +24,7 @@ export const letter: Rule = {
     { text: '收入62,35O亿元。', at: '62,35O', expected: '62,350' },
   ],
   *check(context) {
-    for (const { passage, prose } of passagesWith(context, trait.digit | trait.latin)) {
+    for (const { passage, prose } of passagesWith(context, trait.digit | trait.latin, 'OoIl')) {
       for (const match of prose.text.matchAll(mixed)) {
         const [written] = match
         const end = match.index + written.length

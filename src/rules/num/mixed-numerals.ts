@@ -14,6 +14,8 @@ const dates = [
   // 7月15日至八月三十一日: the two ends of a range
   new RegExp(`\\d{1,2}月\\d{1,2}日[至—]${digits}{1,3}月(?:${digits}{1,3}日)?`, 'g'),
 ]
+/** A figure and a numeral side by side, or 百分之 before a figure: in none of `counts` do they stand apart. */
+const beside = /[一二两三四五六七八九十百千万亿之]\d|\d[一二两三四五六七八九十百千几]/
 const counts = [
   /百分之\d{1,9}(?:\.\d{1,9})?/g,
   /(?<![\d.])\d{1,9}(?:\.\d{1,9})?[万亿]\d{1,9}(?:\.\d{1,9})?千/g,
@@ -75,6 +77,7 @@ export const mixedNumerals: Rule = {
           }
         }
       }
+      if (!beside.test(text)) continue
       for (const match of text.matchAll(/(?<![\d.])([1-9])0几(?=[\u4e00-\u9fff])/g)) {
         const tens = match[1] === '1' ? '' : ('二三四五六七八九'[Number(match[1]) - 2] as string)
         const end = match.index + match[0].length

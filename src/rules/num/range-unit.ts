@@ -19,7 +19,7 @@ export const rangeUnit: Rule = {
     { text: '投资9～16亿元。', at: '9～16亿', expected: '9亿～16亿' },
   ],
   *check(context) {
-    for (const { passage, prose } of passagesWith(context, trait.digit)) {
+    for (const { passage, prose } of passagesWith(context, trait.digit, '～~—－-至〜')) {
       for (const match of prose.text.matchAll(range)) {
         const [all, from = '', dash = '', to = '', unit = ''] = match
         if (/年$|〔|号$/.test(prose.text.slice(Math.max(0, match.index - 1), match.index))) continue

@@ -49,8 +49,8 @@ export const separator: Rule = {
     { text: '收入6,2350亿元', at: '6,2350', expected: '62,350' },
   ],
   *check(context) {
-    for (const { passage, prose } of passagesWith(context, trait.digit)) {
-      if (!/[．，·,]/.test(prose.text)) continue
+    for (const { passage, prose } of passagesWith(context, trait.digit, '．，·,')) {
+      if (!/\d[．，·,]\d/.test(prose.text)) continue
       for (const match of prose.text.matchAll(grouped)) {
         const [figure] = match
         const [whole = '', decimals] = figure.split('.')

@@ -14,7 +14,7 @@ export const smallUnit: Rule = {
   good: [{ text: '3000家、三千家、3万家、20千瓦' }],
   bad: [{ text: '全省共有3千家企业。', at: '3千' }],
   *check(context) {
-    for (const { passage, prose } of passagesWith(context, trait.digit | trait.han)) {
+    for (const { passage, prose } of passagesWith(context, trait.digit | trait.han, '千百')) {
       for (const match of prose.text.matchAll(unit)) {
         const end = match.index + match[0].length
         yield finding(passage, match.index, end, '阿拉伯数字后面除“万”“亿”外不用汉字数位。')

@@ -16,7 +16,7 @@ export const zero: Rule = {
     { text: '二○二四年七月', at: '二○二四年', expected: '二〇二四年' },
   ],
   *check(context) {
-    for (const { passage, prose } of passagesWith(context, trait.han)) {
+    for (const { passage, prose } of passagesWith(context, trait.han, '○零OＯ0０◯')) {
       if (!/[○零OＯ０◯]|[一二]0/.test(prose.text)) continue
       for (const match of prose.text.matchAll(
         /[一二]([○零OＯ0０O◯〇九八][○零OＯ0０◯〇一二三四五六七八九十]{2})年/g,

@@ -26,8 +26,7 @@ export const angleBracket: Rule = {
     { text: '解读了＜＜软件企业评估标准＞＞。', expected: '《软件企业评估标准》' },
   ],
   *check(context) {
-    for (const { passage, prose } of passagesWith(context, trait.han)) {
-      if (!/[<＜«]/.test(prose.text)) continue
+    for (const { passage, prose } of passagesWith(context, trait.han, '<＜«')) {
       for (const match of prose.text.matchAll(framed)) {
         // 《关于修改<…>的决定》: the inner marks of a title
         const right = inTitle(prose.text, match.index) ? `〈${match[1]}〉` : `《${match[1]}》`

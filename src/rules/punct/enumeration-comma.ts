@@ -15,7 +15,7 @@ export const enumerationComma: Rule = {
   ],
   bad: [{ text: '开展“书香大庆”、“百湖之夜”等活动。', at: '、' }],
   *check(context) {
-    for (const { passage, prose } of passagesWith(context, trait.han)) {
+    for (const { passage, prose } of passagesWith(context, trait.han, '》”')) {
       for (const match of prose.text.matchAll(/(?:》、(?=《))|(?:”、(?=“))/g)) {
         const reason = '并列的书名号或引号之间通常不用顿号。'
         yield finding(passage, match.index + 1, match.index + 2, reason, { expected: [''] })

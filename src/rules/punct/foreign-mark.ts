@@ -38,7 +38,11 @@ export const foreignMark: Rule = {
     { text: '杭州､宁波两市。', at: '､', expected: '、' },
   ],
   *check(context) {
-    for (const { passage, prose } of passagesWith(context, trait.han)) {
+    for (const { passage, prose } of passagesWith(
+      context,
+      trait.han,
+      '「」『』｢｣､｡・•﹐﹑﹔﹕﹖﹗﹙﹚〝〞．',
+    )) {
       for (const match of prose.text.matchAll(
         /[「」『』｢｣､｡・•﹐﹑﹔﹕﹖﹗﹙﹚〝〞]|(?<=[\u4e00-\u9fff]{4})．$/g,
       )) {

@@ -16,7 +16,7 @@ export const joinedComma: Rule = {
   good: [{ text: '杭州、宁波和温州等市。' }],
   bad: [{ text: '杭州、宁波、和温州。', at: '、和' }],
   *check(context) {
-    for (const { passage, prose } of passagesWith(context, trait.han)) {
+    for (const { passage, prose } of passagesWith(context, trait.han, '、')) {
       for (const pattern of patterns) {
         for (const match of prose.text.matchAll(pattern)) {
           const next = prose.text.charAt(match.index + 1)

@@ -19,7 +19,7 @@ export const lenticular: Rule = {
     },
   ],
   *check(context) {
-    for (const { passage, prose } of passagesWith(context, trait.bracket | trait.han)) {
+    for (const { passage, prose } of passagesWith(context, trait.bracket | trait.han, '【')) {
       for (const match of prose.text.matchAll(amid)) {
         const inside = match[1] as string
         if (/^\d/.test(inside)) continue

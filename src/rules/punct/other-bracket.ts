@@ -33,7 +33,7 @@ export const otherBracket: Rule = {
     },
   ],
   *check(context) {
-    for (const { passage, prose } of passagesWith(context, trait.bracket | trait.han)) {
+    for (const { passage, prose } of passagesWith(context, trait.bracket | trait.han, '[〔')) {
       for (const match of prose.text.matchAll(amid)) {
         const end = match.index + match[0].length
         yield finding(passage, match.index, end, '行文中的注释用圆括号“（）”。', {

@@ -14,7 +14,7 @@ export const quoteStop: Rule = {
   good: [{ text: '“过去要算两三天，现在十几分钟就够。”他说。协会是“会员之家，服务之家”。' }],
   bad: [{ text: '“协会不是哪一家的，而是全体会员的”。一位理事说。', at: '。' }],
   *check(context) {
-    for (const { passage, prose } of passagesWith(context, trait.han)) {
+    for (const { passage, prose } of passagesWith(context, trait.han, '”')) {
       if (!prose.text.includes('”。')) continue
       for (const match of prose.text.matchAll(alone)) {
         const at = match.index + match[0].length - 1

@@ -1,6 +1,8 @@
 import { finding, passagesWith, related } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 
+/** Two marks or signs on end: without them there is nothing to look at. */
+const two = /[，、；：。,;！？%‰℃～—~－至-][，、；：。,;.！？”’%‰℃～—~－至-]/
 /** Marks that follow each other and cannot; …… —— ？！ and ！！ are right. */
 const doubled = /[，、；：。,;][，、；：。,;.]+|[！？][，。；、：,]+|[，、；：。][！？]/g
 /** 15.7%%: a sign after a figure, twice. */
@@ -26,6 +28,7 @@ export const repeated: Rule = {
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, 0)) {
+      if (!two.test(prose.text)) continue
       for (const match of prose.text.matchAll(doubled)) {
         const marks = match[0]
         if (/^(?:。{3,}|,+|[,;.]+)$/.test(marks)) continue

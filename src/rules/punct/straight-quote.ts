@@ -24,7 +24,7 @@ export const straightQuote: Rule = {
     { text: "深入实施'一号发展工程'。", at: "'一号发展工程'", expected: '“一号发展工程”' },
   ],
   *check(context) {
-    for (const { passage, prose } of passagesWith(context, trait.halfMark | trait.han)) {
+    for (const { passage, prose } of passagesWith(context, trait.halfMark | trait.han, `'"`)) {
       const { text } = prose
       for (const match of text.matchAll(single)) {
         const quoted = `“${match[1]}”`

@@ -14,8 +14,7 @@ export const timeColon: Rule = {
   good: [{ text: '报名截止时间为9月6日17:00，三次产业比为3.9：59.5：36.6，比例为3：10。' }],
   bad: [{ text: '报名截止时间为9月6日17：00。', at: '：', expected: ':' }],
   *check(context) {
-    for (const { passage, prose } of passagesWith(context, trait.digit)) {
-      if (!prose.text.includes('：')) continue
+    for (const { passage, prose } of passagesWith(context, trait.digit, '：')) {
       for (const match of prose.text.matchAll(clock)) {
         const at = match.index + match[0].indexOf('：')
         yield finding(passage, at, at + 1, '时刻里的冒号宜用半角“:”。', { fix: ':' })

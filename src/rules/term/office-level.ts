@@ -9,8 +9,8 @@ import type { Rule } from '../rule.ts'
 const departments =
   '财政|教育|科学技术|科技|民政|司法|自然资源|生态环境|住房和城乡建设|住建|交通运输|水利|农业农村|商务|文化和旅游|应急管理|审计|人力资源和社会保障|人社|经济和信息化|经信|工业和信息化|工信'
 
-const provincial = new RegExp(`(?<=(?:省|自治区)(?:${departments}))局(?![长势部限面级])`, 'g')
-const local = new RegExp(`(?<=[市县](?:${departments}))厅(?![长堂局级])`, 'g')
+const provincial = new RegExp(`局(?<=(?:省|自治区)(?:${departments})局)(?![长势部限面级])`, 'g')
+const local = new RegExp(`厅(?<=[市县](?:${departments})厅)(?![长堂局级])`, 'g')
 
 export const officeLevel: Rule = {
   id: 'term/office-level',
@@ -30,7 +30,7 @@ export const officeLevel: Rule = {
     { text: '由宁波市财政厅组织实施。', at: '厅', expected: '局' },
   ],
   *check(context) {
-    for (const { passage, prose } of passagesWith(context, trait.han)) {
+    for (const { passage, prose } of passagesWith(context, trait.han, '厅局')) {
       for (const { index } of prose.text.matchAll(provincial)) {
         yield finding(passage, index, index + 1, '省、自治区的这个部门称“厅”，不称“局”。', {
           expected: ['厅'],

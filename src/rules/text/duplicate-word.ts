@@ -15,7 +15,7 @@ const twice =
 
 /** A clause, or an item of an enumeration, said twice: 上半年，上半年，…; 北京、广东、广东、江苏. */
 const again =
-  /(?<=^|[，。；：])([\u4e00-\u9fff\d]{3,10})，\1(?=，)|(?<=[、，。；])([\u4e00-\u9fff]{2,8})、\2(?=[、和及])/g
+  /(?<![^，。；：])([\u4e00-\u9fff\d]{3,10})，\1(?=，)|(?<=[、，。；])([\u4e00-\u9fff]{2,8})、\2(?=[、和及])/g
 
 export const duplicateWord: Rule = {
   id: 'text/duplicate-word',

@@ -39,8 +39,9 @@ export const invisibleChar: Rule = {
   *check(context) {
     for (const text of context.texts) {
       const blanks: Finding[] = []
-      for (const { passage } of passagesWith({ texts: [text] }, trait.odd)) {
-        const { value } = passage
+      for (const { passage } of passagesWith(context, trait.odd)) {
+        const { file, value } = passage
+        if (file !== text.file) continue
         const running = /[，。；]/.test(value)
         for (const match of value.matchAll(invisible)) {
           const marks = match[0]

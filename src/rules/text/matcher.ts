@@ -1,3 +1,4 @@
+import { Heads } from '../heads.ts'
 import { plainPairs } from './confusable-pairs.ts'
 import { type Confusable, contextual } from './confusables.ts'
 import { misspellings, misspeltAt } from './misspellings.ts'
@@ -37,12 +38,15 @@ function readPairs(pairs: string): Confusable[] {
 
 /** Entries by their first two characters (one for words of one character, with 0 for the second). */
 const index = new Map<number, Confusable[]>()
-/** Whether an entry begins with a character: skips most of a text without a look-up. */
-const begins = new Uint8Array(65536)
+const pairs = new Heads()
+/** Whether a character is an entry by itself. */
+const single = new Uint8Array(65536)
 for (const entry of entries) {
   const first = entry.wrong.charCodeAt(0)
-  const key = keyOf(first, entry.wrong.length > 1 ? entry.wrong.charCodeAt(1) : 0)
-  begins[first] = 1
+  const second = entry.wrong.length > 1 ? entry.wrong.charCodeAt(1) : 0
+  const key = keyOf(first, second)
+  if (second === 0) single[first] = 1
+  else pairs.add(first, second)
   const list = index.get(key)
   if (list) list.push(entry)
   else index.set(key, [entry])
@@ -56,11 +60,11 @@ function keyOf(first: number, second: number): number {
 export function* meet(text: string): Generator<Met> {
   for (let i = 0; i < text.length; i++) {
     const first = text.charCodeAt(i)
-    const pairs = begins[first] === 1
+    const second = text.charCodeAt(i + 1)
     const entry =
-      (pairs ? at(text, i, keyOf(first, text.charCodeAt(i + 1) || 1)) : undefined) ??
+      (pairs.mayBegin(first, second) ? at(text, i, keyOf(first, second)) : undefined) ??
       misspeltAt(text, i) ??
-      (pairs ? at(text, i, keyOf(first, 0)) : undefined)
+      (single[first] === 1 ? at(text, i, keyOf(first, 0)) : undefined)
     if (!entry) continue
     const end = i + entry.wrong.length
     yield { entry, start: i, end }

@@ -41,13 +41,22 @@ export function misspeltAt(text: string, start: number): Confusable | undefined 
   let longest: Confusable | undefined
   for (let one = heads[hashOf(first, second)] as number; one > 0; one = previous[one] as number) {
     const at = starts[one] as number
-    if (forms.charCodeAt(at) !== first || forms.charCodeAt(at + 1) !== second) continue
+    if (forms.charCodeAt(at) !== first || !standsAt(text, start, forms, at)) continue
     const entry = entryAt(forms, at)
     if (entry.wrong.length < (longest?.wrong.length ?? 0)) continue
-    if (!text.startsWith(entry.wrong, start)) continue
     if (!entry.lone || !meetsThere(text, start)) longest = entry
   }
   return longest
+}
+
+/** Whether the form at a place of the forms stands in a text: letter by letter, for most differ in their third. */
+function standsAt(text: string, start: number, forms: string, at: number): boolean {
+  let length = 0
+  for (let code = forms.charCodeAt(at); code > 32; code = forms.charCodeAt(at + length)) {
+    if (text.charCodeAt(start + length) !== code) return false
+    length++
+  }
+  return true
 }
 
 /** The form at a place of the text, and the right word, with which its line begins. */

@@ -40,7 +40,11 @@ export const residue: Rule = {
     { text: '本段TODO请补充。', at: 'TODO' },
   ],
   *check(context) {
-    for (const { passage, prose } of passagesWith(context, trait.han)) {
+    for (const { passage, prose } of passagesWith(
+      context,
+      trait.han,
+      '待补插批缺此这TFXx×？?＊*_＿',
+    )) {
       for (const { pattern, info, needs = 0 } of leftovers) {
         if ((prose.traits & needs) !== needs) continue
         for (const match of prose.text.matchAll(pattern)) {

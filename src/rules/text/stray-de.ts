@@ -4,8 +4,8 @@ import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 
 const patterns = [
-  new RegExp(`(?<=[向对给与由把将从为]\\d{1,6}[个名家位项支件所])的(?=[${han}]{2})`, 'g'),
-  /(?<=的(?:国际|国内|社会|行业|品牌|市场|核心|综合|整体|区域))的(?=知名度|影响力|竞争力|美誉度|认可度|凝聚力|地位|水平|实力|形象)/g,
+  new RegExp(`的(?<=[向对给与由把将从为]\\d{1,6}[个名家位项支件所]的)(?=[${han}]{2})`, 'g'),
+  /的(?<=的(?:国际|国内|社会|行业|品牌|市场|核心|综合|整体|区域)的)(?=知名度|影响力|竞争力|美誉度|认可度|凝聚力|地位|水平|实力|形象)/g,
 ]
 
 export const strayDe: Rule = {
@@ -19,7 +19,7 @@ export const strayDe: Rule = {
     { text: '提升贵州的国际的知名度。', expected: '' },
   ],
   *check(context) {
-    for (const { passage, prose } of passagesWith(context, trait.han)) {
+    for (const { passage, prose } of passagesWith(context, trait.han, '的')) {
       for (const pattern of patterns) {
         for (const match of prose.text.matchAll(pattern)) {
           yield finding(passage, match.index, match.index + 1, '这里的“的”是多余的。', {

@@ -35,6 +35,8 @@ interface Known {
   /** The characters that make a common word with it, standing before it and after it. */
   readonly before: string
   readonly after: string
+  /** The same three in ascending order: two of them are compared in one walk. */
+  readonly sorted: Readonly<Record<'alike' | 'before' | 'after', Uint16Array>>
 }
 
 const groups = ` ${[...alike.sounds, ...alike.shapes].join(' ')} `
@@ -52,9 +54,29 @@ function knownOf(character: string): Known {
     if (line.startsWith(character)) after = line.slice(1)
     if (line.includes(character, 1)) before += line.charAt(0)
   }
-  const made = { alike: itemsWith(groups, character).join(' '), before, after }
+  const alike = itemsWith(groups, character).join(' ')
+  const sorted = { alike: ascending(alike), before: ascending(before), after: ascending(after) }
+  const made = { alike, before, after, sorted }
   known.set(character, made)
   return made
+}
+
+function ascending(characters: string): Uint16Array {
+  const codes = new Uint16Array(characters.length)
+  for (let i = 0; i < characters.length; i++) codes[i] = characters.charCodeAt(i)
+  return codes.sort()
+}
+
+/** Whether a character is in both, a space left out. */
+function meet(one: Uint16Array, other: Uint16Array): boolean {
+  let [i, k] = [0, 0]
+  while (i < one.length && k < other.length) {
+    const apart = (one[i] as number) - (other[k] as number)
+    if (apart === 0 && one[i] !== 32) return true
+    if (apart <= 0) i++
+    if (apart >= 0) k++
+  }
+  return false
 }
 
 /** The items of a text, each between spaces, that hold a character. */
@@ -68,8 +90,12 @@ function itemsWith(text: string, character: string): string[] {
   return items
 }
 
-/** Those of `characters` that are in the groups of `alike`, group by group. */
-function likes(alike: string, characters: string): string {
+/** What may be meant by a character beside another: those alike that make a common word with that one, group by group. */
+function likes(own: Known, beside: Known, side: 'before' | 'after'): string {
+  // Mostly there are none.
+  if (!meet(own.sorted.alike, beside.sorted[side])) return ''
+  const { alike } = own
+  const characters = beside[side]
   let found = ''
   for (let i = 0; i < characters.length; i++) {
     const character = characters.charAt(i)
@@ -98,8 +124,8 @@ function meant(text: string, at: number): string | undefined {
   const one = text.charAt(at)
   const two = text.charAt(at + 1)
   const word = isWord(one, two)
-  const firsts = word ? '' : likes(knownOf(one).alike, knownOf(two).before)
-  const seconds = word ? '' : likes(knownOf(two).alike, knownOf(one).after)
+  const firsts = word ? '' : likes(knownOf(one), knownOf(two), 'before')
+  const seconds = word ? '' : likes(knownOf(two), knownOf(one), 'after')
   // A character is like itself: the two are a common word
   const common = firsts.includes(one) || seconds.includes(two)
   pairs ??= Filter.from(phrases.pairs)

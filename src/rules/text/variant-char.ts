@@ -1,5 +1,5 @@
 import { trait } from '../../model/text/prose.ts'
-import { finding, passagesWith } from '../finding.ts'
+import { charactersOf, finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import table from './characters.json' with { type: 'json' }
 
@@ -11,6 +11,18 @@ function isStandard(unit: number): boolean {
   if (known[unit] === unknown)
     known[unit] = table.characters.includes(String.fromCharCode(unit)) ? standard : other
   return known[unit] === standard
+}
+
+const isPair = (unit: number) => unit >= 0xd800 && unit <= 0xdbff
+
+/** A Han character or a radical that the table has not, or the first half of a pair, which may be one. */
+function isOdd(unit: number): boolean {
+  if (isPair(unit)) return true
+  const written =
+    (unit >= 0x2e80 && unit <= 0x2fdf) ||
+    (unit >= 0x3400 && unit <= 0x9fff) ||
+    (unit >= 0xf900 && unit <= 0xfaff)
+  return written && !isStandard(unit)
 }
 
 /** Variants with their standard forms. Read when a character outside the table is met. */
@@ -43,20 +55,17 @@ export const variantChar: Rule = {
   ],
   *check(context) {
     const accept = context.publication?.vocabulary.accept ?? []
-    for (const { passage, prose } of passagesWith(context, trait.han)) {
+    const odd = charactersOf(context)
+      .split('')
+      .filter((character) => isOdd(character.charCodeAt(0)))
+      .join('')
+    if (odd === '') return
+    for (const { passage, prose } of passagesWith(context, trait.han, odd)) {
       const { text } = prose
       for (let i = 0; i < text.length; i++) {
         const unit = text.charCodeAt(i)
-        if (
-          unit < 0x2e80 ||
-          (unit > 0x2fdf && unit < 0x3400) ||
-          unit > 0xfaff ||
-          (unit > 0x9fff && unit < 0xd800)
-        )
-          continue
-        const pair = unit >= 0xd800 && unit <= 0xdbff
-        if (unit > 0xdbff && unit < 0xf900) continue
-        if (!pair && isStandard(unit)) continue
+        if (!isOdd(unit)) continue
+        const pair = isPair(unit)
         const character = pair ? text.slice(i, i + 2) : text.charAt(i)
         if (pair && (table.characters.includes(character) || !/\p{Script=Han}/u.test(character))) {
           i++
