@@ -47,7 +47,7 @@ function start(): void {
   })
 }
 
-/** Runs the command line; the exit code. The only place where errors are caught. */
+/** Runs the command line; the exit code. What ends a run is caught here. */
 async function run(args: readonly string[]): Promise<number> {
   const program = new Command('zsia')
   try {

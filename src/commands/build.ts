@@ -85,7 +85,7 @@ async function build(ids: string[], options: BuildOptions, messages: Messages): 
   if (options.json) stdout.write(printJson(results, run))
   const failed = results.filter((built) => !built.record).length
   if (failed > 0) {
-    process.exitCode = 1
+    process.exitCode = results.some(({ bug }) => bug) ? 4 : 1
     if (results.length > 1) stderr.write(`${messages.progress.failedAll(failed, results.length)}\n`)
   }
 }

@@ -1,4 +1,4 @@
-import { promises, rmSync } from 'node:fs'
+import { promises, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { MachineError } from '../model/failure.ts'
 
@@ -19,8 +19,8 @@ const unfinished = /^\..+\.(\d+)-[0-9a-f]+\.zsia-tmp$/
 /**
  * Writes files so that whoever looks at any moment, and whenever this process is killed, sees each
  * file old or new and never half: all are first written beside their targets and brought to the
- * disk, side by side, then renamed in. Throws a MachineError (`explain` words it) where the folder
- * forbids it.
+ * disk, side by side, then renamed in at one go, which no signal that we answer comes between. Throws
+ * a MachineError (`explain` words it) where the folder forbids it.
  */
 export async function saveOutputs(
   files: readonly OutputFile[],
@@ -33,14 +33,14 @@ export async function saveOutputs(
     // All have ended, well or not, before anything else is done: nothing is written afterwards.
     const staged = files.map((file) => ({ to: file.path, written: stage(file) }))
     await Promise.allSettled(staged.map(({ written }) => written))
+    const moves: { from: string; to: string }[] = []
     for (const { to, written } of staged) {
       current = to
-      await written
+      moves.push({ from: await written, to })
     }
-    for (const { to, written } of staged) {
+    for (const { from, to } of moves) {
       current = to
-      const from = await written
-      await promises.rename(from, to)
+      renameSync(from, to)
       pending.delete(from)
     }
     await Promise.all([...folders].map(sweep))

@@ -5,12 +5,14 @@ import { describeOutput, type IssueRecord } from '../../io/manifest.ts'
 import { saveOutputs } from '../../io/output.ts'
 import { loadReferenceDocument } from '../../io/reference-document.ts'
 import { loadTheme } from '../../io/theme.ts'
+import type { IssueFiles } from '../../model/archive.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import { MachineError, UsageError } from '../../model/failure.ts'
 import { plainNumbers } from '../../model/numbering/issue-id.ts'
 import type { Typeset } from '../../model/output.ts'
 import type { Theme } from '../../model/theme.ts'
 import { compileIssue, type Ports } from '../../pipeline.ts'
-import { readWorkspace } from '../../workspace.ts'
+import { readWorkspace, type Workspace } from '../../workspace.ts'
 import type { Built, Run } from './run.ts'
 
 /** Builds the issues one after the other, each told as soon as it is there. */
@@ -39,37 +41,59 @@ export async function* buildEach(
   const ports = openPorts(run, theme.value, typeset)
   for (const id of ids) {
     const { value: files, diagnostics } = store.loadIssueFiles(id)
-    const started = performance.now()
-    run.progress.step(run.messages.progress.writing(id, run.options.format.join('、')))
-    const compiled = await compileIssue(
-      workspace,
-      files,
-      {
-        found: [...found, ...diagnostics],
-        formats: run.options.format,
-        draft: run.options.draft ?? false,
-        embedSources: run.options.embedSources ?? false,
-        ...(run.options.sheets === undefined ? {} : { multipleOf: run.options.sheets }),
-      },
-      ports,
-    ).catch((error: unknown) => blameTemplates(error, run))
     const sources = [...shared, ...files.files]
-    if (compiled.outputs.length === 0) {
-      yield { id, diagnostics: compiled.diagnostics, sources }
-      continue
+    const issue = { files, found: [...found, ...diagnostics] }
+    yield {
+      id,
+      sources,
+      ...(await buildIssue(workspace, issue, ports, run).catch((error: unknown) => {
+        // What one of many issues brings to light keeps no other from being built.
+        if (ids.length === 1 || !(error instanceof Error) || isOurs(error)) throw error
+        return { diagnostics: issue.found, bug: error }
+      })),
     }
-    const record = await saveIssue(id, compiled, run)
-    const seconds = ((performance.now() - started) / 1000).toFixed(1)
-    run.progress.done(run.messages.progress.built(id, record.title, seconds))
-    yield { id, record, diagnostics: compiled.diagnostics, sources }
   }
+}
+
+/** Compiles one issue and saves what came of it. */
+async function buildIssue(
+  workspace: Workspace,
+  { files, found }: { files: IssueFiles; found: readonly Diagnostic[] },
+  ports: Ports,
+  run: Run,
+): Promise<Pick<Built, 'record' | 'diagnostics'>> {
+  const { messages, options, progress } = run
+  const started = performance.now()
+  progress.step(messages.progress.writing(files.id, options.format.join('、')))
+  const compiled = await compileIssue(
+    workspace,
+    files,
+    {
+      found,
+      formats: options.format,
+      draft: options.draft ?? false,
+      embedSources: options.embedSources ?? false,
+      ...(options.sheets === undefined ? {} : { multipleOf: options.sheets }),
+    },
+    ports,
+  ).catch((error: unknown) => blameTemplates(error, run))
+  const { diagnostics } = compiled
+  if (compiled.outputs.length === 0) return { diagnostics }
+  const record = await saveIssue(files.id, compiled, run)
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  progress.done(messages.progress.built(files.id, record.title, seconds))
+  return { record, diagnostics }
+}
+
+/** Whether an error is one that is thrown on purpose: it concerns the whole run. */
+function isOurs(error: unknown): boolean {
+  return error instanceof UsageError || error instanceof MachineError
 }
 
 /** A workspace's own templates are trusted, but not always right: say so before it looks like a bug of ours. */
 function blameTemplates(error: unknown, { templates, messages }: Run): never {
   const own = [...templates.overrides().keys()]
-  const ours = error instanceof UsageError || error instanceof MachineError
-  if (ours || own.length === 0 || !(error instanceof Error)) throw error
+  if (isOurs(error) || own.length === 0 || !(error instanceof Error)) throw error
   throw new UsageError(messages.usageErrors.badTemplate(own, error.message), { cause: error })
 }
 

@@ -11,13 +11,15 @@ import { relocate, relocator } from '../../reporters/relocate.ts'
 import type { Built, Run } from './run.ts'
 
 /** Diagnostics on standard error; the names of the written files on standard output. */
-export function tell({ id, record, diagnostics, sources }: Built, run: Run): void {
+export function tell({ id, record, diagnostics, sources, bug }: Built, run: Run): void {
   const { messages, options, store } = run
   const cwd = process.cwd()
   const least = options.quiet ? ['error'] : ['error', 'warning']
   const shown = diagnostics.filter(({ severity }) => least.includes(severity))
   stderr.write(faultsAsText(shown, sources, { root: store.root, cwd, messages, ...stderr }))
-  if (!record) {
+  if (bug) {
+    stderr.write(`${messages.machine.bug}\n${id}\n${bug.stack}\n`)
+  } else if (!record) {
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length
     stderr.write(`${messages.progress.failed(id, errors)}${messages.progress.draftHint}\n`)
   } else if (!options.json && !options.quiet) {

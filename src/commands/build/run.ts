@@ -28,6 +28,8 @@ export interface Built {
   readonly id: string
   readonly record?: IssueRecord
   readonly diagnostics: readonly Diagnostic[]
+  /** A bug of ours that one of many issues has brought to light. */
+  readonly bug?: Error
   readonly sources: readonly SourceFile[]
 }
 
