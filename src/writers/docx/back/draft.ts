@@ -11,10 +11,17 @@ const severityNames: Readonly<Record<string, string>> = {
   info: '提示',
 }
 const title = '校对意见'
+/** Points that the watermark is wide: half of the sheet, as on the pages. */
+const watermarkWidth = 300
 
 /** 送审稿 across every page of a draft, and in its header for those who hear the file read. */
 export function draftHeader(label: string): Header {
-  const watermark = new TextWatermark({ text: label, font: '黑体', color: 'D9D9D9' })
+  const watermark = new TextWatermark({
+    text: label,
+    font: '黑体',
+    color: 'D9D9D9',
+    width: watermarkWidth,
+  })
   return new Header({ children: [paragraph('DraftNotice', [run(label), watermark])] })
 }
 

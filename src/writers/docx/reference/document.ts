@@ -63,7 +63,7 @@ export function readReference({ path, bytes }: ReferenceDocument): {
   }
   const section =
     strFromU8(body)
-      .match(/<w:sectPr\b.*?<\/w:sectPr>/gs)
+      .match(/<w:sectPr\b[^>]*\/>|<w:sectPr\b.*?<\/w:sectPr>/gs)
       ?.at(-1) ?? ''
   const page = pageOf(section)
   const settings = parts['word/settings.xml']
@@ -103,7 +103,8 @@ function isOfLibreOffice(parts: Parts): boolean {
 /** Whether a part of XML ends as it began: one that says less than its size in the archive is cut. */
 function isWhole(part: Uint8Array): boolean {
   const [, root] = /<([^\s<>!?/]+)/.exec(strFromU8(part.subarray(0, 4096))) ?? []
-  const end = strFromU8(part.subarray(-256)).trimEnd()
+  // An empty root bears its namespaces at the end too.
+  const end = strFromU8(part.subarray(-4096)).trimEnd()
   return (
     root !== undefined &&
     (end.endsWith(`</${root}>`) || /^<[^<]*\/>$/.test(end.slice(end.lastIndexOf('<'))))
@@ -125,6 +126,8 @@ export function isOn(xml: string, name: string): boolean {
 function pageOf(section: string): Page | undefined {
   const [size = ''] = /<w:pgSz\b[^>]*>/.exec(section) ?? []
   const [margin = ''] = /<w:pgMar\b[^>]*>/.exec(section) ?? []
+  // It says nothing of its page.
+  if (size === '' && margin === '') return standardPage
   const [grid = ''] = /<w:docGrid\b[^>]*>/.exec(section) ?? []
   const of = (tag: string, name: string) =>
     Math.abs(Number(attributeOf(tag, `w:${name}`) ?? Number.NaN))

@@ -65,14 +65,15 @@ export function dataTable(
   const { type, widths } = fitColumns(columnsOf(rows, options), total)
   const lines = (cell: DataCell) =>
     cell.colSpan === 1 ? linesOf(cell.text, widths[cell.column] ?? total, type) : 1
-  // A head of several lines is broken between words.
+  // What stands in the middle of its cell in several lines is broken between words.
   const contentOf = (cell: DataCell) => {
     const room =
       lines(cell) === 1
         ? Number.POSITIVE_INFINITY
         : ((widths[cell.column] ?? total) - type.beside) / type.em
     if (cell.content !== undefined) return cell.content(room)
-    return cell.kind === 'head' ? lineRuns(evenLines(cell.text, room)) : cell.text
+    const centred = cell.kind === 'head' || cell.align === 'center'
+    return centred ? lineRuns(evenLines(cell.text, room)) : cell.text
   }
   const long = new Set(
     rows

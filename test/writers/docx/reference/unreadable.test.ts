@@ -13,6 +13,21 @@ test.each([
   expect(Buffer.compare(Buffer.from(written.bytes), Buffer.from(own))).toBe(0)
 })
 
+test('a document with an empty part of long namespaces, and without a word on its page, is sound', async () => {
+  const spaces = Array.from({ length: 9 }, (_, i) => `xmlns:n${i}="http://example.org/space/${i}"`)
+  const empty = `<w:comments xmlns:w="http://example.org/" ${spaces.join(' ')} />`
+  const parts = unzipSync(
+    changed(own, {
+      'word/document.xml': (text) => text.replace(/<w:sectPr\b.*?<\/w:sectPr>/gs, '<w:sectPr />'),
+    }),
+  )
+  const { bytes, diagnostics } = await restyled(
+    zipSync({ ...parts, 'word/comments.xml': strToU8(empty) }),
+  )
+  expect(diagnostics).toEqual([])
+  expect(part(bytes, 'word/document.xml')).toContain('<w:pgSz w:w="11906" w:h="16838"')
+})
+
 describe('what would take the machine', () => {
   test('parts that the bulletin has no use for are never unpacked', async () => {
     const parts = unzipSync(own)
