@@ -123,6 +123,17 @@ describe('a table too wide for the page', () => {
     expect(heads.map(({ text }) => text)).toEqual(Array(2).fill('当年出口\n交货值\n累计金额'))
   })
 
+  test('has the name of all its rows broken between words', async () => {
+    const name = '浙江省软件企业和软件产品评估工作情况统计'
+    const rows = statistics.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => (cell.column === 0 ? { ...cell, text: name } : cell)),
+    }))
+    const { xml } = await write(articleOf([{ ...statistics, rows }]))
+    const cell = paragraphsOf(xml).find(({ text }) => text.replaceAll('\n', '') === name)
+    expect(cell?.text).toBe('浙江省软件企业\n和软件产品评估\n工作情况统计')
+  })
+
   test('has heads of the text broken between words too, and room for the mark of a note', async () => {
     const { xml } = await write(
       articleOf(

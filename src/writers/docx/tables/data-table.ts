@@ -72,8 +72,10 @@ export function dataTable(
         ? Number.POSITIVE_INFINITY
         : ((widths[cell.column] ?? total) - type.beside) / type.em
     if (cell.content !== undefined) return cell.content(room)
-    const centred = cell.kind === 'head' || cell.align === 'center'
-    return centred ? lineRuns(evenLines(cell.text, room)) : cell.text
+    const words = /\p{Script=Han}/u.test(cell.text)
+    return cell.kind === 'head' || (cell.align === 'center' && words)
+      ? lineRuns(evenLines(cell.text, room))
+      : cell.text
   }
   const long = new Set(
     rows
