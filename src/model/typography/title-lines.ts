@@ -1,5 +1,5 @@
 import { cells } from './cells.ts'
-import { titleUnits } from './title.ts'
+import { breakCost, titleUnits } from './title.ts'
 
 /** Cells of a text in the type of a title: capitals are wide there, and figures and small letters not narrow. */
 function widthOf(text: string): number {
@@ -8,8 +8,16 @@ function widthOf(text: string): number {
   return cells(text) + 0.25 * capitals.length + 0.09 * others.length
 }
 
+/** The same of a line: marks are flush where they begin or end one. */
+function lineWidth(line: string): number {
+  const flush =
+    (/^[“‘《（〈〔【]/.test(line) ? 0.5 : 0) +
+    (/[，。、；：！？”’》）〉〕】]$/.test(line) ? 0.5 : 0)
+  return widthOf(line) - flush
+}
+
 /** A title's shape: lines of growing, shrinking, or growing and shrinking width, never a rectangle (GB/T 9704—2012, 7.3.1). */
-const shapePenalty = 12
+const shapePenalty = 20
 
 /**
  * Breaks a title into the fewest lines, at words, balanced and shaped as the standard wants.
@@ -32,9 +40,9 @@ export function evenLines(text: string, most: number): string[] {
 }
 
 function fewestLines(text: string, most: number, penalty: number): string[] {
-  if (widthOf(text) <= most) return [text]
-  const units = titleUnits(text).flatMap((unit) => (widthOf(unit) <= most ? [unit] : [...unit]))
-  const count = Math.ceil(widthOf(text) / most)
+  if (lineWidth(text) <= most) return [text]
+  const units = unitsWithin(text, most)
+  const count = Math.ceil((widthOf(text) - 1) / most)
   if (count > 4) return filledLines(text, most)
   for (let lines = count; lines <= count + 2; lines++) {
     const found = bestLines(units, lines, most, penalty)
@@ -43,6 +51,16 @@ function fewestLines(text: string, most: number, penalty: number): string[] {
   return [text]
 }
 
+/** Units that fit a line: a longer one is taken apart at its spaces, then into characters, marks with what they open and close. */
+function unitsWithin(text: string, most: number): string[] {
+  const fits = (unit: string) => lineWidth(unit) <= most
+  return titleUnits(text)
+    .flatMap((unit) => (fits(unit) ? [unit] : (unit.match(/\S+\s*|\s+/gu) ?? [])))
+    .flatMap((unit) => (fits(unit) ? [unit] : (unit.match(characters) ?? [])))
+}
+
+const characters = /[“‘《（〈〔【]*.[，。、；：！？”’》）〉〕】…]*/gsu
+
 /** All breaks of a few units into a few lines: titles are short, so the search is small and exact. */
 function bestLines(
   units: readonly string[],
@@ -50,22 +68,24 @@ function bestLines(
   most: number,
   penalty: number,
 ): string[] | undefined {
-  const widths = units.map(widthOf)
-  const total = widths.reduce((sum, width) => sum + width, 0)
+  const costs = breakCosts(units)
   let best: { cost: number; ends: number[] } | undefined
   const visit = (from: number, ends: number[], lineWidths: number[]): void => {
     const left = count - ends.length
     if (left === 0) {
       if (from < units.length) return
-      const joints = ends.slice(0, -1).filter((end) => !isJoint(units, end)).length
-      const cost = shapeCost(lineWidths, total / count, penalty) + joints * jointPenalty
+      const breaks = ends.slice(0, -1).reduce((sum, end) => sum + (costs[end] as number), 0)
+      const cost = shapeCost(lineWidths, penalty) + breaks
       if (!best || cost < best.cost) best = { cost, ends }
       return
     }
-    let width = 0
+    let line = ''
     for (let to = from + 1; to <= units.length - (left - 1); to++) {
-      width += widths[to - 1] as number
-      if (width > most) return
+      line += units[to - 1]
+      const width = lineWidth(line)
+      // A closing mark may still come to it.
+      if (width > most + 0.5) return
+      if (width > most) continue
       if (left === 1 && to < units.length) continue
       visit(to, [...ends, to], [...lineWidths, width])
     }
@@ -79,21 +99,28 @@ function bestLines(
   )
 }
 
-/** A line that ends neither at a mark nor at a space costs this much; it is so much better to end it there. */
-const jointPenalty = 5
+/** Costs this much more within a name or a quotation, which is read in one. */
+const withinName = 8
 
-function isJoint(units: readonly string[], end: number): boolean {
-  const [before = '', after = ''] = [units[end - 1], units[end]]
-  return /[\s，、：；。！？》”）】]$/u.test(before) || /^[\s《“（【]/u.test(after)
+/** What it costs to begin a line with each of the units. */
+function breakCosts(units: readonly string[]): number[] {
+  let open = 0
+  return units.map((unit, i) => {
+    const cost = breakCost(units[i - 1] ?? '', unit) + (open > 0 ? withinName : 0)
+    open += (unit.match(/[《“（]/g)?.length ?? 0) - (unit.match(/[》”）]/g)?.length ?? 0)
+    return cost
+  })
 }
 
-/** Squares of the distances from even lines; a rectangle costs the penalty, and an hourglass twice. */
-function shapeCost(widths: readonly number[], mean: number, penalty: number): number {
+/** Squares of the distances from even lines; a rectangle costs the penalty, what is almost one a little of it, and an hourglass twice. */
+function shapeCost(widths: readonly number[], penalty: number): number {
+  const mean = widths.reduce((sum, width) => sum + width, 0) / widths.length
   const spread = widths.reduce((sum, width) => sum + (width - mean) ** 2, 0)
   const steps = widths.slice(1).map((width, i) => width - (widths[i] as number))
-  const rectangle = steps.every((step) => Math.abs(step) < 1)
+  const range = Math.max(...widths) - Math.min(...widths)
+  const rectangle = range < 1 ? 1 : range < 2 ? 0.15 : 0
   const hourglass = steps.some((step, i) => step < 0 && steps.slice(i + 1).some((next) => next > 0))
-  return spread + (rectangle ? penalty : 0) + (hourglass ? 2 * penalty : 0)
+  return spread + rectangle * penalty + (hourglass ? 2 * penalty : 0)
 }
 
 /** A last line of an entry that is shorter than this takes words from the line before. */
@@ -102,9 +129,9 @@ const shortest = 5
 /** Breaks at words, every line as full as it goes: the lines of an entry of the contents. */
 export function filledLines(text: string, most: number): string[] {
   const lines: string[][] = []
-  for (const unit of titleUnits(text).flatMap((one) => (widthOf(one) <= most ? [one] : [...one]))) {
+  for (const unit of unitsWithin(text, most)) {
     const last = lines.at(-1)
-    if (last && widthOf(last.join('') + unit) <= most) last.push(unit)
+    if (last && lineWidth(last.join('') + unit) <= most) last.push(unit)
     else lines.push([unit])
   }
   const [before, last] = [lines.at(-2), lines.at(-1)]

@@ -7,8 +7,9 @@ const opening = /[“‘《（〈〔【/]$/u
 /** A short quotation or parenthesis, the number of a standard, a range of years or months, Latin with its marks: one word each. */
 const whole = new RegExp(
   [
-    /“[^“”]{1,8}”/,
+    /“[^“”]{1,12}”/,
     /（[^（）]{1,8}）/,
+    /[A-Z][A-Z/]{1,15}(?: [A-Z0-9][A-Z0-9/.:—-]{0,11}){1,4}(?![A-Za-z])/,
     /[A-Z][A-Za-z/]{0,15} ?\d{1,6}(?:\.\d{1,3})?[—-]\d{4}/,
     /(?:\d{1,4}|[〇一二三四五六七八九十]{1,4})[—～](?:\d{1,4}|[〇一二三四五六七八九十]{1,4})(?:年度?|月份?|期|个|%)?/,
     /[A-Za-z0-9]{1,20}(?:[./-][A-Za-z0-9]{1,20}){1,4}/,
@@ -22,6 +23,9 @@ const words = data.words.split(' ')
 const suffixes = new Set(data.suffixes)
 const surnames = new Set(data.surnames)
 const standing = new Set(data.standing)
+const leading = new Set(data.leading)
+const places = new Set(data.places)
+const tails = new Set(data.tails.split(' '))
 
 let segmenter: Intl.Segmenter | undefined
 
@@ -46,12 +50,31 @@ export function titleUnits(title: string): string[] {
     const word = title.slice(start, starts[i + 1] ?? title.length)
     const last = units.at(-1)
     if (last !== undefined && before !== undefined) {
-      if (belongTogether(last, word) || isOneWord(before, word)) units[units.length - 1] += word
+      if (word === '的' && places.has(last) && units.length > 1) units.push(`${joined(units)}的`)
+      else if (belongTogether(last, word) || isOneWord(before, word) || leads(last, before, word))
+        units[units.length - 1] += word
       else units.push(word)
     } else units.push(word)
     before = word
   })
   return units
+}
+
+/** Takes the last two units away, as one. */
+function joined(units: string[]): string {
+  return units.splice(-2).join('')
+}
+
+/** 在, 对, 和 and the like lead to what follows: a line ends before them. */
+function leads(last: string, before: string, after: string): boolean {
+  return last === before && leading.has(last) && /^[\p{L}\p{N}]/u.test(after)
+}
+
+/** What a line break costs between two units: nothing at a mark or a space, more where the second completes the first. */
+export function breakCost(before: string, after: string): number {
+  if (/[\s，、：；。！？》”）】]$/u.test(before) || /^[\s《“（【]/u.test(after)) return 0
+  if (after.length > 1 && leading.has(after.charAt(0))) return 2
+  return tails.has(after) ? 10 : 6
 }
 
 const han = /^\p{Script=Han}+$/u

@@ -60,9 +60,9 @@ const remedies: readonly Partial<Attempt>[] = [
   ),
 ]
 
-/** How often tables are broken anew, and figures moved: one moves the next. */
+/** How often one table is broken anew, and how often anything is moved: one moves the next. */
 const tableRounds = 4
-const rounds = 12
+const rounds = 16
 
 /**
  * Most issues are set once. A very short one is tried on a single page, and on two with its contents;
@@ -99,13 +99,13 @@ async function arranged(
   const multiple = options.multipleOf ?? 1
   const isGood = (pages: Pages) => pages.pageCount % multiple === 0 && !isAlone(pages)
   const isWell = (base: Attempt, round: number) => (pages: Pages) =>
-    isGood(pages) && (round >= rounds || better(base, pages, round) === undefined)
+    isGood(pages) && (round >= rounds || better(base, pages) === undefined)
   const short = isShort(document) && multiple === 1 && (await shortly(set, isWell(plainly, 0)))
   if (short) return short
   let base = plainly
   let first = await set(base, isWell(base, 0))
   for (let round = 1; round <= rounds; round++) {
-    const next = better(base, first, round - 1)
+    const next = better(base, first)
     if (next === undefined) break
     base = next
     first = await set(base, isWell(base, round))
@@ -157,8 +157,8 @@ async function inCompany(set: SetPages, base: Attempt, first: Layout): Promise<L
 }
 
 /** What mends a page that is not well: nothing where there is none, or no more than was tried. */
-function better(base: Attempt, pages: Pages, round: number): Attempt | undefined {
-  const bad = round < tableRounds ? badBreaks(pages) : []
+function better(base: Attempt, pages: Pages): Attempt | undefined {
+  const bad = badBreaks(pages).filter(({ table }) => (base.tables[table]?.times ?? 0) < tableRounds)
   if (bad.length > 0) return { ...base, tables: mended(base.tables, bad) }
   const figures = moved(base.figures, figuresOf(pages))
   if (figures) return { ...base, figures }
@@ -235,10 +235,10 @@ function badBreaks({ pageOf }: Pages): BadBreak[] {
 function mended(known: Attempt['tables'], bad: readonly BadBreak[]): Attempt['tables'] {
   const tables: Record<number, TableBreak> = { ...known }
   for (const { table, lacks } of bad) {
-    const { page, lines } = known[table] ?? { page: false, lines: 0 }
+    const { page, lines, times } = known[table] ?? { page: false, lines: 0, times: 0 }
     const moved = bad.some((one) => one.table === table && one.lacks === undefined)
-    if (moved && !page) tables[table] = { page: true, lines: 0 }
-    else if (lacks !== undefined) tables[table] = { page, lines: lines + lacks }
+    if (moved && !page) tables[table] = { page: true, lines: 0, times: times + 1 }
+    else if (lacks !== undefined) tables[table] = { page, lines: lines + lacks, times: times + 1 }
   }
   return tables
 }

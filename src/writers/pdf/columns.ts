@@ -67,7 +67,7 @@ export function layColumns(texts: readonly (readonly string[])[], page: PageMeas
     )
   const compact = folded(4)
   const least = texts.map((column, i) =>
-    Math.min(natural[i] as number, Math.max(4, ...column.map(longestWord)) + gap),
+    Math.min(natural[i] as number, Math.max(4, unitOf(column), ...column.map(longestWord)) + gap),
   )
   const need = least.reduce((sum, width) => sum + width, 0)
   const upright = uprightSizes.find((size) => need <= cellsAcross(page, size))
@@ -81,7 +81,9 @@ export function layColumns(texts: readonly (readonly string[])[], page: PageMeas
     return { weights, size: upright, tight: false, turned: false }
   }
   const close = texts.map(
-    (column) => Math.max(3, ...column.map(longestWord).map((width) => width * bold)) + tightGap,
+    (column) =>
+      Math.max(3, unitOf(column), ...column.map(longestWord).map((width) => width * bold)) +
+      tightGap,
   )
   const closely = close.reduce((sum, width) => sum + width, 0)
   const isLow = texts.every((column) => column.length <= lowTable)
@@ -121,6 +123,12 @@ export function layColumns(texts: readonly (readonly string[])[], page: PageMeas
 function spread(widths: readonly number[], across: number, atLeast: number): number[] | undefined {
   const over = (across - widths.reduce((sum, width) => sum + width, 0)) / widths.length
   return over < atLeast ? undefined : widths.map((width) => width + over)
+}
+
+/** Width of what a head has in brackets, which are flush in a line of their own: a unit is not torn. */
+function unitOf([head = '']: readonly string[]): number {
+  const units = head.match(/（[^（）]{1,6}）/gu) ?? []
+  return Math.max(0, ...units.map((unit) => cells(unit) - 1))
 }
 
 /** Figures may stand in the row of the total; capitals of a code are wide. */

@@ -8,13 +8,15 @@ import { lowerImprint, type PdfImprint } from './imprint.ts'
 import { Footnotes, lowerInlines, type PdfInline } from './inlines.ts'
 import { cellsAcross, type PageMeasures, pageMeasures } from './measures.ts'
 import { qrSvg } from './qr.ts'
+import { lowerReview, type PdfReview } from './review.ts'
 import type { PdfSection } from './sections.ts'
 import { type Tail, withTail } from './tail.ts'
 
-/** The table begins a page; so many lines stay empty at the foot of its first page. */
+/** The table begins a page; so many lines stay empty at the foot of its first page; so often was it broken anew. */
 export interface TableBreak {
   readonly page: boolean
   readonly lines: number
+  readonly times: number
 }
 
 /** A figure takes so many lines; the text goes on before it; or it stays where it was written. */
@@ -55,8 +57,7 @@ export interface PdfData {
   readonly document: Omit<Document, 'sections'>
   /** The lines of the nameplate, a very long one broken at words. */
   readonly nameLines: readonly string[]
-  /** The lines of the title of the 送审单. */
-  readonly reviewTitle: readonly string[]
+  readonly review?: PdfReview
   readonly contents: ContentsType
   readonly imprint: PdfImprint
   readonly sections: readonly PdfSection[]
@@ -109,12 +110,13 @@ export function pageData(
   const follow = document.imprint.follow
   const page = pageMeasures(context.theme)
   const contentsCells = cellsAcross(page, contentsSize) - besideEntries
+  const review = lowerReview(document, page)
   return {
     document: rest,
     nameLines: document.nameplate.lines.flatMap((line) =>
       titleLines(line, cellsAcross(page, nameSize)),
     ),
-    reviewTitle: reviewTitle(document.metadata.periodical, cellsAcross(page, titleSize)),
+    ...(review ? { review } : {}),
     contents: contentsType(entryLines(sections, contentsCells)),
     imprint: lowerImprint(document.imprint, page),
     sections: withTail(sections.map(sectionLowerer(page, context.pictures, attempt)), attempt.tail),
@@ -122,16 +124,14 @@ export function pageData(
     theme: context.theme,
     page,
     ...(follow ? { qr: qrSvg(follow.matrix) } : {}),
-    attempt,
+    attempt: settled(attempt),
     sources: [...(context.options.sources?.keys() ?? [])],
   }
 }
 
-/** The name of the periodical, and 送审单 under it where they do not fit one line. */
-function reviewTitle(periodical: string, most: number): string[] {
-  const name = '送审单'
-  const whole = periodical + name
-  return cells(whole) <= most ? [whole] : [...titleLines(periodical, most), name]
+/** What the template itself has to know of an attempt: where the end did not change, its pages are at hand. */
+function settled({ tail, ...attempt }: Attempt): Attempt {
+  return tail && 'article' in tail ? { ...attempt, tail } : attempt
 }
 
 /** Lowers sections in their order; paragraphs and tables are counted through all of them. */

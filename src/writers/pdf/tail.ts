@@ -38,8 +38,8 @@ function changed(
   tail: Exclude<Tail, { article: true }>,
 ): readonly PdfBlock[] {
   const last = blocks.at(-1)
-  if (last?.type === 'attachment')
-    return [...blocks.slice(0, -1), { ...last, children: changed(last.children, tail) }]
+  const isWithin = last?.type === 'attachment' || (last?.type === 'quote' && 'carry' in tail)
+  if (isWithin) return [...blocks.slice(0, -1), { ...last, children: changed(last.children, tail) }]
   if ('rowHeight' in tail) {
     if (last?.type !== 'table' && last?.type !== 'statisticsTable') return blocks
     return [...blocks.slice(0, -1), { ...last, rowHeight: tail.rowHeight }]

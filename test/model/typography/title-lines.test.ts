@@ -94,6 +94,32 @@ describe('lines of a title', () => {
     expect(titleUnits(title).some((unit) => unit.includes(word))).toBe(true)
   })
 
+  it.each([
+    ['ISO/IEC JTC 1/SC 42第14次全体会议在杭举行', /JTC 1\/SC 42/],
+    ['我国专家当选IEEE P2894可解释人工智能工作组主席', /IEEE P2894$/],
+    ['关于参加GB/T 45288.1—2025宣贯会和安全检查的通知', /GB\/T 45288\.1—2025/],
+    ['省委常委、常务副省长赴协会调研民营经济发展情况', /^赴协会/],
+    ['中国半导体行业协会就美国芯片出口管制措施发表声明', /就美国/],
+    ['2026年度中国轻工业百强企业和科技百强企业名单发布', /^和科技/],
+    ['关于成立某某省食品工业协会预制菜专业委员会的批复', /食品工业协会/],
+    ['关于发布会计师事务所综合评价前百家信息的公告', /会计师事务所/],
+    ['2026年1—9月全省规模以上工业企业经济效益情况', /规模以上/],
+    ['DRG/DIP支付方式改革下的病案首页质量控制办法', /改革下的/],
+  ])('break %s at its words, and end in none that leads on', (title, together) => {
+    for (const most of [14, 16, 18, 20]) {
+      const lines = titleLines(title, most)
+      expect(lines.join('').replaceAll(' ', '')).toBe(title.replaceAll(' ', ''))
+      for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/[在赴就可和及与对]$/)
+    }
+    expect(titleLines(title, 20).some((line) => together.test(line))).toBe(true)
+  })
+
+  it('take a name that is longer than a line apart without a bracket at its end', () => {
+    expect(evenLines('出口（万美元）', 3).join('|')).not.toMatch(/（\||\|）/)
+    const lines = titleLines(`关于《${'很长的名称'.repeat(6)}》的通知`, 12)
+    for (const line of lines) expect(line).not.toMatch(/[《（]$|^[》）]/)
+  })
+
   it('are even in the head of a column', () => {
     expect(evenLines('播种面积（公顷）', 5)).toEqual(['播种面积', '（公顷）'])
     expect(evenLines('3月当月数', 4)).toEqual(['3月', '当月数'])

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Block, Chart } from '../../../src/model/document.ts'
 import type { Asset } from '../../../src/model/output.ts'
 import { paragraph } from '../document.ts'
-import { single } from './fixture.ts'
+import { evaluation, single } from './fixture.ts'
 import { openPdf, type Run, runsOf } from './read-pdf.ts'
 import { set } from './set.ts'
 
@@ -57,6 +57,44 @@ describe('a figure that the page has no room for', () => {
         expect((low - foot) / pitch, `${lines} lines`).toBeLessThan(3)
       }
       expect(pages.map(said).join('').split('企业数')).toHaveLength(2)
+    }
+  })
+
+  it('leaves none empty behind figures that stand on the page between', async () => {
+    const between = paragraph('民'.repeat(40))
+    for (const lines of [36, 37, 38, 39]) {
+      const pages = await pagesOf(
+        paragraph('国'.repeat(28 * lines)),
+        chart('甲图'),
+        between,
+        chart('乙图'),
+        between,
+        chart('丙图'),
+        paragraph('民'.repeat(28 * 20)),
+      )
+      // The last but one gives lines to the imprint.
+      for (const page of pages.slice(1, -2)) {
+        const low = Math.min(...page.map((run) => run.y))
+        expect((low - foot) / pitch, `${lines} lines`).toBeLessThan(4)
+      }
+    }
+  })
+
+  it('has the table after it broken as well as if it were not there', async () => {
+    const figures = ['甲图', '乙图', '丙图'].flatMap((caption) => [
+      chart(caption),
+      paragraph('民'.repeat(40)),
+    ])
+    for (const lines of [8, 10, 12]) {
+      const pages = await pagesOf(
+        paragraph('国'.repeat(28 * 12)),
+        ...figures,
+        paragraph('民'.repeat(28 * lines)),
+        evaluation(32),
+      )
+      const rows = pages.map((page) => page.filter(({ text }) => /市$/.test(text)).length)
+      const first = rows.find((count) => count > 0)
+      expect(first, `${lines} lines`).toBeGreaterThanOrEqual(3)
     }
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Block } from '../../../src/model/document.ts'
 import { footnote, paragraph } from '../document.ts'
 import { bulletin, single } from './fixture.ts'
 import { linesOf, pagesOf } from './lines.ts'
@@ -61,6 +62,21 @@ describe('the imprint', () => {
     const line = page.filter((run) => Math.abs(run.y - date.y) < 1)
     const end = Math.max(...line.filter((run) => run.x < date.x).map((run) => run.x + run.width))
     expect(date.x - end).toBeGreaterThan(8)
+  })
+
+  it('takes the last lines of a quotation over, and no page after it', async () => {
+    const quote = (...lines: number[]): Block => ({
+      type: 'blockquote',
+      children: lines.map((count) => paragraph('引'.repeat(28 * count - 10))),
+    })
+    for (const lines of [33, 34, 35]) {
+      const pages = await pagesOf(single(paragraph('国'.repeat(28 * (lines - 8))), quote(3, 5)))
+      const last = pages.at(-1) as Run[]
+      const quoted = linesOf(last).filter(({ text }) => text.includes('引引'))
+      expect(quoted.length, `${lines} lines`).toBeGreaterThanOrEqual(2)
+      const before = linesOf(pages.at(-2) as Run[]).filter(({ text }) => /引引|国国/.test(text))
+      expect(before.length, `${lines} lines`).toBeGreaterThanOrEqual(15)
+    }
   })
 
   it('has the notes of its page above it, and itself at the foot', async () => {

@@ -38,14 +38,40 @@ function besides(drawn: Drawn, { x, y, width }: Run): number[] {
 }
 
 describe('the rules of a table', () => {
-  it('at its four sides are twice as thick as those within', async () => {
-    const small = table(['甲', '乙'], ['子', '1'], ['丑', '2'])
-    const { uprights, levels } = tableOf(await pageWith(/子/, paragraph('前。'), small))
-    expect(thicknesses(uprights)).toEqual(['0.96', '0.48', '0.96'])
-    expect(thicknesses(levels)).toEqual(['0.96', '0.48', '0.48', '0.96'])
-    // The corners are whole.
-    expect(uprights[0]?.to).toBeCloseTo((levels[0]?.at ?? 0) + 0.48, 1)
-    expect(levels[0]?.from).toBeCloseTo((uprights[0]?.at ?? 0) - 0.48, 1)
+  const left = 28 * (72 / 25.4)
+  const right = (210 - 26) * (72 / 25.4)
+
+  it('over and under it are twice as thick as those within, and its sides are open', async () => {
+    const small = table(['甲', '乙', '丙'], ['子', '1', '2'], ['丑', '2', '3'])
+    for (const drawn of [
+      await pageWith(/子/, paragraph('前。'), small),
+      await pageWith(/合计/, paragraph('前。'), evaluation(4)),
+    ]) {
+      const { uprights, levels } = tableOf(drawn)
+      expect(new Set(thicknesses(uprights))).toEqual(new Set(['0.48']))
+      for (const { at } of uprights) {
+        expect(at - left).toBeGreaterThan(10)
+        expect(right - at).toBeGreaterThan(10)
+      }
+      const [first, ...within] = thicknesses(levels)
+      expect([first, within.pop()]).toEqual(['0.96', '0.96'])
+      expect(new Set(within)).toEqual(new Set(['0.48']))
+      expect(levels[0]?.from).toBeCloseTo(left, 0)
+      expect(levels.at(-1)?.to).toBeCloseTo(right, 0)
+    }
+  })
+
+  it('close each of its parts where it goes on over pages', async () => {
+    const pdf = await openPdf((await set(single(paragraph('前。'), evaluation(40)))).pdf)
+    const pages = await Promise.all(
+      Array.from({ length: pdf.numPages }, (_, i) => rulesOf(pdf, i + 1)),
+    )
+    const feet = pages
+      .map((rules) => tableOf({ runs: [], rules }).levels)
+      .filter((levels) => levels.length > 10)
+      .map((levels) => thicknesses(levels).at(-1))
+    expect(feet.length).toBeGreaterThan(1)
+    expect(new Set(feet)).toEqual(new Set(['0.96']))
   })
 
   it.each([
@@ -64,6 +90,27 @@ describe('the rules of a table', () => {
       expect(Math.min(...besides(drawn, run))).toBeGreaterThan(1)
     },
   )
+})
+
+describe('the heads of a table', () => {
+  it('do not tear their units, however narrow the columns', async () => {
+    const heads = ['收入（万元）', '同比（%）', '税收（万元）', '出口（万美元）']
+    const row = ['某某集团股份有限公司', ...[...heads, ...heads, ...heads].map((_, i) => `${i}.5`)]
+    const wide = table(['企业', ...heads, ...heads, ...heads], row, row, row)
+    const { runs } = await pageWith(/某某集团/, paragraph('前。'), wide)
+    const lines = new Map<string, Run[]>()
+    for (const run of runs) {
+      const key = run.y.toFixed(0)
+      lines.set(key, [...(lines.get(key) ?? []), run])
+    }
+    const said = [...lines.values()].map((line) => line.map(({ text }) => text).join(''))
+    const units = said.filter((line) => /[（）]/.test(line))
+    expect(units.length).toBeGreaterThan(0)
+    for (const line of units) {
+      expect(line.split('（').length, line).toBe(line.split('）').length)
+      expect(line).not.toMatch(/（(?:万)?（|）(?:元|美元)）/)
+    }
+  })
 })
 
 describe('what belongs to a table', () => {
