@@ -123,6 +123,13 @@ export function lowerBlocks(nodes: readonly Nodes[], scope: Scope): PdfBlock[] {
   })
 }
 
+/** Cells of the margin of a quotation, as templates/pdf/blocks.typ has it. */
+const quoted = 2
+
+function narrower(scope: Scope): Scope {
+  return { ...scope, page: { ...scope.page, columns: scope.page.columns - quoted } }
+}
+
 /** Whether a signature follows a paragraph, with or without the list of attachments and where they lie. */
 function isSigned(blocks: readonly Block[], at: number): boolean {
   const isLists = (i: number): boolean =>
@@ -148,7 +155,7 @@ function lowerBlock(block: Block, scope: Scope): PdfBlock {
     case 'list':
       return lowerList(block, scope)
     case 'blockquote':
-      return { type: 'quote', children: lowerBlocks(block.children, scope) }
+      return { type: 'quote', children: lowerBlocks(block.children, narrower(scope)) }
     case 'table':
       return lowerTable(block, scope)
     case 'thematicBreak':

@@ -13,6 +13,10 @@ export type Stretch =
   /** May break between its pieces, and nothing is inserted there. */
   | { readonly type: 'address'; readonly pieces: readonly string[] }
 
+/** A figure with what it counts or measures, 亿元 and the like, which stay together where the line has room. */
+const measured =
+  /\d[\d.,]{0,15}(?:万亿|亿|万)?(?:美元|欧元|元|吨|人次|人|千瓦时|千瓦|平方米|立方米|公里|米|亩|公顷|小时|分钟|倍|次|家|个|名|件|项|份|台|套|辆|艘|条|篇|户|只|所|座|场|批|款|位)/
+
 /**
  * Figures and years are not torn (GB/T 9704—2012, 7.3.3): 2024年, 33号, 2022—2024年, 12.5%, ≥90%; nor
  * is the name of a standard (GB/T 9704—2012), a telephone number or the name before it. Unbroken Latin
@@ -23,6 +27,7 @@ const special = new RegExp(
     /(?<![A-Za-z0-9/])[A-Z]{1,6}(?:\/[A-Z]{1,6})? ?\d{1,6}(?:\.\d{1,3})?[—-]\d{4}(?!\d)/,
     /[≤≥±№] ?\d[\d.,]{0,15}[%‰℃]?/,
     /\d[\d.,]{0,15}(?:[—–～~-]\d[\d.,]{0,15}){0,2}(?:个百分点|[年月日号期%‰℃届])/,
+    measured,
     /(?<=[：、，；（]|^)\p{Script=Han}{2,3}(?= ?\d{3,4}-\d{7,8})/u,
     /(?<![\x21-\x39\x3b-\x7e])(?=[A-Za-z0-9+]*[-@/._])[\x21-\x7e]{7,23}(?![\x21-\x7e])/,
     /[\x21-\x7e]{24,}/,

@@ -64,6 +64,24 @@ describe('the imprint', () => {
     expect(date.x - end).toBeGreaterThan(8)
   })
 
+  it('has its lines at even distances, also where there is little room', async () => {
+    const issue = ['本会执委、常委、各直属商会', '在某某省投资兴业的外省籍企业家联谊组织']
+    const imprint = { ...single(paragraph('正文。')).imprint, issue }
+    for (const lines of [1, 4, 30, 31, 32, 33]) {
+      const document = { ...single(paragraph('国'.repeat(28 * lines))), imprint }
+      const page = (await pagesOf(document)).at(-1) as Run[]
+      const from = page.findLast(({ text }) => text.startsWith('报'))?.y as number
+      const to = page.findLast(({ text }) => text.startsWith('发'))?.y as number
+      const ys = new Set(page.map(({ y }) => y).filter((y) => y <= from && y >= to))
+      const sorted = [...ys].sort((a, b) => b - a)
+      const steps = sorted.slice(1).map((y, i) => (sorted[i] as number) - y)
+      const most = Math.max(...steps)
+      expect(most - Math.min(...steps.filter((step) => step > 2)), `${lines} lines`).toBeLessThan(
+        0.6,
+      )
+    }
+  })
+
   it('takes the last lines of a quotation over, and no page after it', async () => {
     const quote = (...lines: number[]): Block => ({
       type: 'blockquote',

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../src/model/document.ts'
 import { article, paragraph, table, text } from '../document.ts'
-import { bulletin, evaluation, single } from './fixture.ts'
+import { bulletin, evaluation, list, single } from './fixture.ts'
 import { left, linesOf, mm, pagesOf, right } from './lines.ts'
-import type { Run } from './read-pdf.ts'
+import { openPdf, type Run, textOf } from './read-pdf.ts'
+import { set } from './set.ts'
 
 const allLines = async (...blocks: Block[]) => (await pagesOf(single(...blocks))).flatMap(linesOf)
 
@@ -61,6 +62,66 @@ describe('lines', () => {
       expect(ends, `${before} characters before`).toEqual([])
       expect(lines.map((line) => line.text).join('')).toContain(address)
     }
+  })
+})
+
+describe('a figure', () => {
+  it('goes over with its unit, and the unit is not torn', async () => {
+    const units = ['亿元', '亿美元', '万吨', '名', '家', '万千瓦时']
+    for (const unit of units) {
+      for (let before = 18; before <= 26; before++) {
+        const lines = await allLines(paragraph(`${'国'.repeat(before)}12.6${unit}，余下的文字。`))
+        const text = lines.map((line) => line.text).join('|')
+        expect(text, `${before} characters before ${unit}`).toContain(unit)
+        if (unit.length === 1) expect(text).toContain(`12.6${unit}`)
+      }
+    }
+  })
+
+  it('leaves no hole for its unit', async () => {
+    const [first] = (await allLines(paragraph(`${'国'.repeat(22)}62350亿元，余下的文字。`))).filter(
+      ({ text }) => text.includes('国国'),
+    )
+    expect(first?.text).toMatch(/62350$/)
+  })
+})
+
+describe('the space of one character', () => {
+  it('is as wide in a line that is spread, and is copied', async () => {
+    for (const filling of [
+      '国'.repeat(22),
+      `${'国'.repeat(20)}123456.7%，`,
+      'Latin words '.repeat(6),
+    ]) {
+      const document = single(paragraph(`第一条　${filling}${'民'.repeat(30)}。`))
+      const page = (await pagesOf(document)).flat()
+      const head =
+        page.find((run) => run.text.endsWith('条')) ?? page.find((run) => /条/.test(run.text))
+      if (!head) throw new Error('no head')
+      const next = page
+        .filter((run) => Math.abs(run.y - head.y) < 1 && run.x > head.x + head.width - 1)
+        .sort((a, b) => a.x - b.x)[0] as Run
+      expect(next.x - head.x - head.width, filling).toBeGreaterThan(14)
+      expect(next.x - head.x - head.width, filling).toBeLessThan(20)
+      const pdf = await openPdf((await set(document)).pdf)
+      expect(await textOf(pdf)).toMatch(/第一条\s\S/)
+    }
+  })
+})
+
+describe('a quotation', () => {
+  it('stands two characters from the left, its paragraphs two further', async () => {
+    const quote: Block = {
+      type: 'blockquote',
+      children: [paragraph('引'.repeat(60)), list(['1.', paragraph('条'.repeat(40))])],
+    }
+    const lines = await allLines(paragraph('国'.repeat(40)), quote)
+    const xs = (word: string) => lines.filter(({ text }) => text.includes(word)).map(({ x }) => x)
+    const cell = (156 * mm) / 28
+    const off = (x: number) => (x - left) / cell
+    expect(xs('引引').map(off).map(Math.round)).toEqual([4, 2, 2])
+    expect(xs('条条').map(off).map(Math.round)).toEqual([4, 2])
+    for (const { end } of lines) expect(end).toBeLessThan(right + 0.5)
   })
 })
 
