@@ -90,6 +90,22 @@ describe('columns', () => {
     expect(labels(base, 'unit')).toEqual(['单位：家'])
   })
 
+  it('have their figures above all columns or above none', () => {
+    const categories = ['甲港', '乙港', '丙港', '丁港', '戊港']
+    const two = (...values: number[]) => ({
+      ...base,
+      categories,
+      series: [
+        { name: '当月', values: [2345.6, 1834.2, 920.5, 1120.4, 233.1] },
+        { name: '累计', values },
+      ],
+    })
+    const wide = labels(two(13456.7, 10923.5, 5321.8, 6654.3, 1400.6), 'value')
+    expect(wide).toHaveLength(10)
+    const wider = labels(two(1345678.9, 10923.5, 5321.8, 6654.3, 1400.6), 'value')
+    expect(wider).toEqual([])
+  })
+
   it('hang down from zero where a figure is negative', () => {
     const chart = { ...base, series: [{ name: '增速', values: [-2, 3, 1] }] }
     const zero = of(chart, 'rule').find((rule) => rule.role === 'axis')
@@ -132,7 +148,7 @@ describe('columns', () => {
       { ...base, categories: long, series: [{ name: '企业', values }] },
       'category',
     )
-    expect(named).toContain('计算机、通信和')
+    expect(named).toContain('计算机、通信和其他')
   })
 
   it('leave out the figures above them where they would run into each other', () => {

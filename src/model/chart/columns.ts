@@ -13,8 +13,9 @@ export function drawColumns(chart: Chart): Drawing {
   // The figure of a negative column stands below it.
   const space = !stacked && extremes.some((value) => value < 0) ? size + 2 : 0
   const field = plot(chart, niceScale(extremes, 5), 240, space)
+  const stand = standOf(field, columns)
   const marks = columns.flatMap((values, c) =>
-    stacked ? pile(field, values, c) : group(field, values, c),
+    stacked ? pile(field, values, c) : group(field, values, c, stand),
   )
   return { width: frameWidth, height: field.height, marks: [...field.marks, ...marks] }
 }
@@ -23,13 +24,42 @@ function sum(values: readonly (number | null)[], sign: 1 | -1): number {
   return values.reduce<number>((total, v) => total + (v !== null && v * sign > 0 ? v : 0), 0)
 }
 
-function group(field: Plot, values: readonly (number | null)[], category: number): Mark[] {
+/** Shares of a category's width that its columns take: more where all figures then have room above them. */
+const shares = [0.76, 0.92] as const
+
+/** How the columns of every category stand: so wide each, and all with their figures, or none. */
+interface Stand {
+  readonly share: number
+  readonly labelled: boolean
+}
+
+function standOf(field: Plot, columns: readonly (readonly (number | null)[])[]): Stand {
+  const widest = Math.max(
+    0,
+    ...columns.flat().flatMap((value) => (value === null ? [] : [textWidth(String(value))])),
+  )
+  const { width } = field.band(0)
+  const count = columns[0]?.length ?? 1
+  const share = shares.find((one) => {
+    const each = thickness(width, count, one)
+    return widest <= each + (count === 1 ? width - each : 2)
+  })
+  return { share: share ?? shares[0], labelled: share !== undefined }
+}
+
+function thickness(width: number, count: number, share: number): number {
+  return Math.min((width * share) / count, 56)
+}
+
+function group(
+  field: Plot,
+  values: readonly (number | null)[],
+  category: number,
+  { share, labelled }: Stand,
+): Mark[] {
   const { x, width } = field.band(category)
-  const each = Math.min((width * 0.76) / values.length, 56)
+  const each = thickness(width, values.length, share)
   const start = x + (width - each * values.length) / 2
-  // Figures above the columns only where they do not run into each other.
-  const room = each + (values.length === 1 ? width - each : 2)
-  const labelled = values.every((v) => v === null || textWidth(String(v)) <= room)
   return values.flatMap((value, series) => {
     if (value === null) return []
     const left = start + series * each + each * 0.05
