@@ -21,11 +21,17 @@ export async function pageView(
   const { draft } = document
   const typeCase = new TypeCase()
   const sections = sectionViews(document, context, typeCase)
+  const imprint = imprintView(document.imprint, document.metadata.date)
+  const draftPart = draft === undefined ? null : draftView(draft)
   const { webFonts = 'embedded' } = context.theme
   const typefaces =
     webFonts === 'system'
       ? systemTypefaces
-      : await ownTypefaces(context.fonts, furnish(typeCase, document, context), webFonts)
+      : await ownTypefaces(
+          context.fonts,
+          furnish(typeCase, document, context, [imprint, draftPart]),
+          webFonts,
+        )
   const { nameplate } = document
   const style = styleSheet(context.templates, context.theme, nameplate, typefaces)
   const view = {
@@ -39,14 +45,14 @@ export async function pageView(
     styleHtml: style,
     scriptHtml: script,
     structuredDataHtml: structuredData(document),
-    draft: draft === undefined ? null : draftView(draft),
+    draft: draftPart,
     nameplate,
     permit: document.permit ? { printer: null, ...document.permit } : null,
     contentsTitle: context.theme.contentsTitle,
     editors: document.editors ?? null,
     note: document.note?.split(/\r?\n(?:\r?\n)*/).filter((line) => line !== '') ?? null,
     sections,
-    imprint: imprintView(document.imprint, document.metadata.date),
+    imprint,
   }
   return { view, files: typefaces.files }
 }
@@ -71,11 +77,19 @@ function sectionViews(document: Document, context: WriteContext, typeCase: TypeC
   }))
 }
 
-/** The words outside the articles; the body's role takes all characters, as every other falls back on it. */
-function furnish(typeCase: TypeCase, document: Document, { templates, theme }: WriteContext) {
+/**
+ * The words outside the articles, those that only the page says (报, 送, 发) in `parts`; the body's role
+ * takes all characters, as every other falls back on it.
+ */
+function furnish(
+  typeCase: TypeCase,
+  document: Document,
+  { templates, theme }: WriteContext,
+  parts: readonly (object | null)[],
+) {
   const { nameplate, note, imprint, draft } = document
   const labels = pageParts.map((part) => templates.text(part)).join('')
-  typeCase.add('fang', JSON.stringify(document) + labels)
+  typeCase.add('fang', JSON.stringify([document, parts]) + labels)
   typeCase.add('song', JSON.stringify(document.sections))
   typeCase.add('head', nameplate.lines.join(''))
   typeCase.add('kai', `${nameplate.issueLine}${note ?? ''}${imprint.follow?.caption ?? ''}`)

@@ -50,6 +50,21 @@ describe.skipIf(!there)('fonts inside the page', () => {
     expect(await print(loadFonts())).toBe(page)
   })
 
+  it('hold the words that only the page says', async () => {
+    const fonts = loadFonts()
+    const theme = { ...redHead, webFonts: 'embedded' as const }
+    const draft = {
+      label: '送审稿',
+      diagnostics: [{ severity: 'info', place: 'a.md:1', reason: '' }],
+    }
+    const { sections: _, ...rest } = document
+    const spare = { ...rest, sections: [], title: '', note: '', draft }
+    const { bytes } = await html.write(spare, { ...context(readTemplate, {}, theme), fonts })
+    const found = faces(new TextDecoder().decode(bytes))
+    const body = characters(found.find(({ family }) => family === 'ZSIA Fang')?.bytes as Buffer)
+    expect([...'报送发提示'].filter((c) => !body.has(c.codePointAt(0) as number))).toEqual([])
+  })
+
   it('are only those whose licence allows it', async () => {
     const fonts = loadFonts()
     const closed = fonts.faces.map(({ open: _, ...face }) => face)
