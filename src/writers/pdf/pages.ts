@@ -1,7 +1,6 @@
 import type { Document, DocumentSection } from '../../model/document.ts'
 import type { FontSet, LayoutOptions } from '../../model/output.ts'
 import type { Theme } from '../../model/theme.ts'
-import { cells } from '../../model/typography/cells.ts'
 import { filledLines, titleLines } from '../../model/typography/title-lines.ts'
 import { lowerBlocks } from './blocks.ts'
 import { lowerImprint, type PdfImprint } from './imprint.ts'

@@ -1,6 +1,6 @@
-import { cells } from '../../model/cells.ts'
 import type { Document } from '../../model/document.ts'
-import { evenLines, titleLines } from '../../model/title-lines.ts'
+import { cells } from '../../model/typography/cells.ts'
+import { evenLines, titleLines } from '../../model/typography/title-lines.ts'
 import { cellsAcross, type PageMeasures } from './measures.ts'
 
 type Lines = readonly string[]
