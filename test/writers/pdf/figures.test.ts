@@ -4,7 +4,7 @@ import type { Block, Chart } from '../../../src/model/document.ts'
 import type { Asset } from '../../../src/model/output.ts'
 import { paragraph } from '../document.ts'
 import { evaluation, single } from './fixture.ts'
-import { openPdf, type Run, runsOf } from './read-pdf.ts'
+import { flatten, openPdf, type Run, runsOf, tagsOf } from './read-pdf.ts'
 import { set } from './set.ts'
 
 const pitch = (225 * (72 / 25.4) - 16) / 21
@@ -125,6 +125,17 @@ describe('a figure that the page has no room for', () => {
       const line = (top - 16 * 0.88 - y) / pitch
       expect(Math.abs(line - Math.round(line)) * pitch).toBeLessThan(0.05)
     }
+  })
+})
+
+describe('a chart', () => {
+  it('has its caption beside it in the structure, before it', async () => {
+    const pdf = await openPdf((await set(single(paragraph('前。'), chart('企业数')))).pdf)
+    const pairs = flatten(await tagsOf(pdf)).filter(({ children }) =>
+      children.some(({ role }) => role === 'Figure'),
+    )
+    const captioned = pairs.filter(({ children }) => children[0]?.role === 'Caption')
+    expect(captioned.length).toBe(1)
   })
 })
 
