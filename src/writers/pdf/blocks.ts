@@ -147,7 +147,7 @@ function lowerBlock(block: Block, scope: Scope): PdfBlock {
     case 'paragraph':
       return lowerParagraph(inlines(block.children), scope)
     case 'addressee':
-      return { type: 'addressee', children: inlines(block.children) }
+      return { type: 'addressee', children: withoutLoneEnd(inlines(block.children)) }
     case 'sourceLine':
       return { type: 'sourceLine', children: [block.label, ...inlines(block.children)] }
     case 'heading':

@@ -17,6 +17,14 @@ describe('lines', () => {
     }
   })
 
+  it('none of whom a text is addressed to is a character alone', async () => {
+    for (let length = 24; length <= 28; length++) {
+      const children = [text(`${'各'.repeat(length)}单位：`)]
+      const lines = await allLines({ type: 'addressee', children }, paragraph('正文。'))
+      expect(lines.some((line) => line.text === '位：')).toBe(false)
+    }
+  })
+
   it('a short last one does not begin a page alone, a longer one does', async () => {
     // Paragraphs of five lines on pages of 22: in five pages one ends at each of its lines.
     const lastAtTop = async (rest: number) => {
