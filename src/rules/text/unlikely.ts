@@ -39,22 +39,46 @@ interface Known {
   readonly sorted: Readonly<Record<'alike' | 'before' | 'after', Uint16Array>>
 }
 
-const groups = ` ${[...alike.sounds, ...alike.shapes].join(' ')} `
-/** The common words: a character with all that follow it, and so on. */
-const words = ` ${phrases.words} `
-/** Read when a character is first met: a text holds few of all that there are. */
+/** Of every character the groups of what sounds and looks like it, and its common words by their other character. */
+interface Lists {
+  readonly alike: ReadonlyMap<string, string>
+  readonly before: ReadonlyMap<string, string>
+  readonly after: ReadonlyMap<string, string>
+}
+
+/** Read when first asked for. */
+let lists: Lists | undefined
+
+function readLists(): Lists {
+  const groups = new Map<string, string>()
+  const before = new Map<string, string>()
+  const after = new Map<string, string>()
+  const add = (to: Map<string, string>, character: string, more: string, joint = '') => {
+    const known = to.get(character)
+    to.set(character, known === undefined ? more : known + joint + more)
+  }
+  for (const group of [...alike.sounds, ...alike.shapes]) {
+    for (const character of group) add(groups, character, group, ' ')
+  }
+  // A character with all that follow it, and so on
+  for (const line of phrases.words.split(' ')) {
+    const first = line.charAt(0)
+    after.set(first, line.slice(1))
+    for (let i = 1; i < line.length; i++) add(before, line.charAt(i), first)
+  }
+  return { alike: groups, before, after }
+}
+
+/** Made when a character is first met: a text holds few of all that there are. */
 const known = new Map<string, Known>()
 
 function knownOf(character: string): Known {
   const read = known.get(character)
   if (read) return read
-  let before = ''
-  let after = ''
-  for (const line of itemsWith(words, character)) {
-    if (line.startsWith(character)) after = line.slice(1)
-    if (line.includes(character, 1)) before += line.charAt(0)
-  }
-  const alike = itemsWith(groups, character).join(' ')
+  lists ??= readLists()
+  const alike = lists.alike.get(character) ?? ''
+  const before = lists.before.get(character) ?? ''
+  const after = lists.after.get(character) ?? ''
   const sorted = { alike: ascending(alike), before: ascending(before), after: ascending(after) }
   const made = { alike, before, after, sorted }
   known.set(character, made)
@@ -79,17 +103,6 @@ function meet(one: Uint16Array, other: Uint16Array): boolean {
   return false
 }
 
-/** The items of a text, each between spaces, that hold a character. */
-function itemsWith(text: string, character: string): string[] {
-  const items: string[] = []
-  let end = 0
-  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, end)) {
-    end = text.indexOf(' ', at)
-    items.push(text.slice(text.lastIndexOf(' ', at) + 1, end))
-  }
-  return items
-}
-
 /** What may be meant by a character beside another: those alike that make a common word with that one, group by group. */
 function likes(own: Known, beside: Known, side: 'before' | 'after'): string {
   // Mostly there are none.
@@ -112,14 +125,14 @@ function likes(own: Known, beside: Known, side: 'before' | 'after'): string {
 let pairs: Filter | undefined
 
 /** Pairs that may be right wherever they stand, by their hash: a long text holds few that are new. */
-const harmless = new Uint32Array(65536)
+const harmless = new Uint32Array(0x40000)
 
 /** The common word that was meant by the two characters from `at` on; undefined where they may be right. */
 function meant(text: string, at: number): string | undefined {
   const first = text.charCodeAt(at)
   const second = text.charCodeAt(at + 1)
   const pair = first * 65536 + second
-  const slot = (first * 31 + second * 2053) & 0xffff
+  const slot = (first * 31 + second * 2053) & (harmless.length - 1)
   if (harmless[slot] === pair) return undefined
   const one = text.charAt(at)
   const two = text.charAt(at + 1)
