@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadFonts } from '../../src/io/fonts.ts'
 import { loadImages } from '../../src/io/images/index.ts'
@@ -49,6 +50,34 @@ function jpeg(turned: boolean): Buffer {
   return turned ? Buffer.concat([plain.subarray(0, 2), exif, plain.subarray(2)]) : plain
 }
 
+/** CRC-32 of ISO 3309, bit by bit. */
+function crc(bytes: Buffer): number {
+  let rest = 0xffffffff
+  for (const byte of bytes) {
+    rest ^= byte
+    for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1
+  }
+  return (rest ^ 0xffffffff) >>> 0
+}
+
+/** A PNG of one grey pixel whose only row names the given filter. */
+function filtered(filter: number): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const named = Buffer.concat([Buffer.from(type), data])
+    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
+    length.writeUInt32BE(data.length)
+    check.writeUInt32BE(crc(named))
+    return Buffer.concat([length, named, check])
+  }
+  const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.from([filter, 0]))),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
 describe('a picture', () => {
   it('is measured as it is to be seen', () => {
     expect(measureImage(png)).toEqual({ mediaType: 'image/png', width: 1, height: 1 })
@@ -69,6 +98,12 @@ describe('a picture', () => {
     expect(typeof measureImage(changed)).toBe('string')
     expect(typeof measureImage(jpeg(true).subarray(0, 30))).toBe('string')
     expect(measureImage(Buffer.from('GIF89a'))).toContain('不是 PNG 或 JPEG')
+  })
+
+  it('whose rows are filtered in a way that there is not is told', () => {
+    for (const filter of [0, 1, 2, 3, 4])
+      expect(measureImage(filtered(filter))).toHaveProperty('width')
+    expect(typeof measureImage(filtered(5))).toBe('string')
   })
 
   it('in the four colours of print is told: PDF/A knows no such picture', () => {

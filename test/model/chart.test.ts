@@ -50,6 +50,9 @@ describe('a scale', () => {
     expect(niceScale([11.5, 11.9], 5, true).min).toBeGreaterThan(11)
     expect(niceScale([11.5, 11.9], 5).min).toBe(0)
     expect(niceScale([5, 11.9], 5, true).min).toBe(0)
+    // The top quarter of the range, and not a quarter itself.
+    expect(niceScale([76, 100], 5, true).min).toBeGreaterThan(0)
+    expect(niceScale([75, 100], 5, true).min).toBe(0)
   })
 
   it('holds every value, with ticks that differ', () => {

@@ -104,6 +104,13 @@ describe('within a year', () => {
     expect(make(['2024-01', '2024-06'], { '2024-06': 6 }).conflicts).toEqual([])
   })
 
+  test('the first issue of all is 总第1期, not 总第0期', () => {
+    const told = (wholeNumber: number) =>
+      make(['2024-01', '2024-03'], { '2024-03': wholeNumber }).conflicts
+    expect(told(3)).toEqual([])
+    expect(told(2)).toMatchObject([{ issue: '2024-03', wholeNumber: 2, expected: 3 }])
+  })
+
   test('without an anchor there is no 总期, and nothing prints of it', () => {
     const made = make(['2024-06'], {})
     expect(made.get('2024-06')).toMatchObject({ wholeNumbers: [], printed: '2024年第6期' })
@@ -151,6 +158,18 @@ describe('across years', () => {
     expect(whole(made)).toEqual({ '2023-11': '152', '2024-01': '154' })
     expect(made.assumptions).toEqual([])
     expect(made.conflicts).toEqual([])
+  })
+
+  test('an anchor that says what was carried anyway is no conflict', () => {
+    const made = make(['2023-12', '2024-01'], { '2023-12': 154, '2024-01': 155 })
+    expect(whole(made)).toEqual({ '2023-12': '154', '2024-01': '155' })
+    expect(made.conflicts).toEqual([])
+  })
+
+  test('a skipped last 期 of a year takes nothing over into the next', () => {
+    const skipped = ['2023-12']
+    const made = make(['2023-11', '2024-01'], { '2023-11': 153 }, { skipped })
+    expect(whole(made)).toEqual({ '2023-11': '153', '2024-01': '154' })
   })
 
   test('an anchor of the new year that runs back is a conflict, and the 总期 collide', () => {

@@ -46,6 +46,13 @@ describe('lines of a title', () => {
     ])
   })
 
+  it('are the less even ones where the even ones make an hourglass', () => {
+    const title =
+      '职务任职资格数字经济人工智能高级工程师数字经济数字经济人工智能试点示范服务能力的通知'
+    const widths = titleLines(title, 20).map(cells)
+    expect(widths).toEqual([...widths].sort((a, b) => b - a))
+  })
+
   it('are no rectangle and no hourglass', () => {
     for (const title of titles) {
       const widths = titleLines(title, 20).map(cells)
