@@ -72,6 +72,7 @@ const texts: readonly {
     name: 'rates compared in per cent',
     text: '1—5月，出口交货值同比下降8.4%，比同期工业降幅多3.5个百分点；投资增速低于去年同期9个百分点，但比1—4月上升1.3个百分点。',
     slips: [
+      ['3.5个百分点', '3.5个百分比', 'fig/percent-vs-pp: 5个百分比'],
       ['3.5个百分点', '3.5%', 'fig/percent-vs-pp: 比同期工业降幅多3.5%'],
       ['1.3个百分点', '1.3%', 'fig/percent-vs-pp: 但比1—4月上升1.3%'],
     ],

@@ -42,8 +42,8 @@ const hedges: readonly (readonly [RegExp, Hedge])[] = [
 ]
 
 const hedgesAfter: readonly (readonly [RegExp, Hedge])[] = [
-  [/^(?:以上|余|多)/, 'above'],
-  [/^(?:以下|以内)/, 'below'],
+  [/^(?:及?以上|余|多)/, 'above'],
+  [/^及?(?:以下|以内)/, 'below'],
   [/^(?:左右|上下)/, 'about'],
   // 895%-900%
   [/^[-—/]-?\d/, 'about'],

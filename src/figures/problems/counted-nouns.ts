@@ -51,6 +51,8 @@ function* counted(book: Book): Iterable<Problem> {
 function* named(book: Book): Iterable<Problem> {
   for (const { name, quantity } of book.facts.levels) {
     if (quantity.dimension === '' || quantity.han || quantity.dimension.includes('/')) continue
+    // 业务量和业务收入分别完成23.6亿件和196.2亿元: of the first of two.
+    if (/^[、和与及]\d/.test(quantity.line.text.slice(quantity.end, quantity.end + 2))) continue
     const found = countedIn.find(([pattern]) => pattern.test(name))
     if (!found || found[1].test(quantity.dimension)) continue
     yield {

@@ -99,6 +99,13 @@ const patterns: readonly Pattern[] = [
     expected: (found) => `${found}点`,
   },
   {
+    // 87.63个百分比
+    rule: 'fig/percent-vs-pp',
+    pattern: /\d个百分比(?=[,;。、]|$)/g,
+    reason: (found) => `“${found.slice(1)}”应为“个百分点”。`,
+    expected: (found) => found.replace(/比$/, '点'),
+  },
+  {
     // 下降-0.4%; a minus is a fall already.
     rule: 'fig/direction-word',
     needs: '-',

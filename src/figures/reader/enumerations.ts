@@ -177,8 +177,16 @@ function kindOf(role: Role): Enumeration['of'] | undefined {
 function countsValues(run: Run, state: State): boolean {
   const count = state.count
   if (!count || count.line !== run.clause.line || count.start < run.clause.start) return false
+  const { text } = run.clause.line
+  // 中部6省和西部12省区: two groups, of which neither has as many values.
+  if (
+    /\d个?[省市区州县家][^,;。\d]{0,6}[和与及、][^,;。\d]{0,6}$/.test(
+      text.slice(run.clause.start, count.start),
+    )
+  )
+    return false
   return /^(?:个?地区|个?省|个?市|个?领域|个?行业|个?产业|个?板块|个?季度|个?城市)/.test(
-    run.clause.line.text.slice(count.start).replace(/^[\d一二两三四五六七八九十]+/, ''),
+    text.slice(count.start).replace(/^[\d一二两三四五六七八九十]+/, ''),
   )
 }
 

@@ -37,6 +37,13 @@ export function bases(book: Book, words: string, part: Level): readonly Base[] {
     fits(part.whole)
   )
     return [{ level: part.whole, sure: true }]
+  // 占总收入的82.4%, of 财政总收入 told before in the paragraph.
+  const total = /^总/.test(noun)
+    ? book
+        .levelsOfParagraph(part.paragraph)
+        .find((level) => level.subject.endsWith(noun) && fits(level))
+    : undefined
+  if (total) return [{ level: total, sure: false }]
   const totals = wholesOf(book, part.subject, noun)
     .flatMap((subject) => book.levels(subject))
     .filter((level) => fits(level) && sameArea(noun, level))
