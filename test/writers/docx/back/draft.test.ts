@@ -44,20 +44,6 @@ describe('drafts and signatures', () => {
     expect(sections[1]).toContain('w:start="1"')
   })
 
-  test('has the same bytes each time: no name of a watermark is drawn by lot', async () => {
-    const draft = { label: '送审稿', diagnostics: [] }
-    const editors = [{ label: '签发', names: [] }]
-    const { bytes } = await docx.write(bulletin({ draft, editors }), context())
-    const names = [1, 2, 3, 4].map((number) => {
-      const header = part(bytes, `word/header${number}.xml`)
-      return /<v:shape id="PowerPlusWaterMarkObject(\d+)"/.exec(header)?.[1]
-    })
-    expect(names).not.toContain(undefined)
-    expect(new Set(names).size).toBe(4)
-    const again = await docx.write(bulletin({ draft, editors }), context())
-    expect(Buffer.from(bytes).equals(Buffer.from(again.bytes))).toBe(true)
-  })
-
   test('no name is torn on the review sheet', async () => {
     const editors = [{ label: '供稿', names: ['综合部', '会员部', '信息部'] }]
     const written = await docx.write(bulletin({ editors }), context())
