@@ -126,7 +126,8 @@ async function runOnce(
       : passOver(openUnits(targets, { root: options.root, input }, messages), how)
   if (writer && options.writeBaseline !== undefined) {
     await writer.save(options.writeBaseline, messages)
-    const count = pass.diagnostics.length
+    // Those of an older baseline are in it too.
+    const count = pass.diagnostics.length + pass.suppressed
     stderr.write(`${messages.report.baselineWritten(count, options.writeBaseline)}\n`)
   } else if (options.diff) {
     const { printDiff } = await import('../io/changes.ts')

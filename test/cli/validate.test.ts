@@ -281,4 +281,15 @@ describe('waivers and baselines', () => {
     const fresh = await zsia(known, { cwd: root })
     expect(told(fresh.stdout).map(({ place }) => place?.start.line)).toEqual([5])
   })
+
+  test('a baseline that is written anew beside the old one holds both, and says how many', async () => {
+    const root = freshWorkspace({ [focus]: comma })
+    await zsia(['validate', '--write-baseline', 'old.json'], { cwd: root })
+    writeFileSync(join(root, focus), `${comma}\n会后,合影。\n`)
+    const args = ['validate', '--baseline', 'old.json', '--write-baseline', 'new.json']
+    const { stderr } = await zsia(args, { cwd: root })
+    expect(stderr).toContain('2')
+    const known = await zsia(['validate', '--baseline', 'new.json', '--json'], { cwd: root })
+    expect([known.code, JSON.parse(known.stdout).suppressed]).toEqual([0, 2])
+  })
 })

@@ -7,7 +7,7 @@ import { type Ordinal, ordinalsOf } from './ordinals.ts'
 const items = (count: number) =>
   Array.from({ length: count }, (_, i) => `\n\n（${hanNumeral(i + 1)}）职权。`).join('')
 const statute = (cited: string) =>
-  `第一条 宗旨。\n\n第二条 理事会的职权是：${items(3)}\n\n第三条 常务理事会行使${cited}的职权。\n\n第四条 附则。`
+  `第一条 宗旨。\n\n第二条 理事会的职权是：${items(3)}\n\n第三条 常务理事会行使${cited}的职权。\n\n第四条 本章程自核准之日起生效。`
 
 export const articleReference: Rule = {
   id: 'doc/article-reference',
@@ -19,6 +19,10 @@ export const articleReference: Rule = {
   good: [
     { text: statute('第二条第一、三项') },
     { text: statute('《社会团体登记管理条例》第二条第五项') },
+    {
+      text: '第一条 宗旨。\n\n第二条 会员。\n\n第三条 本规定第十二条规定的代表人。\n\n第四条 理事会。',
+      note: '摘登的一段',
+    },
   ],
   bad: [
     { text: statute('第二条第一、三、四项'), at: '第二条第一、三、四项' },
@@ -50,8 +54,9 @@ function* checkText(text: Text): Generator<Finding> {
       const article = articles.find(({ core }) => core === `第${number}条`)
       const end = match.index + all.length
       if (!article) {
-        if (!counted) continue
         const last = articles.at(-1) as Ordinal
+        // The last article of a whole text says when it comes into force; another text is an extract.
+        if (!counted || !/施行|生效|实施|解释/.test(last.passage.value)) continue
         const reason = `本文没有第${number}条（最后一条是${last.core}），请核对。`
         yield finding(passage, match.index, end, reason, { fact: true })
         continue

@@ -10,7 +10,13 @@ export const headingLevel: Rule = {
   clause: 'GB/T 9704—2012 7.3.3',
   explanation:
     '层次依次为一、（一）1.（1）。一、之下直接用1.是允许的；序号接着另一层的往下数（（一）之后写2.），才说明用错了层。',
-  good: [{ text: '一、范围\n\n1.对象\n\n2.条件' }],
+  good: [
+    { text: '一、范围\n\n1.对象\n\n2.条件' },
+    {
+      text: '一、方式\n\n对象及范围\n\n（二）报名方式\n\n1.团队报名。\n\n2.单位报名。\n\n（三）评审及颁奖',
+      note: '丢了（一），由 doc/heading-sequence 报',
+    },
+  ],
   bad: [
     { text: '一、范围\n\n（一）专业范围。\n\n2.申报对象。', at: '2.', expected: '（二）' },
     { text: '三、范围\n\n一、专业范围。\n\n（二）申报对象。', at: '一、', expected: '（一）' },

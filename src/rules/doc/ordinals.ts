@@ -120,6 +120,7 @@ export function strays(ordinals: readonly Ordinal[], i: number): boolean {
   // （二）（二）: the first of its own level with a wrong number
   if (next?.level === level && next.value === value) return false
   if (leads(ordinals, i - 1)) return false
+  if (goesOn(ordinals, i, previous.level)) return false
   for (let k = i - 1; k >= Math.max(0, i - window); k--) {
     const before = ordinals[k] as Ordinal
     if (before.passage.article !== ordinal.passage.article) break
@@ -127,6 +128,17 @@ export function strays(ordinals: readonly Ordinal[], i: number): boolean {
     return level > previous.level && before.value + 1 !== value && before.value !== value
   }
   return true
+}
+
+/** 一、 （二） 1. 2. （三）: its own list goes on, before the other one does; it is the first that is missing. */
+function goesOn(ordinals: readonly Ordinal[], i: number, other: Level): boolean {
+  const { level, value, passage } = ordinals[i] as Ordinal
+  const next = ordinals
+    .slice(i + 1, i + window)
+    .find((one) => one.level === level || one.level === other)
+  return (
+    next?.level === level && next.value === value + 1 && next.passage.article === passage.article
+  )
 }
 
 /** （一） 二、 （三）: its neighbours, of one level, count past it. */
