@@ -21,6 +21,8 @@ export const blankCell = cellRule(
     if (!/^(?:|~|null)$/i.test(cell.raw) || row === sheet.total) return undefined
     // A row of too many cells is told by its count.
     if (sheet.tabbed && row.cells.length > sheet.columns.length) return undefined
+    // A cell that the bars of a short row leave out is told by the reader; it has no characters.
+    if (!sheet.tabbed && cell.place.start.offset === cell.place.end.offset) return undefined
     return { words: `是空的：没有就写“${sheet.noData}”，有就填上数。` }
   },
 )

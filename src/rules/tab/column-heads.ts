@@ -1,6 +1,7 @@
 import { type Passage, placeIn, type TextTable } from '../../model/source.ts'
 import { distance } from '../../model/text/distance.ts'
 import type { Finding, Rule } from '../rule.ts'
+import { isFigure } from './text-columns.ts'
 import { commonLength, textSheets } from './text-sheet.ts'
 
 /** Heads of stretches of time: those of one group come back in the next, word for word. */
@@ -28,6 +29,7 @@ export const columnHeads: Rule = {
   ],
   bad: [
     { text: sound.replace(/\t当年累计数\n/, '\n'), at: '7月当月数\n' },
+    { text: '地区\t会员\t会员\n杭州\t26\t165\n宁波\t2\t4\n合计\t28\t169\n', at: '会员' },
     { text: sound.replace('软件产品', '软件企业'), at: '软件企业' },
     { text: sound.replace(/累计数\n/, '累积数\n'), at: '当年累积数', expected: '当年累计数' },
     {
@@ -44,7 +46,11 @@ export const columnHeads: Rule = {
   *check(context) {
     for (const text of context.texts) {
       for (const table of text.tables) {
-        if (table.headerRows < 2 || textSheets(text.file.path, table).length === 0) continue
+        if (textSheets(text.file.path, table).length === 0) continue
+        if (table.headerRows < 2) {
+          yield* adjacent(table)
+          continue
+        }
         const groups = groupsOf(table)
         yield* lacking(groups)
         const same = twins(groups)
@@ -53,6 +59,26 @@ export const columnHeads: Rule = {
       }
     }
   },
+}
+
+/** One row of heads with the same head twice on end, over figures. */
+function* adjacent({ rows }: TextTable): Iterable<Finding> {
+  const [heads = [], ...body] = rows
+  for (const [i, head] of heads.entries()) {
+    const before = heads[i - 1]
+    if (!before || squeeze(head) === '' || squeeze(head) !== squeeze(before)) continue
+    if (!body.every((row) => [row[i - 1], row[i]].every((cell) => isFigure(cell?.value ?? ''))))
+      continue
+    yield {
+      file: head.file.path,
+      place: placeIn(before, 0, before.value.length),
+      actual: before.value,
+      reason: `相邻两列都叫“${head.value.trim()}”：请核对其中一个。`,
+      related: [
+        { file: head.file.path, place: placeIn(head, 0, head.value.length), reason: '后一列' },
+      ],
+    }
+  }
 }
 
 /** The columns under one upper head. */

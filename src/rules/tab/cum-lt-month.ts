@@ -51,7 +51,9 @@ function pairsOf(sheet: Sheet, index: number, accumulates: number): readonly Pai
     const declared = sheet.source?.data.adjustments.some(
       (each) => each.row === row.name && each.delta < 0,
     )
-    return declared ? [] : [{ row, cell, month }]
+    // A figure below zero is told as what it is.
+    const negative = (cell.value ?? 0) < 0
+    return declared || negative ? [] : [{ row, cell, month }]
   })
 }
 

@@ -1,4 +1,4 @@
-import { type Passage, placeIn } from '../../model/source.ts'
+import { type Passage, placeIn, type TextTable } from '../../model/source.ts'
 import type { Rule } from '../rule.ts'
 
 const table = (numbers: readonly number[]) =>
@@ -23,6 +23,8 @@ export const rowNumber: Rule = {
         for (const [i, { cell, number }] of cells.entries()) {
           const last = cells[i - 1]
           if (!last || number === last.number + 1 || number === 1) continue
+          // A row that is there twice, number and all, is told as that.
+          if (number === last.number && wordsOf(cell, rows) === wordsOf(last.cell, rows)) continue
           yield {
             file: cell.file.path,
             place: placeIn(cell, 0, cell.value.length),
@@ -41,6 +43,12 @@ export const rowNumber: Rule = {
       }
     }
   },
+}
+
+/** The words of a cell's row. */
+function wordsOf(cell: Passage, rows: TextTable['rows']): string {
+  const row = rows.find((one) => one.includes(cell)) ?? []
+  return row.map(({ value }) => value).join('\t')
 }
 
 function numberIn(cell: Passage | undefined): { cell: Passage; number: number }[] {

@@ -1,8 +1,9 @@
-import type { Rule, RuleContext } from '../rule.ts'
+import type { Cell } from '../../model/statistics.ts'
+import type { Finding, Rule, RuleContext } from '../rule.ts'
 import { dataExample, sound } from './example.ts'
 import { isExplained } from './explained.ts'
 import { lostCity } from './lost-row.ts'
-import { type Sheet, sheetsOf } from './sheet.ts'
+import { type Sheet, type SheetRow, sheetsOf } from './sheet.ts'
 import { isClear, lackingOf, misplacedOf, shiftOf, slipHint, sumsOf } from './totals.ts'
 
 export const total: Rule = {
@@ -13,6 +14,11 @@ export const total: Rule = {
   good: [dataExample(sound, { extra: 'total: [29, 171, 101, 676]\n' }), dataExample(sound)],
   bad: [
     dataExample(sound, { extra: 'total: [29, 117, 101, 676]\n', at: '117', expected: '171' }),
+    dataExample(sound, {
+      extra: 'total: [29, 171, 676, 101]\n',
+      at: '676',
+      expected: '101',
+    }),
     {
       text: '# 评估\n\n| 地区 | 企业 | 产品 |\n|---|---|---|\n| 杭州 | 26 | 100 |\n| 宁波 | 2 | 1 |\n| 合计 | 28 | 110 |\n',
       at: '110',
@@ -26,6 +32,11 @@ export const total: Rule = {
       const sums = sumsOf(sheet)
       if (!isClear(sheet, sums) || misplacedOf(sheet, sums)) continue
       if (isShortOfRow(context, sheet, sums)) continue
+      const pair = exchangedIn(total, sums)
+      if (pair) {
+        yield exchanged(sheet, total, pair)
+        continue
+      }
       for (const [index, sum] of sums.entries()) {
         const cell = total.cells[index]
         const written = cell?.value
@@ -56,6 +67,33 @@ export const total: Rule = {
       }
     }
   },
+}
+
+/** The only two figures that are wrong, each the sum of the other's column. */
+function exchangedIn(
+  total: SheetRow,
+  sums: readonly (number | null | undefined)[],
+): readonly [number, number] | undefined {
+  const written = sums.map((_, index) => total.cells[index]?.value)
+  const wrong = sums.flatMap((sum, i) =>
+    sum === undefined || (written[i] ?? 0) === (sum ?? 0) ? [] : [i],
+  )
+  const [a = -1, b = -1] = wrong
+  const crossed = wrong.length === 2 && written[a] === sums[b] && written[b] === sums[a]
+  return crossed ? [a, b] : undefined
+}
+
+function exchanged(sheet: Sheet, total: SheetRow, [a, b]: readonly [number, number]): Finding {
+  const [first, second] = [total.cells[a] as Cell, total.cells[b] as Cell]
+  const names = [a, b].map((index) => sheet.columns[index]?.name ?? '')
+  return {
+    file: sheet.file,
+    place: first.place,
+    actual: first.raw,
+    expected: [second.raw],
+    reason: `${total.name}的“${names[0]}”与“${names[1]}”两个数对调了：按各行之和应为 ${second.raw} 和 ${first.raw}。`,
+    related: [{ file: sheet.file, place: second.place, reason: `这里应为 ${first.raw}` }],
+  }
 }
 
 /** A row is known to be gone, and no total is below its sum: what they are short of follows from that. */

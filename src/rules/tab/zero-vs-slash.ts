@@ -32,6 +32,8 @@ export const zeroVsSlash: Rule = {
       for (const row of sheet.rows) {
         for (const [index, cell] of row.cells.entries()) {
           // 0.0 was measured, and a rate may be none.
+          // A cell too many is told by the row's count.
+          if (index >= sheet.columns.length) continue
           const measured = /[.%％]/.test(cell.raw) || sheet.columns[index]?.additive === false
           if (cell.value !== 0 || measured) continue
           yield {
