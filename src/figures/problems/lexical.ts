@@ -101,6 +101,7 @@ const patterns: readonly Pattern[] = [
   {
     // 87.63个百分比
     rule: 'fig/percent-vs-pp',
+    needs: '百分比',
     pattern: /\d个百分比(?=[,;。、]|$)/g,
     reason: (found) => `“${found.slice(1)}”应为“个百分点”。`,
     expected: (found) => found.replace(/比$/, '点'),
