@@ -47,10 +47,12 @@ describe('lines of a title', () => {
   })
 
   it('are the less even ones where the even ones make an hourglass', () => {
-    const title =
-      '职务任职资格数字经济人工智能高级工程师数字经济数字经济人工智能试点示范服务能力的通知'
-    const widths = titleLines(title, 20).map(cells)
-    expect(widths).toEqual([...widths].sort((a, b) => b - a))
+    const lines = [
+      '信息技术工业互联网平台工业互联网平台',
+      '人工智能工业互联网平台协会评审工作',
+      '2024年度信息技术的通知',
+    ]
+    expect(titleLines(lines.join(''), 20)).toEqual(lines)
   })
 
   it('are no rectangle and no hourglass', () => {
