@@ -26,10 +26,14 @@ export const sectors: FigureDeclarations = {
       '快递业务量规模',
     ],
     ['广义货币', '广义货币余额', '广义货币供应量', '广义货币供应量余额'],
+    ['人民币贷款余额', '人民币各项贷款余额'],
+    ['人民币存款余额', '人民币各项存款余额'],
+    ['本外币贷款余额', '本外币各项贷款余额'],
+    ['本外币存款余额', '本外币各项存款余额'],
     ['狭义货币', '狭义货币余额', '狭义货币供应量', '狭义货币供应量余额'],
     ['流通中货币', '流通中货币余额'],
   ],
-  carriers: ['规模以上文化及相关产业企业', '文化及相关产业企业'],
+  carriers: ['月末', '季末', '规模以上文化及相关产业企业', '文化及相关产业企业'],
   partitions: [
     {
       name: '三次产业和居民生活用电量',
@@ -69,6 +73,34 @@ export const sectors: FigureDeclarations = {
       growth: 'weighted',
     },
     {
+      name: '国内和国际航线',
+      by: 'qualifier',
+      parts: [['国内航线'], ['国际航线']],
+      totals: [],
+      growth: 'weighted',
+    },
+    {
+      name: '金、银、铜牌',
+      by: 'qualifier',
+      parts: [
+        ['金牌', '金奖'],
+        ['银牌', '银奖'],
+        ['铜牌', '铜奖'],
+      ],
+      totals: [],
+      growth: 'weighted',
+    },
+    {
+      name: '职工和居民参保人数',
+      by: 'qualifier',
+      parts: [
+        ['城镇职工', '参加城镇职工', '参加职工'],
+        ['城乡居民', '参加城乡居民', '参加居民'],
+      ],
+      totals: [],
+      growth: 'weighted',
+    },
+    {
       name: '内、外贸',
       by: 'qualifier',
       parts: [['内贸'], ['外贸']],
@@ -88,7 +120,12 @@ export const sectors: FigureDeclarations = {
       growth: 'weighted',
     },
   ],
-  inclusions: [],
+  inclusions: [
+    { whole: '广义货币', parts: ['狭义货币'] },
+    { whole: '狭义货币', parts: ['流通中货币'] },
+    { whole: '本外币贷款余额', parts: ['人民币贷款余额'] },
+    { whole: '本外币存款余额', parts: ['人民币存款余额'] },
+  ],
   units: [
     { indicator: '国际旅游收入', unit: '美元' },
     { indicator: '国际旅游外汇收入', unit: '美元' },

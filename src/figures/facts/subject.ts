@@ -28,6 +28,13 @@ function contractions(parts: readonly string[]): readonly string[] {
   return [...new Set(found)]
 }
 
+/** The longest of some names that words begin with; empty where they begin with none. */
+function longest(names: Iterable<string>, words: string): string {
+  let found = ''
+  for (const name of names) if (name.length > found.length && words.startsWith(name)) found = name
+  return found
+}
+
 /** Names of indicators: what a figure is about, freed from the words around it. */
 export class Names {
   readonly #canonical = new Map<string, string>()
@@ -38,7 +45,19 @@ export class Names {
   /** The names of the other parts beside each part of a division. */
   readonly #beside = new Map<string, readonly string[]>()
 
+  /** The wholes that an indicator is declared a part of. */
+  readonly #totals = new Map<string, readonly string[]>()
+  readonly #others = new Map<string, readonly string[]>()
+
   constructor(declarations: FigureDeclarations) {
+    for (const { by, parts, totals } of declarations.partitions)
+      if (by === 'indicator')
+        for (const name of parts.flat())
+          this.#totals.set(name, [
+            ...(this.#totals.get(name) ?? []),
+            ...totals.map((each) => each.total),
+          ])
+    for (const [first = '', ...others] of declarations.synonyms) this.#others.set(first, others)
     for (const { parts } of declarations.partitions)
       for (const own of parts) {
         const others = parts.filter((each) => each !== own).flat()
@@ -70,7 +89,7 @@ export class Names {
       const rest = subject.slice(carrier.length)
       if (rest === '' || !subject.startsWith(carrier)) continue
       if (this.#startsWithName(subject, carrier.length)) continue
-      return this.#reduce(rest.replace(/^的/, ''))
+      return this.#reduce(rest.replace(/^(?:的|[共现已]有|拥有)/, ''))
     }
     return subject
   }
@@ -111,6 +130,30 @@ export class Names {
     return ''
   }
 
+  /** 中部地区投资 after 东部地区房地产开发投资: the whole name of what is told of another part with fewer words. */
+  fullIndicator(own: string, before: string): string {
+    const part = longest(this.#beside.keys(), own)
+    const rest = own.slice(part.length)
+    if (part === '' || rest.length < 2) return ''
+    const full = before.slice(longest(this.#beside.get(part) ?? [], before).length)
+    return full !== before && full.length > rest.length && full.endsWith(rest) ? part + full : ''
+  }
+
+  /** 出口 of 民营企业进出口 is 民营企业出口: a declared part takes over what qualifies its whole. */
+  partOf(whole: string, part: string): string {
+    for (const total of this.#totals.get(part) ?? []) {
+      for (const name of [total, ...this.#names(total)])
+        if (whole.length > name.length && whole.endsWith(name))
+          return whole.slice(0, -name.length) + part
+    }
+    return part
+  }
+
+  /** All names of an indicator but the first. */
+  #names(first: string): readonly string[] {
+    return this.#others.get(first) ?? []
+  }
+
   /** Whether a word is a declared name of an indicator. */
   isName(word: string): boolean {
     return this.#canonical.has(word)
@@ -118,7 +161,7 @@ export class Names {
 }
 
 const introduction =
-  /^.*?(?:其中|此外|另外|同时|目前|初步核算|据[^,]{1,8}?(?:统计|介绍|测算)|按[^,]{1,10}?分|从[^,]{1,12}?看|分[^,]{1,8}?看)/
+  /^.*?(?:其中|此外|另外|同时|目前|初步核算|据[^,]{1,8}?(?:统计|介绍|测算)|的[^,的]{2,6}(?:依次|分别)?是|按[^,]{1,10}?分|从[^,]{1,12}?看|分[^,]{1,8}?看)/
 /** 一、 of a heading; 一、二产业 is no number of one. */
 const numbering = /^[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]{1,2}[、次产])/
 const adverbs =
@@ -126,7 +169,7 @@ const adverbs =
 const verbs =
   '(?:完成|实现|达到|达|为|是|有|拥有|突破|超过|超|近|逾|约为|人民币|增至|升至|降至|增加到|增加至|提高到|提高至|提升至|上升到|上升至|下降到|下降至|扩大到|减少到|减少至|评估|认定|登记|发放|新增|净增|收于|报)'
 const trailing = new RegExp(`(?:${adverbs}|${verbs})+$`)
-const leading = new RegExp(`^(?:[、,和与及的是]|${adverbs}|完成|实现|评估)+`)
+const leading = new RegExp(`^(?:[、,和与及的是]|[共现已另]有|拥有|${adverbs}|完成|实现|评估)+`)
 const inner = new RegExp(`^(.+?)${adverbs}*(?:完成|实现|拥有|评估)了?(.+)$`)
 const verdict =
   /(?:保持|继续|持续|总体|整体|小幅|大幅|较快|平稳|稳步|稳健|恢复|快速|加快|高速|稳定|两位数|明显|显著|增速|收入增势|由负转正|由正转负)*(?:增长|提升|下降|回落|向好|突出|加快|放缓|下滑|较快|平稳|提高|增加|上升|由负转正|由正转负|较为平稳|运行态势良好)$/

@@ -89,7 +89,11 @@ function pairs(text: string): ReadonlyMap<number, number> {
 }
 
 /** Whether there is anything to leave out. */
-const loose = /[()\s]|[为是达]:/
+const loose = /[()\s①-⑳]|\[\d|[为是达]:/
+
+/** 生产总值②, 幼儿园[3]: what points to a note behind a word. */
+const noteMark = /(?<=[\p{Script=Han})])(?:\[\d{1,3}\]|[①-⑳])/u
+const special = new RegExp(`${noteMark.source}|[()\\s:]`, 'gu')
 
 export function readLine(passage: Passage): Line {
   const even = evenWidth(passage)
@@ -97,14 +101,15 @@ export function readLine(passage: Passage): Line {
   const closing = pairs(even)
   const closes = new Set(closing.values())
   const stack: Draft[] = [draftFrom(0, 0)]
-  for (const { 0: char, index } of even.matchAll(/[()\s:]/g)) {
+  for (const { 0: char, index } of even.matchAll(special)) {
     const draft = stack.at(-1) as Draft
     if (
       char === ')' ? !closes.has(index) || stack.length === 1 : char === '(' && !closing.has(index)
     )
       continue
     take(draft, even, index)
-    if (char === '(') {
+    if (/[[①-⑳]/.test(char)) draft.from = index + char.length
+    else if (char === '(') {
       stack.push(draftFrom(index + 1, draft.text.length))
     } else if (char === ')') {
       stack.pop()

@@ -26,8 +26,11 @@ function levelSubject(state: State, run: Run, noun: string): string {
   if (level?.sentence === state.sentence) {
     const shared = names.sharedIndicator(own, level.subject)
     if (shared !== '') return names.canonical(own + shared)
+    const full = names.fullIndicator(own, level.subject)
+    if (full !== '') return names.canonical(full)
   }
-  if (pending === '' || !qualifier.test(pending)) return own
+  // 规模以上工业企业中，国有控股企业…: among them, not of them all.
+  if (pending === '' || /中$/.test(pending) || !qualifier.test(pending)) return own
   const before = names.canonical(pending)
   return before === own || names.isName(before) ? own : names.canonical(pending + noun)
 }
@@ -80,7 +83,7 @@ export function readLevel(
   }
   const text = run.clause.text
   const name = subjectBefore(state, quantity, nounPhrase(role.words))
-  const subject = levelSubject(state, run, name)
+  const bare = levelSubject(state, run, name)
   const enumeration = state.enumeration
   const total =
     enumeration?.of === 'level' &&
@@ -88,7 +91,8 @@ export function readLevel(
     /合计|总计|共计/.test(text.slice(0, quantity.start - run.clause.start)) &&
     enumeration.quantities[0]?.dimension === quantity.dimension
   const rise = role.reached && state.previous !== undefined && earlier !== undefined
-  const whole = wholeFor(state, quantity, subject)
+  const whole = wholeFor(state, quantity, bare)
+  const subject = whole ? state.names.partOf(whole.subject, bare) : bare
   const level: Level = {
     kind: 'level',
     subject,

@@ -94,7 +94,20 @@ function readPeriods(state: State, clause: Clause, title: Period | undefined): v
   }
 }
 
+/** 在外出农民工中，: those whose parts follow. */
+const among = /^(?:但|而)?在([^,;。]{3,20})中$/
+
 function openSubset(state: State, clause: Clause, first: boolean): void {
+  const named = first ? among.exec(clause.text)?.[1] : undefined
+  if (named !== undefined) {
+    const subject = state.names.canonical(named)
+    const whole = state.facts.levels.findLast((level) => level.subject === subject)
+    if (whole && state.paragraph - whole.paragraph <= 1) {
+      state.wholes = [whole]
+      state.wholeLasts = true
+    }
+    return
+  }
   if (!/其中/.test(clause.text) || !state.level) return
   // 1940个断面中有385个超标，其中…: of the number told last, which has no name of its own.
   const { count, level } = state

@@ -93,7 +93,13 @@ function nameBefore(state: State, run: Run): void {
 /** 居前三位的是北京、广东、江苏。 A list that goes on after a comma cannot be counted. */
 function nameAfter(state: State, run: Run): void {
   const copula = /^[^\d是为]{0,12}(?:依次|分别)?[是为]/.exec(run.tail)?.[0]
-  if (!state.top || copula === undefined || run.clause.closing === ',') return
+  if (!state.top || copula === undefined) return
+  // 前三位的是批发和零售业6213个，…: each name with its own figure.
+  if (run.clause.end > run.quantities[0].end + run.tail.length) {
+    state.top = undefined
+    return
+  }
+  if (run.clause.closing === ',') return
   const start = run.quantities[0].end + copula.length
   const list = readNames(run.clause, start, run.tail.slice(copula.length))
   if (!list) return

@@ -19,7 +19,8 @@ export function readShare(
   const level = named !== '' ? levelNamed(state, named) : another ? undefined : state.level
   // 对东盟…，占进出口总值的15.3%；对欧盟…，占13.7%: of the same whole, unless parts of a part are told.
   const goesOn = named !== '' || state.wholes.length === 0
-  const base = role.base !== '' ? role.base : goesOn && state.share ? state.share.base : ''
+  const before = goesOn ? (state.share ?? likeBefore(state, level)) : undefined
+  const base = role.base !== '' ? role.base : (before?.base ?? '')
   const share: Share = {
     kind: 'share',
     subject: level?.subject || named,
@@ -32,6 +33,17 @@ export function readShare(
   }
   state.facts.shares.push(share)
   state.share = share
+}
+
+/** 与东盟贸易总值…，占外贸总值的15.2%。与欧盟贸易总值…，占13.6%: of the whole of the sentence before, told of the like. */
+function likeBefore(state: State, level: Level | undefined): Share | undefined {
+  const last = state.facts.shares.at(-1)
+  if (!level || !last?.level || last.paragraph !== state.paragraph) return undefined
+  if (state.sentence - last.sentence > 1 || last.level.whole || level.whole) return undefined
+  const end = level.subject.slice(-4)
+  return end.length === 4 && end !== level.subject && last.level.subject.endsWith(end)
+    ? last
+    : undefined
 }
 
 /** 固定语音和移动语音业务收入a和b，两项合计占7.7%: the amounts that the sentence has listed. */

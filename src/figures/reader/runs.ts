@@ -84,6 +84,12 @@ function goesOnWithNumber({ line, end }: Run['clause']): boolean {
 /** 居前5名 gets its names: 北京、广东… */
 function nameTop(state: State, run: Run): void {
   if (!state.top) return
+  const { line, start } = run.clause
+  // 前三位的行业是：批发和零售业6213个，占35.8%；…: each name has a figure of its own.
+  if (line.text.charAt(start - 1) === ':' && run.quantities.length === 1) {
+    state.top = undefined
+    return
+  }
   const text = run.clause.line.text.slice(run.leadStart, run.quantities[0].start)
   const list = readNames(run.clause, run.leadStart, text.split('分别')[0] ?? '') ?? state.list
   // 前十大持有国里，仅有加拿大、瑞士…: some of them.

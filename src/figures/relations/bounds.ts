@@ -96,7 +96,7 @@ function* inclusions(book: Book): Iterable<Draft> {
       const parts = inclusion.parts
         .map((part) => book.pick(book.names.canonical(part), whole))
         .filter((part) => part !== undefined)
-      if (parts.length < 2) continue
+      if (parts.length === 0) continue
       const [first, ...others] = parts as [Level, ...Level[]]
       yield {
         rule: 'fig/subset-exceeds',
@@ -108,7 +108,10 @@ function* inclusions(book: Book): Iterable<Draft> {
           ...others.map((each) => operand(each.quantity, each.subject)),
         ],
         compute: ([limit = 0, ...rest]) => limit - sum(rest),
-        expression: `${printed(whole.quantity)}－（${plus(others.map((each) => each.quantity))}）`,
+        expression:
+          others.length === 0
+            ? printed(whole.quantity)
+            : `${printed(whole.quantity)}－（${plus(others.map((each) => each.quantity))}）`,
         sure: false,
       }
     }

@@ -4,7 +4,7 @@ import { isIntensive, isSigned } from '../facts/subject.ts'
 import { samePeriod } from '../lexer/period.ts'
 import { isAmount, isExact } from '../lexer/quantity.ts'
 import { borneOut, draftOf, isSummable } from './evidence.ts'
-import { indicators } from './partitions.ts'
+import { indicators, qualified } from './partitions.ts'
 import type { Draft } from './relation.ts'
 
 /** Parts that may be all of a whole, though nothing declares them so. */
@@ -38,19 +38,23 @@ function* amongThem(book: Book): Iterable<Draft> {
 
 /** 民营企业进出口5.52万亿元，其中出口3.57万亿元，进口1.95万亿元. */
 function isTrade(whole: Level, parts: readonly Level[]): boolean {
-  const [a, b, ...others] = parts.map(({ subject }) => subject)
-  if (!/进出口(?:总额)?$/.test(whole.subject) || others.length > 0) return false
-  return (a === '出口' && b === '进口') || (a === '进口' && b === '出口')
+  if (!/进出口(?:总额)?$/.test(whole.subject) || parts.length > 2) return false
+  const kinds = parts.map(({ subject }) => /(?:出口|进口)$/.exec(subject)?.[0])
+  return kinds.includes('出口') && kinds.includes('进口')
 }
 
-/** 其中，城镇居民a人次，农村居民b人次: the bare names of all the parts of a division. */
+/** 其中，城镇居民a人次，农村居民b人次: all the parts of a division, by their bare names or with one indicator. */
 function isDivision(book: Book, parts: readonly Level[]): boolean {
-  return book.declarations.partitions.some(
-    (partition) =>
-      partition.by === 'qualifier' &&
-      partition.parts.length === parts.length &&
-      partition.parts.every((names) => parts.some(({ subject }) => names.includes(subject))),
-  )
+  return book.declarations.partitions.some((partition) => {
+    if (partition.by !== 'qualifier' || partition.parts.length !== parts.length) return false
+    const read = parts.map(({ subject }) => qualified(partition, subject))
+    const indicators = new Set(read.map((each) => each?.indicator))
+    return (
+      new Set(read.map((each) => each?.part)).size === parts.length &&
+      indicators.size === 1 &&
+      !indicators.has(undefined)
+    )
+  })
 }
 
 /** What a sentence divides by: 分方式看, 按经营单位所在地分. */

@@ -27,7 +27,11 @@ export function columnsOf(
     const written = rows.map((row) => row.cells[index]?.raw ?? '')
     const figures = written.filter((raw) => /^-?\d/.test(raw))
     const words = written.filter(isFigure).length * 2 < rows.length
-    const additive = !words && !rate.test(name) && !figures.some((raw) => raw.endsWith('%'))
+    const additive =
+      !words &&
+      !rate.test(name) &&
+      !isShareOf(paths, index) &&
+      !figures.some((raw) => raw.endsWith('%'))
     const accumulates = /累计/.test(name) ? periodColumn(paths, index) : -1
     const head = heads.at(-1)?.[label + 1 + index]
     return {
@@ -39,6 +43,13 @@ export function columnsOf(
       ...(accumulates >= 0 && { accumulates }),
     }
   })
+}
+
+/** 外出农民工, 跨省流动, 省内流动; 构成, 跨省流动, 省内流动: behind a head of shares the names stand again, for their shares. */
+function isShareOf(paths: readonly (readonly string[])[], index: number): boolean {
+  const names = paths.slice(0, index + 1).map((path) => path.join(''))
+  const before = names.indexOf(names[index] ?? '')
+  return names.slice(before + 1, index).some((name) => rate.test(name))
 }
 
 /** Whole numbers, but for one in five, or one among three and more: that one is a slip. */
