@@ -203,5 +203,5 @@ export const economy: FigureDeclarations = {
     { name: '贸易顺差', minuend: '出口', subtrahend: '进口' },
     { name: '贸易逆差', minuend: '进口', subtrahend: '出口' },
   ],
-  proportions: [],
+  proportions: [{ part: '营业成本', whole: '营业收入', least: 50, most: 105, nationwide: true }],
 }

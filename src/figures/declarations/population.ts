@@ -18,6 +18,8 @@ export const population: FigureDeclarations = {
       '年末全省常住人口城镇化率',
       '全市常住人口城镇化率',
     ],
+    ['执业医师', '执业医师、助理执业医师', '执业医师和执业助理医师', '执业医师和助理医师'],
+    ['注册护士', '护士'],
     ['人口出生率', '出生率'],
     ['人口死亡率', '死亡率'],
     ['人口自然增长率', '自然增长率'],
@@ -63,7 +65,7 @@ export const population: FigureDeclarations = {
       growth: 'bounded',
     },
   ],
-  inclusions: [],
+  inclusions: [{ whole: '卫生技术人员', parts: ['执业医师', '注册护士'] }],
   units: [],
   ratios: [
     { name: '城镇化率', part: '城镇人口', whole: '常住人口' },

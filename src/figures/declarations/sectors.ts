@@ -80,6 +80,30 @@ export const sectors: FigureDeclarations = {
       growth: 'weighted',
     },
     {
+      name: '财产险和人身险',
+      by: 'qualifier',
+      parts: [
+        ['财产险', '财产险业务', '财产保险', '财产保险业务', '财险'],
+        ['人身险', '人身险业务', '人身保险', '人身保险业务'],
+      ],
+      totals: [],
+      growth: 'weighted',
+    },
+    {
+      name: '各级旅游景区',
+      by: 'qualifier',
+      parts: [['5A级'], ['4A级'], ['3A级'], ['2A级']],
+      totals: [],
+      growth: 'weighted',
+    },
+    {
+      name: '各级旅游景区（没有5A级）',
+      by: 'qualifier',
+      parts: [['4A级'], ['3A级'], ['2A级']],
+      totals: [],
+      growth: 'weighted',
+    },
+    {
       name: '金、银、铜牌',
       by: 'qualifier',
       parts: [

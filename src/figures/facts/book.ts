@@ -80,9 +80,14 @@ export class Book {
     const agreed = others.every(
       (level) => gap(intervalOf(level.quantity), intervalOf(first.quantity)) === 0,
     )
-    // Of two printings of one figure the more precise one is used.
-    return agreed ? candidates.reduce((a, b) => (precision(b) < precision(a) ? b : a)) : undefined
+    return agreed ? candidates.reduce((a, b) => (tellsMore(b, a) ? b : a)) : undefined
   }
+}
+
+/** Of two printings of one figure the more precise one is used, else the one that tells its growth. */
+function tellsMore(a: Level, b: Level): boolean {
+  const finer = precision(b) - precision(a)
+  return finer > 0 || (finer === 0 && !b.growth && a.growth !== undefined)
 }
 
 function precision(level: Level): number {

@@ -51,7 +51,7 @@ export function scopes(text: Text): readonly Scope[] {
   for (const passage of text.passages) {
     if (passage.kind === 'source' || passage.reprint) taken.add(passage.article)
     if (!prose.has(passage.kind)) continue
-    const paragraphs = paragraphsOf(passage)
+    const paragraphs = paragraphsOf(passage, groups.length === 0)
     const begins =
       groups.length === 0 ||
       passage.article !== article ||
@@ -120,10 +120,11 @@ function offsetOf({ rows }: TextTable): number {
 }
 
 /** A passage is one paragraph, unless it is longer than any. */
-function paragraphsOf(passage: Passage): Paragraph[] {
+function paragraphsOf(passage: Passage, first: boolean): Paragraph[] {
   return readLines(passage).map((line) => {
     const read = sentences(line)
-    return { line, sentences: read, title: isTitle(passage, read) }
+    const headline = first && isHeadline(passage.value) && hasPeriod(read)
+    return { line, sentences: read, title: headline || isTitle(passage, read) }
   })
 }
 
@@ -135,12 +136,17 @@ function startOf(paragraphs: readonly Paragraph[]): number {
 function isTitle(passage: Passage, read: readonly Sentence[]): boolean {
   if (passage.kind === 'title') return true
   if (passage.article !== undefined || passage.kind !== 'paragraph') return false
-  const words = passage.value.trim()
-  if (words.length > 50 || /[。;；,，:：]|^[图表注附（(-]|^来源/.test(words)) return false
   return (
+    isHeadline(passage.value) &&
     hasPeriod(read) &&
-    /情况|统计|公报|运行|分析|通报|简况|数据|指标|收入|快报|月报|概况/.test(words)
+    /情况|统计|公报|运行|分析|通报|简况|数据|指标|收入|快报|月报|概况/.test(passage.value)
   )
+}
+
+/** The first line of a text may tell its first figure: 2024年1—5月份全国规模以上工业企业利润增长3.4%. */
+function isHeadline(value: string): boolean {
+  const words = value.trim()
+  return words.length <= 50 && !/[。;；,，:：]|^[图表注附（(-]|^来源/.test(words)
 }
 
 function hasPeriod(read: readonly Sentence[]): boolean {

@@ -139,6 +139,13 @@ export class Names {
     return full !== before && full.length > rest.length && full.endsWith(rest) ? part + full : ''
   }
 
+  /** Whether two subjects are different parts of one declared division, told of one indicator. */
+  areBeside(a: string, b: string): boolean {
+    const part = longest(this.#beside.keys(), a)
+    const other = part === '' ? '' : longest(this.#beside.get(part) ?? [], b)
+    return other !== '' && a.slice(part.length) === b.slice(other.length)
+  }
+
   /** 出口 of 民营企业进出口 is 民营企业出口: a declared part takes over what qualifies its whole. */
   partOf(whole: string, part: string): string {
     for (const total of this.#totals.get(part) ?? []) {

@@ -69,10 +69,12 @@ function opens(clause: Clause, token: PeriodToken): boolean {
 
 /** A report of 上半年 cannot tell what 前三季度 brought. */
 function* later(heads: readonly PeriodToken[], title: PeriodToken): Iterable<Problem> {
-  if (title.period.from !== 1 || title.period.to === 1) return
-  const own = heads.filter((token) => equalPeriod(token.period, title.period))
-  if (own.length === 0) return
+  const { from, to } = title.period
+  const own = heads.filter(({ period }) => period.to === to)
+  if (own.length === 0 || (from === 1 && to === 1)) return
   for (const token of heads) {
+    // A month after the one of the title may be the one that it was printed in.
+    if (from !== 1 && (own.length < 3 || !tellsFigures(token))) continue
     const { period } = token
     if (period.to <= title.period.to) continue
     if ((period.year ?? title.period.year) !== title.period.year) continue
@@ -86,6 +88,11 @@ function* later(heads: readonly PeriodToken[], title: PeriodToken): Iterable<Pro
       related: [{ span: title, reason: '题目的期间' }],
     }
   }
+}
+
+/** 3月末，外币存款余额8277亿美元. */
+function tellsFigures({ line, end }: PeriodToken): boolean {
+  return /^[,,][^。]{0,30}\d/.test(line.text.slice(end))
 }
 
 /** Words of what is still to come. */

@@ -131,6 +131,19 @@ export function wholeFor(state: State, quantity: Quantity, subject: string): Lev
   return alike.length === 1 ? alike[0] : wholeOfLast(state, quantity, subject)
 }
 
+/** What the same sentence told by the same name before its parts. */
+function namesake(
+  { facts, sentence }: State,
+  subject: string,
+  dimension: string,
+): Level | undefined {
+  const [only, ...others] = facts.levels
+    .slice(-8)
+    .filter((level) => level.sentence === sentence && level.subject === subject)
+  const fits = only?.quantity.dimension === dimension && !only.whole
+  return fits && others.length === 0 && subject !== '' ? only : undefined
+}
+
 /** 水电 and 火电, 男性 and 女性. */
 function areAlike(a: string, b: string): boolean {
   return a !== b && a.length <= 4 && a.length === b.length && a.slice(-1) === b.slice(-1)
@@ -140,10 +153,13 @@ function areAlike(a: string, b: string): boolean {
 function wholeOfLast(state: State, { dimension }: Quantity, subject: string): Level | undefined {
   const last = state.facts.levels.at(-1)
   const whole = last?.whole
-  if (!whole || last.sentence !== state.sentence || whole.quantity.dimension !== dimension)
-    return undefined
+  if (!whole || last.sentence !== state.sentence) return undefined
+  if (whole.quantity.dimension !== dimension) return namesake(state, subject, dimension)
   const { length } = whole.subject
+  if (state.names.areBeside(subject, last.subject)) return whole
   const named = (name: string) => name.length > length && name.endsWith(whole.subject)
   if (length > 2 && named(subject) && named(last.subject)) return whole
-  return areAlike(subject, last.subject) ? whole : undefined
+  if (areAlike(subject, last.subject)) return whole
+  // 卫生机构4985个，床位57848张；其中医院316个，床位54229张
+  return namesake(state, subject, dimension)
 }

@@ -29,12 +29,18 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
   const inherited = listed || goingOn || !state.list?.names.every(isName) ? undefined : state.list
   const list = distributes && !division ? (own ?? inherited) : undefined
   const before = state.enumeration
+  // 分别增长21.4%、6.3%，高于工业增速16.4个、1.3个百分点
+  const compares =
+    role.role === 'difference' &&
+    before?.of === 'growth' &&
+    before.quantities.length === run.quantities.length
   const follows =
     !own &&
     before?.sentence === state.sentence &&
-    /^(?:[^\u4e00-\u9fff]*(?:同比|环比|分别|增速|依次|转为)|,?[^、和与及,]{2,6}(?:比重|占比|增速)分别)/.test(
-      lead,
-    )
+    (compares ||
+      /^(?:[^\u4e00-\u9fff]*(?:同比|环比|分别|增速|依次|转为)|,?(?:占[^、和与及,]{2,16}|[^、和与及,]{2,6})(?:比重|占比|增速)分别)/.test(
+        lead,
+      ))
   if (!distributes && !follows) return
   // 83.6%、4.8、9.5%和2.2%: a number of another unit has cut the row in two, whose places then say nothing.
   if (joint.test(lead) || joint.test(run.tail)) return

@@ -3,9 +3,9 @@ import type { Level } from '../facts/fact.ts'
 import { isIntensive, isSigned } from '../facts/subject.ts'
 import { samePeriod } from '../lexer/period.ts'
 import { isAmount, isExact } from '../lexer/quantity.ts'
-import { borneOut, draftOf, isSummable } from './evidence.ts'
+import { borneOut, draftOf, growthOf, isSummable } from './evidence.ts'
 import { indicators, qualified } from './partitions.ts'
-import type { Draft } from './relation.ts'
+import { type Draft, judge } from './relation.ts'
 
 /** Parts that may be all of a whole, though nothing declares them so. */
 export function* completeSubsets(book: Book): Iterable<Draft> {
@@ -28,7 +28,9 @@ function* amongThem(book: Book): Iterable<Draft> {
   for (const [whole, parts] of groups) {
     if (parts.length < 2 || told.has(whole) || isIntensive(whole.subject)) continue
     if (isTrade(whole, parts) || isDivision(book, parts)) {
-      yield draftOf('其中各项之和', whole, parts)
+      const draft = draftOf('其中各项之和', whole, parts)
+      yield draft
+      if (judge(draft)?.gap === 0) yield* growthOf(whole, parts)
       continue
     }
     if (isSigned(whole.subject) || whole.quantity.digits.replace('.', '').length < 4) continue
@@ -127,19 +129,28 @@ const opposite: readonly (readonly [string, string])[] = [
   ['公办', '民办'],
   ['线上', '线下'],
   ['中直', '地方'],
+  ['夏粮', '秋粮'],
+  ['在职', '离退休'],
+  ['参保在职', '参保离退休'],
+  ['短期贷款', '中长期贷款'],
 ]
 
 /** 中央项目投资a亿元；地方项目b亿元: both sides of a whole that was told before. */
 function* opposites(book: Book): Iterable<Draft> {
   const { levels } = book.facts
   for (const [index, second] of levels.entries()) {
-    const first = levels[index - 1]
+    const at = levels.findLastIndex(
+      ({ quantity }, i) =>
+        i < index && i > index - 4 && quantity.dimension === second.quantity.dimension,
+    )
+    const first = levels[at]
     if (!first || !isPair(first, second) || !isPart({ ...first, whole: undefined })) continue
     const wholes = levels
-      .slice(Math.max(0, index - 40), index - 1)
+      .slice(Math.max(0, at - 40), at)
       .filter(
         (level) =>
           (level === first.whole ||
+            level === levels[at - 1] ||
             level.subject.endsWith(first.subject.slice(-2)) ||
             book.isTotal(level.subject)) &&
           level.quantity.dimension === first.quantity.dimension &&
@@ -150,7 +161,7 @@ function* opposites(book: Book): Iterable<Draft> {
     const all = first.whole && isOfAll(first, second) ? [first.whole, first, second] : []
     if (first.whole && all.length > 0 && all.every(({ quantity }) => isExact(quantity)))
       yield draftOf('两部分之和', first.whole, [first, second])
-    else yield* borneOut('两部分之和', wholes, [first, second])
+    else yield* borneOut('两部分之和', wholes, [first, second], 2)
   }
 }
 

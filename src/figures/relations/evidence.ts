@@ -35,7 +35,7 @@ export function* borneOut(
 }
 
 /** A sum of many digits is borne out within its rounding, one of few only to the last digit. */
-function isSlip(quantity: Quantity, relation: Relation): boolean {
+export function isSlip(quantity: Quantity, relation: Relation): boolean {
   if (relation.result.quantity.digits.replace('.', '').length < 5)
     return /数位颠倒|单位/.test(repair(quantity, [relation])?.hint ?? '')
   return slipsOf(quantity).some(
@@ -45,7 +45,7 @@ function isSlip(quantity: Quantity, relation: Relation): boolean {
 }
 
 /** Parts that add up to their whole have growths with its own among them. */
-function* growthOf(whole: Level, parts: readonly Level[]): Iterable<Draft> {
+export function* growthOf(whole: Level, parts: readonly Level[]): Iterable<Draft> {
   const growth = yearlyGrowth(whole)
   const growths = parts.map(yearlyGrowth)
   if (!growth || !growths.every((each) => each !== undefined)) return

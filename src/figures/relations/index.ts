@@ -3,6 +3,7 @@ import { bounds } from './bounds.ts'
 import { completeSubsets } from './complete.ts'
 import { contributions } from './contributions.ts'
 import { growths } from './growth.ts'
+import { increments } from './increments.ts'
 import { members } from './members.ts'
 import { multiples } from './multiples.ts'
 import { partitions } from './partitions.ts'
@@ -26,6 +27,7 @@ export const relationKinds: readonly ((book: Book) => Iterable<Draft>)[] = [
   shares,
   pointDifferences,
   growths,
+  increments,
   ranges,
   rates,
   contributions,

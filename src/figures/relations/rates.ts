@@ -122,7 +122,10 @@ function amount(book: Book, name: string, beside: Level): Level | undefined {
     )
   const near = told.findLast((level) => Math.abs(level.paragraph - beside.paragraph) <= 1)
   const [only, ...others] = told
-  return near ?? (only?.period && beside.period && others.length === 0 ? only : undefined)
+  if (near || !only || others.length > 0) return near
+  // 营业收入, 营业成本, 利润总额 and their rate, a line each.
+  const dated = only.period !== undefined && beside.period !== undefined
+  return dated || Math.abs(only.paragraph - beside.paragraph) <= 3 ? only : undefined
 }
 
 function* differences(book: Book): Iterable<Draft> {

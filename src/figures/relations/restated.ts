@@ -22,16 +22,30 @@ export function* restated(book: Book): Iterable<Draft> {
       const exact = amounts.find((each) => bears(each, rough))
       if (exact) yield limit(subject, rough, exact)
     }
+    yield* inTables(subject, amounts)
     const growths = [
-      ...book.growths(subject).filter((each) => !each.level && isHeading(each)),
+      ...book
+        .growths(subject)
+        .filter((each) => !each.level && (isHeading(each) || isHeadline(each))),
       ...levels.map((level) => level.growth).filter((each) => each !== undefined),
     ]
     for (let i = 1; i < growths.length; i++) {
       const now = growths[i] as Growth
       const before = growths.slice(0, i).findLast((each) => alike(each, now))
-      if (before && (before.basis === now.basis || isHeading(before)))
+      if (before && (before.basis === now.basis || isHeading(before) || isHeadline(before)))
         yield sameGrowth(subject, now, before)
     }
+  }
+}
+
+/** 货物运输总量2.92亿吨 in the prose of the year, and in the row of its table. */
+function* inTables(subject: string, amounts: readonly Level[]): Iterable<Draft> {
+  const [row, ...others] = amounts.filter(({ paragraph }) => paragraph < 0)
+  if (!row || others.length > 0) return
+  for (const level of amounts) {
+    const { paragraph, period, name, quantity, whole } = level
+    if (paragraph < 0 || period || whole || quantity.hedge || name !== row.name) continue
+    if (quantity.dimension === row.quantity.dimension) yield same(subject, level, row)
   }
 }
 
@@ -42,6 +56,7 @@ function alike(a: Level | Growth, b: Level | Growth): boolean {
   if (a.quantity.dimension !== b.quantity.dimension) return false
   if (a.kind === 'growth' && (a.compound !== '' || a.basis === '环比')) return false
   if (isHeading(a)) return b.paragraph === a.paragraph + 1 && sameName(a, b)
+  if (isHeadline(a)) return b.period !== undefined && equalPeriod(a.period, b.period)
   if (!a.period || !b.period) return false
   return equalPeriod(a.period, b.period) && a.paragraph !== b.paragraph && sameName(a, b)
 }
@@ -49,6 +64,15 @@ function alike(a: Level | Growth, b: Level | Growth): boolean {
 /** 一、广义货币增长6.3%: of the period that the paragraph below it names. */
 function isHeading({ span, period }: Level | Growth): boolean {
   return period === undefined && /^[一二三四五六七八九十]+、[^,;。]{4,40}$/.test(span.line.text)
+}
+
+/** 2024年1—5月份全国规模以上工业企业利润增长3.4%: the headline of the article. */
+function isHeadline(
+  fact: Level | Growth,
+): fact is (Level | Growth) & { readonly period: NonNullable<Level['period']> } {
+  return (
+    fact.period !== undefined && fact.paragraph === 0 && /^[^,;。]{4,60}$/.test(fact.span.line.text)
+  )
 }
 
 /** Whether an exact amount is the one that 突破10亿户 or 不足5亿元 speaks of. */
