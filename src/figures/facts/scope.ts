@@ -123,7 +123,7 @@ function offsetOf({ rows }: TextTable): number {
 function paragraphsOf(passage: Passage, first: boolean): Paragraph[] {
   return readLines(passage).map((line) => {
     const read = sentences(line)
-    const headline = first && isHeadline(passage.value) && hasPeriod(read)
+    const headline = first && isHeadline(passage.value) && hasPeriod(read, isOfMonths)
     return { line, sentences: read, title: headline || isTitle(passage, read) }
   })
 }
@@ -149,10 +149,17 @@ function isHeadline(value: string): boolean {
   return words.length <= 50 && !/[。;；,，:：]|^[图表注附（(-]|^来源/.test(words)
 }
 
-function hasPeriod(read: readonly Sentence[]): boolean {
+function hasPeriod(read: readonly Sentence[], fits: (period: Period) => boolean = () => true) {
   return read.some((sentence) =>
-    sentence.some((clause) => clause.tokens.some((token) => token.kind === 'period')),
+    sentence.some(({ tokens }) =>
+      tokens.some((token) => token.kind === 'period' && fits(token.period)),
+    ),
   )
+}
+
+/** A year in a headline may be any that is spoken of. */
+function isOfMonths({ from, to }: Period): boolean {
+  return from > 1 || to < 12
 }
 
 function periodOfTitle(paragraph: Paragraph | undefined): PeriodToken | undefined {

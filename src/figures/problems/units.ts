@@ -1,6 +1,6 @@
 import type { Book } from '../facts/book.ts'
 import type { Level } from '../facts/fact.ts'
-import { printed } from '../lexer/quantity.ts'
+import { printed, ulp } from '../lexer/quantity.ts'
 import { isCounted, isCurrency } from '../lexer/units.ts'
 import type { Problem } from './problem.ts'
 import { scales } from './scales.ts'
@@ -29,6 +29,7 @@ export function* units(book: Book): Iterable<Problem> {
   yield* unitless(book)
   yield* scales(book)
   yield* strayCurrency(book)
+  yield* currencyOfPart(book)
 }
 
 /** 软件业务出口254.6亿, among amounts that all have their 元. */
@@ -92,6 +93,34 @@ function* strayCurrency(book: Book): Iterable<Problem> {
       related: row
         .filter((each) => each !== level)
         .map((each) => ({ span: each.quantity, reason: '并列的数' })),
+    }
+  }
+}
+
+/** 进出口总值109.26亿元，其中出口64.6亿美元，进口44.66亿元: what adds up is of one currency. */
+function* currencyOfPart(book: Book): Iterable<Problem> {
+  const { levels } = book.facts
+  for (const [index, whole] of levels.entries()) {
+    const three = [whole, ...levels.slice(index + 1, index + 3)].map(({ quantity }) => quantity)
+    const [total, first, second] = three
+    if (!total || !first || !second || !three.every((each) => isCurrency(each.dimension))) continue
+    const odd = three.filter(
+      (each) => three.filter(({ dimension }) => dimension === each.dimension).length === 1,
+    )
+    const [stray] = odd
+    const usual = three.find((each) => each !== stray)?.dimension
+    if (odd.length !== 1 || !stray || !usual || total.digits.replace('.', '').length < 4) continue
+    const room = (ulp(total) + ulp(first) + ulp(second)) / 2
+    if (Math.abs(total.value - first.value - second.value) > room) continue
+    yield {
+      rule: 'fig/unit-currency',
+      severity: 'warning',
+      span: stray,
+      reason: `${printed(first)}与${printed(second)}之和正是${printed(total)}，其中${printed(stray)}的币种与另两个数不同；请核对币种。`,
+      expected: [`${stray.digits}${stray.scaleWord}${usual}`],
+      related: three
+        .filter((each) => each !== stray)
+        .map((span) => ({ span, reason: '合得起来的数' })),
     }
   }
 }

@@ -63,7 +63,8 @@ function* parts(book: Book): Iterable<Draft> {
     for (const subject of book.subjects) {
       const indicator = qualified(partition, subject)?.indicator ?? ''
       const name = book.names.canonical(indicator)
-      if (indicator.length < 4 || !(book.isTotal(name) || wholes.has(name))) continue
+      const known = book.isTotal(name) || wholes.has(name) || indicator.length > 4
+      if (indicator.length < 4 || !known) continue
       for (const level of book.levels(subject)) {
         const whole = book.pick(name, level)
         if (!whole || !level.period || !whole.period || !extensive(level)) continue
@@ -91,11 +92,14 @@ function* inclusions(book: Book): Iterable<Draft> {
       const key = level.period ? describePeriod(level.period) : ''
       if (told.has(key)) continue
       told.add(key)
-      const whole = book.pick(name, level)
-      if (!whole) continue
-      const parts = inclusion.parts
-        .map((part) => book.pick(book.names.canonical(part), whole))
-        .filter((part) => part !== undefined)
+      const names = inclusion.parts.map((part) => book.names.canonical(part))
+      const beside = names.map((part) => besideOf(book, part, level))
+      const near = beside.every((part) => part !== undefined)
+      const whole = near ? level : book.pick(name, level)
+      if (!whole || whole.quantity.hedge) continue
+      const parts = (near ? beside : names.map((part) => book.pick(part, whole))).filter(
+        (part) => part !== undefined,
+      )
       if (parts.length === 0) continue
       const [first, ...others] = parts as [Level, ...Level[]]
       yield {
@@ -116,6 +120,18 @@ function* inclusions(book: Book): Iterable<Draft> {
       }
     }
   }
+}
+
+/** The amount of a name that the same sentence tells. */
+function besideOf(book: Book, name: string, { sentence, quantity }: Level): Level | undefined {
+  return book
+    .levels(name)
+    .find(
+      (each) =>
+        each.sentence === sentence &&
+        each.quantity.dimension === quantity.dimension &&
+        each.quantity.hedge === undefined,
+    )
 }
 
 /** 其中，电工器材、汽车、通用机械设备分别出口a、b、c: parts that are listed together are not above their whole. */

@@ -6,12 +6,14 @@ import { isAmount, isExact } from '../lexer/quantity.ts'
 import { borneOut, draftOf, growthOf, isSummable } from './evidence.ts'
 import { indicators, qualified } from './partitions.ts'
 import { type Draft, judge } from './relation.ts'
+import { sum } from './sums.ts'
 
 /** Parts that may be all of a whole, though nothing declares them so. */
 export function* completeSubsets(book: Book): Iterable<Draft> {
   yield* amongThem(book)
   yield* views(book)
   yield* areas(book)
+  yield* ofSentenceBefore(book)
   yield* opposites(book)
 }
 
@@ -117,6 +119,35 @@ function* areas(book: Book): Iterable<Draft> {
       }
     }
   }
+}
+
+/** 民航运输机场旅客吞吐量9.15亿人次。其中东部地区旅客吞吐量…: of what the sentence before told by a longer name. */
+function* ofSentenceBefore(book: Book): Iterable<Draft> {
+  for (const partition of book.declarations.partitions) {
+    if (partition.by !== 'qualifier') continue
+    for (const [indicator, names] of indicators(book, partition)) {
+      const [first] = book.levels(names[0] ?? '')
+      if (!first || indicator.length < 4 || isIntensive(indicator)) continue
+      if (book.levels(indicator).length > 0) continue
+      const parts = names.map((subject) => book.pick(subject, first))
+      if (!parts.every((part) => part?.sentence === first.sentence)) continue
+      const whole = book.facts.levels.findLast(
+        (level) =>
+          level.sentence === first.sentence - 1 &&
+          level.subject.endsWith(indicator) &&
+          level.quantity.dimension === first.quantity.dimension &&
+          samePeriod(level.period, first.period) &&
+          isSummable(level),
+      )
+      if (whole) yield* nearly('各地区之和', whole, parts as readonly Level[])
+    }
+  }
+}
+
+/** Parts that are about their whole: far off it, they are parts of another. */
+function* nearly(title: string, whole: Level, parts: readonly Level[]): Iterable<Draft> {
+  const share = sum(parts.map(({ quantity }) => quantity.value)) / whole.quantity.value
+  if (share > 0.65 && share < 1.5) yield draftOf(title, whole, parts)
 }
 
 /** Words for what a whole falls into, two by two. */

@@ -25,6 +25,7 @@ export function* borneOut(
     yield fit.draft
     return
   }
+  if (wholes.some((whole) => overlaps(title, whole, parts))) return
   const slips = drafts.flatMap(({ whole, draft }) => {
     const relation = judge(draft)
     const numbers = [whole, ...parts].map((each) => each.quantity)
@@ -32,6 +33,15 @@ export function* borneOut(
   })
   const [first] = slips
   if (first && slips.length <= most && slips.every((each) => each === first)) yield first
+}
+
+/** 夏粮a，秋粮b，小麦c: where all but one add up, that one is a part of another, and no slip of its own. */
+function overlaps(title: string, whole: Level, parts: readonly Level[]): boolean {
+  if (parts.length < 3) return false
+  return parts.some((part) => {
+    const others = parts.filter((each) => each !== part)
+    return judge(draftOf(title, whole, others))?.gap === 0
+  })
 }
 
 /** A sum of many digits is borne out within its rounding, one of few only to the last digit. */

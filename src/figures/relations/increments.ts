@@ -14,8 +14,10 @@ export function* increments(book: Book): Iterable<Draft> {
     const draft = draftOf(whole, parts)
     const relation = judge(draft)
     if (!relation) continue
+    // Few digits are explained by chance.
+    const fine = whole.quantity.digits.replace('.', '').length > 3
     const slips = [whole, ...parts].filter((each) => isSlip(each.quantity, relation))
-    if (relation.gap === 0 || isWhole(whole, parts) || slips.length === 1) yield draft
+    if (relation.gap === 0 || isWhole(whole, parts) || (fine && slips.length === 1)) yield draft
   }
 }
 

@@ -7,6 +7,7 @@ import { type Draft, operand } from './relation.ts'
 
 /** The same figure told twice is the same: in the title and below, in two paragraphs. */
 export function* restated(book: Book): Iterable<Draft> {
+  yield* changesOfHeadings(book)
   for (const subject of book.subjects) {
     if (subject.length < 4 || anaphora.test(subject)) continue
     const amounts = book.levels(subject).filter((each) => isAmount(each.quantity) && !each.totalOf)
@@ -38,13 +39,41 @@ export function* restated(book: Book): Iterable<Draft> {
   }
 }
 
+/** 二、前两个月人民币贷款增加6.37万亿元, and the same in the paragraphs below. */
+function* changesOfHeadings(book: Book): Iterable<Draft> {
+  const { changes } = book.facts
+  for (const [index, before] of changes.entries()) {
+    if (before.level || !heading.test(before.span.line.text)) continue
+    const now = changes
+      .slice(index + 1, index + 8)
+      .find(
+        (each) =>
+          each.subject === before.subject &&
+          each.paragraph > before.paragraph &&
+          each.paragraph - before.paragraph < 4,
+      )
+    if (!now || now.quantity.dimension !== before.quantity.dimension) continue
+    if (before.subject.length < 4 || !samePeriod(now.period, before.period)) continue
+    yield {
+      rule: 'fig/restated',
+      form: 'equal',
+      title: `${now.subject}增减量在标题里的数`,
+      result: operand(now.quantity, now.subject, now.span, now.sign),
+      operands: [operand(before.quantity, before.subject, before.span, before.sign)],
+      compute: ([value = 0]) => value,
+      expression: `标题${printed(before.quantity)}`,
+      sure: false,
+    }
+  }
+}
+
 /** 货物运输总量2.92亿吨 in the prose of the year, and in the row of its table. */
 function* inTables(subject: string, amounts: readonly Level[]): Iterable<Draft> {
   const [row, ...others] = amounts.filter(({ paragraph }) => paragraph < 0)
   if (!row || others.length > 0) return
   for (const level of amounts) {
     const { paragraph, period, name, quantity, whole } = level
-    if (paragraph < 0 || period || whole || quantity.hedge || name !== row.name) continue
+    if (paragraph < 0 || period || whole || quantity.hedge || !name.endsWith(row.name)) continue
     if (quantity.dimension === row.quantity.dimension) yield same(subject, level, row)
   }
 }
@@ -61,9 +90,11 @@ function alike(a: Level | Growth, b: Level | Growth): boolean {
   return equalPeriod(a.period, b.period) && a.paragraph !== b.paragraph && sameName(a, b)
 }
 
+const heading = /^[一二三四五六七八九十]+、[^,;。]{4,40}$/
+
 /** 一、广义货币增长6.3%: of the period that the paragraph below it names. */
 function isHeading({ span, period }: Level | Growth): boolean {
-  return period === undefined && /^[一二三四五六七八九十]+、[^,;。]{4,40}$/.test(span.line.text)
+  return period === undefined && heading.test(span.line.text)
 }
 
 /** 2024年1—5月份全国规模以上工业企业利润增长3.4%: the headline of the article. */
