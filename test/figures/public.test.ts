@@ -22,7 +22,7 @@ const slips: readonly (readonly [string, string, string, string, string])[] = [
     '全市常住人口为751389人，其中家庭户人口为703095人，集体户人口为48294人。',
     '48294人',
     '42894人',
-    'fig/partition-sum',
+    'fig/sum-enum',
   ],
   [
     'taxes',
@@ -36,7 +36,7 @@ const slips: readonly (readonly [string, string, string, string, string])[] = [
     '6月末，电话用户总数121068.1万户，其中固定电话用户29014.1万户，移动电话用户92054万户。',
     '29014.1万户',
     '29041.1万户',
-    'fig/partition-sum',
+    'fig/sum-enum',
   ],
   [
     'a share of the whole of a named indicator',
