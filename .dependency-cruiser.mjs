@@ -2,6 +2,7 @@
 const mayImport = {
   model: [],
   messages: ['model'],
+  lexicon: ['model'],
   statistics: ['model'],
   figures: ['model', 'statistics'],
   writers: ['model'],
@@ -10,7 +11,7 @@ const mayImport = {
   directives: ['model', 'statistics'],
   readers: ['model', 'directives', 'statistics'],
   compose: ['model', 'directives', 'statistics'],
-  rules: ['model', 'statistics', 'figures'],
+  rules: ['model', 'lexicon', 'statistics', 'figures'],
 }
 const folders = Object.keys(mayImport)
 

@@ -1,4 +1,4 @@
-// Makes src/rules/text/phrases.json, which text/slip reads: what stands together in official prose.
+// Makes src/lexicon/phrases.json, which text/slip reads: what stands together in official prose.
 //   node scripts/build-phrases.mjs FOLDER TEXT…
 // FOLDER holds @node-rs/jieba (its dictionary, MIT) and pinyin-pro (readings, MIT) in node_modules;
 // the TEXTs are prose, plain and UTF-8. Only counts are taken from them. Needs some 3 GB of memory.
@@ -11,7 +11,7 @@ import { build } from 'esbuild'
 
 const [folder = '.', ...texts] = process.argv.slice(2)
 const require = createRequire(join(resolve(folder), 'package.json'))
-const data = new URL('../src/rules/text/', import.meta.url)
+const data = new URL('../src/lexicon/', import.meta.url)
 
 /** A word is common, and a stretch of four characters known, from these counts on. */
 const [common, known] = [100, 15]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Filter } from '../../src/rules/text/filter.ts'
+import { Filter } from '../../src/lexicon/filter.ts'
 import { unlikelyIn } from '../../src/rules/text/unlikely.ts'
 
 describe('a filter', () => {

@@ -19,7 +19,7 @@ export const etcetera: Rule = {
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.han, '等')) {
       for (const match of prose.text.matchAll(
-        /等{1,2}……|……等{1,2}(?![级候待于])|等{3,}|[、，]等等(?=[\u4e00-\u9fff])|等[^，。；！？、（）“”]{0,6}等等(?=[，。；])|(?<=、[^，。；、]{1,16})等等(?=\d+[个家项类种])/g,
+        /等{1,2}……|……等{1,2}(?![级候待于])|等{3,}|[、，]等等(?=[\u4e00-\u9fff])|等[^，。；！？、（）“”]{0,6}等等(?=[，。；])|(?<=、[^，。；、]{1,16})等等(?=[\d一二三四五六七八九十]{1,4}[个家项类种人位名])/g,
       )) {
         const end = match.index + match[0].length
         if (match[0].startsWith('、') || match[0].startsWith('，')) continue

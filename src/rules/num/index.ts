@@ -6,6 +6,7 @@ import { decreaseTimes } from './decrease-times.ts'
 import { etcetera } from './etcetera.ts'
 import { letter } from './letter.ts'
 import { mixedNumerals } from './mixed-numerals.ts'
+import { rangeReversed } from './range-reversed.ts'
 import { rangeUnit } from './range-unit.ts'
 import { separator } from './separator.ts'
 import { smallUnit } from './small-unit.ts'
@@ -19,6 +20,7 @@ export const num: readonly Rule[] = [
   separator,
   letter,
   rangeUnit,
+  rangeReversed,
   smallUnit,
   unitSymbol,
   adjacent,

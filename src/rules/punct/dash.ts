@@ -28,6 +28,7 @@ export const dash: Rule = {
     { text: '本届竞赛特设两个语种--英语和西班牙语。', at: '--', expected: '——' },
     { text: '—在第六届会员代表大会上的工作报告', at: '—', expected: '——' },
     { text: '————质量效益稳步提高。', at: '————', expected: '——' },
+    { text: '校园采风─—教育实践基地。', at: '─—', expected: '——' },
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.dash | trait.han)) {
@@ -39,6 +40,11 @@ export const dash: Rule = {
           expected: ['——'],
           ...(lead[1] === '—' || lead[1] === '–' ? {} : { severity: 'warning' }),
         })
+      }
+      // A line of a table's frame beside a dash, and hyphens in its place
+      for (const match of text.matchAll(/─—|—─|(?<=[\u4e00-\u9fff] )-{2,4}(?=[“《])/g)) {
+        const end = match.index + match[0].length
+        yield finding(passage, match.index, end, '破折号应为“——”。', { expected: ['——'] })
       }
       for (const match of text.matchAll(/(?<=[\u4e00-\u9fff])(?:—|--)(?=[“《][^”》]{4})/g)) {
         const end = match.index + match[0].length

@@ -14,6 +14,7 @@ const ours: Readonly<Record<string, string>> = {
   '・': '·',
   '•': '·',
   '﹐': '，',
+  '﹒': '·',
   '﹑': '、',
   '﹔': '；',
   '﹕': '：',
@@ -36,15 +37,16 @@ export const foreignMark: Rule = {
     { text: '建设「云上企业」。', at: '「', expected: '“' },
     { text: '树立了创新实践的新标杆．', at: '．', expected: '。' },
     { text: '杭州､宁波两市。', at: '､', expected: '、' },
+    { text: '青岛﹒莱西马拉松开赛。', at: '﹒', expected: '·' },
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(
       context,
       trait.han,
-      '「」『』｢｣､｡・•﹐﹑﹔﹕﹖﹗﹙﹚〝〞．',
+      '「」『』｢｣､｡・•﹐﹒﹑﹔﹕﹖﹗﹙﹚〝〞．',
     )) {
       for (const match of prose.text.matchAll(
-        /[「」『』｢｣､｡・•﹐﹑﹔﹕﹖﹗﹙﹚〝〞]|(?<=[\u4e00-\u9fff]{4})．$/g,
+        /[「」『』｢｣､｡・•﹐﹒﹑﹔﹕﹖﹗﹙﹚〝〞]|(?<=[\u4e00-\u9fff]{4})．$/g,
       )) {
         const mark = match[0]
         const leads = mark === '•' && prose.text.slice(0, match.index).trim() === ''

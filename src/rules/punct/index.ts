@@ -9,6 +9,7 @@ import { foreignMark } from './foreign-mark.ts'
 import { halfwidth } from './halfwidth.ts'
 import { halfwidthBracket } from './halfwidth-bracket.ts'
 import { joinedComma } from './joined-comma.ts'
+import { lastItem } from './last-item.ts'
 import { lenticular } from './lenticular.ts'
 import { lineStart } from './line-start.ts'
 import { missingStop } from './missing-stop.ts'
@@ -49,6 +50,7 @@ export const punct: readonly Rule[] = [
   timeColon,
   lineStart,
   missingStop,
+  lastItem,
   titleStop,
   enumerationComma,
   joinedComma,

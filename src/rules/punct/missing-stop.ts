@@ -14,6 +14,7 @@ export const missingStop: Rule = {
     { text: '技术水平不断提高。树立了创新实践的新标杆', at: '杆', expected: '杆。' },
     { text: '技术水平不断提高。树立了创新实践的新标杆，', at: '，', expected: '。' },
     { text: '经营稳步向好。研发投入的比重达到18.5%', at: '%', expected: '%。' },
+    { text: '申报人不得跨级申报、', at: '、', expected: '。' },
     {
       text: '（一）参训人员经考核合格的，由协会颁发结业证书。\n\n（二）请参训人员自带笔记本电脑，并遵守培训纪律\n\n（三）未尽事宜，由协会秘书处负责解释。',
       at: '律',
@@ -25,10 +26,13 @@ export const missingStop: Rule = {
     const passages = passagesWith(context, trait.han)
     /** Of each file: what was found, and how many paragraphs of several sentences end as they should. */
     const files = new Map<string, { found: Finding[]; whole: number }>()
+    const short: Finding[] = []
     for (const [i, { passage, prose }] of passages.entries()) {
       if (passage.kind !== 'paragraph') continue
       if (!prose.text.includes('。')) {
-        yield* amongItems(passages, i)
+        const broken = cutShort(passages[i] as Read)
+        if (broken) short.push(broken)
+        else yield* amongItems(passages, i)
         continue
       }
       const file = files.get(passage.file.path) ?? { found: [], whole: 0 }
@@ -37,12 +41,23 @@ export const missingStop: Rule = {
       if (found) file.found.push(found)
       else if (prose.text.length > 40) file.whole++
     }
+    // A text whose lines were broken has many of them
+    if (short.length <= 2) yield* short
     for (const { found, whole } of files.values()) {
       // One among many that are right is a slip; a text whose lines were broken has more of them.
       const slip = found.length === 1 && whole >= 4
       for (const one of found) yield slip ? one : { ...one, severity: 'info' }
     }
   },
+}
+
+/** A paragraph of one sentence that stops at a mark of pause. */
+function cutShort({ passage, prose }: Read): Finding | undefined {
+  const text = prose.text.trimEnd()
+  if (!/[\u4e00-\u9fff][，、]$/.test(text) || text.length < 8) return undefined
+  const at = text.length - 1
+  const reason = `这一段停在“${text.charAt(at)}”上：末尾应为句号，或与下一段相接。`
+  return finding(passage, at, at + 1, reason, { expected: ['。'], severity: 'info' })
 }
 
 /** A paragraph of several sentences that ends in no stop, or in the mark of one that goes on. */
@@ -55,7 +70,8 @@ function unended({ passage, prose }: Read, next: Read | undefined): Finding | un
   const goesOn = item.test(text) || (next !== undefined && item.test(next.prose.text))
   if (/[，、]$/.test(text) || (text.endsWith('；') && !goesOn)) {
     const reason = '这一段停在半句上：末尾应为句号，或与下一段相接。'
-    return finding(passage, at, at + 1, reason, { expected: ['。'] })
+    const severity = text.endsWith('；') ? 'info' : 'warning'
+    return finding(passage, at, at + 1, reason, { expected: ['。'], severity })
   }
   const last = text.charCodeAt(at)
   const tail = text.length - text.lastIndexOf('。') - 1

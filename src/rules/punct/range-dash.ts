@@ -8,7 +8,7 @@ const typed = '(-|–|－|——|--|一)'
 const times = [
   new RegExp(`(?<![\\d.-])(?:19|20)\\d{2}年?${typed}(?:19|20)\\d{2}(?![\\d-])`, 'g'),
   new RegExp(`(?<![\\d.-])\\d{1,2}[月日]?${typed}\\d{1,2}(?=[月日])`, 'g'),
-  new RegExp(`\\d{1,2}月\\d{1,2}日${typed}(?=\\d{1,2}月)`, 'g'),
+  new RegExp(`\\d{1,2}月\\d{1,2}日${typed}(?=(?:\\d{4}年)?\\d{1,2}月)`, 'g'),
 ]
 const values = /\d[%％‰℃](-|–|~|——|--)(?=\d{1,3}(?:\.\d+)?[%％‰℃])/g
 /** The same ranges as they should be. */
@@ -34,6 +34,7 @@ export const rangeDash: Rule = {
     { text: '2022—2024年，较1-5月提升。', at: '-', expected: '—', note: '别处用“—”' },
     { text: '较1一5月提升。', at: '一', expected: '—' },
     { text: '近三年（2022——2024）', at: '——', expected: '—' },
+    { text: '2017年11月9日——2017年11月11日举行。', at: '——', expected: '—' },
     { text: '占用率应在30%-70%的范围内。', at: '-', expected: '～' },
   ],
   *check(context) {

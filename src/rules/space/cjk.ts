@@ -17,6 +17,7 @@ export const cjk: Rule = {
     { text: '打响“好客山东 好品山东”品牌，促进消费。', note: '口号的两半' },
     { text: '会议隆重开幕，反响热烈。本报记者 某某某 摄', note: '图片的署名' },
     { text: '新华社北京1月22日新媒体专电 外媒称，班列已经开行。' },
+    { text: '某某网东营8月25日讯 夏日炎炎，牧场一片繁忙。' },
   ],
   bad: [
     { text: '她解读了人工智能 企业能力评估标准，强调了技术。', at: ' ', expected: '' },
@@ -27,10 +28,16 @@ export const cjk: Rule = {
     for (const text of context.texts) {
       const { gaps, house } = gapsOfKind(text, 'cjk')
       for (const { passage, start, end, doubtful } of gaps) {
-        yield finding(passage, start, end, '汉字之间多了空格。', {
-          ...(doubtful ? { expected: [''] } : { fix: '' }),
-          ...(doubtful || house ? { severity: 'info' } : {}),
-        })
+        yield finding(
+          passage,
+          start,
+          end,
+          `“${passage.value.charAt(start - 1)}”与“${passage.value.charAt(end)}”之间多了空格。`,
+          {
+            ...(doubtful ? { expected: [''] } : { fix: '' }),
+            ...(doubtful || house ? { severity: 'info' } : {}),
+          },
+        )
       }
     }
   },

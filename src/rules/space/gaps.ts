@@ -143,7 +143,7 @@ function layout(
   )
     return true
   // dateline: 新华社北京9月9日电 …
-  if (/\d日[\u4e00-\u9fff]{0,8}电$/.test(before)) return true
+  if (/\d日[\u4e00-\u9fff]{0,8}[电讯]$/.test(before)) return true
   // 本刊讯 6月13日，…; 5.1.2 省级人民政府…
   if (/^\s*(?:[\u4e00-\u9fff]{1,6}讯|\d{1,2}(?:\.\d{1,2}){1,4})$/.test(before)) return true
   // document number or date set apart from the lines it was run into

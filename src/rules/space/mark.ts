@@ -18,10 +18,16 @@ export const mark: Rule = {
     for (const text of context.texts) {
       const { gaps, house } = gapsOfKind(text, 'mark')
       for (const { passage, start, end } of gaps) {
-        yield finding(passage, start, end, '标点前后多了空格。', {
-          fix: '',
-          ...(house ? { severity: 'info' } : {}),
-        })
+        yield finding(
+          passage,
+          start,
+          end,
+          `标点前后多了空格：“${passage.value.slice(start - 1, end + 1)}”。`,
+          {
+            fix: '',
+            ...(house ? { severity: 'info' } : {}),
+          },
+        )
       }
     }
   },

@@ -41,7 +41,7 @@ export const numberUnit: Rule = {
         const doubtful = gap.doubtful && !lone
         const reason = house
           ? '数字与汉字之间通篇有空格，公文一般不空。'
-          : '数字与汉字、单位之间多了空格。'
+          : `数字与汉字、单位之间多了空格：“${passage.value.slice(Math.max(0, start - 4), end + 2)}”。`
         yield finding(passage, start, end, reason, {
           ...(doubtful ? { expected: [''] } : { fix: '' }),
           ...(house || doubtful ? { severity: 'info' } : {}),

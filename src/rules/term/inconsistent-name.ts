@@ -2,6 +2,10 @@ import type { Passage } from '../../model/source.ts'
 import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith, related } from '../finding.ts'
 import type { Rule } from '../rule.ts'
+import { alikeCharacters } from './alike-characters.ts'
+import { persons } from './persons.ts'
+import type { Variant } from './variants.ts'
+import { Whole } from './whole.ts'
 
 interface Use {
   readonly passage: Passage
@@ -18,20 +22,52 @@ const patterns = [
 
 export const inconsistentName: Rule = {
   id: 'term/inconsistent-name',
-  severity: 'info',
+  severity: 'warning',
   description: '同一名称前后差一个字',
   explanation:
     '一个名称在文中出现两次以上，另有一处只差一个字（数字、方位、序数的差别不算），多半是误写。名称相近的两样东西请忽略。',
   keywords: ['公司名', '单位名', '名字前后'],
-  good: [{ text: '制造业“云上企业”、市级“云上企业”、省级“云上企业”' }],
+  good: [
+    { text: '制造业“云上企业”、市级“云上企业”、省级“云上企业”' },
+    { text: '推动农产品质量提升，建立农产品滞销预警。', note: '两个不同的词' },
+  ],
   bad: [
     {
       text: '推进“双软评估”，开展“双软评估”，完成“双软平估”。',
       at: '双软平估',
       expected: '双软评估',
     },
+    {
+      text: '杭州东部软件园股份有限公司致辞，东部软件园科技大厦A408室，由东部软件院接待。',
+      at: '东部软件院',
+      expected: '东部软件园',
+    },
+    {
+      text: '由公司工程师傅兆良主讲。付兆良工程师的讲解深入浅出。',
+      at: '付兆良',
+      expected: '傅兆良',
+    },
   ],
   *check(context) {
+    const whole = new Whole(context, trait.han)
+    for (const { start, end, usual, at, sure } of variantsIn(whole.text)) {
+      const here = whole.at(start)
+      const there = whole.at(at)
+      const other = at - there.start
+      yield finding(
+        here.read.passage,
+        start - here.start,
+        end - here.start,
+        sure
+          ? `别处都作“${usual}”，这里有一个字音近或形近，多半是误写。`
+          : `别处作“${usual}”，这里有一个字音近或形近，请核对。`,
+        {
+          expected: [usual],
+          severity: sure ? 'warning' : 'info',
+          related: [related(there.read.passage, other, other + usual.length, '别处的写法')],
+        },
+      )
+    }
     const uses = new Map<string, Use[]>()
     for (const { passage, prose } of passagesWith(context, trait.han)) {
       for (const pattern of patterns) {
@@ -50,10 +86,16 @@ export const inconsistentName: Rule = {
       if (!use || !other) continue
       yield finding(use.passage, use.start, use.end, `别处作“${usual}”，这里差一个字，请核对。`, {
         expected: [usual],
+        severity: 'info',
         related: [related(other.passage, other.start, other.end, '别处的写法')],
       })
     }
   },
+}
+
+function* variantsIn(text: string): Generator<Variant> {
+  yield* persons(text)
+  yield* alikeCharacters(text)
 }
 
 /** Names that stand once beside ones that stand at least twice and differ in one character. */

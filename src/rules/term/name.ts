@@ -25,6 +25,7 @@ export const name: Rule = {
   good: [
     { text: '浙江省软件行业协会、浙江省人力资源和社会保障厅、人力资源社会保障部、省经信厅' },
     { text: '高质量开展结对帮扶' },
+    { text: '感谢关心和支持中国现代化建设的各国政府。以人物为中心展开剧情。' },
     { text: '国家卫生健康委要会同相关部门' },
     { text: '江苏省软件行业协会与工业和信息化主管部门' },
   ],
@@ -58,7 +59,7 @@ export const name: Rule = {
           passage,
           match.index,
           match.index + written.length,
-          `没有“${written}”，应为“${rights.get(written)}”。`,
+          `“${written}”应为“${rights.get(written)}”。`,
           { expected: [rights.get(written) as string] },
         )
       }

@@ -20,12 +20,13 @@ export const confusable: Rule = {
     { text: '业绩材料截止时间为2024年7月31日，资历计算截止到2024年12月31日。' },
     { text: '公司成功登陆科创板，并做出承诺。' },
     { text: '在浙的部属企事业单位' },
+    { text: '成员：毕来林、李某某。', note: '人名' },
   ],
   bad: [
     { text: '所在单位登陆职称管理服务平台，负责审核。', at: '登陆', expected: '登录' },
     { text: '及部份国内媒体', at: '部份', expected: '部分' },
     { text: '截止目前，共有会员600家。', at: '截止', expected: '截至' },
-    { text: '其他产品与其它产品适配。', at: '其它', expected: '其他', note: '同文不一' },
+    { text: '其他产品与其它产品适配。', at: '其它', expected: '其他' },
     { text: '民主生活会开的很有深度。', at: '开的', expected: '开得' },
   ],
   *check(context) {

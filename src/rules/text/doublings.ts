@@ -4,6 +4,11 @@
  * Worked out by hand against official texts, 2026-11.
  */
 export const doublings: Readonly<Record<string, { before?: string; after?: string }>> = {
+  会: {
+    before: '一',
+    after: '员长议费籍刊徽章歌址旗展务场商计话见客同师党战审签堂史服期标序报影名',
+  },
+  矿: { before: '', after: '用井山区长业工产务权' },
   的: { before: '目标有', after: '确士' },
   了: { before: '为', after: '解望然结' },
   在: { before: '存现所潜实', after: '线' },

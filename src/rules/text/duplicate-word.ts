@@ -1,11 +1,12 @@
+import { isWord } from '../../lexicon/neighbours.ts'
+import { followsSurname } from '../../lexicon/persons.ts'
+import { isStretch } from '../../lexicon/stretches.ts'
 import type { Passage } from '../../model/source.ts'
 import { han, isHan, stops } from '../../model/text/characters.ts'
 import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { doublings, meets, reduplicated, repeatable, twofold } from './doublings.ts'
-import { isWord } from './neighbours.ts'
-import { isStretch } from './stretches.ts'
 import undoubled from './undoubled.json' with { type: 'json' }
 
 const hanOnly = new RegExp(`[${han}]`)
@@ -15,7 +16,7 @@ const twice =
 
 /** A clause, or an item of an enumeration, said twice: 上半年，上半年，…; 北京、广东、广东、江苏. */
 const again =
-  /(?<![^，。；：])([\u4e00-\u9fff\d]{3,10})，\1(?=，)|(?<=[、，。；])([\u4e00-\u9fff]{2,8})、\2(?=[、和及])/g
+  /(?<![^，。；：])([\u4e00-\u9fff\d]{3,10})，\1(?=，)|(?<=[、，。；：])([\u4e00-\u9fff]{2,12})、\2(?=[、和及等，。；）]|$)/g
 
 export const duplicateWord: Rule = {
   id: 'text/duplicate-word',
@@ -29,6 +30,7 @@ export const duplicateWord: Rule = {
     { text: '请坚持坚持再坚持！创业与资本息息相关。' },
     { text: '大家研究研究，一步一步地推进，一个问题一个问题解决。' },
     { text: '针对企业对企业、企业对个人的交易，奖励有效益的专利的专利权人。' },
+    { text: '煤矿矿用产品，主席刘大为为开幕式剪彩。' },
     { text: '优化工程程序，核对订单单价，企业业绩良好。', note: '两个词相接' },
     {
       text: '一位位党员，清清楚楚，生态环境部部长，工作作了安排，手把手把方法教会，三矿矿长，快递业业务。',
@@ -52,6 +54,9 @@ export const duplicateWord: Rule = {
     { text: '有了直观的认认识。', at: '认认', expected: '认' },
     { text: '上半年，上半年，软件业务收入增长。', at: '上半年，上半年', expected: '上半年' },
     { text: '北京、广东、广东、江苏等省', at: '广东、广东', expected: '广东' },
+    { text: '报：省经信厅、省科技厅、省科技厅', at: '省科技厅、省科技厅', expected: '省科技厅' },
+    { text: '加深了企业企业对协会服务的了解。', at: '企业企业', expected: '企业' },
+    { text: '经各地推荐，组织组织开展审查。', at: '组织组织', expected: '组织' },
     { text: '会员总数力争到到2028年突破2000家。', at: '到到', expected: '到' },
   ],
   *check(context) {
@@ -164,7 +169,7 @@ function unsure(text: string, start: number, end: number, word: string): boolean
     if (begins(text.charAt(start - 1), word, text.charAt(end))) return false
     return !stutters(text.charAt(start - 1), word, text.charAt(end))
   }
-  if (twofold.test(word)) return true
+  if (twofold.test(word)) return !apart(text, start, end)
   if (word.length > 2 || !isHan(text.charCodeAt(start - 1)) || !isHan(text.charCodeAt(end)))
     return false
   // 行业协会协会评估: one word twice, and no other word in any other cut
@@ -173,6 +178,16 @@ function unsure(text: string, start: number, end: number, word: string): boolean
     isWord(two, one) || isWord(text.charAt(start - 1), one) || isWord(two, text.charAt(end))
   // 南苏丹苏丹人民解放运动: two names
   return recut || !isWord(one, two) || '东西南北中新大小'.includes(text.charAt(start - 1))
+}
+
+/**
+ * 加深了企业企业对协会: particles stand around the two, so that neither is part of a longer word; or they
+ * head a clause and what follows does not lengthen the second: ，组织组织开展.
+ */
+function apart(text: string, start: number, end: number): boolean {
+  const [before, after] = [text.charAt(start - 1) || '。', text.charAt(end) || '。']
+  if ('，。；：、'.includes(before)) return !isWord(text.charAt(end - 1), after)
+  return '了的在与和对为'.includes(before) && '了在与和对为，。'.includes(after)
 }
 
 /** 的认认识: a particle ends what stands before, so that the doubled character only begins a word. */
@@ -194,6 +209,8 @@ function slip(text: string, start: number, end: number, word: string): boolean {
     const rule = doublings[word]
     const before = text.charAt(start - 1)
     const after = text.charAt(end)
+    // 主席刘大为为开幕式剪彩
+    if (followsSurname(text, start - 1)) return false
     // At the head of a clause no two words meet; only what is doubled by custom is right.
     // 一位位, 清清楚楚, 生态环境部部务会
     const next = text.charAt(end + 1)

@@ -1,6 +1,7 @@
+import { meetsThere } from '../../lexicon/neighbours.ts'
+import { followsSurname } from '../../lexicon/persons.ts'
 import type { Confusable } from './confusables.ts'
 import data from './misspellings.json' with { type: 'json' }
-import { meetsThere } from './neighbours.ts'
 
 /**
  * The wrong forms of misspellings.json, found by their first two characters: for each pair of characters
@@ -44,7 +45,9 @@ export function misspeltAt(text: string, start: number): Confusable | undefined 
     if (forms.charCodeAt(at) !== first || !standsAt(text, start, forms, at)) continue
     const entry = entryAt(forms, at)
     if (entry.wrong.length < (longest?.wrong.length ?? 0)) continue
-    if (!entry.lone || !meetsThere(text, start)) longest = entry
+    // 毕来林: a name
+    if (entry.lone && (meetsThere(text, start) || followsSurname(text, start))) continue
+    longest = entry
   }
   return longest
 }

@@ -1,9 +1,9 @@
+import { alikeOf } from '../../lexicon/alike.ts'
+import { Filter } from '../../lexicon/filter.ts'
+import { isWord } from '../../lexicon/neighbours.ts'
+import phrases from '../../lexicon/phrases.json' with { type: 'json' }
+import { isStretch } from '../../lexicon/stretches.ts'
 import { isHan } from '../../model/text/characters.ts'
-import alike from './alike.json' with { type: 'json' }
-import { Filter } from './filter.ts'
-import { isWord } from './neighbours.ts'
-import phrases from './phrases.json' with { type: 'json' }
-import { isStretch } from './stretches.ts'
 
 /** Two characters that are met nowhere together, and the common word that was meant. */
 export interface Unlikely {
@@ -39,9 +39,8 @@ interface Known {
   readonly sorted: Readonly<Record<'alike' | 'before' | 'after', Uint16Array>>
 }
 
-/** Of every character the groups of what sounds and looks like it, and its common words by their other character. */
+/** Of every character its common words, by their other character. */
 interface Lists {
-  readonly alike: ReadonlyMap<string, string>
   readonly before: ReadonlyMap<string, string>
   readonly after: ReadonlyMap<string, string>
 }
@@ -50,23 +49,18 @@ interface Lists {
 let lists: Lists | undefined
 
 function readLists(): Lists {
-  const groups = new Map<string, string>()
   const before = new Map<string, string>()
   const after = new Map<string, string>()
-  const add = (to: Map<string, string>, character: string, more: string, joint = '') => {
-    const known = to.get(character)
-    to.set(character, known === undefined ? more : known + joint + more)
-  }
-  for (const group of [...alike.sounds, ...alike.shapes]) {
-    for (const character of group) add(groups, character, group, ' ')
-  }
   // A character with all that follow it, and so on
   for (const line of phrases.words.split(' ')) {
     const first = line.charAt(0)
     after.set(first, line.slice(1))
-    for (let i = 1; i < line.length; i++) add(before, line.charAt(i), first)
+    for (let i = 1; i < line.length; i++) {
+      const character = line.charAt(i)
+      before.set(character, (before.get(character) ?? '') + first)
+    }
   }
-  return { alike: groups, before, after }
+  return { before, after }
 }
 
 /** Made when a character is first met: a text holds few of all that there are. */
@@ -76,7 +70,7 @@ function knownOf(character: string): Known {
   const read = known.get(character)
   if (read) return read
   lists ??= readLists()
-  const alike = lists.alike.get(character) ?? ''
+  const alike = alikeOf(character)
   const before = lists.before.get(character) ?? ''
   const after = lists.after.get(character) ?? ''
   const sorted = { alike: ascending(alike), before: ascending(before), after: ascending(after) }

@@ -9,11 +9,23 @@ function readItems(): Map<string, string> {
   return read
 }
 
+/** Pairs that were asked about, by their hash, with the answer: a text asks the same ones again and again. */
+const asked = new Uint32Array(65536)
+const answers = new Uint8Array(65536)
+
 /** Whether two characters are a word of official prose. */
 export function isWord(first: string, second: string): boolean {
-  if (!second) return false
-  items ??= readItems()
-  return items.get(first)?.includes(second, 1) ?? false
+  if (!first || !second) return false
+  const one = first.charCodeAt(0)
+  const two = second.charCodeAt(0)
+  const pair = one * 65536 + two
+  const slot = (one * 31 + two * 2053) & 0xffff
+  if (asked[slot] !== pair) {
+    items ??= readItems()
+    asked[slot] = pair
+    answers[slot] = items.get(first)?.includes(second, 1) ? 1 : 0
+  }
+  return answers[slot] === 1
 }
 
 /** Whether the two characters from `start` belong to two other words that meet there: 平审 in 水平审核. */
