@@ -1,5 +1,3 @@
-import { Heads } from '../heads.ts'
-
 /** A stretch of text that is a known name but for one character. */
 export interface Near {
   readonly start: number
@@ -18,7 +16,7 @@ interface Half {
 export class NearNames {
   readonly #halves = new Map<number, Half[]>()
   readonly #names: ReadonlySet<string>
-  readonly #heads = new Heads()
+  readonly #begins = new Uint8Array(65536)
   readonly #sealed: ReadonlySet<string>
 
   /**
@@ -43,21 +41,21 @@ export class NearNames {
   }
 
   #add(half: Half): void {
-    const [first, second] = [half.text.charCodeAt(0), half.text.charCodeAt(1)]
-    const key = first * 65536 + second
-    this.#heads.add(first, second)
+    const first = half.text.charCodeAt(0)
+    const key = first * 65536 + half.text.charCodeAt(1)
+    this.#begins[first] = 1
     const list = this.#halves.get(key)
     if (list) list.push(half)
     else this.#halves.set(key, [half])
   }
 
-  /** Linear in the text: a look-up where two characters begin a half. */
+  /** Linear in the text: a look-up at each character that begins a half. */
   *in(text: string): Generator<Near> {
     let free = 0
     for (let i = 0; i + 1 < text.length; i++) {
-      const [first, second] = [text.charCodeAt(i), text.charCodeAt(i + 1)]
-      if (!this.#heads.mayBegin(first, second)) continue
-      for (const half of this.#halves.get(first * 65536 + second) ?? []) {
+      const first = text.charCodeAt(i)
+      if (this.#begins[first] === 0) continue
+      for (const half of this.#halves.get(first * 65536 + text.charCodeAt(i + 1)) ?? []) {
         if (!text.startsWith(half.text, i)) continue
         const near = half.head ? this.#ahead(text, i, half) : this.#behind(text, i, half)
         if (!near || near.start < free || this.#known(text, near)) continue
