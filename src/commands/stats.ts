@@ -5,12 +5,13 @@ import { type Part, partOfWorkspace } from '../io/part.ts'
 import { openWorkspace, type Store } from '../io/store.ts'
 import { stderr, stdout } from '../io/terminal.ts'
 import type { Messages } from '../messages/index.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import { UsageError } from '../model/failure.ts'
 import { newestIssueId } from '../model/numbering/issue-id.ts'
+import type { SourceFile } from '../model/source.ts'
 import { examineIssue, examineLooseFile } from '../proofreading.ts'
 import { faultsAsJson, faultsAsText } from '../reporters/faults.ts'
 import { readWorkspace } from '../workspace.ts'
-
 import { printCoverage, printExplanation } from './stats/coverage.ts'
 import { fillCumulative } from './stats/fill.ts'
 import { printSeries, type SeriesFormat, seriesFormats } from './stats/series.ts'
@@ -47,6 +48,12 @@ export function define(command: Command, messages: Messages): void {
     .action((target: string | undefined, given: StatsOptions) => stats(target, given, messages))
 }
 
+/** A line that `--explain` names. */
+interface Line {
+  readonly file: string
+  readonly line: number
+}
+
 async function stats(
   target: string | undefined,
   options: StatsOptions,
@@ -55,25 +62,43 @@ async function stats(
   const line = options.explain === undefined ? undefined : parseLine(options.explain, messages)
   const named = line?.file ?? target
   const found = named === undefined ? undefined : partNamed(named)
-  if (found?.loose !== undefined) {
-    const { loose } = found
-    const file = readText(loose, loose).file
-    const examination = examineLooseFile(file)
-    stdout.write(
-      line
-        ? printExplanation(examination, loose, line.line, file.text, options.json, messages)
-        : printCoverage(examination, options.json, messages),
-    )
+  if (found?.loose !== undefined) statsOfFile(found.loose, line, options, messages)
+  else await statsOfWorkspace(found?.part, target, line, options, messages)
+}
+
+/** A loose file: the standing of its numbers, or of those of one line. */
+function statsOfFile(
+  path: string,
+  line: Line | undefined,
+  options: StatsOptions,
+  messages: Messages,
+): void {
+  const { file, diagnostics } = readText(path, path)
+  if (diagnostics.length > 0) {
+    tellFaults(diagnostics, [file], process.cwd(), options, messages)
     return
   }
-  const store = found?.part?.store ?? openWorkspace(process.cwd(), options.root)
+  const examination = examineLooseFile(file)
+  stdout.write(
+    line
+      ? printExplanation(examination, path, line.line, file.text, options.json, messages)
+      : printCoverage(examination, options.json, messages),
+  )
+}
+
+/** An issue of a workspace: its tables, its numbers, its cumulative figures; or a series across issues. */
+async function statsOfWorkspace(
+  part: Part | undefined,
+  target: string | undefined,
+  line: Line | undefined,
+  options: StatsOptions,
+  messages: Messages,
+): Promise<void> {
+  const store = part?.store ?? openWorkspace(process.cwd(), options.root)
   const { workspace, diagnostics } = readWorkspace(store)
   if (!workspace) {
-    const place = { root: store.root, cwd: process.cwd() }
-    const sources = [store.loadPublication().value]
-    stderr.write(faultsAsText(diagnostics, sources, { ...place, messages, ...stderr }))
-    if (options.json) stdout.write(faultsAsJson('stats', diagnostics, place))
-    process.exitCode = 1
+    const publication = store.loadPublication().value
+    tellFaults(diagnostics, publication ? [publication] : [], store.root, options, messages)
     return
   }
   if (options.series !== undefined) {
@@ -81,9 +106,9 @@ async function stats(
     stdout.write(printSeries(workspace, options.series, format, messages))
     return
   }
-  const path = found?.part?.file ?? line?.file
+  const path = part?.file ?? line?.file
   const id =
-    found?.part?.id ?? (line ? issueOf(line.file, messages) : chosenIssue(store, target, messages))
+    part?.id ?? (line ? issueOf(line.file, messages) : chosenIssue(store, target, messages))
   const { value: files } = store.loadIssueFiles(id)
   if (options.fill) {
     process.exitCode = await fillCumulative(workspace, id, store.root, options, messages)
@@ -104,6 +129,20 @@ async function stats(
   }
 }
 
+/** What could not be read is told, and nothing is counted: no number of it could be trusted. */
+function tellFaults(
+  diagnostics: readonly Diagnostic[],
+  sources: readonly SourceFile[],
+  root: string,
+  options: StatsOptions,
+  messages: Messages,
+): void {
+  const place = { root, cwd: process.cwd() }
+  stderr.write(faultsAsText(diagnostics, sources, { ...place, messages, ...stderr }))
+  if (options.json) stdout.write(faultsAsJson('stats', diagnostics, place))
+  process.exitCode = 1
+}
+
 /** What a path names: an issue or a file of it, from whatever folder it is named, or a loose file. */
 function partNamed(name: string): { readonly part?: Part; readonly loose?: string } | undefined {
   const found = statSync(name, { throwIfNoEntry: false })
@@ -112,7 +151,7 @@ function partNamed(name: string): { readonly part?: Part; readonly loose?: strin
   return found?.isFile() ? { loose: name } : undefined
 }
 
-function parseLine(value: string, { usageErrors }: Messages): { file: string; line: number } {
+function parseLine(value: string, { usageErrors }: Messages): Line {
   const match = /^(.+):(\d+)$/.exec(value)
   if (!match) throw new UsageError(usageErrors.badLine(value))
   return { file: (match[1] as string).replaceAll('\\', '/'), line: Number(match[2]) }

@@ -138,6 +138,19 @@ describe('figures in prose', () => {
     for (const { stdout } of told) expect(stdout).toBe(told[0]?.stdout)
   })
 
+  test('a file that cannot be read is told, and no number of it is counted', async () => {
+    const cwd = freshFolder()
+    const utf16 = Buffer.from('\ufeff同比增长11.5%。\n', 'utf16le')
+    writeFiles(cwd, { '稿件.md': utf16 })
+    for (const more of [['稿件.md'], ['--explain', '稿件.md:1']]) {
+      const { code, stdout, stderr } = await zsia(['stats', ...more], { cwd })
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+      expect(stderr).toContain('source/encoding')
+    }
+    const json = await zsia(['stats', '稿件.md', '--json'], { cwd })
+    expect(JSON.parse(json.stdout).diagnostics[0]).toMatchObject({ ruleId: 'source/encoding' })
+  })
+
   test('--explain shows the operands of a line and the range of each', async () => {
     const cwd = freshFolder()
     writeFiles(cwd, { 'a.txt': text.replace('22.4%', '24.4%') })
