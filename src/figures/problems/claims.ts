@@ -182,7 +182,7 @@ function* pace(book: Book, claim: Claim): Iterable<Problem> {
   }
 }
 
-/** 利润明显回升 above 同比下降11.8%，增速同比回落18.8个百分点: neither the amount nor its growth does what the words say. */
+/** 利润明显回升 above 同比下降11.8%，增速同比回落18.8个百分点: neither the amount nor its growth, if that is told, does what the words say. */
 function* both(book: Book, claim: Claim): Iterable<Problem> {
   const [growth] = growthsOf(book, claim)
   const sign = claim.verdict === 'recovers' ? -1 : 1
@@ -190,15 +190,19 @@ function* both(book: Book, claim: Claim): Iterable<Problem> {
   const changes = book.facts.differences.filter(
     (each) => each.kind === 'change' && each.of === 'growth' && each.growth === growth,
   )
-  const against = ({ sign: own, words }: Difference) => own === sign && !/降幅|跌幅/.test(words)
-  if (changes.length === 0 || !changes.every(against)) return
+  // A fall that widens is a rate that recedes.
+  const against = ({ sign: own, words }: Difference) =>
+    (/降幅|跌幅/.test(words) ? -own : own) === sign
+  if (!changes.every(against)) return
   const figure = `${sign > 0 ? '增长' : '下降'}${growth.quantity.digits}%`
+  const pace = changes.length > 0 ? `，增速也${sign > 0 ? '提高' : '回落'}了` : ''
   yield {
     rule: 'fig/direction-word',
-    severity: 'warning',
+    // Where no change of the rate is told, the words may speak of it.
+    severity: changes.length > 0 ? 'warning' : 'info',
     span: claim.span,
     against: growth.span,
-    reason: `文字说“${spanText(claim.span)}”，而文中的数是${figure}，增速也${sign > 0 ? '提高' : '回落'}了；请核对文字或数。`,
+    reason: `文字说“${spanText(claim.span)}”，而文中的数是${figure}${pace}；请核对文字或数。`,
     related: [growth, ...changes].map(({ span }) => ({ span, reason: '与文字不合的数' })),
   }
 }
