@@ -131,7 +131,7 @@ describe('a table too wide for the page', () => {
     }))
     const { xml } = await write(articleOf([{ ...statistics, rows }]))
     const cell = paragraphsOf(xml).find(({ text }) => text.replaceAll('\n', '') === name)
-    expect(cell?.text).toBe('浙江省软件企业\n和软件产品评估\n工作情况统计')
+    expect(cell?.text).toBe('浙江省软件企业\n和软件产品\n评估工作情况统计')
   })
 
   test('has heads of the text broken between words too, and room for the mark of a note', async () => {
@@ -170,7 +170,7 @@ describe('a table too wide for the page', () => {
     expect(heads.slice(0, 3).map(({ text }) => text)).toEqual([
       '证书编号',
       '建筑面积',
-      '测评机构\n与联系\n人员所在地',
+      '测评机构\n与联系人员\n所在地',
     ])
     expect(heads[1]?.xml).toContain('<w:footnoteReference ')
     const em = { '': 240, Dense: 180, Tiny: 150 }[heads[1]?.style?.replace('TableHead', '') ?? '-']
