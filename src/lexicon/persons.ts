@@ -4,7 +4,7 @@ import data from './persons.json' with { type: 'json' }
 const surnames: ReadonlySet<string> = new Set(data.surnames)
 
 /** Whether a character is a common surname. */
-export function isSurname(character: string): boolean {
+function isSurname(character: string): boolean {
   return surnames.has(character)
 }
 

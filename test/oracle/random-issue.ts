@@ -38,9 +38,15 @@ export function randomIssue(seed: number, widest = 6): RandomIssue {
   }
 }
 
-/** The text of an article without that of its charts, which may stand in the middle of a paragraph that goes on over a page. */
+/**
+ * The text of an article without that of its charts, which may stand in the middle of a paragraph that goes on over a
+ * page. The caption (企业) stands before a chart on the pages, below it in the other editions.
+ */
 export function withoutCharts(text: string): string {
-  return squash(text).replaceAll(/单位：家(?:[\d.]+甲市乙市128)?企业/g, '')
+  return squash(text).replaceAll(
+    /企业单位：家[\d.]+甲市乙市128|单位：家(?:[\d.]+甲市乙市128)?企业/g,
+    '',
+  )
 }
 
 const survey = 'period: 2031-01\nrows:\n  甲市: [12, 3.5]\n  乙市: [8, /]\n'
