@@ -6,7 +6,8 @@
 export const doublings: Readonly<Record<string, { before?: string; after?: string }>> = {
   会: {
     before: '一',
-    after: '员长议费籍刊徽章歌址旗展务场商计话见客同师党战审签堂史服期标序报影名',
+    after:
+      '员长议费籍刊徽章歌址旗展务场商计话见客同师党战审签堂史服期标序报影名所训友谈后上前中内外间风产馆社诊考魂规律意合聚心要办号',
   },
   矿: { before: '', after: '用井山区长业工产务权' },
   的: { before: '目标有', after: '确士' },
