@@ -1,6 +1,6 @@
-import { Heads } from '../heads.ts'
 import { plainPairs } from './confusable-pairs.ts'
 import { type Confusable, contextual } from './confusables.ts'
+import { Heads } from './heads.ts'
 import { misspellings, misspeltAt } from './misspellings.ts'
 
 export interface Met {

@@ -1,4 +1,5 @@
 import { type IParagraphOptions, Paragraph } from 'docx'
+import { addProperty } from '../package/element.ts'
 
 type Context = Parameters<Paragraph['prepForXml']>[0]
 type Prepared = ReturnType<Paragraph['prepForXml']>
@@ -20,12 +21,7 @@ export class PlacedParagraph extends Paragraph {
 
   override prepForXml(context: Context): Prepared {
     const paragraph = super.prepForXml(context)
-    const parts: unknown = paragraph?.['w:p']
-    const properties: unknown = Array.isArray(parts)
-      ? parts.find((part: object) => 'w:pPr' in part)?.['w:pPr']
-      : undefined
-    const [name, attributes] = this.#property
-    if (Array.isArray(properties)) properties.push({ [name]: { _attr: attributes } })
+    addProperty(paragraph, 'w:p', ...this.#property)
     return paragraph
   }
 }

@@ -1,4 +1,4 @@
-import { BuilderElement, type XmlComponent } from 'docx'
+import { BuilderElement, type IXmlableObject, type XmlComponent } from 'docx'
 
 /** An element of WordprocessingML that the library has no class for. Attributes bear their prefix (`w:val`). */
 export function element(
@@ -13,6 +13,20 @@ export function element(
     ),
     children,
   })
+}
+
+/** Adds to the properties of a prepared element (`w:pPr` of a `w:p`) one that the library has no option for. */
+export function addProperty(
+  prepared: IXmlableObject | undefined,
+  name: 'w:p' | 'w:tbl',
+  property: string,
+  attributes: Readonly<Record<string, string | number>>,
+): void {
+  const parts: unknown = prepared?.[name]
+  const properties: unknown = Array.isArray(parts)
+    ? parts.find((part: object) => `${name}Pr` in part)?.[`${name}Pr`]
+    : undefined
+  if (Array.isArray(properties)) properties.push({ [property]: { _attr: attributes } })
 }
 
 export function escapeXml(text: string): string {

@@ -1,4 +1,5 @@
 import { type ITableOptions, Table } from 'docx'
+import { addProperty } from '../package/element.ts'
 
 type Context = Parameters<Table['prepForXml']>[0]
 type Prepared = ReturnType<Table['prepForXml']>
@@ -14,13 +15,7 @@ export class DescribedTable extends Table {
 
   override prepForXml(context: Context): Prepared {
     const table = super.prepForXml(context)
-    const parts: unknown = table?.['w:tbl']
-    const properties: unknown = Array.isArray(parts)
-      ? parts.find((part: object) => 'w:tblPr' in part)?.['w:tblPr']
-      : undefined
-    if (Array.isArray(properties)) {
-      properties.push({ 'w:tblCaption': { _attr: { 'w:val': this.#title } } })
-    }
+    addProperty(table, 'w:tbl', 'w:tblCaption', { 'w:val': this.#title })
     return table
   }
 }
