@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import {
   cruise,
   type IConfiguration,
@@ -8,7 +9,7 @@ import {
 } from 'dependency-cruiser'
 import { expect, test } from 'vitest'
 
-const root = new URL('..', import.meta.url).pathname
+const root = fileURLToPath(new URL('..', import.meta.url))
 
 function sources(folder = 'src'): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {

@@ -2,8 +2,9 @@ import { type SpawnOptions, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-const project = new URL('../..', import.meta.url).pathname
+const project = fileURLToPath(new URL('../..', import.meta.url))
 export const program = join(project, 'bin', 'zsia.js')
 export const templates = join(project, 'templates')
 export const minimal = join(project, 'test', 'fixtures', 'minimal')

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { languages } from '../../src/messages/index.ts'
 import { guess } from '../../src/model/text/guess.ts'
 import { catalogue, rules } from '../../src/rules/index.ts'
 
-const root = new URL('../../', import.meta.url).pathname
+const root = fileURLToPath(new URL('../../', import.meta.url))
 const families = new Set(catalogue.map(({ id }) => id.slice(0, id.indexOf('/'))))
 
 /** Every literal in the sources that looks like the id of a rule. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { IssueFiles } from '../../src/model/archive.ts'
 import { compareDiagnostics, type Diagnostic } from '../../src/model/diagnostic.ts'
 import { newestIssueId } from '../../src/model/numbering/issue-id.ts'
@@ -8,7 +9,7 @@ import { checkIssue } from '../../src/proofreading.ts'
 import type { CheckOptions } from '../../src/rules/check.ts'
 import { readWorkspace } from '../../src/workspace.ts'
 
-const minimal = new URL('../fixtures/minimal', import.meta.url).pathname
+const minimal = fileURLToPath(new URL('../fixtures/minimal', import.meta.url))
 
 /** The files of the minimal sound workspace by path, with `files` over them; an empty text takes one out. */
 export function overlay(files: Readonly<Record<string, string>>): Map<string, string> {

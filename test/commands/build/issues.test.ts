@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { buildEach } from '../../../src/commands/build/issues.ts'
 import type { Built, Run } from '../../../src/commands/build/run.ts'
@@ -11,7 +12,7 @@ import { zh } from '../../../src/messages/zh.ts'
 import { MachineError } from '../../../src/model/failure.ts'
 import type { Typeset } from '../../../src/model/output.ts'
 
-const minimal = new URL('../../fixtures/minimal', import.meta.url).pathname
+const minimal = fileURLToPath(new URL('../../fixtures/minimal', import.meta.url))
 
 /** A workspace of two issues, built with a compiler that fails in the given way. */
 async function built(ids: readonly string[], typeset: Typeset): Promise<Built[]> {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { loadFonts } from '../../../src/io/fonts.ts'
 import { loadImages } from '../../../src/io/images/index.ts'
@@ -12,7 +13,7 @@ import { readWorkspace } from '../../../src/workspace.ts'
 import { linesOf, office, officePages } from './office.ts'
 import { paragraphsOf, part } from './package.ts'
 
-const project = new URL('../../..', import.meta.url).pathname
+const project = fileURLToPath(new URL('../../..', import.meta.url))
 const corpus = join(project, '../shared/corpus/workspace')
 
 async function build(root: string) {
