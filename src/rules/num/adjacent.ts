@@ -12,7 +12,7 @@ export const adjacent: Rule = {
   severity: 'warning',
   description: '相邻两数表示概数用汉字，中间不用顿号',
   keywords: ['概数', '三四个', '3、4个'],
-  clause: 'GB/T 15835—2011 5.2.2；GB/T 15834—2011 4.5.3.4',
+  clause: 'GB/T 15835—2011 5.2.1；GB/T 15834—2011 4.5.3.4',
   explanation:
     '三四个月、五六十人是概数，用汉字，两个数之间不用顿号。“二、三产业”“3、4月”是分别说两样东西的缩略，用顿号是对的。',
   good: [

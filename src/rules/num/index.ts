@@ -5,11 +5,14 @@ import { approximation } from './approximation.ts'
 import { decreaseTimes } from './decrease-times.ts'
 import { etcetera } from './etcetera.ts'
 import { letter } from './letter.ts'
+import { lunarDate } from './lunar-date.ts'
 import { mixedNumerals } from './mixed-numerals.ts'
+import { namedDay } from './named-day.ts'
 import { rangeReversed } from './range-reversed.ts'
 import { rangeUnit } from './range-unit.ts'
 import { separator } from './separator.ts'
 import { smallUnit } from './small-unit.ts'
+import { timesSign } from './times-sign.ts'
 import { unitSymbol } from './unit-symbol.ts'
 import { zero } from './zero.ts'
 
@@ -23,7 +26,10 @@ export const num: readonly Rule[] = [
   rangeReversed,
   smallUnit,
   unitSymbol,
+  timesSign,
   adjacent,
+  lunarDate,
+  namedDay,
   approximation,
   decreaseTimes,
   etcetera,

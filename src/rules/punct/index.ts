@@ -13,14 +13,19 @@ import { lastItem } from './last-item.ts'
 import { lenticular } from './lenticular.ts'
 import { lineStart } from './line-start.ts'
 import { missingStop } from './missing-stop.ts'
+import { mixedComma } from './mixed-comma.ts'
+import { nestedBracket } from './nested-bracket.ts'
 import { nestedQuote } from './nested-quote.ts'
 import { nestedTitle } from './nested-title.ts'
+import { notAWork } from './not-a-work.ts'
 import { otherBracket } from './other-bracket.ts'
 import { outerSingleQuote } from './outer-single-quote.ts'
 import { outerSingleTitle } from './outer-single-title.ts'
 import { quoteStop } from './quote-stop.ts'
+import { quotedTitle } from './quoted-title.ts'
 import { rangeDash } from './range-dash.ts'
 import { repeated } from './repeated.ts'
+import { runOn } from './run-on.ts'
 import { straightQuote } from './straight-quote.ts'
 import { timeColon } from './time-colon.ts'
 import { titleStop } from './title-stop.ts'
@@ -33,6 +38,8 @@ export const punct: readonly Rule[] = [
   straightQuote,
   foreignMark,
   angleBracket,
+  quotedTitle,
+  notAWork,
   unbalanced,
   nestedTitle,
   nestedQuote,
@@ -40,6 +47,7 @@ export const punct: readonly Rule[] = [
   outerSingleTitle,
   lenticular,
   otherBracket,
+  nestedBracket,
   repeated,
   ellipsis,
   dash,
@@ -50,8 +58,10 @@ export const punct: readonly Rule[] = [
   timeColon,
   lineStart,
   missingStop,
+  runOn,
   lastItem,
   titleStop,
   enumerationComma,
   joinedComma,
+  mixedComma,
 ]

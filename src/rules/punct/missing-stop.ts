@@ -21,32 +21,44 @@ export const missingStop: Rule = {
       expected: '律。',
       note: '同列的各条都有句号',
     },
+    {
+      text: '当前信息化高速发展。平台“基础门户 BBP V4.X”全面升级，高效赋能医生站等核心产品线',
+      at: '线',
+      expected: '线。',
+    },
+    {
+      text: '协会于日前召开了会议，来自全省各地的六十余位企业代表参加了会议，会议由协会秘书长主持。\n\n园区负责人首先致辞，简要介绍了园区的发展历程，以及其在软件企业成长过程中所发挥的支持作用\n\n随后由专家授课，从评估标准、材料准备、常见问题三个方面作了深入讲解，并现场回答了提问。',
+      at: '用',
+      expected: '用。',
+    },
   ],
   *check(context) {
     const passages = passagesWith(context, trait.han)
     /** Of each file: what was found, and how many paragraphs of several sentences end as they should. */
-    const files = new Map<string, { found: Finding[]; whole: number }>()
+    const files = new Map<string, { found: Finding[]; single: Finding[]; whole: number }>()
     const short: Finding[] = []
     for (const [i, { passage, prose }] of passages.entries()) {
       if (passage.kind !== 'paragraph') continue
+      const file = files.get(passage.file.path) ?? { found: [], single: [], whole: 0 }
+      files.set(passage.file.path, file)
       if (!prose.text.includes('。')) {
         const broken = cutShort(passages[i] as Read)
         if (broken) short.push(broken)
         else yield* amongItems(passages, i)
+        file.single.push(...amongParagraphs(passages, i))
         continue
       }
-      const file = files.get(passage.file.path) ?? { found: [], whole: 0 }
-      files.set(passage.file.path, file)
       const found = unended(passages[i] as Read, passages[i + 1])
       if (found) file.found.push(found)
       else if (prose.text.length > 40) file.whole++
     }
     // A text whose lines were broken has many of them
     if (short.length <= 2) yield* short
-    for (const { found, whole } of files.values()) {
+    for (const { found, single, whole } of files.values()) {
       // One among many that are right is a slip; a text whose lines were broken has more of them.
-      const slip = found.length === 1 && whole >= 4
-      for (const one of found) yield slip ? one : { ...one, severity: 'info' }
+      const all = [...found, ...single]
+      const slip = all.length === 1 && whole >= 4
+      for (const one of all) yield slip ? one : { ...one, severity: 'info' }
     }
   },
 }
@@ -79,7 +91,7 @@ function unended({ passage, prose }: Read, next: Read | undefined): Finding | un
   if (tail < 8 || (!isHan(last) && !isDigit(last) && !/[%％‰℃]$/.test(text))) return undefined
   if (/\d[日号]?$|[一二三四五六七八九十]日$/.test(text.slice(-4))) return undefined
   // 联系人：某某　某某; 某某　摄
-  if (/[\s：]/.test(text.slice(-tail))) return undefined
+  if (/(?<![A-Za-z]) (?![A-Za-z])|[\t\u3000：]/.test(text.slice(-tail))) return undefined
   return finding(passage, at, at + 1, '这一段末尾缺句号。', {
     expected: [`${text.charAt(at)}。`],
   })
@@ -108,6 +120,29 @@ function* amongItems(reads: readonly Read[], i: number): Generator<Finding> {
   yield finding(passage, at, at + 1, '同列的前后各条末尾都有点号，这一条缺句号。', {
     expected: ['，、'.includes(last) ? '。' : `${last}。`],
     severity: 'info',
+  })
+}
+
+/** So long is a paragraph that no heading, label or signature is. */
+const long = 40
+
+/** A paragraph of one sentence without a stop, between two paragraphs that have one. */
+function* amongParagraphs(reads: readonly Read[], i: number): Generator<Finding> {
+  const { passage, prose } = reads[i] as Read
+  const text = prose.text.trimEnd()
+  if (text.length < long || !text.includes('，') || item.test(text)) return
+  if (!/[\u4e00-\u9fff]$/.test(text) || /[\s：；]|[日号]$/.test(text)) return
+  const whole = [reads[i - 1], reads[i + 1]].every(
+    (other) =>
+      other?.passage.kind === 'paragraph' &&
+      other.passage.article === passage.article &&
+      other.prose.text.length >= long &&
+      /。[”）]?\s*$/.test(other.prose.text),
+  )
+  if (!whole) return
+  const at = text.length - 1
+  yield finding(passage, at, at + 1, '前后各段末尾都有句号，这一段末尾缺句号。', {
+    expected: [`${text.charAt(at)}。`],
   })
 }
 

@@ -23,6 +23,7 @@ export const repeated: Rule = {
     { text: '树立了新标杆。。', at: '。。', expected: '。' },
     { text: '杭州、、宁波等市。', at: '、、', expected: '、' },
     { text: '持续向好，。', at: '，。', expected: '，', note: '不同的标点相撞：由人决定留哪一个' },
+    { text: '加油！！！！', at: '！！！！', expected: '！！！' },
     { text: '6月13日～至14日', at: '～至', expected: '～' },
     { text: '同比增长15.7%%。', at: '%%', expected: '%' },
   ],
@@ -46,6 +47,12 @@ export const repeated: Rule = {
           severity: 'warning',
           expected: [''],
           related: [related(passage, match.index, match.index + 1, '引文末尾的点号')],
+        })
+      }
+      for (const { index, 0: marks } of prose.text.matchAll(/！{4,}/g)) {
+        yield finding(passage, index, index + marks.length, '叹号叠用最多三个。', {
+          severity: 'warning',
+          expected: ['！！！'],
         })
       }
       for (const match of prose.text.matchAll(signs)) {
