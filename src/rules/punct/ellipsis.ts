@@ -14,16 +14,15 @@ export const ellipsis: Rule = {
   good: [{ text: '软件、硬件、服务……都在增长。' }],
   bad: [
     { text: '软件、硬件、服务...都在增长。', at: '...', expected: '……' },
-    { text: '软件、硬件、服务、……都在增长。', at: '、……', expected: '' },
+    { text: '软件、硬件、服务、……都在增长。', at: '、……', expected: '……' },
     { text: '软件、硬件、服务。。。', at: '。。。', expected: '……' },
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.han)) {
-      for (const match of prose.text.matchAll(/[，、](?=……)|……(?=[，、])/g)) {
-        const mark = match[0] === '……' ? match.index + 2 : match.index
-        yield finding(passage, mark, mark + 1, '省略号前后一般不再用逗号、顿号。', {
+      for (const { index, 0: marks } of prose.text.matchAll(/[，、]……|……[，、]/g)) {
+        yield finding(passage, index, index + marks.length, '省略号前后一般不再用逗号、顿号。', {
           severity: 'info',
-          expected: [''],
+          expected: ['……'],
         })
       }
       for (const match of prose.text.matchAll(/\.{3,}|。{3,}|…+/g)) {

@@ -59,8 +59,10 @@ function* tell(
   const halfClose = value.charAt(close) === ')'
   if ((!halfOpen && !halfClose) || formula(value, open, close)) return
   const reason = '中文里应用全角括号（）。'
-  if (!halfOpen) yield finding(passage, close, close + 1, reason, { fix: '）' })
-  else if (!halfClose) yield finding(passage, open, open + 1, reason, { fix: '（' })
+  if (!halfOpen)
+    yield finding(passage, close, close + 1, '左括号是全角的，右括号是半角的“)”。', { fix: '）' })
+  else if (!halfClose)
+    yield finding(passage, open, open + 1, '右括号是全角的，左括号是半角的“(”。', { fix: '（' })
   else if (isChinese(value, open, close, mixed) && !documentNumber(value, open, close)) {
     const found = finding(passage, open, close + 1, reason, {
       expected: [`（${passage.value.slice(open + 1, close)}）`],
