@@ -1,5 +1,16 @@
 /** Tables of figures: totals, the printed table, figures taken into prose, series across periods. */
 export { fullPeriod, monthIndex, monthOf, printedPeriod } from '../model/period.ts'
+export {
+  type Figure,
+  figuresOf,
+  type Grid,
+  gridColumns,
+  gridRow,
+  type Relation,
+  type RelationKind,
+  type WrongFigure,
+  wrongFigures,
+} from './arithmetic/index.ts'
 export { type Break, chainBreaks } from './chain.ts'
 export { cumulativeCells, type FilledCell } from './cumulative.ts'
 export { type FigureLookup, lookUpFigure } from './figure.ts'

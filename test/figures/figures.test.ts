@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { explain } from '../../src/figures/index.ts'
-import { gap, image } from '../../src/figures/lexer/interval.ts'
 import { readLine } from '../../src/figures/lexer/line.ts'
 import { intervalOf, type Quantity } from '../../src/figures/lexer/quantity.ts'
 import { lex } from '../../src/figures/lexer/tokens.ts'
+import { gap, image } from '../../src/model/interval.ts'
 import { Lines, type Passage } from '../../src/model/source.ts'
 import { examineMarkdown, marked, told } from './reading.ts'
 

@@ -1,5 +1,5 @@
 import type { FigureDeclarations } from '../../model/figures.ts'
-import { gap } from '../lexer/interval.ts'
+import { gap } from '../../model/interval.ts'
 import { type Period, samePeriod } from '../lexer/period.ts'
 import { intervalOf } from '../lexer/quantity.ts'
 import type { Facts, Growth, Level } from './fact.ts'

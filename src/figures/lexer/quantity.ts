@@ -1,4 +1,4 @@
-import type { Interval } from './interval.ts'
+import type { Interval } from '../../model/interval.ts'
 import type { Span } from './line.ts'
 import { isCounted, percent, points } from './units.ts'
 

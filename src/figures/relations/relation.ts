@@ -1,4 +1,4 @@
-import { contains, gap, type Interval, image } from '../lexer/interval.ts'
+import { contains, gap, type Interval, image } from '../../model/interval.ts'
 import type { Span } from '../lexer/line.ts'
 import { intervalOf, isPercent, isPoints, type Quantity, ulp } from '../lexer/quantity.ts'
 

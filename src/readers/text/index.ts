@@ -29,7 +29,9 @@ export function readPlainText(file: SourceFile): Text {
   for (const { start, end } of linesOf(file.text)) {
     const line = file.text.slice(start, end)
     const body = line.trim()
-    if (body !== '' && line.includes('\t') && isCells(line)) {
+    // A row of a table may have no figures.
+    const isEmptyRow = table !== undefined && /\S\t+\s*\t/.test(line)
+    if (body !== '' && line.includes('\t') && (isEmptyRow || isCells(line))) {
       table = { from: table?.from ?? start, to: end, count: (table?.count ?? 0) + 1 }
       continue
     }

@@ -1,5 +1,6 @@
 import { cellRule } from './cell-rule.ts'
 import { dataExample, sound } from './example.ts'
+import type { SheetRow } from './sheet.ts'
 
 export const blankCell = cellRule(
   {
@@ -8,7 +9,13 @@ export const blankCell = cellRule(
     description: '统计表里有空格',
     explanation:
       '空着的格分不清是“没有”还是漏填：没有就写表示“无”的记号（一般是“/”），有就填上数。',
-    good: [dataExample(sound)],
+    good: [
+      dataExample(sound),
+      {
+        text: '地区\t企业\t产品\n杭州\t26\t101\n宁波\t\t\n温州\t3\t4\n舟山\t\t\n合计\t29\t105\n',
+        note: '没有数的各行整行空着',
+      },
+    ],
     bad: [
       dataExample('杭州: [, 165, 100, 665]\n宁波: [2, 2, 1, 5]\n温州: [1, 4, /, 6]', { at: ',' }),
       dataExample('杭州: [26, 165, 100, 665]\n宁波: [2, 2, "", 5]\n温州: [1, 4, /, 6]', {
@@ -21,8 +28,14 @@ export const blankCell = cellRule(
     if (!/^(?:|~|null)$/i.test(cell.raw) || row === sheet.total) return undefined
     // A row of too many cells is told by its count.
     if (sheet.tabbed && row.cells.length > sheet.columns.length) return undefined
+    // Rows that have nothing at all are left blank on purpose where there are several and no mark.
+    if (!sheet.source && isBlank(row) && sheet.rows.filter(isBlank).length > 1) return undefined
     // A cell that the bars of a short row leave out is told by the reader; it has no characters.
     if (!sheet.tabbed && cell.place.start.offset === cell.place.end.offset) return undefined
     return { words: `是空的：没有就写“${sheet.noData}”，有就填上数。` }
   },
 )
+
+function isBlank({ cells }: SheetRow): boolean {
+  return cells.every(({ raw }) => raw === '')
+}

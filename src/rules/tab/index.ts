@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { across } from './across.ts'
 import { blankCell } from './blank-cell.ts'
 import { cellCount } from './cell-count.ts'
 import { cityName } from './city-name.ts'
@@ -10,6 +11,7 @@ import { cumLtMonth } from './cum-lt-month.ts'
 import { cumReset } from './cum-reset.ts'
 import { duplicateRow } from './duplicate-row.ts'
 import { fullwidthDigit } from './fullwidth-digit.ts'
+import { growth } from './growth.ts'
 import { headerPeriod } from './header-period.ts'
 import { leadingZero } from './leading-zero.ts'
 import { missingRow } from './missing-row.ts'
@@ -21,6 +23,7 @@ import { periodAfterIssue } from './period-after-issue.ts'
 import { periodGap } from './period-gap.ts'
 import { periodOverlap } from './period-overlap.ts'
 import { periodStale } from './period-stale.ts'
+import { ratio } from './ratio.ts'
 import { relocationSum } from './relocation-sum.ts'
 import { rowNumber } from './row-number.ts'
 import { rowOrder } from './row-order.ts'
@@ -55,7 +58,10 @@ export const tab: readonly Rule[] = [
   rowShift,
   columnHeads,
   columnsOff,
+  across,
   share,
+  growth,
+  ratio,
   cumLtMonth,
   cumChain,
   cumDecrease,

@@ -72,7 +72,7 @@ function periodColumn(paths: readonly (readonly string[])[], index: number): num
 }
 
 /** Heads from the outside in; a blank head belongs to the cell on its left. */
-function headerPath(heads: readonly (readonly Passage[])[], column: number): string[] {
+export function headerPath(heads: readonly (readonly Passage[])[], column: number): string[] {
   const path: string[] = []
   heads.forEach((row, level) => {
     let at = column

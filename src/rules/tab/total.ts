@@ -5,6 +5,7 @@ import { isExplained } from './explained.ts'
 import { lostCity } from './lost-row.ts'
 import { type Sheet, type SheetRow, sheetsOf } from './sheet.ts'
 import { isClear, lackingOf, misplacedOf, shiftOf, slipHint, sumsOf } from './totals.ts'
+import { isBlamed, wrongBy } from './wrong-figures.ts'
 
 export const total: Rule = {
   id: 'tab/total',
@@ -26,7 +27,9 @@ export const total: Rule = {
     },
   ],
   *check(context) {
-    for (const sheet of sheetsOf(context)) {
+    const sheets = sheetsOf(context)
+    yield* partsOf(context, sheets)
+    for (const sheet of sheets) {
       const { total } = sheet
       if (!total || shiftOf(sheet)) continue
       const sums = sumsOf(sheet)
@@ -43,6 +46,8 @@ export const total: Rule = {
         if (sum === undefined || !cell || (written === undefined && cell.raw !== '')) continue
         if ((written ?? 0) === (sum ?? 0)) continue
         if (isExplained(context, sheet, index, written ?? 0, sum ?? 0)) continue
+        const column = [...sheet.rows, total].map((row) => row.cells[index])
+        if (column.some((each) => each && isBlamed(context, sheet.file, each.place))) continue
         const name = sheet.columns[index]?.name ?? ''
         const right = String(sum ?? 0)
         const addends = sheet.rows.map((row) => row.cells[index]?.value).filter((value) => value)
@@ -67,6 +72,22 @@ export const total: Rule = {
       }
     }
   },
+}
+
+/** Wholes and parts where no total row is judged: 全省 over its cities, a 总产值 over its branches. */
+function* partsOf(context: RuleContext, sheets: readonly Sheet[]): Iterable<Finding> {
+  const judged = new Set<number>()
+  for (const sheet of sheets) {
+    const { rows, total } = sheet
+    const sums = sumsOf(sheet)
+    if (!total || !isClear(sheet, sums)) continue
+    for (const [index, sum] of sums.entries()) {
+      const cells = [...rows, total].map((row) => row.cells[index])
+      if (sum !== undefined) for (const cell of cells) judged.add(cell?.place.start.offset ?? -1)
+    }
+  }
+  for (const found of wrongBy(context, 'down'))
+    if (found.place && !judged.has(found.place.start.offset)) yield found
 }
 
 /** The only two figures that are wrong, each the sum of the other's column. */
