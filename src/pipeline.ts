@@ -82,43 +82,49 @@ export async function compileIssue(
   }
   const issue = read.value
   if (!issue) return { outputs: [], diagnostics: await check() }
-  const images = await ports.loadImages(issue.images)
+  const { assets, diagnostics: ofImages } = await ports.loadImages(issue.images)
   const composed = composeDocument(workspace.publication, issue, workspace.archive)
-  const open = (document: Document) =>
-    writeContext(
-      document,
-      { ...ports, assets: images.assets, turn },
-      {
-        ...(options.multipleOf === undefined ? {} : { multipleOf: options.multipleOf }),
-        ...(options.embedSources ? { sources: embedded(files) } : {}),
-      },
-    )
-  const paged = options.formats.some((format) => format !== 'html')
+  const open = (document: Document) => openContext(document, assets, files, options, ports)
   const final = options.draft ? undefined : open(composed)
   // Most issues are sound: their pages are set, in the compiler's own thread, while the rules are
-  // loaded and read.
-  // Of an issue that is not, the pages are thrown away, and so is what the compiler says of them.
-  if (final && paged && !hasErrors([...read.diagnostics, ...images.diagnostics])) {
-    final.layout()
-  }
+  // loaded and read. Of an issue that is not, the pages are thrown away, and so is what the compiler
+  // says of them.
+  const paged = options.formats.some((format) => format !== 'html')
+  if (final && paged && !hasErrors([...read.diagnostics, ...ofImages])) final.layout()
   const loaded = await Promise.all(options.formats.map((format) => writers[format]()))
-  const diagnostics = [...(await check()), ...images.diagnostics].sort(compareDiagnostics)
+  const diagnostics = [...(await check()), ...ofImages].sort(compareDiagnostics)
   if (hasErrors(diagnostics) && !options.draft) return { outputs: [], diagnostics }
   const document = final ? composed : markDraft(composed, diagnostics)
   const context = final ?? open(document)
   const written = await writeAll(loaded, document, context)
   const all = [...diagnostics, ...written.flatMap((output) => output.diagnostics)]
-  all.sort(compareDiagnostics)
   const stopped = hasErrors(all) && !options.draft
-  const layout = paged ? await context.layout() : undefined
   return {
     document,
     outputs: stopped
       ? []
       : written.map(({ format, bytes, files = [] }) => ({ format, bytes, files })),
-    ...(layout ? { layout } : {}),
-    diagnostics: all,
+    ...(paged && { layout: await context.layout() }),
+    diagnostics: all.sort(compareDiagnostics),
   }
+}
+
+/** What the writers of a document share, its pages above all, which are set once. */
+function openContext(
+  document: Document,
+  assets: ReadonlyMap<string, Asset>,
+  files: IssueFiles,
+  { multipleOf, embedSources }: CompileOptions,
+  ports: Ports,
+): WriteContext {
+  return writeContext(
+    document,
+    { ...ports, assets, turn },
+    {
+      ...(multipleOf === undefined ? {} : { multipleOf }),
+      ...(embedSources ? { sources: embedded(files) } : {}),
+    },
+  )
 }
 
 /** Before each writer the compiler's thread is heard: it may wait for what we say of its pages. */

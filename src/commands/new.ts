@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import type { Command } from 'commander'
-import { openWorkspace } from '../io/store.ts'
+import { openWorkspace, type Store } from '../io/store.ts'
 import { loadTemplates } from '../io/templates.ts'
 import { stderr, stdout } from '../io/terminal.ts'
 import type { Messages } from '../messages/index.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import { UsageError } from '../model/failure.ts'
 import { parseIssueId, plainNumbers } from '../model/numbering/issue-id.ts'
 import { ledger, type Proposal, printIssue } from '../model/numbering/ledger.ts'
@@ -38,47 +39,61 @@ async function create(
 ): Promise<void> {
   const date = options.date ?? today()
   if (!isDate(date)) throw new UsageError(messages.new.badDate(date))
-  if (options.init) await init(id ?? `${date.slice(0, 4)}-01`, options, messages)
+  const first = `${date.slice(0, 4)}-01`
+  if (options.init) await init(id ?? first, options, messages)
   const store = openWorkspace(process.cwd(), options.root)
   const { workspace, diagnostics } = readWorkspace(store)
   if (!workspace) {
-    const place = { root: store.root, cwd: process.cwd() }
-    const sources = [store.loadPublication().value]
-    stderr.write(faultsAsText(diagnostics, sources, { ...place, messages, ...stderr }))
-    if (options.json) stdout.write(faultsAsJson('new', diagnostics, place))
-    process.exitCode = 1
+    tellUnreadable(store, diagnostics, options, messages)
     return
   }
-  const proposal = propose(
-    workspace,
-    id ?? (options.init ? `${date.slice(0, 4)}-01` : undefined),
-    date,
-    messages,
-  )
+  const given = id ?? (options.init ? first : undefined)
+  const proposal = propose(workspace, given, date, messages)
   const folder = join(store.root, 'issues', proposal.id)
   if (existsSync(folder)) throw new UsageError(messages.new.exists(relative(process.cwd(), folder)))
   const files = scaffoldIssue(proposal, date, workspace, store, loadTemplates(store.root))
   const written = await saveNewFiles(store.root, files, messages)
   const names = written.map((path) => relative(process.cwd(), path).replaceAll('\\', '/'))
   if (options.json) {
-    const { numbers, wholeNumbers, printed } = proposal
-    const issue = {
-      id: proposal.id,
-      number: plainNumbers(numbers),
-      wholeNumber: plainNumbers(wholeNumbers),
-      printed,
-      date,
-      files: names,
-    }
-    stdout.write(`${JSON.stringify({ version: 1, command: 'new', issues: [issue] }, null, 2)}\n`)
-  } else {
-    stderr.write(`${messages.new.created(proposal.id, proposal.printed)}\n`)
-    const { next } = ledger(workspace.archive)
-    if (id === undefined && !options.init && proposal.year > next.year)
-      stderr.write(`${messages.new.begun(proposal.year, next.id)}\n`)
-    stdout.write(names.map((name) => `${name}\n`).join(''))
-    stderr.write(`${messages.new.next(proposal.id)}\n`)
+    stdout.write(asJson(proposal, date, names))
+    return
   }
+  stderr.write(`${messages.new.created(proposal.id, proposal.printed)}\n`)
+  const { next } = ledger(workspace.archive)
+  if (given === undefined && proposal.year > next.year) {
+    stderr.write(`${messages.new.begun(proposal.year, next.id)}\n`)
+  }
+  stdout.write(names.map((name) => `${name}\n`).join(''))
+  stderr.write(`${messages.new.next(proposal.id)}\n`)
+}
+
+function tellUnreadable(
+  store: Store,
+  diagnostics: readonly Diagnostic[],
+  { json }: NewOptions,
+  messages: Messages,
+): void {
+  const place = { root: store.root, cwd: process.cwd() }
+  const sources = [store.loadPublication().value]
+  stderr.write(faultsAsText(diagnostics, sources, { ...place, messages, ...stderr }))
+  if (json) stdout.write(faultsAsJson('new', diagnostics, place))
+  process.exitCode = 1
+}
+
+function asJson(
+  { id, numbers, wholeNumbers, printed }: Proposal,
+  date: string,
+  files: readonly string[],
+): string {
+  const issue = {
+    id,
+    number: plainNumbers(numbers),
+    wholeNumber: plainNumbers(wholeNumbers),
+    printed,
+    date,
+    files,
+  }
+  return `${JSON.stringify({ version: 1, command: 'new', issues: [issue] }, null, 2)}\n`
 }
 
 /** issues/publication.yaml and the schemas, in a folder that is no workspace yet. */

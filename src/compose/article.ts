@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Heading, PhrasingContent, RootContent } from 'mdast'
+import type { FootnoteDefinition, Heading, List, PhrasingContent, RootContent, Table } from 'mdast'
 import { toString as plain } from 'mdast-util-to-string'
 import { findDirective, type LowerContext } from '../directives/index.ts'
 import type { Block, DocumentArticle } from '../model/document.ts'
@@ -8,6 +8,7 @@ import { toStatisticsTable } from '../statistics/table.ts'
 import { lowerInline } from './inline.ts'
 import { withRunIn } from './run-in.ts'
 
+/** What an article takes from its document. */
 export interface ArticleContext {
   /** Anchor, unique in the document. */
   readonly id: string
@@ -44,7 +45,7 @@ class Lowering implements LowerContext {
   readonly #context: ArticleContext
   readonly #attachments: number
   #attachment = 0
-  #heading = 0
+  #headings = 0
   /** Of the last heading; the title has 1. */
   #depth: Heading['depth'] = 1
 
@@ -110,52 +111,16 @@ class Lowering implements LowerContext {
     switch (node.type) {
       case 'paragraph':
         return [{ type: 'paragraph', children: lowerInline(node.children) }]
-      case 'heading': {
-        // A level that was left out is a fault of the source; readers of the outline are not to miss it.
-        this.#depth = Math.min(node.depth, this.#depth + 1, 4) as Heading['depth']
-        const id = `${this.#context.id}-heading-${++this.#heading}`
-        return [
-          {
-            type: 'heading',
-            depth: this.#depth,
-            children: lowerInline(node.children),
-            data: { id },
-          },
-        ]
-      }
+      case 'heading':
+        return [this.#heading(node)]
       case 'list':
-        return [
-          {
-            type: 'list',
-            ordered: node.ordered ?? false,
-            start: node.start ?? null,
-            spread: node.spread ?? false,
-            children: node.children.map((item) => ({
-              type: 'listItem',
-              spread: item.spread ?? false,
-              ...(item.data ? { data: item.data } : {}),
-              children: this.#nested(item.children) as typeof item.children,
-            })),
-          },
-        ]
+        return [this.#list(node)]
       case 'blockquote':
         return [
           { type: 'blockquote', children: this.#nested(node.children) as typeof node.children },
         ]
       case 'table':
-        return [
-          {
-            type: 'table',
-            align: node.align ?? null,
-            children: node.children.map((row) => ({
-              type: 'tableRow',
-              children: row.children.map((cell) => ({
-                type: 'tableCell',
-                children: lowerInline(cell.children),
-              })),
-            })),
-          },
-        ]
+        return [tableOf(node)]
       case 'code':
         return [{ type: 'code', value: node.value }]
       case 'thematicBreak':
@@ -172,6 +137,28 @@ class Lowering implements LowerContext {
     }
   }
 
+  /** A level that was left out is a fault of the source; readers of the outline are not to miss it. */
+  #heading({ depth, children }: Heading): Heading {
+    this.#depth = Math.min(depth, this.#depth + 1, 4) as Heading['depth']
+    const id = `${this.#context.id}-heading-${++this.#headings}`
+    return { type: 'heading', depth: this.#depth, children: lowerInline(children), data: { id } }
+  }
+
+  #list({ ordered, start, spread, children }: List): List {
+    return {
+      type: 'list',
+      ordered: ordered ?? false,
+      start: start ?? null,
+      spread: spread ?? false,
+      children: children.map((item) => ({
+        type: 'listItem',
+        spread: item.spread ?? false,
+        ...(item.data ? { data: item.data } : {}),
+        children: this.#nested(item.children) as typeof item.children,
+      })),
+    }
+  }
+
   /** A table or a chart that is printed twice has two anchors. */
   #unique(blocks: Block[]): Block[] {
     const { anchors } = this.#context
@@ -182,6 +169,20 @@ class Lowering implements LowerContext {
       anchors.add(id)
       return { ...block, id }
     })
+  }
+}
+
+function tableOf({ align, children }: Table): Table {
+  return {
+    type: 'table',
+    align: align ?? null,
+    children: children.map((row) => ({
+      type: 'tableRow',
+      children: row.children.map((cell) => ({
+        type: 'tableCell',
+        children: lowerInline(cell.children),
+      })),
+    })),
   }
 }
 

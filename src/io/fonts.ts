@@ -121,42 +121,23 @@ function officialIn(files: readonly FontFile[]): Partial<Record<FontRole, FontFi
 export function loadFonts(
   options: { readonly folder?: string; readonly house?: HouseFonts } = {},
 ): InstalledFontSet {
-  const ours = join(projectFolder(), 'templates', 'fonts')
-  const manifest = JSON.parse(readFileSync(join(ours, 'fonts.json'), 'utf8')) as Manifest
-  const paths = new Map<string, string>()
-  const files = new Map<string, FontFile>()
-  const faces: FontFace[] = manifest.faces.map(({ family, file, part, ...face }) => {
-    const path = join(ours, file)
-    paths.set(family, path)
-    return {
-      family,
-      sha256: face.sha256,
-      open: true,
-      ...(part ? { part } : {}),
-      bytes: once(() => readFileSync(path)),
-      read: reader(path),
-    }
-  })
-  const roles = { ...manifest.roles }
-  const official: Partial<Record<FontRole, string>> = {}
+  const ours = ownFaces()
   const found = { ...officialIn(foreignFiles(options.folder)), ...houseFaces(options.house) }
-  for (const [role, file] of Object.entries(found) as [FontRole, FontFile][]) {
-    const family = file.families[0] as string
-    const before = roles[role].filter((name) => faces.find((face) => face.family === name)?.part)
-    roles[role] = [...before, family, ...roles[role].filter((name) => !before.includes(name))]
-    official[role] = family
-    if (paths.has(family)) continue
-    const bytes = readFileSync(file.path)
-    paths.set(family, file.path)
-    files.set(family, file)
-    faces.push({
-      family,
-      sha256: sha256(bytes),
-      bytes: () => bytes,
-      read: (offset, length) => bytes.subarray(offset, offset + length),
-    })
+  const files = new Map<string, FontFile>()
+  for (const file of Object.values(found)) {
+    const family = familyOf(file)
+    if (!ours.paths.has(family) && !files.has(family)) files.set(family, file)
   }
-
+  const paths = new Map([
+    ...ours.paths,
+    ...[...files].map(([family, { path }]) => [family, path] as const),
+  ])
+  const roles = { ...ours.roles }
+  const official: Partial<Record<FontRole, string>> = {}
+  for (const [role, file] of Object.entries(found) as [FontRole, FontFile][]) {
+    official[role] = familyOf(file)
+    roles[role] = preferring(familyOf(file), roles[role], ours.faces)
+  }
   const fileOf = (family: string): FontFile | undefined => {
     const known = files.get(family)
     if (known) return known
@@ -167,12 +148,51 @@ export function loadFonts(
   }
   return {
     roles,
-    faces,
+    faces: [...ours.faces, ...[...files].map(([family, file]) => foreignFace(family, file))],
     official,
     files: [...paths.values()],
     covers: (role, codePoint) =>
       roles[role].some((family) => fileOf(family)?.covers(codePoint) === true),
   }
+}
+
+/** The faces in `templates/fonts`, which are read when they are asked for. */
+function ownFaces() {
+  const folder = join(projectFolder(), 'templates', 'fonts')
+  const manifest = JSON.parse(readFileSync(join(folder, 'fonts.json'), 'utf8')) as Manifest
+  const paths = new Map(manifest.faces.map(({ family, file }) => [family, join(folder, file)]))
+  const faces = manifest.faces.map(({ family, file, part, sha256 }): FontFace => {
+    const path = join(folder, file)
+    return {
+      family,
+      sha256,
+      open: true,
+      ...(part ? { part } : {}),
+      bytes: once(() => readFileSync(path)),
+      read: reader(path),
+    }
+  })
+  return { roles: manifest.roles, paths, faces }
+}
+
+/** A family before ours, but behind those parts of a face that stand first. */
+function preferring(family: string, ours: readonly string[], faces: readonly FontFace[]): string[] {
+  const parts = ours.filter((name) => faces.find((face) => face.family === name)?.part)
+  return [...parts, family, ...ours.filter((name) => !parts.includes(name))]
+}
+
+function foreignFace(family: string, { path }: FontFile): FontFace {
+  const bytes = readFileSync(path)
+  return {
+    family,
+    sha256: sha256(bytes),
+    bytes: () => bytes,
+    read: (offset, length) => bytes.subarray(offset, offset + length),
+  }
+}
+
+function familyOf(file: FontFile): string {
+  return file.families[0] as string
 }
 
 /** Reads parts of a file, which is opened with the first and stays open. */

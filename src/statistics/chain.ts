@@ -49,79 +49,80 @@ export function chainBreaks(archive: Archive, definition: TableDefinition): read
 /** What a row's figure should have been, where it broke: `data` → row and column → figure. */
 type Repairs = Map<TableData, Map<string, number>>
 
+/** A cumulative column and the one that it accumulates, by their indexes. */
+interface Pair {
+  readonly column: number
+  readonly monthColumn: number
+}
+
+/** One period with what its cumulative figures go on from. */
+interface Step {
+  readonly definition: TableDefinition
+  readonly data: TableData
+  readonly kind: Break['kind']
+  /** None at the year's first period. */
+  readonly earlier: SeriesPoint | undefined
+  readonly previousRows: ReadonlyMap<string, readonly Cell[]>
+}
+
 function findBreaks(series: Series, definition: TableDefinition): Break[] {
-  const breaks: Break[] = []
   const repairs: Repairs = new Map()
-  const pairs = definition.columns.flatMap((each, column) => {
+  const pairs = definition.columns.flatMap((each, column): Pair[] => {
     const monthColumn = definition.columns.findIndex((other) => other.id === each.accumulates)
     return monthColumn < 0 ? [] : [{ column, monthColumn }]
   })
-  series.points.forEach((point, index) => {
-    const { data } = point
-    const before = series.before(data)
-    const january = data.period.from.endsWith('-01')
-    const year = data.period.from.slice(0, 4)
-    const nearest = series.points[index - 1]
-    const same = nearest?.data.period.to.startsWith(year) ? nearest : undefined
-    const earlier = january ? undefined : (before ?? same)
-    if (!january && !earlier) return
-    const kind = january ? 'reset' : before ? 'chain' : 'bound'
-    const previousRows = rowsOf(earlier?.data)
-    for (const row of data.rows) {
-      const found: Break[] = []
-      for (const { column, monthColumn } of pairs) {
-        const made = judge(
-          definition,
-          point,
-          row.name,
-          row.cells,
-          column,
-          monthColumn,
-          kind,
-          earlier,
-          previousRows,
-          repairs,
-        )
-        if (made) found.push(made)
-      }
-      const told = withSwaps(found, row.cells)
-      for (const { column, swappedWith } of told) {
-        if (swappedWith !== undefined) exchange(repairs, data, row, column, swappedWith)
-      }
-      breaks.push(...told)
-    }
+  return series.points.flatMap((_, index) => {
+    const step = stepAt(series, index, definition)
+    if (!step) return []
+    return step.data.rows.flatMap((row) => breaksOf(step, row, pairs, repairs))
   })
-  return breaks
 }
 
-function rowsOf(data: TableData | undefined): Map<string, readonly Cell[]> {
+/** Undefined for the first data of all, which go on from nothing that is known. */
+function stepAt(series: Series, index: number, definition: TableDefinition): Step | undefined {
+  const { data } = series.points[index] as SeriesPoint
+  const { from } = data.period
+  if (from.endsWith('-01')) {
+    return { definition, data, kind: 'reset', earlier: undefined, previousRows: new Map() }
+  }
+  const before = series.before(data)
+  const nearest = series.points[index - 1]
+  const sameYear = nearest?.data.period.to.startsWith(from.slice(0, 4)) ? nearest : undefined
+  const earlier = before ?? sameYear
+  if (!earlier) return undefined
+  const kind = before ? 'chain' : 'bound'
+  return { definition, data, kind, earlier, previousRows: rowsOf(earlier.data) }
+}
+
+/** The breaks of a row, with what should have stood there noted for what follows. */
+function breaksOf(step: Step, row: DataRow, pairs: readonly Pair[], repairs: Repairs): Break[] {
+  const found = pairs.flatMap((pair) => judge(step, row, pair, repairs) ?? [])
+  const told = withSwaps(found, row.cells)
+  for (const { column, swappedWith } of told) {
+    if (swappedWith !== undefined) exchange(repairs, step.data, row, column, swappedWith)
+  }
+  return told
+}
+
+function rowsOf(data: TableData): Map<string, readonly Cell[]> {
   const rows = new Map<string, readonly Cell[]>()
-  for (const row of data?.rows ?? []) if (!rows.has(row.name)) rows.set(row.name, row.cells)
+  for (const row of data.rows) if (!rows.has(row.name)) rows.set(row.name, row.cells)
   return rows
 }
 
-function judge(
-  definition: TableDefinition,
-  { data }: SeriesPoint,
-  row: string,
-  cells: readonly Cell[],
-  column: number,
-  monthColumn: number,
-  kind: Break['kind'],
-  earlier: SeriesPoint | undefined,
-  previousRows: ReadonlyMap<string, readonly Cell[]>,
-  repairs: Repairs,
-): Break | undefined {
-  const cell = cells[column]
-  const month = cells[monthColumn]
+function judge(step: Step, row: DataRow, pair: Pair, repairs: Repairs): Break | undefined {
+  const { definition, data, kind, earlier, previousRows } = step
+  const { column, monthColumn } = pair
+  const cell = row.cells[column]
+  const month = row.cells[monthColumn]
   if (!cell || cell.value === undefined || month?.value === undefined) return undefined
-  const previousCell = previousRows.get(row)?.[column]
+  const previousCell = previousRows.get(row.name)?.[column]
   if (earlier && previousCell?.value === undefined) return undefined
-  const adjustment = adjustmentOf(definition, data, row, column, monthColumn)
+  const adjustment = adjustmentOf(definition, data, row.name, column, monthColumn)
   const own = sum([month.value ?? 0, adjustment])
   const expected = sum([previousCell?.value ?? 0, own])
   const actual = cell.value ?? 0
-  const key = `${column} ${row}`
+  const key = `${column} ${row.name}`
   const repaired = earlier && repairs.get(earlier.data)?.get(key)
   const holds = (value: number) => (kind === 'bound' ? actual >= value : actual === value)
   if (holds(expected)) return undefined
@@ -130,7 +131,7 @@ function judge(
   repairs.set(data, mended.set(key, expected))
   return {
     data,
-    row,
+    row: row.name,
     column,
     monthColumn,
     cell,

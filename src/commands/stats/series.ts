@@ -1,12 +1,21 @@
 import type { Messages } from '../../messages/index.ts'
 import { UsageError } from '../../model/failure.ts'
-import type { TableDefinition } from '../../model/statistics.ts'
+import type { Period, TableDefinition } from '../../model/statistics.ts'
 import { alignColumns } from '../../reporters/columns.ts'
 import { fullPeriod, seriesOf, totals } from '../../statistics/index.ts'
 import type { Workspace } from '../../workspace.ts'
 
+/** What `--series` can be printed as. */
 export const seriesFormats = ['text', 'csv', 'json'] as const
+/** One of them. */
 export type SeriesFormat = (typeof seriesFormats)[number]
+
+/** One period of a column: a value for each row of the table, then the total; null where there is none. */
+interface Point {
+  readonly issue: string
+  readonly period: Period
+  readonly values: readonly (number | null)[]
+}
 
 /** A column of a table along all its periods: a row a period, a column a row of the table, the total last. */
 export function printSeries(
@@ -16,44 +25,52 @@ export function printSeries(
   messages: Messages,
 ): string {
   const { definition, index } = findColumn(workspace, name, messages)
-  const heads = [...definition.rows, definition.totalLabel]
-  const points = seriesOf(workspace.archive, definition.id).points.map(({ data, entry }) => {
+  const points = seriesOf(workspace.archive, definition.id).points.map(({ data, entry }): Point => {
     const values = definition.rows.map(
       (row) => data.rows.find((each) => each.name === row)?.cells[index]?.value ?? null,
     )
-    return {
-      issue: entry.id,
-      period: data.period,
-      values: [...values, totals(definition, data)[index] ?? null],
-    }
+    const total = totals(definition, data)[index] ?? null
+    return { issue: entry.id, period: data.period, values: [...values, total] }
   })
-  const column = definition.columns[index]?.id
-  if (format === 'json') {
-    const told = points.map(({ issue, period, values }) => ({
-      issue,
-      period,
-      rows: Object.fromEntries(definition.rows.map((row, at) => [row, values[at] ?? null])),
-      total: values.at(-1) ?? null,
-    }))
-    const document = { version: 1, command: 'stats', table: definition.id, column, points: told }
-    return `${JSON.stringify(document, null, 2)}\n`
-  }
-  if (format === 'csv') {
+  return printers[format](points, definition, definition.columns[index]?.id ?? '')
+}
+
+type Printer = (points: readonly Point[], definition: TableDefinition, column: string) => string
+
+const printers: Readonly<Record<SeriesFormat, Printer>> = {
+  text(points, definition, column) {
+    const rows = points.map(({ period, values }) => [
+      fullPeriod(period),
+      ...values.map((value) => (value === null ? definition.noData : String(value))),
+    ])
+    const table = alignColumns([['', ...headsOf(definition)], ...rows], 1)
+    return `${[`${definition.id}.${column}`, ...table].join('\n')}\n`
+  },
+  csv(points, definition) {
     const rows = points.map(({ issue, period: { from, to }, values }) => [
       issue,
       from,
       to,
       ...values,
     ])
-    return [['issue', 'from', 'to', ...heads], ...rows]
+    return [['issue', 'from', 'to', ...headsOf(definition)], ...rows]
       .map((row) => `${row.map(field).join(',')}\r\n`)
       .join('')
-  }
-  const rows = points.map(({ period, values }) => [
-    fullPeriod(period),
-    ...values.map((value) => (value === null ? definition.noData : String(value))),
-  ])
-  return `${[`${definition.id}.${column}`, ...alignColumns([['', ...heads], ...rows], 1)].join('\n')}\n`
+  },
+  json(points, { id, rows }, column) {
+    const told = points.map(({ issue, period, values }) => ({
+      issue,
+      period,
+      rows: Object.fromEntries(rows.map((row, at) => [row, values[at] ?? null])),
+      total: values.at(-1) ?? null,
+    }))
+    const document = { version: 1, command: 'stats', table: id, column, points: told }
+    return `${JSON.stringify(document, null, 2)}\n`
+  },
+}
+
+function headsOf({ rows, totalLabel }: TableDefinition): string[] {
+  return [...rows, totalLabel]
 }
 
 /** RFC 4180; a text that a spreadsheet would take for a formula is quoted off. */

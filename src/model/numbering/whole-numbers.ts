@@ -105,8 +105,28 @@ export class WholeNumbers {
     return this.#whole(year, this.#lasts.get(year) ?? 0)
   }
 
+  /** A base for every year: its anchor's, else where the year before it ends; before the first anchor the count runs backwards. */
   #fillBases(): void {
     const years = [...this.#lasts.keys()].sort((a, b) => a - b)
+    const anchored = this.#firstAnchors()
+    const start = years.findIndex((year) => anchored.has(year))
+    let before: number | undefined
+    for (const year of years.slice(start)) {
+      this.#carry(year, before, anchored.get(year))
+      before = year
+    }
+    for (let i = start - 1; i >= 0; i--) {
+      const year = years[i] as number
+      const later = years[i + 1] as number
+      const base = this.#bases.get(later) as number
+      this.#bases.set(year, base - this.#ordinal(year, this.#lasts.get(year) ?? 0))
+      this.#assumed.push({ year: later, after: year })
+    }
+    this.#assumed.sort((a, b) => a.year - b.year)
+  }
+
+  /** The first anchor of each year that has one, with which its later ones have to agree. */
+  #firstAnchors(): Map<number, Anchor> {
     const anchored = new Map<number, Anchor>()
     for (const anchor of this.#anchors) {
       const first = anchored.get(anchor.year)
@@ -122,37 +142,25 @@ export class WholeNumbers {
         this.conflicts.push({ ...pick(anchor), expected, from: first.issue })
       }
     }
-    const start = years.findIndex((year) => anchored.has(year))
-    for (let i = start; i < years.length; i++) {
-      const year = years[i] as number
-      const before = years[i - 1]
-      const anchor = anchored.get(year)
-      const carried = before === undefined || i === start ? undefined : this.#end(before)
-      if (anchor) {
-        const base = anchor.wholeNumber - this.#ordinal(year, anchor.number)
-        this.#bases.set(year, base)
-        if (carried !== undefined && base < carried) {
-          const expected = anchor.wholeNumber + carried - base
-          this.conflicts.push({
-            ...pick(anchor),
-            expected,
-            from: idOf(before as number, this.#lasts.get(before as number) ?? 0),
-          })
-        }
-      } else {
-        this.#bases.set(year, carried as number)
-        this.#assumed.push({ year, after: before as number })
-      }
+    return anchored
+  }
+
+  /** Carries the count over from the year before into a year; an anchor settles it and must not run back. */
+  #carry(year: number, before: number | undefined, anchor: Anchor | undefined): void {
+    const carried = before === undefined ? undefined : this.#end(before)
+    if (!anchor) {
+      this.#bases.set(year, carried as number)
+      this.#assumed.push({ year, after: before as number })
+      return
     }
-    // Before the first anchor's year the count runs backwards.
-    for (let i = start - 1; i >= 0; i--) {
-      const year = years[i] as number
-      const later = years[i + 1] as number
-      const base = this.#bases.get(later) as number
-      this.#bases.set(year, base - this.#ordinal(year, this.#lasts.get(year) ?? 0))
-      this.#assumed.push({ year: later, after: year })
-    }
-    this.#assumed.sort((a, b) => a.year - b.year)
+    const base = anchor.wholeNumber - this.#ordinal(year, anchor.number)
+    this.#bases.set(year, base)
+    if (before === undefined || carried === undefined || base >= carried) return
+    this.conflicts.push({
+      ...pick(anchor),
+      expected: anchor.wholeNumber + carried - base,
+      from: idOf(before, this.#lasts.get(before) ?? 0),
+    })
   }
 
   /** The first issue that is there is at least the first of all. */

@@ -35,56 +35,19 @@ export async function writeDocx(
   source: Document,
   context: WriteContext,
 ): Promise<{ bytes: Uint8Array; diagnostics: readonly Diagnostic[] }> {
-  const { theme, templates, assets } = context
   const given = referenceOf(context)
   const { value: reference, diagnostics } =
     given === undefined ? { diagnostics: [] } : readReference(given)
-  const page = reference?.page ?? standardPage
-  const document = withNameLines(printable(source), page)
-  const scope: Scope = {
-    document,
-    assets,
-    theme,
-    page,
-    titleCells: cellsAcross(page, sizeOf(reference?.styles, 'heading 2') ?? titleEm),
-    contentsCells: cellsAcross(page, sizeOf(reference?.styles, 'toc 2') ?? entryEm),
-    anchors: new Anchors(anchorsOf(document)),
-    notes: new Notes(),
-    keptWithNext: keptWithNext(document),
-    underTitle: underTitle(document),
-  }
+  const scope = scopeOf(source, context, reference)
+  const { document, page } = scope
+  const { date } = document.metadata
   // The pages are set meanwhile.
   const pages = context.pages()
   const body = await articles(scope)
   await context.turn()
-  const word = new WordDocument({
-    title: document.title,
-    evenAndOddHeaderAndFooters: true,
-    footnotes: scope.notes.bodies,
-    theme: {
-      colors: {
-        dark1: wordColor(theme.colors.text),
-        light2: wordColor(theme.colors.tint),
-        accent1: wordColor(theme.colors.accent),
-      },
-    },
-    sections: sections(scope, body),
-  })
+  const word = wordDocument(scope, body, context)
   await context.turn()
-  const parts = partsOf(word, [
-    {
-      path: 'word/styles.xml',
-      data: fitContents(
-        styleSheet(templatePart(templates, 'docx/styles.xml'), theme, document.nameplate, page),
-        scope,
-      ),
-    },
-    { path: 'word/settings.xml', data: templatePart(templates, 'docx/settings.xml') },
-    { path: 'word/fontTable.xml', data: templatePart(templates, 'docx/fontTable.xml') },
-    { path: 'docProps/core.xml', data: coreProperties(document) },
-    { path: 'docProps/app.xml', data: applicationProperties(document) },
-  ])
-  const { date } = document.metadata
+  const parts = partsOf(word, ownParts(scope, context))
   edit(parts, 'word/footnotes.xml', (footnotes) => scope.notes.mark(footnotes))
   const told = reference === undefined ? [] : adopt(parts, reference, document)
   const settled = settle(parts, date)
@@ -97,6 +60,67 @@ export async function writeDocx(
   }
   edit(settled, 'word/document.xml', (xml) => fillPages(xml, pageOf, document.sections[0]?.id))
   return { bytes: pack(settled, date), diagnostics: [...diagnostics, ...told] }
+}
+
+/** What the pages are built with: the document as Word can print it, on the page of the reference document. */
+function scopeOf(
+  source: Document,
+  { assets, theme }: WriteContext,
+  reference: Reference | undefined,
+): Scope {
+  const page = reference?.page ?? standardPage
+  const document = withNameLines(printable(source), page)
+  return {
+    document,
+    assets,
+    theme,
+    page,
+    titleCells: cellsAcross(page, sizeOf(reference?.styles, 'heading 2') ?? titleEm),
+    contentsCells: cellsAcross(page, sizeOf(reference?.styles, 'toc 2') ?? entryEm),
+    anchors: new Anchors(anchorsOf(document)),
+    notes: new Notes(),
+    keptWithNext: keptWithNext(document),
+    underTitle: underTitle(document),
+  }
+}
+
+/** The pages as docx takes them. */
+function wordDocument(
+  scope: Scope,
+  body: Awaited<ReturnType<typeof articles>>,
+  { theme: { colors } }: WriteContext,
+): WordDocument {
+  return new WordDocument({
+    title: scope.document.title,
+    evenAndOddHeaderAndFooters: true,
+    footnotes: scope.notes.bodies,
+    theme: {
+      colors: {
+        dark1: wordColor(colors.text),
+        light2: wordColor(colors.tint),
+        accent1: wordColor(colors.accent),
+      },
+    },
+    sections: sections(scope, body),
+  })
+}
+
+/** The parts that we write ourselves, from the templates. */
+function ownParts(scope: Scope, { templates, theme }: WriteContext): Overrides {
+  const { document, page } = scope
+  const sheet = styleSheet(
+    templatePart(templates, 'docx/styles.xml'),
+    theme,
+    document.nameplate,
+    page,
+  )
+  return [
+    { path: 'word/styles.xml', data: fitContents(sheet, scope) },
+    { path: 'word/settings.xml', data: templatePart(templates, 'docx/settings.xml') },
+    { path: 'word/fontTable.xml', data: templatePart(templates, 'docx/fontTable.xml') },
+    { path: 'docProps/core.xml', data: coreProperties(document) },
+    { path: 'docProps/app.xml', data: applicationProperties(document) },
+  ]
 }
 
 /** The one that was named, or the workspace's own. */
@@ -118,17 +142,20 @@ function adopt(parts: Parts, reference: Reference, { draft, nameplate }: Documen
   return [...styles, ...adoptFurniture(parts, reference, draft !== undefined)]
 }
 
+/** Parts that stand for those of docx. */
+type Overrides = readonly { readonly path: string; readonly data: string }[]
+
 /** What docx has of a package before it packs it. */
 interface Compiler {
   compile(
     word: WordDocument,
     prettify: undefined,
-    overrides: readonly { readonly path: string; readonly data: string }[],
+    overrides: Overrides,
   ): ReadonlyMap<string, string | Uint8Array>
 }
 
 /** The parts, `overrides` over them: `Packer.pack` would deflate them only for us to inflate them again. */
-function partsOf(word: WordDocument, overrides: Parameters<Compiler['compile']>[2]): Parts {
+function partsOf(word: WordDocument, overrides: Overrides): Parts {
   // Private in the types of docx, whose version is pinned.
   const { compiler } = Packer as unknown as { readonly compiler: Compiler }
   const parts: Parts = {}

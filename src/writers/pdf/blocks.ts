@@ -1,6 +1,13 @@
 import type { Heading, List, Nodes } from 'mdast'
 import { type Drawing, drawChart } from '../../model/chart.ts'
-import type { Attachments, Block, Signature } from '../../model/document.ts'
+import type {
+  Attachment,
+  Attachments,
+  Block,
+  Chart,
+  Figure,
+  Signature,
+} from '../../model/document.ts'
 import { cells } from '../../model/typography/cells.ts'
 import { titleLines } from '../../model/typography/title-lines.ts'
 import { type Footnotes, lowerInlines, type PdfInline, plain } from './inlines.ts'
@@ -112,6 +119,7 @@ export interface Scope {
 /** An attachment's title stands below the article's. */
 const attachmentRank = 3
 
+/** Blocks as the template of the pages takes them, in their order. */
 export function lowerBlocks(nodes: readonly Nodes[], scope: Scope): PdfBlock[] {
   const blocks = nodes as readonly Block[]
   return blocks.map((block, i) => {
@@ -166,40 +174,14 @@ function lowerBlock(block: Block, scope: Scope): PdfBlock {
       return lowerSignature(block, scope)
     case 'attachments':
       return lowerAttachments(block, scope)
-    case 'attachment': {
-      const { id, label, title, children } = block
-      const text = plain(title).trim() || label
-      scope.count.rank = attachmentRank
-      const lines = titleLines(text, scope.titleCells)
-      return {
-        type: 'attachment',
-        id,
-        label,
-        title: text,
-        lines,
-        children: lowerBlocks(children, scope),
-      }
-    }
-    case 'figure': {
-      const { path, caption } = block
-      const alt = block.alt.trim() || caption?.trim() || '图片'
-      const missing = !scope.pictures.has(path)
-      const index = scope.count.figures++
-      return { type: 'figure', index, path, alt, missing, ...(caption ? { caption } : {}) }
-    }
+    case 'attachment':
+      return lowerAttachment(block, scope)
+    case 'figure':
+      return lowerFigure(block, scope)
     case 'statisticsTable':
       return lowerStatistics(block, scope)
-    case 'chart': {
-      const { caption } = block
-      const alt = block.alt.trim() || caption.trim() || '图表'
-      return {
-        type: 'chart',
-        index: scope.count.figures++,
-        caption,
-        alt,
-        drawing: drawChart(block),
-      }
-    }
+    case 'chart':
+      return lowerChart(block, scope)
   }
 }
 
@@ -269,4 +251,40 @@ function lowerAttachments(block: Attachments, scope: Scope): PdfBlock {
     children: lowerInlines(children, scope.footnotes),
   }))
   return { type: 'attachments', items, ...(block.href ? { href: block.href } : {}) }
+}
+
+function lowerAttachment({ id, label, title, children }: Attachment, scope: Scope): PdfBlock {
+  const text = plain(title).trim() || label
+  const lines = titleLines(text, scope.titleCells)
+  scope.count.rank = attachmentRank
+  return {
+    type: 'attachment',
+    id,
+    label,
+    title: text,
+    lines,
+    children: lowerBlocks(children, scope),
+  }
+}
+
+function lowerFigure({ path, caption, alt }: Figure, { count, pictures }: Scope): PdfBlock {
+  return {
+    type: 'figure',
+    index: count.figures++,
+    path,
+    alt: alt.trim() || caption?.trim() || '图片',
+    missing: !pictures.has(path),
+    ...(caption ? { caption } : {}),
+  }
+}
+
+function lowerChart(chart: Chart, { count }: Scope): PdfBlock {
+  const { caption, alt } = chart
+  return {
+    type: 'chart',
+    index: count.figures++,
+    caption,
+    alt: alt.trim() || caption.trim() || '图表',
+    drawing: drawChart(chart),
+  }
 }

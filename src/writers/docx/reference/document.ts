@@ -42,14 +42,8 @@ export function readReference({ path, bytes }: ReferenceDocument): {
   diagnostics: Diagnostic[]
 } {
   const parts = unpackForeign(bytes, most, (name) => read.test(name))
-  const [body, styles] = [parts?.[document], parts?.[styleSheet]]
-  if (
-    parts === undefined ||
-    body === undefined ||
-    styles === undefined ||
-    ![body, styles].every((part) => strFromU8(part).includes(transitional)) ||
-    !Object.entries(parts).every(([name, part]) => !/\.(?:xml|rels)$/.test(name) || isWhole(part))
-  ) {
+  const [body, styles] = [parts?.[document], parts?.[styleSheet]].map(transitionalXml)
+  if (parts === undefined || body === undefined || styles === undefined || !areWhole(parts)) {
     const reason =
       '参考文档不是可用的 .docx 文件：请用 Word、WPS 或 LibreOffice 打开后另存为“Word 文档（*.docx）”，不要选“严格 Open XML”。'
     return { diagnostics: [tell('unreadable', path, reason)] }
@@ -61,34 +55,33 @@ export function readReference({ path, bytes }: ReferenceDocument): {
     const reason = `参考文档的 ${declaring[0]} 带有 DTD 声明（<!DOCTYPE>），Word 文件里不应有，可能是恶意文件，未予采用。`
     return { diagnostics: [tell('unreadable', path, reason)] }
   }
-  const section =
-    strFromU8(body)
-      .match(/<w:sectPr\b[^>]*\/>|<w:sectPr\b.*?<\/w:sectPr>/gs)
-      ?.at(-1) ?? ''
+  const section = body.match(/<w:sectPr\b[^>]*\/>|<w:sectPr\b.*?<\/w:sectPr>/gs)?.at(-1) ?? ''
   const page = pageOf(section)
+  const evenAndOdd = hasEvenPages(parts, section)
+  const value = { path, parts, styles, section, evenAndOdd, page: page ?? standardPage }
+  if (page !== undefined) return { value, diagnostics: [] }
+  const reason = '参考文档的页面尺寸或页边距不能用，仍按 A4、版心156毫米×225毫米排印。'
+  return { value, diagnostics: [tell('page', path, reason)] }
+}
+
+/** The text of a part, where it is in what we read. */
+function transitionalXml(part: Uint8Array | undefined): string | undefined {
+  const xml = part && strFromU8(part)
+  return xml?.includes(transitional) ? xml : undefined
+}
+
+function areWhole(parts: Parts): boolean {
+  return Object.entries(parts).every(
+    ([name, part]) => !/\.(?:xml|rels)$/.test(name) || isWhole(part),
+  )
+}
+
+function hasEvenPages(parts: Parts, section: string): boolean {
   const settings = parts['word/settings.xml']
-  return {
-    value: {
-      path,
-      parts,
-      styles: strFromU8(styles),
-      section,
-      evenAndOdd:
-        (settings !== undefined && isOn(strFromU8(settings), 'w:evenAndOddHeaders')) ||
-        (isOfLibreOffice(parts) && section.includes('w:type="even"')),
-      page: page ?? standardPage,
-    },
-    diagnostics:
-      page === undefined
-        ? [
-            tell(
-              'page',
-              path,
-              '参考文档的页面尺寸或页边距不能用，仍按 A4、版心156毫米×225毫米排印。',
-            ),
-          ]
-        : [],
-  }
+  return (
+    (settings !== undefined && isOn(strFromU8(settings), 'w:evenAndOddHeaders')) ||
+    (isOfLibreOffice(parts) && section.includes('w:type="even"'))
+  )
 }
 
 /**
