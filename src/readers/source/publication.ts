@@ -56,12 +56,7 @@ export function readPublication(file: SourceFile): Read<Publication> {
     statistics: Object.entries(read.statistics ?? {}).map(([id, table]) =>
       tableOf(id, table, plain),
     ),
-    distribution: {
-      report: distribution?.report ?? [],
-      send: distribution?.send ?? [],
-      issue: distribution?.issue ?? [],
-      ...(distribution?.copies !== undefined && { copies: distribution.copies }),
-    },
+    distribution: { report: [], send: [], issue: [], ...defined(distribution ?? {}) },
     contact: { ...defined(contact ?? {}), phones: contact?.phones ?? [] },
     ...(follow && { follow }),
     ...(permit && {

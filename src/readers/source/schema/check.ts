@@ -1,6 +1,16 @@
 import * as v from 'valibot'
+import type { Place } from '../../../model/diagnostic.ts'
 import { guess } from '../../../model/text/guess.ts'
-import { entriesOf, isAlias, isMap, isScalar, isSeq, type Node, rawOf } from '../yaml/file.ts'
+import {
+  entriesOf,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  rawOf,
+  type YamlFile,
+} from '../yaml/file.ts'
 import { type Path, type Plain, words } from '../yaml/plain.ts'
 import { entries, takesWords, unknownKeys } from './unknown-keys.ts'
 import { dateFault, meantDate, meantMonth } from './values.ts'
@@ -13,6 +23,9 @@ interface Checking {
   readonly schema: Schema
 }
 
+/** Each pass takes out a level of what cannot stand; no schema of ours is so deep. */
+const passes = 8
+
 /**
  * Checks data against a schema, tells every fault at its place, and returns what is left once the
  * faulty parts are taken out: undefined only where a required part of the whole is missing that
@@ -23,39 +36,52 @@ export function check<S extends Schema>(
   schema: S,
   standIns: Readonly<Record<string, unknown>> = {},
 ): v.InferOutput<S> | undefined {
-  const { source } = plain
-  if (!isMap(source.root)) {
-    const keys = requiredKeys(schema)
-    if (!source.root && keys.length === 0) return v.parse(schema, {})
-    const place = source.root ? source.place(source.root) : source.place([0, 0])
-    const told = source.diagnostics.some((diagnostic) => diagnostic.ruleId.startsWith('source/'))
-    if (!told) {
-      source.tell('source/type', place, {
-        reason: `${source.root ? '文件内容应为一组“键: 值”' : '文件是空的'}${keys.length > 0 ? `：至少要有 ${keys.join('、')}` : ''}。`,
-      })
-    }
-    const rest = v.safeParse(schema, { ...standIns })
-    return rest.success ? rest.output : undefined
-  }
-  unknownKeys(plain, schema, source.root, [])
+  const { root } = plain.source
+  if (!isMap(root)) return withoutKeys(plain, schema, standIns)
+  unknownKeys(plain, schema, root, [])
   // One pass tells; the following ones only take out what a removal has left incomplete.
-  for (let pass = 0; pass < 8; pass++) {
+  for (let pass = 0; pass < passes; pass++) {
     const result = v.safeParse(schema, plain.value)
     if (result.success) return result.output
-    const faults: { path: Path; issue: v.BaseIssue<unknown> }[] = []
-    for (const issue of result.issues) {
-      const own = (issue.path ?? []).map((item) => item.key as string | number)
-      // A list where an object should be has no keys that could have been taken out as unknown.
-      const unknown = issue.type === 'strict_object' && issue.expected === 'never'
-      const path = unknown ? own.slice(0, -1) : own
-      if (unknown && !Array.isArray(plain.at(path))) continue
-      if (faults.some((fault) => fault.path.join('\0') === path.join('\0'))) continue
-      faults.push({ path, issue })
-    }
+    const faults = faultsOf(plain, result.issues)
     if (pass === 0) for (const { path, issue } of faults) tell({ plain, schema }, path, issue)
     if (!mendAll({ plain, schema }, faults, standIns)) return undefined
   }
   return undefined
+}
+
+/** What a file that holds no mapping says: nothing, which may be enough, or something else. */
+function withoutKeys<S extends Schema>(
+  { source }: Plain,
+  schema: S,
+  standIns: Readonly<Record<string, unknown>>,
+): v.InferOutput<S> | undefined {
+  const keys = requiredKeys(schema)
+  if (!source.root && keys.length === 0) return v.parse(schema, {})
+  const place = source.place(source.root ?? [0, 0])
+  const told = source.diagnostics.some((diagnostic) => diagnostic.ruleId.startsWith('source/'))
+  if (!told) {
+    const found = source.root ? '文件内容应为一组“键: 值”' : '文件是空的'
+    const wanted = keys.length > 0 ? `：至少要有 ${keys.join('、')}` : ''
+    source.tell('source/type', place, { reason: `${found}${wanted}。` })
+  }
+  const rest = v.safeParse(schema, { ...standIns })
+  return rest.success ? rest.output : undefined
+}
+
+/** What is wrong and where; of several faults of one place, the first. */
+function faultsOf(plain: Plain, issues: readonly v.BaseIssue<unknown>[]) {
+  const faults = new Map<string, { path: Path; issue: v.BaseIssue<unknown> }>()
+  for (const issue of issues) {
+    const own = (issue.path ?? []).map((item) => item.key as string | number)
+    // A list where an object should be has no keys that could have been taken out as unknown.
+    const unknown = issue.type === 'strict_object' && issue.expected === 'never'
+    const path = unknown ? own.slice(0, -1) : own
+    if (unknown && !Array.isArray(plain.at(path))) continue
+    const key = path.join('\0')
+    if (!faults.has(key)) faults.set(key, { path, issue })
+  }
+  return [...faults.values()]
 }
 
 /** Puts right or takes out what is faulty; from the end, so that no item of a list moves before its turn. */
@@ -131,6 +157,17 @@ const shapes: Readonly<Record<string, string>> = {
   record: '应为一组“键: 值”',
 }
 
+/** A fault with its words and its place, as far as every message about it needs them. */
+interface Fault {
+  readonly path: Path
+  readonly issue: v.BaseIssue<unknown>
+  readonly node: Node | null
+  readonly name: string
+  readonly raw: string
+  readonly place: Place
+}
+
+/** Tells a fault at its place: first what shows in how it is written, then what it should be. */
 function tell(checking: Checking, path: Path, issue: v.BaseIssue<unknown>): void {
   const { plain } = checking
   const { source } = plain
@@ -139,52 +176,61 @@ function tell(checking: Checking, path: Path, issue: v.BaseIssue<unknown>): void
     tellMissing(plain, path)
     return
   }
-  const name = words(path)
   const at = isScalar(node) && issue.input !== null ? node : (plain.keyNode(path) ?? node)
   const place = source.place(at ?? [0, 0])
   if (isAlias(node) || source.spoilt(place)) return
-  const raw = rawOf(node)
+  const fault: Fault = { path, issue, node, name: words(path), raw: rawOf(node), place }
+  if (!tellWriting(source, fault)) tellValue(checking, fault)
+}
+
+/** Tells a value that is not written, lacks its quotation marks or has run into its key; false where it is none of these. */
+function tellWriting(source: YamlFile, { path, issue, node, name, raw, place }: Fault): boolean {
   if (issue.input === null) {
+    const wanted = isDate(path, issue) ? dateFault('') : issueWords(issue)
     source.tell('source/type', place, {
-      reason: `“${name}”没有写值：${isDate(path, issue) ? dateFault('') : issueWords(issue)}；可以不写的键请整行删去。`,
+      reason: `“${name}”没有写值：${wanted}；可以不写的键请整行删去。`,
     })
-    return
+    return true
   }
-  const dated = isDate(path, issue)
-  const meant = dated ? meantDate(raw) : meantMonthOf(issue, raw)
-  if (issue.type === 'string' && isScalar(node) && !dated) {
+  if (!isScalar(node)) return false
+  if (issue.type === 'string' && !isDate(path, issue)) {
     const read = typeof issue.input === 'number' ? `数 ${issue.input}` : '真假值'
     source.tell('source/quote', place, {
       reason: `“${name}”应为文字，而 ${shorten(raw)} 不加引号会被 YAML 读成${read}：请写成 "${shorten(raw)}"。`,
       expected: [`"${raw}"`],
     })
-    return
+    return true
   }
   const colon = issue.type === 'strict_object' ? /^[\w-]+\s*([：:])/.exec(raw)?.[1] : undefined
-  if (isScalar(node) && colon !== undefined) {
-    const what = colon === '：' ? '是全角冒号“：”：要写成半角冒号加一个空格' : '冒号后面少一个空格'
-    source.tellSyntax('source/colon', place, `“${shorten(raw)}”里${what}。`)
-    return
-  }
-  const mended = meantValue(checking, path, issue)
-  const better =
-    meant ??
-    (issue.type === 'picklist' ? guess(raw, choices(issue)) : undefined) ??
-    (mended === undefined
-      ? undefined
-      : Array.isArray(mended)
-        ? `[${mended.join(', ')}]`
-        : String(mended))
-  const quoted = issue.type === 'number' && mended !== undefined ? '（不加引号）' : ''
-  const kind = issue.kind === 'schema' && issue.type !== 'picklist' ? 'source/type' : 'source/value'
+  if (colon === undefined) return false
+  const what = colon === '：' ? '是全角冒号“：”：要写成半角冒号加一个空格' : '冒号后面少一个空格'
+  source.tellSyntax('source/colon', place, `“${shorten(raw)}”里${what}。`)
+  return true
+}
+
+/** Tells a value that cannot stand there, what is found in its place and, where it is plain, what was meant. */
+function tellValue(checking: Checking, { path, issue, node, name, raw, place }: Fault): void {
+  const dated = isDate(path, issue)
+  const better = betterValue(checking, path, issue)
+  const quoted = better !== undefined && issue.type === 'number' ? '（不加引号）' : ''
   const shape =
     issue.kind !== 'schema' ? '' : isMap(node) ? '一组“键: 值”' : isSeq(node) ? '列表' : ''
   const found = raw ? `，现在是“${shorten(raw)}”` : shape && `，现在是${shape}`
-  const wordsOf = dated ? (dateFault(raw) ?? issueWords(issue)) : issueWords(issue, node)
-  source.tell(dated ? 'source/date' : kind, place, {
-    reason: `“${name}”${wordsOf}${found}${better ? `：请改成 ${better}${quoted}` : ''}。`,
+  const wanted = dated ? (dateFault(raw) ?? issueWords(issue)) : issueWords(issue, node)
+  const kind = issue.kind === 'schema' && issue.type !== 'picklist' ? 'source/type' : 'source/value'
+  checking.plain.source.tell(dated ? 'source/date' : kind, place, {
+    reason: `“${name}”${wanted}${found}${better ? `：请改成 ${better}${quoted}` : ''}。`,
     ...(better && { expected: [better] }),
   })
+}
+
+/** What was plainly meant, as it would be written. */
+function betterValue(checking: Checking, path: Path, issue: v.BaseIssue<unknown>) {
+  const raw = rawOf(checking.plain.node(path) ?? null)
+  const near = issue.type === 'picklist' ? guess(raw, choices(issue)) : undefined
+  const meant = near ?? meantValue(checking, path, issue)
+  if (meant === undefined) return undefined
+  return Array.isArray(meant) ? `[${meant.join(', ')}]` : String(meant)
 }
 
 function isDate(path: Path, issue: v.BaseIssue<unknown>): boolean {

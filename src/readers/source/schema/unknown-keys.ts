@@ -37,47 +37,73 @@ const unusable: ReadonlySet<string> = new Set(['__proto__', 'prototype', 'constr
 export function unknownKeys(plain: Plain, given: Schema, node: Node | null, path: Path): void {
   const schema = inner(given)
   const known = entries(schema)
+  if (isOf(schema, 'array')) inItems(plain, schema, path)
+  else if (isOf(schema, 'union')) inChoice(plain, schema, node, path)
+  else if (isOf(schema, 'record')) inRecord(plain, schema, node, path)
+  else if (known) inObject(plain, known, node, path)
+}
+
+/** What a schema of each kind holds, which the general type of schemas does not tell. */
+interface Kinds {
+  array: { readonly item: Schema }
+  union: { readonly options: readonly Schema[] }
+  record: { readonly value: Schema }
+}
+
+function isOf<K extends keyof Kinds>(schema: Schema, kind: K): schema is Schema & Kinds[K] {
+  return schema.type === kind
+}
+
+function inItems(plain: Plain, { item }: Kinds['array'], path: Path): void {
+  const items = plain.at(path)
+  if (!Array.isArray(items)) return
+  for (let i = 0; i < items.length; i++) {
+    unknownKeys(plain, item, plain.node([...path, i]) ?? null, [...path, i])
+  }
+}
+
+/** Words or a mapping: only of the latter keys can be unknown. */
+function inChoice(plain: Plain, { options }: Kinds['union'], node: Node | null, path: Path): void {
+  const option = options.find((each) => entries(inner(each)))
+  if (option && isMap(node)) unknownKeys(plain, option, node, path)
+}
+
+/** A mapping of names that the editor chooses; a list in its place is told and emptied. */
+function inRecord(plain: Plain, { value }: Kinds['record'], node: Node | null, path: Path): void {
   const { source } = plain
-  if (schema.type === 'array') {
-    const item = (schema as unknown as { item: Schema }).item
-    const items = (plain.at(path) as unknown[] | undefined) ?? []
-    if (!Array.isArray(items)) return
-    for (let i = 0; i < items.length; i++) {
-      unknownKeys(plain, item, plain.node([...path, i]) ?? null, [...path, i])
-    }
-    return
-  }
-  if (schema.type === 'union') {
-    const options = (schema as unknown as { options: Schema[] }).options
-    const option = options.find((each) => entries(inner(each)))
-    if (option && isMap(node)) unknownKeys(plain, option, node, path)
-    return
-  }
-  if (schema.type === 'record' && Array.isArray(plain.at(path))) {
-    const place = source.place(plain.keyNode(path) ?? [0, 0])
-    source.tell('source/type', place, {
+  if (Array.isArray(plain.at(path))) {
+    source.tell('source/type', source.place(plain.keyNode(path) ?? [0, 0]), {
       reason: `“${words(path)}”应为一组“键: 值”，不是列表：请去掉各项前面的“- ”。`,
     })
     plain.replace(path, Object.create(null))
   }
   if (!isMap(node)) return
+  for (const { name, key, value: below } of entriesOf(node)) {
+    if (unusable.has(name)) {
+      const reason = `“${name}”不能用作名称：请换一个。`
+      source.tell('source/unknown-key', source.place(key), { reason })
+      plain.remove([...path, name])
+    } else unknownKeys(plain, value, below, [...path, name])
+  }
+}
+
+function inObject(
+  plain: Plain,
+  known: Readonly<Record<string, Schema>>,
+  node: Node | null,
+  path: Path,
+): void {
+  if (!isMap(node)) return
   for (const { name, key, value } of entriesOf(node)) {
     const below = [...path, name]
-    if (schema.type === 'record' && unusable.has(name)) {
-      source.tell('source/unknown-key', source.place(key), {
-        reason: `“${name}”不能用作名称：请换一个。`,
-      })
-      plain.remove(below)
-    } else if (schema.type === 'record') {
-      unknownKeys(plain, (schema as unknown as { value: Schema }).value, value, below)
-    } else if (known && Object.hasOwn(known, name)) {
+    if (Object.hasOwn(known, name)) {
       unknownKeys(plain, known[name] as Schema, value, below)
-    } else if (known) {
-      const meant = tellUnknown(source, key, name, Object.keys(known))
-      if (meant !== undefined && plain.rename(below, meant)) {
-        unknownKeys(plain, known[meant] as Schema, value, [...path, meant])
-      } else plain.remove(below)
+      continue
     }
+    const meant = tellUnknown(plain.source, key, name, Object.keys(known))
+    if (meant !== undefined && plain.rename(below, meant)) {
+      unknownKeys(plain, known[meant] as Schema, value, [...path, meant])
+    } else plain.remove(below)
   }
 }
 

@@ -43,57 +43,73 @@ const reasons: Readonly<Record<ErrorCode, string>> = {
 
 /** Tells the parser's errors in our words, at the line that an editor has to mend, one a line. */
 export function tellErrors(source: Reading, errors: readonly YAMLError[]): void {
-  const nested = new Set<number>()
-  for (const error of errors) {
-    const start = source.original(error.pos[0])
-    if (error.message.startsWith('Unexpected , in flow sequence')) {
-      source.emptyItems.add(start)
-      continue
-    }
-    const { line } = source.lines.point(start)
-    if (error.code === 'BLOCK_AS_IMPLICIT_KEY') nested.add(line)
-  }
-  for (const error of errors) {
+  const located = errors.map((error): Located => {
     const [start, end] = [source.original(error.pos[0]), source.original(error.pos[1])]
-    if (source.emptyItems.has(start)) continue
-    const { line } = source.lines.point(start)
-    const last = source.lines.point(Math.max(end - 1, start)).line
-    if (error.code === 'MULTILINE_IMPLICIT_KEY' && nested.has(line) && last > line) {
-      // `a: 1` and a key below it that is set in by a space or two.
-      const place = linePlace(source, line + 1)
-      source.tellSyntax(
-        'source/indent',
-        place,
-        '这一行多缩进了：与上一行同级就左对齐，是上一行的下级则上一行冒号后不能再有内容。',
-      )
-      source.spoil(line)
-    }
+    return { error, start, end, line: source.lines.point(start).line }
+  })
+  for (const { error, start } of located) {
+    if (error.message.startsWith('Unexpected , in flow sequence')) source.emptyItems.add(start)
   }
-  for (const error of errors) {
-    const [start, end] = [source.original(error.pos[0]), source.original(error.pos[1])]
-    if (source.emptyItems.has(start)) continue
-    const point = source.lines.point(start)
-    let place: Place = source.lines.place(start, end)
-    let reason = reasons[error.code]
-    if (error.message.startsWith('Missing closing')) {
-      reason = '引号没有收口：请在文字末尾补上同样的半角引号'
-      place = openQuote(source, start, error.message.includes('"') ? '"' : "'")
-    } else if (
-      error.code === 'UNEXPECTED_TOKEN' &&
-      /["']/.test(source.file.text[start - 1] ?? '')
-    ) {
-      reason =
-        '引号在这里就结束了，后面还有文字：整段文字里有单引号就用双引号括起来，有双引号就用单引号'
-    } else if (/sufficiently indented|must end with a [}\]]/.test(error.message)) {
-      reason = '这里的方括号或花括号没有收口：请补上“]”或“}”'
-      place = linePlace(source, lineBefore(source, point.line))
-    } else if (error.code === 'BLOCK_AS_IMPLICIT_KEY') {
-      place = source.lines.place(start, linePlace(source, point.line).end.offset)
-    } else if (end <= start || place.end.line > place.start.line) {
-      place = linePlace(source, point.line)
-    }
+  const told = located.filter(({ start }) => !source.emptyItems.has(start))
+  tellIndents(source, told)
+  for (const each of told) {
+    const { reason, place } = fault(source, each)
     source.tellSyntax('source/yaml-syntax', place, `${reason}。`)
   }
+}
+
+/** An error with its place in the file as it was written. */
+interface Located {
+  readonly error: YAMLError
+  readonly start: number
+  readonly end: number
+  readonly line: number
+}
+
+/** `a: 1` and a key below it that is set in by a space or two. */
+function tellIndents(source: Reading, errors: readonly Located[]): void {
+  const nested = new Set(
+    errors.filter(({ error }) => error.code === 'BLOCK_AS_IMPLICIT_KEY').map(({ line }) => line),
+  )
+  for (const { error, start, end, line } of errors) {
+    const last = source.lines.point(Math.max(end - 1, start)).line
+    if (error.code !== 'MULTILINE_IMPLICIT_KEY' || !nested.has(line) || last <= line) continue
+    source.tellSyntax(
+      'source/indent',
+      linePlace(source, line + 1),
+      '这一行多缩进了：与上一行同级就左对齐，是上一行的下级则上一行冒号后不能再有内容。',
+    )
+    source.spoil(line)
+  }
+}
+
+/** What is wrong, without the full stop, and what an editor has to look at. */
+function fault(source: Reading, located: Located): { reason: string; place: Place } {
+  const { error, start, end, line } = located
+  const reason = reasons[error.code]
+  if (error.message.startsWith('Missing closing')) {
+    return {
+      reason: '引号没有收口：请在文字末尾补上同样的半角引号',
+      place: openQuote(source, start, error.message.includes('"') ? '"' : "'"),
+    }
+  }
+  const place = source.lines.place(start, end)
+  if (error.code === 'UNEXPECTED_TOKEN' && /["']/.test(source.file.text[start - 1] ?? '')) {
+    const quoted =
+      '引号在这里就结束了，后面还有文字：整段文字里有单引号就用双引号括起来，有双引号就用单引号'
+    return { reason: quoted, place }
+  }
+  if (/sufficiently indented|must end with a [}\]]/.test(error.message)) {
+    return {
+      reason: '这里的方括号或花括号没有收口：请补上“]”或“}”',
+      place: linePlace(source, lineBefore(source, line)),
+    }
+  }
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY') {
+    return { reason, place: source.lines.place(start, linePlace(source, line).end.offset) }
+  }
+  const isOneStretch = end > start && place.end.line <= place.start.line
+  return { reason, place: isOneStretch ? place : linePlace(source, line) }
 }
 
 /** What is written on a line, without the blanks round it. */

@@ -52,8 +52,20 @@ export const tableSlip: Finder = (context, { text, at, bare }, previous) => {
   report(context, 'markup/table-syntax', at(from), at(text.length), reason)
 }
 
-const ordinal =
-  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.．](?![0-9])|[0-9]{1,2}[、）)]|（[0-9]{1,2}）|[①-⑳]|[-*+•●](?=\p{Script=Han})|第[一二三四五六七八九十百]{1,5}[条章节])/u
+/** What only a paragraph of its own begins with. */
+const ordinal = new RegExp(
+  `^(?:${[
+    '[一二三四五六七八九十]{1,3}、',
+    '（[一二三四五六七八九十]{1,3}）',
+    '[0-9]{1,2}[.．](?![0-9])',
+    '[0-9]{1,2}[、）)]',
+    '（[0-9]{1,2}）',
+    '[①-⑳]',
+    String.raw`[-*+•●](?=\p{Script=Han})`,
+    '第[一二三四五六七八九十百]{1,5}[条章节]',
+  ].join('|')})`,
+  'u',
+)
 
 /** A paragraph that runs on from the line before. In a loose text, which nothing prints, it only informs. */
 export const joinedSlip: Finder = (context, { text, at, index }, previous) => {

@@ -1,8 +1,15 @@
 import { report } from '../context.ts'
 import type { Finder } from './slip.ts'
 
-const tag =
-  /<\/?(?:a|abbr|b|big|br|center|code|del|div|em|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|pre|s|script|section|small|span|strong|style|sub|sup|svg|table|tbody|td|th|thead|tr|tt|u|ul|video)(?:\s[^<>]*)?\/?>/gi
+/** Elements of HTML that editors write or bring along from pages. */
+const elements = `
+  a abbr b big br center code del div em font h[1-6] hr i iframe img ins kbd li mark ol p pre s script
+  section small span strong style sub sup svg table tbody td th thead tr tt u ul video
+`
+const tag = new RegExp(
+  String.raw`</?(?:${elements.trim().split(/\s+/).join('|')})(?:\s[^<>]*)?/?>`,
+  'gi',
+)
 
 /** HTML, and comments that are no waivers. */
 export const htmlSlip: Finder = (context, { text, at, bare }) => {
