@@ -42,49 +42,36 @@ export const sarif: Reporter = ({ diagnostics, sources, rules, version }) => {
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-function describe({
-  ruleId,
-  severity,
-  reason,
-  file,
-  place,
-  note,
-  related,
-  fix,
-}: Diagnostic): Result {
+function describe(diagnostic: Diagnostic): Result {
+  const { ruleId, severity, reason, file, place, note } = diagnostic
   return {
     ruleId,
     level: levels[severity],
     message: { text: note ? `${reason}\n${note}` : reason },
     locations: [{ physicalLocation: locate(file, place) }],
-    ...(related?.length
-      ? {
-          relatedLocations: related.map((other, id) => ({
-            id,
-            physicalLocation: locate(other.file, other.place),
-            message: { text: other.reason },
-          })),
-        }
-      : {}),
-    ...(fix?.length
-      ? {
-          fixes: [
-            {
-              description: { text: reason },
-              artifactChanges: [
-                {
-                  artifactLocation: { uri: uriOf(file) },
-                  replacements: fix.map(({ start, end, text }) => ({
-                    deletedRegion: { charOffset: start, charLength: end - start },
-                    insertedContent: { text },
-                  })),
-                },
-              ],
-            },
-          ],
-        }
-      : {}),
+    ...relatedLocations(diagnostic),
+    ...fixes(diagnostic),
   }
+}
+
+function relatedLocations({ related }: Diagnostic): Pick<Result, 'relatedLocations'> {
+  if (!related?.length) return {}
+  const relatedLocations = related.map((other, id) => ({
+    id,
+    physicalLocation: locate(other.file, other.place),
+    message: { text: other.reason },
+  }))
+  return { relatedLocations }
+}
+
+function fixes({ reason, file, fix }: Diagnostic): Pick<Result, 'fixes'> {
+  if (!fix?.length) return {}
+  const replacements = fix.map(({ start, end, text }) => ({
+    deletedRegion: { charOffset: start, charLength: end - start },
+    insertedContent: { text },
+  }))
+  const changes = [{ artifactLocation: { uri: uriOf(file) }, replacements }]
+  return { fixes: [{ description: { text: reason }, artifactChanges: changes }] }
 }
 
 function describeRule(rule: RuleInfo): ReportingDescriptor {
