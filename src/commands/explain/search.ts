@@ -2,8 +2,14 @@ import type { RuleInfo } from '../../model/rule.ts'
 import { likeness } from './questions.ts'
 
 /** What a question is asked with, and what is not asked about. */
-const asking =
-  /为什么|为何|是什么|什么时候|什么|怎么(?:办|样)?|怎样|如何|何时|能不能|可不可以|可以|行不行|是不是|应该|应当|是否|哪一?[个种些]|还是|或者?|对不对|不对|有没有|没有|现在|区别|写作|写成|写法|这一条|包括|里面|之间|\d+|[写用里吗呢的了我它和与跟要该叫加填]|规则|请问/g
+const asking = new RegExp(
+  [
+    '为什么|为何|是什么|什么时候|什么|怎么(?:办|样)?|怎样|如何|何时|能不能|可不可以|可以|行不行|是不是',
+    '应该|应当|是否|哪一?[个种些]|还是|或者?|对不对|不对|有没有|没有|现在|区别|写作|写成|写法|这一条',
+    String.raw`包括|里面|之间|\d+|[写用里吗呢的了我它和与跟要该叫加填]|规则|请问`,
+  ].join('|'),
+  'g',
+)
 
 /** Rules of the sources' mechanics: an editor who asks in words seldom means them. */
 const mechanics = /^(?:markup|source|docx)\//

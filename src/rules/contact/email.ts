@@ -5,15 +5,30 @@ import type { Finding, Rule } from '../rule.ts'
 import { domainMeant } from './domains.ts'
 
 /** Anything that looks as if it were meant for an e-mail address. */
-const meant =
-  /[A-Za-z0-9._%+-]{1,64}[，。；、]?\s?[@＠]{1,2}\s?\.?[A-Za-z0-9-]{1,63}(?:\s?[.,。，．·]{1,2}\s?[A-Za-z0-9-]{1,63}){0,5}@?/g
-const good =
-  /^[A-Za-z0-9](?:[A-Za-z0-9._%+-]*[A-Za-z0-9_])?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,18}$/
-const label =
-  /(?:(?:E-?mail|邮\s?箱|电子邮件|电邮)(?:地址)?[：:]|(?:发送?|报送?|投)[至到往]|发往)\s?(?!www\b|https?\b|ftp\b)([A-Za-z0-9][A-Za-z0-9._#-]{3,60})(?![@＠A-Za-z0-9._#-]|\s?[@＠])/gi
+const meant = new RegExp(
+  String.raw`[A-Za-z0-9._%+-]{1,64}[，。；、]?\s?[@＠]{1,2}\s?\.?` +
+    String.raw`[A-Za-z0-9-]{1,63}(?:\s?[.,。，．·]{1,2}\s?[A-Za-z0-9-]{1,63}){0,5}@?`,
+  'g',
+)
+const domainPart = '[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?'
+const good = new RegExp(
+  String.raw`^[A-Za-z0-9](?:[A-Za-z0-9._%+-]*[A-Za-z0-9_])?@(?:${domainPart}\.)+[A-Za-z]{2,18}$`,
+)
+/** What an address follows: 邮箱：, 发至. */
+const title = String.raw`(?:E-?mail|邮\s?箱|电子邮件|电邮)(?:地址)?[：:]`
+const sending = '(?:发送?|报送?|投)[至到往]|发往'
+/** A name behind one of those with no @ after it. */
+const label = new RegExp(
+  String.raw`(?:${title}|${sending})\s?(?!www\b|https?\b|ftp\b)` +
+    String.raw`([A-Za-z0-9][A-Za-z0-9._#-]{3,60})(?![@＠A-Za-z0-9._#-]|\s?[@＠])`,
+  'gi',
+)
 /** E-mail：@163.com, E-mail：zs ia@163.com: the name is lost, or a blank has come into it. */
-const nameless =
-  /(?<=(?:E-?mail|邮\s?箱|电子邮件|电邮)(?:地址)?[：:]\s?)(?:@[A-Za-z0-9-]+\.[A-Za-z]{2,6}|[a-z0-9._-]{1,20} [A-Za-z0-9._-]{1,30}@[A-Za-z0-9.-]+\.[A-Za-z]{2,6})(?![A-Za-z0-9])/gi
+const nameless = new RegExp(
+  String.raw`(?<=${title}\s?)(?:@[A-Za-z0-9-]+\.[A-Za-z]{2,6}|` +
+    String.raw`[a-z0-9._-]{1,20} [A-Za-z0-9._-]{1,30}@[A-Za-z0-9.-]+\.[A-Za-z]{2,6})(?![A-Za-z0-9])`,
+  'gi',
+)
 /** Hosts where everybody has a mailbox: what is one letter from them is meant for them. */
 const great = [
   '163.com',

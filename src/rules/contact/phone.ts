@@ -41,73 +41,100 @@ export const phone: Rule = {
   *check(context) {
     for (const text of context.texts) {
       const phones = phonesOf(text)
-      const hyphened = phones.some(({ joint }) => joint === '-')
-      const whole = phones.some(({ kind, digits }) => kind === 'landline' && digits.length > 6)
-      for (const one of phones) yield* judge(one, hyphened, whole)
+      const habits: Habits = {
+        hyphened: phones.some(({ joint }) => joint === '-'),
+        whole: phones.some(({ kind, digits }) => kind === 'landline' && digits.length > 6),
+      }
+      for (const one of phones) yield* judge(one, habits)
     }
   },
 }
 
-/** `hyphened`: another number of the text has its hyphen; `whole`: another has its digits together. */
-function* judge(one: Phone, hyphened: boolean, whole: boolean): Generator<Finding> {
-  const { passage, start, end, area, digits, kind, joint } = one
-  if (kind === 'landline' && area) {
-    const length = eightDigits.has(area) ? [8] : [7, 8]
-    // 0571-12345, 010-96156: the hotlines of a place
-    if (/^(?:1[12]|9[56])\d{3}$/.test(digits)) return
-    if (!length.includes(digits.length)) {
-      const right = length.join('或')
-      const reason = `区号${area}的电话号码应为${right}位，这里是${digits.length}位。`
-      yield finding(passage, start, end, reason, { fact: true })
-    } else if (joint === ' ') {
-      yield finding(passage, start, end, '区号与号码之间缺“-”。', {
-        severity: 'warning',
-        expected: [`${area}-${digits}`],
-        fact: true,
-      })
-    } else if (joint && !/^[-）)]$/.test(joint)) {
-      const wrong = joint.length > 1 || /[～~]/.test(joint)
-      yield finding(passage, start, end, '区号与号码之间用一个半角连字符“-”。', {
-        // A dash is met in official texts; beside numbers with a hyphen it is a slip.
-        severity: wrong || hyphened ? 'warning' : 'info',
-        expected: [`${area}-${digits}`],
-      })
-    } else if (area === '010' || /^02\d$/.test(area) || /^0[3-9]\d{2}$/.test(area)) return
-    else yield finding(passage, start, end, `没有“${area}”这个区号。`, { fact: true })
-  } else if (kind === 'broken') {
-    // 021－6567 3828: digits in fours are a habit where all numbers of the text are written so.
-    const habit = !whole && /\d{3,4} \d{4}$/.test(passage.value.slice(start, end))
-    yield finding(passage, start, end, `电话号码的写法不对，应为“${one.right}”。`, {
-      fact: true,
-      ...(habit && { severity: 'info' }),
-      ...(one.right ? { expected: [one.right] } : {}),
-    })
-  } else if (kind === 'bare') {
-    const reason = `区号缺“0”，应为“0${area}-${digits}”。`
-    yield finding(passage, start, end, reason, { fact: true, expected: [`0${area}-${digits}`] })
-  } else if (kind === 'mobile' && digits.length !== 11) {
+/** What the other numbers of a text tell of one. */
+interface Habits {
+  /** One has its hyphen. */
+  readonly hyphened: boolean
+  /** One has its digits together. */
+  readonly whole: boolean
+}
+
+function* judge(one: Phone, habits: Habits): Generator<Finding> {
+  const { kind, area } = one
+  if (kind === 'landline' && area) yield* landline(one, area, habits)
+  else if (kind === 'broken') yield broken(one, habits)
+  else if (kind === 'bare') yield withoutZero(one)
+  else if (kind === 'mobile') yield* mobile(one)
+  else if (kind === 'letters') yield letters(one)
+  else if (kind === 'local') yield* local(one)
+  else if (kind === 'service') yield* service(one)
+}
+
+/** A number with its area code: digits, joint and code. */
+function* landline(one: Phone, area: string, { hyphened }: Habits): Generator<Finding> {
+  const { passage, start, end, digits, joint } = one
+  const expected = [`${area}-${digits}`]
+  const lengths = eightDigits.has(area) ? [8] : [7, 8]
+  // 0571-12345, 010-96156: the hotlines of a place
+  if (/^(?:1[12]|9[56])\d{3}$/.test(digits)) return
+  if (!lengths.includes(digits.length)) {
+    const right = lengths.join('或')
+    const reason = `区号${area}的电话号码应为${right}位，这里是${digits.length}位。`
+    yield finding(passage, start, end, reason, { fact: true })
+  } else if (joint === ' ') {
+    const reason = '区号与号码之间缺“-”。'
+    yield finding(passage, start, end, reason, { severity: 'warning', expected, fact: true })
+  } else if (joint && !/^[-）)]$/.test(joint)) {
+    const wrong = joint.length > 1 || /[～~]/.test(joint)
+    // A dash is met in official texts; beside numbers with a hyphen it is a slip.
+    const severity = wrong || hyphened ? 'warning' : 'info'
+    const reason = '区号与号码之间用一个半角连字符“-”。'
+    yield finding(passage, start, end, reason, { severity, expected })
+  } else if (!/^0(?:10|2\d|[3-9]\d{2})$/.test(area)) {
+    yield finding(passage, start, end, `没有“${area}”这个区号。`, { fact: true })
+  }
+}
+
+function broken({ passage, start, end, right }: Phone, { whole }: Habits): Finding {
+  // 021－6567 3828: digits in fours are a habit where all numbers of the text are written so.
+  const habit = !whole && /\d{3,4} \d{4}$/.test(passage.value.slice(start, end))
+  return finding(passage, start, end, `电话号码的写法不对，应为“${right}”。`, {
+    fact: true,
+    ...(habit && { severity: 'info' }),
+    ...(right ? { expected: [right] } : {}),
+  })
+}
+
+function withoutZero({ passage, start, end, area, digits }: Phone): Finding {
+  const right = `0${area}-${digits}`
+  return finding(passage, start, end, `区号缺“0”，应为“${right}”。`, {
+    fact: true,
+    expected: [right],
+  })
+}
+
+function* mobile({ passage, start, end, digits }: Phone): Generator<Finding> {
+  if (digits.length !== 11) {
     const reason = `手机号码应为11位，这里是${digits.length}位。`
     yield finding(passage, start, end, reason, { fact: true })
-  } else if (kind === 'mobile' && !/^1[3-9]/.test(digits)) {
+  } else if (!/^1[3-9]/.test(digits)) {
     const reason = `没有以${digits.slice(0, 2)}开头的手机号码。`
     yield finding(passage, start, end, reason, { fact: true })
-  } else if (kind === 'letters') {
-    const right = digits.replaceAll(/[Oo]/g, '0').replaceAll(/[Il]/g, '1')
-    const whole = /^(?:1\d{10}|0\d{2,3}-\d{7,8})$/.test(right)
-    yield finding(passage, start, end, '电话号码里混入了字母，应全是数字。', {
-      fact: true,
-      ...(whole ? { expected: [right] } : {}),
-    })
-  } else if (kind === 'local') yield* local(one)
-  else if (kind === 'service' && /^[48]00/.test(digits) && digits.length !== 10) {
-    yield finding(
-      passage,
-      start,
-      end,
-      `${digits.slice(0, 3)}电话应为10位，这里是${digits.length}位。`,
-      { fact: true },
-    )
   }
+}
+
+function letters({ passage, start, end, digits }: Phone): Finding {
+  const right = digits.replaceAll(/[Oo]/g, '0').replaceAll(/[Il]/g, '1')
+  const whole = /^(?:1\d{10}|0\d{2,3}-\d{7,8})$/.test(right)
+  return finding(passage, start, end, '电话号码里混入了字母，应全是数字。', {
+    fact: true,
+    ...(whole ? { expected: [right] } : {}),
+  })
+}
+
+function* service({ passage, start, end, digits }: Phone): Generator<Finding> {
+  if (!/^[48]00/.test(digits) || digits.length === 10) return
+  const reason = `${digits.slice(0, 3)}电话应为10位，这里是${digits.length}位。`
+  yield finding(passage, start, end, reason, { fact: true })
 }
 
 /** A number behind 电话： without a separate area code. */

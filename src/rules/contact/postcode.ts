@@ -4,6 +4,7 @@ import type { Finding, Rule } from '../rule.ts'
 import { postcodes } from './areas.ts'
 
 const labelled = /(?:邮\s?编|邮政编码)[：:为]?\s?(\d[\dOoIl]{0,11})(?![\dOoIl])/g
+const parted = /(?<=(?:邮\s?编|邮政编码)[：:为]?\s?)(\d{1,5})\s(\d{1,5})(?!\d|-)/
 
 export const postcode: Rule = {
   id: 'contact/postcode',
@@ -22,48 +23,47 @@ export const postcode: Rule = {
   *check(context) {
     for (const text of context.texts) {
       for (const [i, passage] of text.passages.entries()) {
-        if (passage.key?.endsWith('postcode')) {
-          if (!/^\d{6}$/.test(passage.value)) {
-            yield finding(passage, 0, passage.value.length, '邮政编码应为六位数字。', {
-              fact: true,
-            })
-          } else yield* elsewhere(passage, 0, passage.value, cityNear(text.passages, i))
-          continue
-        }
-        if (!/邮\s?编|邮政编码/.test(passage.value)) continue
-        const parted = /(?<=(?:邮\s?编|邮政编码)[：:为]?\s?)(\d{1,5})\s(\d{1,5})(?!\d|-)/.exec(
-          passage.value,
-        )
-        if (parted && parted[0].length === 7) {
-          const { index } = parted
-          yield finding(passage, index, index + parted[0].length, '邮政编码中间不空格。', {
-            fact: true,
-            expected: [parted[0].replace(/\s/, '')],
-          })
-          continue
-        }
-        for (const match of passage.value.matchAll(labelled)) {
-          const code = match[1] as string
-          const end = match.index + match[0].length
-          const start = end - code.length
-          if (/\D/.test(code)) {
-            const right = code.replaceAll(/[Oo]/g, '0').replaceAll(/[Il]/g, '1')
-            yield finding(passage, start, end, '邮政编码里混入了字母，应全是数字。', {
-              fact: true,
-              ...(right.length === 6 ? { expected: [right] } : {}),
-            })
-            continue
-          }
-          if (code.length !== 6) {
-            const reason = `邮政编码应为六位数字，这里是${code.length}位。`
-            yield finding(passage, start, end, reason, { fact: true })
-            continue
-          }
-          yield* elsewhere(passage, start, code, cityNear(text.passages, i))
-        }
+        const own = passage.key?.endsWith('postcode')
+        if (!own && !/邮\s?编|邮政编码/.test(passage.value)) continue
+        const city = cityNear(text.passages, i)
+        yield* own ? whole(passage, city) : inProse(passage, city)
       }
     }
   },
+}
+
+/** A passage that is the postcode of publication.yaml. */
+function* whole(passage: Passage, city: Named | undefined): Generator<Finding> {
+  const { value } = passage
+  if (/^\d{6}$/.test(value)) yield* elsewhere(passage, 0, value, city)
+  else yield finding(passage, 0, value.length, '邮政编码应为六位数字。', { fact: true })
+}
+
+function* inProse(passage: Passage, city: Named | undefined): Generator<Finding> {
+  const gap = parted.exec(passage.value)
+  // Six digits and the blank among them
+  if (gap?.[0].length === 7) {
+    yield finding(passage, gap.index, gap.index + gap[0].length, '邮政编码中间不空格。', {
+      fact: true,
+      expected: [gap[0].replace(/\s/, '')],
+    })
+    return
+  }
+  for (const match of passage.value.matchAll(labelled)) {
+    const code = match[1] as string
+    const end = match.index + match[0].length
+    const start = end - code.length
+    if (/\D/.test(code)) {
+      const right = code.replaceAll(/[Oo]/g, '0').replaceAll(/[Il]/g, '1')
+      yield finding(passage, start, end, '邮政编码里混入了字母，应全是数字。', {
+        fact: true,
+        ...(right.length === 6 ? { expected: [right] } : {}),
+      })
+    } else if (code.length !== 6) {
+      const reason = `邮政编码应为六位数字，这里是${code.length}位。`
+      yield finding(passage, start, end, reason, { fact: true })
+    } else yield* elsewhere(passage, start, code, city)
+  }
 }
 
 /** A code whose first digits are of another city than the address. */

@@ -4,19 +4,37 @@ import type { Finding, Rule } from '../rule.ts'
 import { domainMeant, endsNowhere } from './domains.ts'
 
 /** The beginning of what is meant for a URL, then everything that may belong to it. */
-const schemes =
-  /(?<![A-Za-z0-9])(h?t{1,3}p{1,2}s{0,2}|htp|http[A-Za-z])\s?([:：;；]?)\s?([/\\／]{1,4})(?=[A-Za-z0-9])[A-Za-z0-9._~:/?#@!$&'()*+,;=%\\。，．·-]*/gi
-const hosts =
-  /(?<![A-Za-z0-9./@:-])(w{2,5})(\s?[.,。，．·]{1,2}\s?|\s)[A-Za-z0-9-]+(?:\s?[.,。，．·]{1,2}\s?[A-Za-z0-9-]+)*/gi
+const schemes = new RegExp(
+  String.raw`(?<![A-Za-z0-9])(h?t{1,3}p{1,2}s{0,2}|htp|http[A-Za-z])\s?([:：;；]?)\s?([/\\／]{1,4})` +
+    String.raw`(?=[A-Za-z0-9])[A-Za-z0-9._~:/?#@!$&'()*+,;=%\\。，．·-]*`,
+  'gi',
+)
+/** Between two parts of a name: a dot, or what is typed for it. */
+const dot = String.raw`\s?[.,。，．·]{1,2}\s?`
+const hosts = new RegExp(
+  String.raw`(?<![A-Za-z0-9./@:-])(w{2,5})(${dot}|\s)[A-Za-z0-9-]+(?:${dot}[A-Za-z0-9-]+)*`,
+  'gi',
+)
+const usualEndings = 'com|cn|org|net'
+/** What follows a name: its path and query. */
+const path = '(?![A-Za-z0-9])[A-Za-z0-9./?=_-]*'
 /** https://a.zj .gov.cn, www.zsia.o rg: a blank before a part of the name */
-const parted =
-  /(?<![A-Za-z0-9])(?:https?:\/\/|www\.)[A-Za-z0-9.-]*[A-Za-z0-9](?: \.[A-Za-z]{2,}|\.(?:c om|co m|o rg|or g|n et|ne t|c n))(?![A-Za-z])[A-Za-z0-9./?=_-]*/g
+const parted = new RegExp(
+  String.raw`(?<![A-Za-z0-9])(?:https?://|www\.)[A-Za-z0-9.-]*[A-Za-z0-9]` +
+    String.raw`(?: \.[A-Za-z]{2,}|\.(?:c om|co m|o rg|or g|n et|ne t|c n))(?![A-Za-z])[A-Za-z0-9./?=_-]*`,
+  'g',
+)
 /** https://mp weixin.qq.com: a blank for the first dot */
-const gapped =
-  /(?<![A-Za-z0-9])https?:\/\/[A-Za-z0-9-]+ (?:[A-Za-z0-9-]+\.)+(?:com|cn|org|net)(?![A-Za-z0-9])[A-Za-z0-9./?=_-]*/g
+const gapped = new RegExp(
+  String.raw`(?<![A-Za-z0-9])https?://[A-Za-z0-9-]+ (?:[A-Za-z0-9-]+\.)+(?:${usualEndings})${path}`,
+  'g',
+)
 /** wwwzsia.org, www/zsia.org: the dot is lost, or a stroke stands for it */
-const undotted =
-  /(?<![A-Za-z0-9./@-])www[/-]?(?=[a-z0-9])([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,3}\.(?:com|cn|org|net))(?![A-Za-z0-9])/g
+const undotted = new RegExp(
+  String.raw`(?<![A-Za-z0-9./@-])www[/-]?(?=[a-z0-9])` +
+    String.raw`([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,3}\.(?:${usualEndings}))(?![A-Za-z0-9])`,
+  'g',
+)
 /** <https://a.cn without its >, https://a.cn> without its < */
 const framed = /(<?)\b(?:https?:\/\/)[A-Za-z0-9._~:/?#@!$&'*+,;=%-]+(>?)/g
 

@@ -2,8 +2,13 @@ import type { Passage } from '../../model/source.ts'
 import { datesIn, type WrittenDate } from '../../model/text/dates.ts'
 
 /** What must be handed in, and by whom: a deadline, not the cut-off of achievements or counts. */
-const handing =
-  /申报|报名|报送|提交|推荐|受理|寄送|征集|反馈|截稿|缴费|登记|注册|上传|填报|递交|投稿|参评|报至|送至|回执|审核|初审|复审|终审|评审|汇总|上报|报我|报省|报市|报协会|报秘书处|发至|发送|交至|到账|交纳|缴纳|请假|办理/
+const handing = new RegExp(
+  [
+    '申报|报名|报送|提交|推荐|受理|寄送|征集|反馈|截稿|缴费|登记|注册|上传|填报|递交|投稿|参评|回执',
+    '审核|初审|复审|终审|评审|汇总|上报|办理|请假|到账|交纳|缴纳',
+    '报至|送至|发至|交至|发送|报我|报省|报市|报协会|报秘书处',
+  ].join('|'),
+)
 const counting = /计算|业绩|统计|数据|资历|年龄|出生|成果|取得|学历|有效期|年限|论文|任职时间/
 
 /** 应于…前, 请在…前: a deadline whatever is to be done. */

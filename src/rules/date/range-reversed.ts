@@ -4,8 +4,10 @@ import { finding, passagesWith } from '../finding.ts'
 import type { Rule, RuleContext } from '../rule.ts'
 
 /** 至, or a time of day and 至: 6月3日9:00至6月16日17:00 */
-const joins =
-  /^\s?(?:[（(](?:星期|周).[）)])?(?:[上下]午|中午|晚上?)?\s?(?:\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分|整)?))?\s?(?:至|到|—|——|－|-|～|~)\s?$/
+const timeOfDay = String.raw`(?:[上下]午|中午|晚上?)?\s?(?:\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分|整)?))?`
+const joins = new RegExp(
+  String.raw`^\s?(?:[（(](?:星期|周).[）)])?${timeOfDay}\s?(?:至|到|—|——|－|-|～|~)\s?$`,
+)
 const years =
   /(?<![\d〔（([A-Za-z—-])((?:19|20)\d{2})年?\s?(?:—|－|-|～|~|至)\s?((?:19|20)\d{2})(?=年|[）)])/g
 const bracketed = /[（(]((?:19|20)\d{2})年?\s?(?:—|－|-|～|~|至)\s?((?:19|20)\d{2})年?[）)]/g

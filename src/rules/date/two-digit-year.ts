@@ -1,10 +1,14 @@
+import type { Passage } from '../../model/source.ts'
 import { datesIn } from '../../model/text/dates.ts'
 import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
-import type { Rule } from '../rule.ts'
+import type { Finding, Rule } from '../rule.ts'
 
-const period =
-  /(?<![\dOoIl第近前后过去约满超达共计每逾余多连续历时长为期有满了—－-])(['’‘]?)((?:0|1|2|9)\d)年(?=度|底|初|末|上半年|下半年|[一二三四]季度|第[一二三四]季度|全年|\d{1,2}月)/g
+const period = new RegExp(
+  String.raw`(?<![\dOoIl第近前后过去约满超达共计每逾余多连续历时长为期有了—－-])(['’‘]?)((?:0|1|2|9)\d)年` +
+    String.raw`(?=度|底|初|末|[上下]半年|第?[一二三四]季度|全年|\d{1,2}月)`,
+  'g',
+)
 
 /** 24年第11次 */
 const counted =
@@ -16,6 +20,8 @@ const span =
   /(?<=近[一二两三四五六七八九十\d]{1,2}年[（(])((?:19|20)?\d{2})年?\s?[—–－-]{1,2}\s?(\d{2})年?(?=[）)])/g
 /** 20024年度: a figure too many, with no month behind */
 const long = /(?<![\d.])(?:19|20)\d{3}年(?=度|[上下]半年|前三季度|第?[一二三四]季度)/g
+
+const reason = '年份应写全四位。'
 
 export const twoDigitYear: Rule = {
   id: 'date/two-digit-year',
@@ -38,54 +44,65 @@ export const twoDigitYear: Rule = {
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.digit, '年')) {
       const told = new Set<number>()
-      for (const date of datesIn(passage)) {
-        const { year, start } = date
-        if (year === undefined || (year > 999 && year < 10000)) continue
-        const end = passage.value.indexOf('年', start) + 1
-        const short = /^(?:0|1|2|9)\d年$/.test(passage.value.slice(start, end))
-        // 10年3月: a stretch of time has 个 before 月; a date without a day is left alone after 满, 共 and the like
-        if (short && date.day === undefined && !isPeriod(prose.text, start)) continue
-        if (year < 100 && !short) continue
-        told.add(start)
-        const from = /['’‘]/.test(passage.value.charAt(start - 1)) ? start - 1 : start
-        yield finding(passage, from, end, '年份应写全四位。', {
-          fact: true,
-          ...(short ? { expected: [`${century(year)}${passage.value.slice(start, end)}`] } : {}),
-        })
-      }
-      for (const match of prose.text.matchAll(span)) {
-        const years = [match[1] ?? '', match[2] ?? ''].map((one) =>
-          one.length > 2 ? one : `${century(Number(one))}${one}`,
-        )
-        const end = match.index + match[0].length
-        yield finding(passage, match.index, end, '年份应写全四位。', {
-          fact: true,
-          expected: [years.join('—')],
-        })
-      }
+      yield* inDates(passage, prose.text, told)
+      yield* inSpans(passage, prose.text)
       for (const match of [...prose.text.matchAll(revised), ...prose.text.matchAll(long)]) {
         const end = match.index + match[0].length
-        yield finding(passage, match.index, end, '年份应写全四位。', { fact: true })
+        yield finding(passage, match.index, end, reason, { fact: true })
       }
       for (const { 0: found, index } of prose.text.matchAll(counted)) {
-        yield finding(passage, index, index + found.length, '像是年份：年份应写全四位。', {
+        yield finding(passage, index, index + found.length, `像是年份：${reason}`, {
           fact: true,
           severity: 'info',
           expected: [`20${found}`],
         })
       }
-      for (const match of prose.text.matchAll(period)) {
-        const start = match.index + (match[1]?.length ?? 0)
-        if (told.has(start) || [...told].some((other) => Math.abs(other - start) < 3)) continue
-        const end = start + 3
-        yield finding(passage, match.index, end, '年份应写全四位。', {
-          fact: true,
-          severity: 'warning',
-          expected: [`${century(Number(match[2]))}${match[2]}年`],
-        })
-      }
+      yield* inPeriods(passage, prose.text, told)
     }
   },
+}
+
+/** Dates; where their years begin is kept in `told`. */
+function* inDates(passage: Passage, text: string, told: Set<number>): Generator<Finding> {
+  for (const { year, day, start } of datesIn(passage)) {
+    if (year === undefined || (year > 999 && year < 10000)) continue
+    const end = passage.value.indexOf('年', start) + 1
+    const written = passage.value.slice(start, end)
+    const short = /^(?:0|1|2|9)\d年$/.test(written)
+    // 10年3月: a stretch of time has 个 before 月; a date without a day is left alone after 满, 共 and the like
+    if (short && day === undefined && !isPeriod(text, start)) continue
+    if (year < 100 && !short) continue
+    told.add(start)
+    const from = /['’‘]/.test(passage.value.charAt(start - 1)) ? start - 1 : start
+    yield finding(passage, from, end, reason, {
+      fact: true,
+      ...(short ? { expected: [`${century(year)}${written}`] } : {}),
+    })
+  }
+}
+
+function* inSpans(passage: Passage, text: string): Generator<Finding> {
+  for (const match of text.matchAll(span)) {
+    const years = [match[1] ?? '', match[2] ?? ''].map((one) =>
+      one.length > 2 ? one : `${century(Number(one))}${one}`,
+    )
+    const end = match.index + match[0].length
+    yield finding(passage, match.index, end, reason, { fact: true, expected: [years.join('—')] })
+  }
+}
+
+/** 24年上半年, where no date that was told stands. */
+function* inPeriods(passage: Passage, text: string, told: ReadonlySet<number>): Generator<Finding> {
+  for (const match of text.matchAll(period)) {
+    const start = match.index + (match[1]?.length ?? 0)
+    const end = start + 3
+    if ([...told].some((other) => Math.abs(other - start) < end - start)) continue
+    yield finding(passage, match.index, end, reason, {
+      fact: true,
+      severity: 'warning',
+      expected: [`${century(Number(match[2]))}${match[2]}年`],
+    })
+  }
 }
 
 function isPeriod(text: string, start: number): boolean {

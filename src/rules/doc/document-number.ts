@@ -17,7 +17,8 @@ const ending = /[发函办字通规批复审令电党组议政文质标科技企
 /** What bears a year in brackets and is no document of ours: law cases, certificates, licences, announcements. */
 const others =
   /(?:案|判|裁|执|民|刑|行终|行初|登字|证|备|许可|注册|专利|合同|编号|公告|第|年|月|届|号|路|街|弄|幢|楼|室|商标|标准|文号|号为|如下)$/
-const right = /^[〔]$/
+/** No organ of ours wrote before this year. */
+const earliest = 1949
 
 export const documentNumber: Rule = {
   id: 'doc/document-number',
@@ -135,63 +136,90 @@ const broken: readonly (readonly [RegExp, string, ((match: RegExpExecArray) => s
   ],
 ]
 
+/** A document number as it is written, its parts with their places in the passage. */
+interface Written {
+  readonly passage: Passage
+  /** From the opening bracket to 号. */
+  readonly start: number
+  readonly gap: string
+  readonly left: string
+  readonly year: string
+  readonly right: string
+  readonly ordinal: string
+  readonly number: string
+  readonly unit: string
+  /** What follows in the text. */
+  readonly ahead: string
+}
+
 function* judge(
   passage: Passage,
   text: string,
   match: RegExpMatchArray,
   latest: number,
 ): Generator<Finding> {
-  const [all, code = '', left = '', year = '', after = '', ordinal = '', number = '', , unit = ''] =
+  const [all, code = '', left = '', year = '', right = '', ordinal = '', number = '', , unit = ''] =
     match
   const start = (match.index as number) + code.length
   const end = (match.index as number) + all.length
-  const proper = right.test(left) || after === '〕'
-  if (!proper && (left === '' || after === '')) return
-  if (!proper && (unit === '' || !organ(code) || !/^(?:19|20)\d{2}$/.test(year))) return
-  if (proper && /^\d{3}/.test(year) === false && year.length !== 2) return
+  const proper = left === '〔' || right === '〕'
+  const meant = proper
+    ? /^\d{3}/.test(year) || year.length === 2
+    : left !== '' && right !== '' && unit !== '' && organ(code) && /^(?:19|20)\d{2}$/.test(year)
+  if (!meant) return
   const gap = text.slice(start, end)
-  const at = (part: string, from = 0) => start + gap.indexOf(part, from)
-  // The stretch from the opening bracket to the closing one.
-  if (left !== '〔' || after !== '〕') {
-    const from = left ? at(left) : at(year)
-    const to = after ? at(after) + 1 : at(year) + year.length
+  const ahead = text.slice(end, end + 4)
+  const written: Written = { passage, start, gap, left, year, right, ordinal, number, unit, ahead }
+  yield* bracketsOf(written)
+  yield* yearOf(written, latest)
+  yield* ordinalOf(written)
+  if (left === '〔' && right === '〕' && /\s/.test(gap)) yield spaced(passage, start, gap)
+}
+
+/** The stretch from the opening bracket to the closing one, and what it may hold. */
+function* bracketsOf({ passage, start, gap, left, year, right }: Written): Generator<Finding> {
+  if (left !== '〔' || right !== '〕') {
+    const from = start + gap.indexOf(left || year)
+    const to = start + (right ? gap.indexOf(right) + 1 : gap.indexOf(year) + year.length)
     yield finding(passage, from, to, '发文字号的年份用六角括号〔〕。', { fix: `〔${year}〕` })
-  }
-  if (year.length !== 4) {
-    const full = year.length === 2 ? `20${year}` : undefined
-    yield finding(passage, at(year), at(year) + year.length, '发文字号的年份应为四位数字。', {
-      ...(full ? { expected: [full] } : {}),
-    })
-  } else if (Number(year) > latest) {
-    yield finding(passage, at(year), at(year) + 4, `发文字号的年份晚于本文（${latest}年）。`, {
-      fact: true,
-    })
-  } else if (Number(year) < 1949) {
-    yield finding(passage, at(year), at(year) + 4, '发文字号的年份不合情理。', { fact: true })
+    return
   }
   const word = gap.indexOf('年')
-  if (word >= 0 && left === '〔' && after === '〕') {
-    const place = start + word
-    yield finding(passage, place, place + 1, '六角括号里只写年份数字，不写“年”。', { fix: '' })
+  if (word < 0) return
+  const place = start + word
+  yield finding(passage, place, place + 1, '六角括号里只写年份数字，不写“年”。', { fix: '' })
+}
+
+function* yearOf({ passage, start, gap, year }: Written, latest: number): Generator<Finding> {
+  const from = start + gap.indexOf(year)
+  const to = from + year.length
+  if (year.length !== 4) {
+    const expected = year.length === 2 ? { expected: [`20${year}`] } : {}
+    yield finding(passage, from, to, '发文字号的年份应为四位数字。', expected)
+  } else if (Number(year) > latest) {
+    const reason = `发文字号的年份晚于本文（${latest}年）。`
+    yield finding(passage, from, to, reason, { fact: true })
+  } else if (Number(year) < earliest) {
+    yield finding(passage, from, to, '发文字号的年份不合情理。', { fact: true })
   }
-  const tail = at(after || year) + (after ? 1 : year.length) - start
-  if (ordinal)
-    yield finding(passage, at('第', tail), at('第', tail) + 1, '发文字号的顺序号不加“第”。', {
-      fix: '',
-    })
-  const digits = at(number, tail)
+}
+
+function* ordinalOf(written: Written): Generator<Finding> {
+  const { passage, start, gap, year, right, ordinal, number, unit, ahead } = written
+  const tail = right ? gap.indexOf(right) + 1 : gap.indexOf(year) + year.length
+  if (ordinal) {
+    const at = start + gap.indexOf('第', tail)
+    yield finding(passage, at, at + 1, '发文字号的顺序号不加“第”。', { fix: '' })
+  }
+  const from = start + gap.indexOf(number, tail)
+  const to = from + number.length
   if (/^0\d/.test(number)) {
-    const plain = String(Number(number))
-    yield finding(passage, digits, digits + number.length, '发文字号的顺序号不编虚位。', {
-      expected: [plain],
-    })
+    const expected = [String(Number(number))]
+    yield finding(passage, from, to, '发文字号的顺序号不编虚位。', { expected })
   }
-  if (unit === '' && !/^[、，和—-]\d|^\s*[号、]/.test(text.slice(end, end + 4))) {
-    yield finding(passage, digits, digits + number.length, '发文字号缺“号”字。', {
-      expected: [`${number}号`],
-    })
+  if (unit === '' && !/^[、，和—-]\d|^\s*[号、]/.test(ahead)) {
+    yield finding(passage, from, to, '发文字号缺“号”字。', { expected: [`${number}号`] })
   }
-  if (left === '〔' && after === '〕' && /\s/.test(gap)) yield spaced(passage, start, gap)
 }
 
 /** One finding for all spaces inside a number, from the first to the last. */

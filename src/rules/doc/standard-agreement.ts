@@ -5,8 +5,11 @@ import { finding, passagesWith, related } from '../finding.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
 
 /** 《软件企业评估标准》（T/SIA 002—2019） */
-const titled =
-  /《([^《》]{3,40})》[（(]((?:GB|DB\d{2}|[A-Z]{2})?(?:\/?T)?(?:\/[A-Z]{2,10})?) ?(\d{2,6}(?:\.\d+)?) ?(?:—|-|–|－) ?((?:19|20)\d{2})[）)]/g
+const titled = new RegExp(
+  String.raw`《([^《》]{3,40})》[（(]((?:GB|DB\d{2}|[A-Z]{2})?(?:/?T)?(?:/[A-Z]{2,10})?) ?` +
+    String.raw`(\d{2,6}(?:\.\d+)?) ?(?:—|-|–|－) ?((?:19|20)\d{2})[）)]`,
+  'g',
+)
 const group = /(?<![A-Za-z/])T\/([A-Z]{3,10})(?= ?\d{3,6}[—-](?:19|20)\d{2})/g
 
 export const standardAgreement: Rule = {

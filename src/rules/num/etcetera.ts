@@ -2,6 +2,17 @@ import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 
+/** Two of 等, 等等 and ……, or 等等 before what it counts. */
+const doubled = new RegExp(
+  [
+    '等{1,2}……|……等{1,2}(?![级候待于])|等{3,}',
+    String.raw`[、，]等等(?=[\u4e00-\u9fff])`,
+    '等[^，。；！？、（）“”]{0,6}等等(?=[，。；])',
+    String.raw`(?<=、[^，。；、]{1,16})等等(?=[\d一二三四五六七八九十]{1,4}[个家项类种人位名])`,
+  ].join('|'),
+  'g',
+)
+
 export const etcetera: Rule = {
   id: 'num/etcetera',
   severity: 'error',
@@ -18,9 +29,7 @@ export const etcetera: Rule = {
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.han, '等')) {
-      for (const match of prose.text.matchAll(
-        /等{1,2}……|……等{1,2}(?![级候待于])|等{3,}|[、，]等等(?=[\u4e00-\u9fff])|等[^，。；！？、（）“”]{0,6}等等(?=[，。；])|(?<=、[^，。；、]{1,16})等等(?=[\d一二三四五六七八九十]{1,4}[个家项类种人位名])/g,
-      )) {
+      for (const match of prose.text.matchAll(doubled)) {
         const end = match.index + match[0].length
         if (match[0].startsWith('、') || match[0].startsWith('，')) continue
         const plain = /^(?:等{1,2}……|……等{1,2}|等+)$/.test(match[0])

@@ -1,7 +1,8 @@
+import type { Passage } from '../../model/source.ts'
 import { han } from '../../model/text/characters.ts'
 import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
-import type { Rule } from '../rule.ts'
+import type { Finding, Rule } from '../rule.ts'
 
 /** Han text that a single dash joins, up to the marks on both sides. */
 const single = new RegExp(`([${han}\\d%]+)(--|[—―─])(?![—―─-])([${han}\\d]+)`, 'g')
@@ -32,51 +33,57 @@ export const dash: Rule = {
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.dash | trait.han)) {
-      const { text } = prose
-      const lead = leading.exec(text)
-      if (lead) {
-        const at = lead[0].length - (lead[1] as string).length
-        yield finding(passage, at, lead[0].length, '段首的破折号应为“——”。', {
-          expected: ['——'],
-          ...(lead[1] === '—' || lead[1] === '–' ? {} : { severity: 'warning' }),
-        })
-      }
+      yield* leadingDash(passage, prose.text)
       // A line of a table's frame beside a dash, and hyphens in its place
-      for (const match of text.matchAll(/─—|—─|(?<=[\u4e00-\u9fff] )-{2,4}(?=[“《])/g)) {
-        const end = match.index + match[0].length
-        yield finding(passage, match.index, end, '破折号应为“——”。', { expected: ['——'] })
+      for (const match of prose.text.matchAll(/─—|—─|(?<=[\u4e00-\u9fff] )-{2,4}(?=[“《])/g)) {
+        yield wrong(passage, match.index, match[0])
       }
-      for (const match of text.matchAll(/(?<=[\u4e00-\u9fff])(?:—|--)(?=[“《][^”》]{4})/g)) {
+      for (const match of prose.text.matchAll(/(?<=[\u4e00-\u9fff])(?:—|--)(?=[“《][^”》]{4})/g)) {
         const end = match.index + match[0].length
         yield finding(passage, match.index, end, '引出下文的破折号应为“——”。', {
-          expected: ['——'],
+          expected,
           severity: 'info',
         })
       }
-      for (const match of text.matchAll(single)) {
-        const [, left = '', mark = '', right = ''] = match
-        const at = match.index + left.length
-        const end = at + mark.length
-        if (/\d$/.test(left) && /^\d/.test(right)) continue
-        if (text.charAt(end + right.length) === mark || text.charAt(match.index - 1) === mark)
-          continue
-        if (mark === '--') {
-          yield finding(passage, at, end, '破折号应为“——”。', { expected: ['——'] })
-          continue
-        }
-        if (left.length < 5 || right.length < 5 || placeLike.test(left)) continue
-        if (time.test(left) && /^\d/.test(right)) continue
-        const before = text.charAt(match.index - 1)
-        const after = text.charAt(end + right.length)
-        const framed = '“《'.includes(before || ' ') && '”》'.includes(after || ' ')
-        const reason = framed
-          ? '破折号占两个字，应为“——”；一个“—”是连接号。'
-          : '如果这里是破折号，应为“——”；一个“—”是连接号。'
-        yield finding(passage, at, end, reason, {
-          severity: framed ? 'warning' : 'info',
-          expected: ['——'],
-        })
-      }
+      for (const match of prose.text.matchAll(single)) yield* joined(passage, prose.text, match)
     }
   },
+}
+
+const expected = ['——']
+
+function wrong(passage: Passage, at: number, mark: string): Finding {
+  return finding(passage, at, at + mark.length, '破折号应为“——”。', { expected })
+}
+
+function* leadingDash(passage: Passage, text: string): Generator<Finding> {
+  const lead = leading.exec(text)
+  if (!lead) return
+  const [all, mark = ''] = lead
+  yield finding(passage, all.length - mark.length, all.length, '段首的破折号应为“——”。', {
+    expected,
+    ...(mark === '—' || mark === '–' ? {} : { severity: 'warning' }),
+  })
+}
+
+/** One mark between two stretches of words, where it is no connector. */
+function* joined(passage: Passage, text: string, match: RegExpExecArray): Generator<Finding> {
+  const [, left = '', mark = '', right = ''] = match
+  const at = match.index + left.length
+  const end = at + mark.length
+  const before = text.charAt(match.index - 1)
+  const after = text.charAt(end + right.length)
+  if (/\d$/.test(left) && /^\d/.test(right)) return
+  if (after === mark || before === mark) return
+  if (mark === '--') {
+    yield wrong(passage, at, mark)
+    return
+  }
+  if (left.length < 5 || right.length < 5 || placeLike.test(left)) return
+  if (time.test(left) && /^\d/.test(right)) return
+  const framed = '“《'.includes(before || ' ') && '”》'.includes(after || ' ')
+  const reason = framed
+    ? '破折号占两个字，应为“——”；一个“—”是连接号。'
+    : '如果这里是破折号，应为“——”；一个“—”是连接号。'
+  yield finding(passage, at, end, reason, { severity: framed ? 'warning' : 'info', expected })
 }

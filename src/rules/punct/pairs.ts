@@ -105,38 +105,33 @@ function close(
     problems.push(unopened(text, mark, at))
     return
   }
-  const inner = top.nested && top.mark === '《' && mark === '〉'
-  if (pairs(top.mark, mark) || inner) {
+  if (pairs(top.mark, mark) || (top.nested && top.mark === '《' && mark === '〉')) {
     stack.pop()
-    if (top.nested && top.mark === '《') {
-      problems.push(nested('nestedTitle', top.at, at, '〈', stack.at(-1)?.at ?? 0))
-    } else if (top.nested && top.mark === '“') {
-      problems.push(nested('nestedQuote', top.at, at, '‘', stack.at(-1)?.at ?? 0))
-    }
+    problems.push(...nestedIn(top, at, stack.at(-1)?.at ?? 0))
     return
   }
-  // The wrong closing mark, where the right one will not come: 〈…》…》, （…〕
-  const right = closing[top.mark] as string
   const hidden = Math.max(0, stack.length - reach)
   const found = stack.slice(hidden).findLastIndex((open) => pairs(open.mark, mark))
-  const deeper = found < 0 ? -1 : hidden + found
-  const rest = text.slice(at + 1, at + 1 + 10 * reach)
-  const next = rest.indexOf(mark)
-  const again = rest.indexOf(opening[mark] as string)
-  if (
-    deeper < 0
-      ? !comes(rest, right, top.mark)
-      : top.mark === '〈' && next >= 0 && (again < 0 || next < again)
-  ) {
+  const partner = found < 0 ? undefined : hidden + found
+  if (mistaken(text, mark, at, top.mark, partner !== undefined)) {
     stack.pop()
-    problems.push({ kind: 'mismatch', at, expected: right, from: top.at, to: at + 1 })
-    return
-  }
-  if (deeper < 0) {
-    problems.push(unopened(text, mark, at))
-    return
-  }
-  for (const open of stack.splice(deeper).slice(1)) problems.push(unclosed(open, at))
+    const expected = closing[top.mark] as string
+    problems.push({ kind: 'mismatch', at, expected, from: top.at, to: at + 1 })
+  } else if (partner === undefined) problems.push(unopened(text, mark, at))
+  else for (const open of stack.splice(partner).slice(1)) problems.push(unclosed(open, at))
+}
+
+/** A pair inside one of its own kind, whose marks should be those of the second level. */
+function nestedIn({ nested: isNested, mark, at }: Open, end: number, from: number): PairProblem[] {
+  if (isNested && mark === '《') return [nested('nestedTitle', at, end, '〈', from)]
+  return isNested && mark === '“' ? [nested('nestedQuote', at, end, '‘', from)] : []
+}
+
+/** The wrong closing mark, where the right one will not come: 〈…》…》, （…〕. `opened`: what it closes stands before. */
+function mistaken(text: string, mark: string, at: number, open: string, opened: boolean): boolean {
+  const rest = text.slice(at + 1, at + 1 + 10 * reach)
+  if (!opened) return !comes(rest, closing[open] as string, open)
+  return open === '〈' && comes(rest, mark, opening[mark] as string)
 }
 
 /** The closing mark stands ahead, before the same opening mark does. */

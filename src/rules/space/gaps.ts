@@ -108,6 +108,47 @@ function splitFigure(text: string, start: number, end: number): boolean {
 const date =
   /(?:[\d〇○零一二三四五六七八九十]月[\d一二三四五六七八九十]{1,3}日|\d{4}年(?:\d{1,2}月)?)$/
 const dateAhead = /^(?:\d{4}年|\d{1,2}月\d{1,2}日)/
+const person =
+  /^[\u4e00-\u9fff]{1,3}(?:老师|先生|女士|同志|经理|主任|处长|科长|教授|会长|秘书长|工程师)(?:[，。；、）)]|\s|$)/
+
+/** A custom of layouts and labels that has a space: what stands before it and what after. */
+interface Custom {
+  readonly before?: RegExp
+  readonly after?: RegExp
+}
+
+const customs: readonly Custom[] = [
+  // 第一条 …, 第二章 …
+  { before: /(?:^|。|\s)第[一二三四五六七八九十百零\d]+[条章节款编期]$/ },
+  // nameplate: 2024年 第6期 总第160期; captions: 图2 …, 表 1 …, 附件 1
+  { before: /[期年]$/, after: /^(?:总|第\d)/ },
+  { before: /(?:^|[（《见\s])(?:[图表]|附[件表图]?|专栏)\s?\d*(?:[-—.]\d+)?$/ },
+  // labels: 电话：… 邮编：…, 沈某某 0571-…
+  { after: /^[\u4e00-\u9fff]{2,5}[：:]/ },
+  { after: /^(?:0\d{2,3}[-—]?\d{7}|1[3-9]\d{9}|400)/ },
+  // dateline: 新华社北京9月9日电 …
+  { before: /\d日[\u4e00-\u9fff]{0,8}[电讯]$/ },
+  // 本刊讯 6月13日，…; 5.1.2 省级人民政府…
+  { before: /^\s*(?:[\u4e00-\u9fff]{1,6}讯|\d{1,2}(?:\.\d{1,2}){1,4})$/ },
+  // document number or date set apart from the lines it was run into
+  { before: /\d号$/ },
+  { after: /^[\u4e00-\u9fff]{2,8}〔/ },
+]
+
+const customsOfWords: readonly Custom[] = [
+  // 本报记者 某某某 摄
+  { before: /(?:记者|通讯员|摄影|作者|供稿|摄影报道|文\/图)$/ },
+  { after: /^(?:摄影报道|摄影|摄|文\/图|供图)(?:[。）)]|$)/ },
+  // 联系人：人事处 某老师
+  { after: person },
+  // …主任 某某）, （记者 某某）, （某某 摄）
+  { after: /^[\u4e00-\u9fff·]{2,4}[）)]/ },
+  // a name before a post: 某某某 某大学教授，…
+  {
+    before: /^[\s\u3000]*[\u4e00-\u9fff·]{1,3}(?![省市县区厅局])[\u4e00-\u9fff]$/,
+    after: /^[\u4e00-\u9fff]/,
+  },
+]
 
 /** Spaces that layouts and labels rightly have, also within a line that is otherwise prose. */
 function layout(
@@ -117,61 +158,30 @@ function layout(
   kind: Gap['kind'],
   running: boolean,
 ): boolean {
+  if (kind === 'ordinal' || kind === 'mark') return false
   // A window is enough; # in front of it keeps ^ from matching inside a line.
   const from = Math.max(0, start - 60)
   const before = `${from > 0 ? '#' : ''}${text.slice(from, start)}`
   const after = text.slice(end, end + 60)
-  if (kind === 'ordinal' || kind === 'mark') return false
-  // 第一条 …, 第二章 …
-  if (/(?:^|。|\s)第[一二三四五六七八九十百零\d]+[条章节款编期]$/.test(before)) return true
-  // nameplate: 2024年 第6期 总第160期; captions: 图2 …, 表 1 …, 附件 1
-  if (/^(?:总|第\d)/.test(after) && /[期年]$/.test(before)) return true
-  if (/(?:^|[（《见\s])(?:[图表]|附[件表图]?|专栏)\s?\d*(?:[-—.]\d+)?$/.test(before)) return true
-  // labels: 电话：… 邮编：…, 沈某某 0571-…
-  if (/^[\u4e00-\u9fff]{2,5}[：:]/.test(after)) return true
-  if (/^(?:0\d{2,3}[-—]?\d{7}|1[3-9]\d{9}|400)/.test(after)) return true
-  // “好客山东 好品山东”: a slogan of two halves
-  if (kind === 'cjk' && halves(before, after)) return true
-  // 本报记者 某某某 摄
-  if (kind === 'cjk' && /(?:记者|通讯员|摄影|作者|供稿|摄影报道|文\/图)$/.test(before)) return true
-  if (kind === 'cjk' && /^(?:摄影报道|摄影|摄|文\/图|供图)(?:[。）)]|$)/.test(after)) return true
-  // 《… …》: two parts of a title
-  if (
-    kind === 'cjk' &&
-    isHan(after.charCodeAt(0)) &&
-    before.lastIndexOf('《') > before.lastIndexOf('》')
-  )
-    return true
-  // dateline: 新华社北京9月9日电 …
-  if (/\d日[\u4e00-\u9fff]{0,8}[电讯]$/.test(before)) return true
-  // 本刊讯 6月13日，…; 5.1.2 省级人民政府…
-  if (/^\s*(?:[\u4e00-\u9fff]{1,6}讯|\d{1,2}(?:\.\d{1,2}){1,4})$/.test(before)) return true
-  // document number or date set apart from the lines it was run into
-  if (/\d号$/.test(before) || /^[\u4e00-\u9fff]{2,8}〔/.test(after)) return true
-  // 联系人：人事处 某老师
-  if (
-    kind === 'cjk' &&
-    /^[\u4e00-\u9fff]{1,3}(?:老师|先生|女士|同志|经理|主任|处长|科长|教授|会长|秘书长|工程师)(?:[，。；、）)]|\s|$)/.test(
-      after,
+  const holds = (custom: Custom) =>
+    custom.before?.test(before) !== false && custom.after?.test(after) !== false
+  if (customs.some(holds)) return true
+  const framed = /[（(][^（）()]{0,12}$/.test(before) && /^[^（）()]{0,12}[）)]/.test(after)
+  if (kind === 'cjk') {
+    return (
+      framed ||
+      customsOfWords.some(holds) ||
+      halves(before, after) ||
+      // 《… …》: two parts of a title
+      (isHan(after.charCodeAt(0)) && before.lastIndexOf('《') > before.lastIndexOf('》')) ||
+      // signature and dateline: 协会 2024年7月31日, 2022年4月14日 国家…令
+      (date.test(before) && !(running && amidSentence(before)))
     )
+  }
+  // A date on a line of its own words; a product's number: Kunpeng 920 …
+  return (
+    !framed && ((!running && dateAhead.test(after)) || /[A-Za-z][ \u00a0]\d[\d.]*$/.test(before))
   )
-    return true
-  // …主任 某某）, （记者 某某）, （某某 摄）
-  if (kind === 'cjk' && /^[\u4e00-\u9fff·]{2,4}[）)]/.test(after)) return true
-  if (/[（(][^（）()]{0,12}$/.test(before) && /^[^（）()]{0,12}[）)]/.test(after))
-    return kind === 'cjk' && !/\d$/.test(before)
-  // signature and dateline: 协会 2024年7月31日, 2022年4月14日 国家…令
-  if (kind === 'cjk' && date.test(before) && !(running && amidSentence(before))) return true
-  if (kind === 'number' && dateAhead.test(after) && !running) return true
-  // a name before a post: 某某某 某大学教授，…
-  if (
-    kind === 'cjk' &&
-    /^[\s\u3000]*[\u4e00-\u9fff·]{1,3}(?![省市县区厅局])[\u4e00-\u9fff]$/.test(before)
-  )
-    return /^[\u4e00-\u9fff]/.test(after)
-  // A product's number: Kunpeng 920 …
-  if (kind === 'number' && /[A-Za-z][ \u00a0]\d[\d.]*$/.test(before)) return true
-  return false
 }
 
 /** What stands before the date at the end of `before` is a sentence under way, not a name or the head of a line. */
@@ -196,7 +206,7 @@ function between(text: string, start: number, end: number): boolean {
   )
 }
 
-/** A space within quotation marks between two stretches of words alone, three characters or more each. */
+/** “好客山东 好品山东”, a slogan of two halves: a space within quotation marks between two stretches of words alone, three characters or more each. */
 function halves(before: string, after: string): boolean {
   const left = /[“ \u3000]([^“”\s，。]{3,12})$/.exec(before)?.[1]
   const right = /^([^“”\s，。]{3,12})[” \u3000]/.exec(after)?.[1]

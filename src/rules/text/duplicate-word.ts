@@ -206,42 +206,35 @@ function begins(before: string, word: string, after: string): boolean {
 }
 
 function slip(text: string, start: number, end: number, word: string): boolean {
-  if (word.length === 1) {
-    const rule = doublings[word]
-    const before = text.charAt(start - 1)
-    const after = text.charAt(end)
-    // 主席刘大为为开幕式剪彩
-    if (followsSurname(text, start - 1)) return false
-    // At the head of a clause no two words meet; only what is doubled by custom is right.
-    // 一位位, 清清楚楚, 生态环境部部务会
-    const next = text.charAt(end + 1)
-    if (before === '一' || (after === next && isHan(after.charCodeAt(0)))) return false
-    if (isHan(before.charCodeAt(0)) && before === text.charAt(start - 2)) return false
-    if (word === '部' && '长务委际门队分位'.includes(after || ' ')) return false
-    if (word === '作' && '了出为'.includes(after || ' ')) return false
-    if (!rule) {
-      if (stutters(before, word, after) || undoubles(text, start)) return true
-      if (begins(before, word, after)) return true
-      // 健全全了: 健全 is a word, 全了 and 全全 are none
-      if (
-        isHan(word.charCodeAt(0)) &&
-        isWord(before, word) &&
-        !isWord(word, word) &&
-        !isWord(word, after) &&
-        !reduplicated.includes(word)
-      )
-        return true
-      return (
-        isHan(word.charCodeAt(0)) &&
-        stops.includes(before || ' ') &&
-        isHan(after.charCodeAt(0)) &&
-        after !== word &&
-        !reduplicated.includes(word)
-      )
-    }
+  return word.length === 1 ? slipOfOne(text, start, end, word) : slipOfMore(text, start, end, word)
+}
+
+function slipOfOne(text: string, start: number, end: number, word: string): boolean {
+  const before = text.charAt(start - 1)
+  const after = text.charAt(end)
+  const next = text.charAt(end + 1)
+  // 主席刘大为为开幕式剪彩
+  if (followsSurname(text, start - 1)) return false
+  // 一位位, 清清楚楚, 生态环境部部务会
+  if (before === '一' || (after === next && isHan(after.charCodeAt(0)))) return false
+  if (isHan(before.charCodeAt(0)) && before === text.charAt(start - 2)) return false
+  if (word === '部' && '长务委际门队分位'.includes(after || ' ')) return false
+  if (word === '作' && '了出为'.includes(after || ' ')) return false
+  const rule = doublings[word]
+  if (rule) {
     if (before === word || after === word) return false
     return !(before && rule.before?.includes(before)) && !(after && rule.after?.includes(after))
   }
+  if (stutters(before, word, after) || undoubles(text, start)) return true
+  if (begins(before, word, after)) return true
+  if (!isHan(word.charCodeAt(0)) || reduplicated.includes(word)) return false
+  // 健全全了: 健全 is a word, 全了 and 全全 are none
+  if (isWord(before, word) && !isWord(word, word) && !isWord(word, after)) return true
+  // At the head of a clause no two words meet; only what is doubled by custom is right.
+  return stops.includes(before || ' ') && isHan(after.charCodeAt(0)) && after !== word
+}
+
+function slipOfMore(text: string, start: number, end: number, word: string): boolean {
   if (!hanOnly.test(word) || /[\s\uFFFC，。、；：？！“”‘’《》〈〉（）()…—×·.,:/-]/.test(word))
     return false
   if (new Set(word).size === 1) return false

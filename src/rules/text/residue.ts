@@ -2,14 +2,20 @@ import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 
+/** What a bracket says of a place that is not written yet. */
+const pending =
+  '待定|待填写?|待补充?|待核[实对]?|待确认|待完善|待修改|待查|补充中|此处补|此处插入|插入图|见批注|暂缺|未完待续'
+
 const leftovers: readonly {
   readonly pattern: RegExp
   readonly info?: boolean
   readonly needs?: number
 }[] = [
   {
-    pattern:
-      /[（(【[][^（()）【】[\]]{0,8}(?:待定|待填写?|待补充?|待核[实对]?|待确认|待完善|待修改|待查|补充中|此处补|此处插入|插入图|见批注|暂缺|未完待续)[^（()）【】[\]]{0,12}[)）】\]]/g,
+    pattern: new RegExp(
+      String.raw`[（(【[][^（()）【】[\]]{0,8}(?:${pending})[^（()）【】[\]]{0,12}[)）】\]]`,
+      'g',
+    ),
     needs: trait.bracket,
   },
   { pattern: /(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/g, needs: trait.latin },

@@ -2,8 +2,16 @@ import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 
-const words =
-  /首[家个创次批](?=[\u4e00-\u9fff])|国内唯一|全国唯一|世界唯一|[全国世界省内行业国际]{2}(?:第一|首个|首家|领先|最[大高快强优好])|填补[^，。；]{0,8}空白|史上最|前所未有|史无前例|绝无仅有|遥遥领先|顶级|极致|最佳|最先进|独一无二/g
+const words = new RegExp(
+  [
+    String.raw`首[家个创次批](?=[\u4e00-\u9fff])`,
+    '国内唯一|全国唯一|世界唯一',
+    '[全国世界省内行业国际]{2}(?:第一|首个|首家|领先|最[大高快强优好])',
+    '填补[^，。；]{0,8}空白',
+    '史上最|前所未有|史无前例|绝无仅有|遥遥领先|顶级|极致|最佳|最先进|独一无二',
+  ].join('|'),
+  'g',
+)
 
 export const superlative: Rule = {
   id: 'text/superlative',

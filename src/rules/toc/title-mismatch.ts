@@ -1,6 +1,7 @@
+import type { Passage } from '../../model/source.ts'
 import { finding, related } from '../finding.ts'
-import type { Rule } from '../rule.ts'
-import { contentsOf, nearest, placeOf } from './contents.ts'
+import type { Finding, Rule } from '../rule.ts'
+import { contentsOf, type Entry, nearest, placeOf } from './contents.ts'
 
 export const titleMismatch: Rule = {
   id: 'toc/title-mismatch',
@@ -29,45 +30,47 @@ export const titleMismatch: Rule = {
       for (const entry of contents.entries) {
         if (entry.kind !== 'article' || lines.has(entry.title)) continue
         const meant = nearest(entry, contents.body)
-        if (!meant) {
-          const place = placeOf(contents, entry)
-          yield finding(entry.passage, entry.start, entry.end, '正文里没有这个标题。', {
-            fact: true,
-            ...(place
-              ? { related: [related(place, 0, place.value.length, '正文里应在这一行之前')] }
-              : {}),
-          })
-          continue
-        }
-        const line = meant.value.trim()
-        const lead = meant.value.length - meant.value.trimStart().length
-        const [from, to, other] = differing(entry.title, line)
-        const right = line.slice(from, other)
-        // A character that is missing here has no place of its own: its neighbours show it.
-        const start = entry.start + (to > from ? from : Math.max(0, from - 1))
-        const end = entry.start + (to > from ? to : Math.min(entry.title.length, from + 1))
-        const spaced = line.replaceAll(/\s/g, '') === entry.title.replaceAll(/\s/g, '')
-        const reason = spaced
-          ? `与正文的标题空格不同：正文作“${line}”。`
-          : right.trim() === ''
-            ? `与正文的标题不符：正文作“${line}”。`
-            : `与正文的标题不符：正文这里是“${right}”。`
-        yield finding(entry.passage, start, end, reason, {
-          fact: true,
-          expected: to > from && right !== '' && !spaced ? [right] : [line],
-          ...(spaced ? { severity: 'warning' } : {}),
-          related: [
-            related(
-              meant,
-              lead + (other > from ? from : Math.max(0, from - 1)),
-              lead + Math.max(other, from + 1),
-              '正文的标题',
-            ),
-          ],
-        })
+        yield meant ? differs(entry, meant) : missing(entry, placeOf(contents, entry))
       }
     }
   },
+}
+
+/** `place`: the line before which the article should stand. */
+function missing({ passage, start, end }: Entry, place: Passage | undefined): Finding {
+  return finding(passage, start, end, '正文里没有这个标题。', {
+    fact: true,
+    ...(place && {
+      related: [related(place, 0, place.value.length, '正文里应在这一行之前')],
+    }),
+  })
+}
+
+/** An entry that is not written as the title that it means. */
+function differs(entry: Entry, meant: Passage): Finding {
+  const line = meant.value.trim()
+  const lead = meant.value.length - meant.value.trimStart().length
+  const [from, to, other] = differing(entry.title, line)
+  const right = line.slice(from, other)
+  // A character that is missing here has no place of its own: its neighbours show it.
+  const start = entry.start + (to > from ? from : Math.max(0, from - 1))
+  const end = entry.start + (to > from ? to : Math.min(entry.title.length, from + 1))
+  const spaced = line.replaceAll(/\s/g, '') === entry.title.replaceAll(/\s/g, '')
+  const reason = spaced
+    ? `与正文的标题空格不同：正文作“${line}”。`
+    : right.trim() === ''
+      ? `与正文的标题不符：正文作“${line}”。`
+      : `与正文的标题不符：正文这里是“${right}”。`
+  const there = [
+    lead + (other > from ? from : Math.max(0, from - 1)),
+    lead + Math.max(other, from + 1),
+  ] as const
+  return finding(entry.passage, start, end, reason, {
+    fact: true,
+    expected: to > from && right !== '' && !spaced ? [right] : [line],
+    ...(spaced ? { severity: 'warning' } : {}),
+    related: [related(meant, ...there, '正文的标题')],
+  })
 }
 
 /** Where the first line differs from the second: from, to in the first, to in the second. */

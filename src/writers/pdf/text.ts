@@ -14,8 +14,9 @@ export type Stretch =
   | { readonly type: 'address'; readonly pieces: readonly string[] }
 
 /** A figure with what it counts or measures, 亿元 and the like, which stay together where the line has room. */
-const measured =
-  /\d[\d.,]{0,15}(?:万亿|亿|万)?(?:美元|欧元|元|吨|人次|人|千瓦时|千瓦|平方米|立方米|公里|米|亩|公顷|小时|分钟|倍|次|家|个|名|件|项|份|台|套|辆|艘|条|篇|户|只|所|座|场|批|款|位)/
+const units =
+  '美元|欧元|元|吨|人次|人|千瓦时|千瓦|平方米|立方米|公里|米|亩|公顷|小时|分钟|倍|次|家|个|名|件|项|份|台|套|辆|艘|条|篇|户|只|所|座|场|批|款|位'
+const measured = new RegExp(String.raw`\d[\d.,]{0,15}(?:万亿|亿|万)?(?:${units})`)
 
 /**
  * Figures and years are not torn (GB/T 9704—2012, 7.3.3): 2024年, 33号, 2022—2024年, 12.5%, ≥90%; nor
