@@ -4,8 +4,10 @@ import type { Block, StatisticsTable } from '../model/document.ts'
 import type { PassageKind } from '../model/source.ts'
 import type { TableData, TableDefinition } from '../model/statistics.ts'
 
+/** A directive as it stands in the tree of Markdown. */
 export type DirectiveNode = LeafDirective | ContainerDirective
 
+/** What may stand in the braces of a directive. */
 export interface Attribute {
   /** In Chinese, for messages. */
   readonly description: string

@@ -27,6 +27,7 @@ export const directives: readonly Directive[] = [
   chart,
 ]
 
+/** The directive of that name; undefined for a name that the dialect does not know. */
 export function findDirective(name: string): Directive | undefined {
   return directives.find((directive) => directive.name === name)
 }

@@ -18,6 +18,7 @@ const kinds: Readonly<Record<Chart['kind'], (chart: Chart) => Drawing>> = {
   share: drawShares,
 }
 
+/** Draws a chart, rounded so that it is the same to the last digit on every machine. */
 export function drawChart(chart: Chart): Drawing {
   const { width, height, marks } = kinds[chart.kind](chart)
   return { width, height: round(height), marks: marks.map(rounded) }

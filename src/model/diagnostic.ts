@@ -18,7 +18,9 @@ export interface Place {
   readonly end: Point
 }
 
+/** From the gravest on: an error stops a build, an info stops nothing. */
 export const severities = ['error', 'warning', 'info'] as const
+/** How grave a diagnostic is. */
 export type Severity = (typeof severities)[number]
 
 /** Another place that belongs to a diagnostic (the other operand, the first use, the earlier issue). */

@@ -77,6 +77,7 @@ export interface Figure extends Node {
   caption?: string
 }
 
+/** A cell of the head of a statistics table. */
 export interface HeaderCell {
   /** Unique in the table: for `headers` of HTML and the tags of PDF. */
   id: string
@@ -87,6 +88,7 @@ export interface HeaderCell {
   column: number
 }
 
+/** A cell below the head of a statistics table. */
 export interface BodyCell {
   text: string
   rowSpan: number
@@ -155,6 +157,7 @@ declare module 'mdast' {
   }
 }
 
+/** What stands between the titles: a new kind does not compile until every writer handles it. */
 export type Block =
   | Paragraph
   | Heading
@@ -175,6 +178,7 @@ export type Block =
 /** Emphasis, HTML, images and references of mdast never reach a writer. */
 export type Inline = Text | Strong | Delete | Link | InlineCode | Break | FootnoteReference | RunIn
 
+/** An article as it is printed, directives lowered and figures filled in. */
 export interface DocumentArticle {
   /** Anchor, unique in the document: `focus-1`. */
   id: string
@@ -187,6 +191,7 @@ export interface DocumentArticle {
   footnotes: FootnoteDefinition[]
 }
 
+/** A section that has articles; empty ones are not printed. */
 export interface DocumentSection {
   /** Anchor: the section's id. */
   id: string
@@ -225,6 +230,7 @@ export interface Imprint {
   follow?: { url: string; caption: string; matrix: boolean[][] }
 }
 
+/** An issue as it is printed: all that a writer needs to know. */
 export interface Document {
   language: string
   /** 浙江省软件和信息服务业简报 2024年第6期（总第160期） */

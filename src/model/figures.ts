@@ -42,23 +42,27 @@ export interface Partition {
   readonly growth: 'weighted' | 'bounded'
 }
 
+/** Indicators of which each is a part of the whole, so that none may exceed it. */
 export interface Inclusion {
   readonly whole: string
   readonly parts: readonly string[]
 }
 
+/** The unit that an indicator is told in. */
 export interface IndicatorUnit {
   readonly indicator: string
   /** Without its scale: 美元, 家, 件. */
   readonly unit: string
 }
 
+/** An indicator that is one indicator by another. */
 export interface RatioDefinition {
   readonly name: string
   readonly part: string
   readonly whole: string
 }
 
+/** An indicator that is one indicator less another. */
 export interface DifferenceDefinition {
   readonly name: string
   readonly minuend: string

@@ -31,6 +31,7 @@ export interface Article {
   readonly reprint: boolean
 }
 
+/** A section as its file tells it. */
 export interface IssueSection {
   readonly id: string
   readonly title: string

@@ -3,7 +3,9 @@ import type { Document } from './document.ts'
 import type { ReferenceDocument } from './reference-document.ts'
 import type { Theme } from './theme.ts'
 
+/** The editions of an issue; `src/writers/index.ts` has a writer for each. */
 export const formats = ['docx', 'pdf', 'html'] as const
+/** One of them. */
 export type Format = (typeof formats)[number]
 
 /** A picture, read and measured. Key in the map: its path relative to the workspace. */
@@ -26,6 +28,7 @@ export interface Templates {
 /** The roles of type in a bulletin. 仿宋 body, 楷体 second headings, 黑体 first headings, 小标宋 titles, 大标宋 nameplate, 宋体 folios and tables. */
 export type FontRole = 'fang' | 'kai' | 'hei' | 'biao' | 'head' | 'song'
 
+/** A face that the editions are set in. */
 export interface FontFace {
   /** The family name inside the file, which the compiler selects by. */
   readonly family: string
@@ -105,6 +108,7 @@ export interface CompanionFile {
   readonly bytes: Uint8Array
 }
 
+/** Writes a document in one format. */
 export interface Writer {
   readonly format: Format
   readonly mediaType: string

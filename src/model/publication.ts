@@ -2,12 +2,14 @@ import type { Place, Severity } from './diagnostic.ts'
 import type { SourceFile, Text } from './source.ts'
 import type { TableDefinition } from './statistics.ts'
 
+/** 栏目, as publication.yaml defines it. */
 export interface SectionDefinition {
   readonly id: string
   readonly title: string
   readonly required: boolean
 }
 
+/** How 期 and 总期 are counted and printed. */
 export interface Numbering {
   /** Known pairs of an issue and its 总期; the rest follows by difference. */
   readonly anchors: readonly {
@@ -37,6 +39,7 @@ export interface Distribution {
   readonly copies?: number
 }
 
+/** How readers reach the issuer (版记). */
 export interface Contact {
   readonly address?: string
   readonly postcode?: string

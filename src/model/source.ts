@@ -72,6 +72,7 @@ export type MarkKind =
   /** literal HTML */
   | 'html'
 
+/** A stretch of a passage that is more than plain text: set off, linked, filled in. */
 export interface Mark {
   readonly kind: MarkKind
   /** Indexes into the passage's value. */
@@ -80,6 +81,7 @@ export interface Mark {
   readonly target?: string
 }
 
+/** What a passage is to a proof-reader. */
 export type PassageKind =
   | 'title'
   | 'heading'

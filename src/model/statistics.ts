@@ -7,6 +7,7 @@ export interface Period {
   readonly to: string
 }
 
+/** A column of a statistics table. */
 export interface ColumnDefinition {
   /** Such as `enterprises.month`; unique in its table. */
   readonly id: string
@@ -52,6 +53,7 @@ export interface Adjustment {
   readonly place: Place
 }
 
+/** A row of a data file, as it is written. */
 export interface DataRow {
   readonly name: string
   readonly place: Place

@@ -7,6 +7,7 @@ import { toldOnce } from './told-once.ts'
 
 export type { Severities } from './settings.ts'
 
+/** What changes how a text is judged. */
 export interface CheckOptions {
   /** What the readers have found in the same files: severities and waivers hold for it too. */
   readonly found?: readonly Diagnostic[]

@@ -107,6 +107,7 @@ function passagesOf(texts: RuleContext['texts']): Passages {
   return known
 }
 
+/** What a finding may say beside its place and its reason. */
 export interface Details {
   readonly severity?: Severity
   readonly expected?: readonly string[]

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Format } from '../../model/output.ts'
 import type { SourceFile } from '../../model/source.ts'
 
+/** What `zsia build` is asked for. */
 export interface BuildOptions {
   readonly root?: string
   readonly out?: string

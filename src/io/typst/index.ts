@@ -1,6 +1,7 @@
 import type { Typeset } from '../../model/output.ts'
 import type { InstalledFontSet } from '../fonts.ts'
 
+/** The compiler as machine code, or in WebAssembly. */
 export type TypstEngine = 'native' | 'wasm'
 
 /**

@@ -1,3 +1,4 @@
+/** What a chart is drawn of, in units of its drawing; every edition draws these alike. */
 export type Mark =
   /** Lines behind the figures, and the line of zero. */
   | {
@@ -36,6 +37,7 @@ export type Mark =
       readonly on?: number
     }
 
+/** A chart as it is drawn, its origin at the top left. */
 export interface Drawing {
   readonly width: number
   readonly height: number

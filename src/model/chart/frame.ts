@@ -5,6 +5,7 @@ import type { Scale } from './scale.ts'
 
 /** Width of every drawing and size of its labels: 13 units of 640 are 9 pt in the 156 mm of a page. */
 export const frameWidth = 640
+/** Size of the type of labels, in units of the drawing. */
 export const size = 13
 const lineHeight = 18
 

@@ -38,6 +38,7 @@ export interface Collision {
   readonly ids: readonly [string, string]
 }
 
+/** All issues of a periodical with their 期 and 总期, and what does not fit. */
 export interface Ledger {
   /** In the order of the archive. */
   readonly entries: readonly LedgerEntry[]
@@ -52,6 +53,7 @@ export interface Ledger {
   propose(year: number, numbers: readonly number[]): Proposal
 }
 
+/** The number of an issue that is not there yet. */
 export interface Proposal {
   readonly id: string
   readonly year: number

@@ -9,6 +9,7 @@ export const han = '\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff'
 /** Han numerals with which dates, ordinals and counts are written. */
 export const hanDigits = '〇○零一二三四五六七八九十'
 
+/** Whether a unit is a Han character of the Basic Multilingual Plane, or 〇. */
 export function isHan(unit: number): boolean {
   return (
     (unit >= 0x4e00 && unit <= 0x9fff) ||
@@ -18,10 +19,12 @@ export function isHan(unit: number): boolean {
   )
 }
 
+/** Whether a unit is an ASCII digit. */
 export function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57
 }
 
+/** Whether a unit is an ASCII letter. */
 export function isLatin(unit: number): boolean {
   return (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)
 }

@@ -25,6 +25,7 @@ export const trait = {
   percent: 4096,
 } as const
 
+/** A passage as most rules look at it: its prose alone, with what it holds known beforehand. */
 export interface Prose {
   /** The passage's value, same length, with addresses, code and HTML blotted out by U+FFFC. */
   readonly text: string

@@ -1,124 +1,21 @@
-/**
- * Area codes whose numbers have eight digits, and the first digits of postcodes by city.
- * From the national numbering plan and 国家邮政局's code ranges as commonly published; 2026-11.
- * Only what is certain stands here: a city that is missing is simply not checked.
- */
+/** Area codes and postcodes. Only what is certain stands in `areas.json`: a city that is missing is not checked. */
+import data from './areas.json' with { type: 'json' }
+
+/** Area codes whose numbers have eight digits. */
 export const eightDigits: ReadonlySet<string> = new Set(
-  '010 020 021 022 023 024 025 027 028 029 0311 0371 0377 0379 0411 0431 0432 0451 0510 0511 0512 0513 0514 0515 0516 0517 0518 0519 0523 0527 0531 0532 0535 0536 0539 0551 0571 0573 0574 0575 0576 0577 0579 0591 0592 0595 0731 0755 0757 0760 0769 0791 0851 0871 0898 0991'.split(
-    ' ',
-  ),
+  data.eightDigits.flatMap((line) => line.split(' ')),
 )
 
-export const postcodes: Readonly<Record<string, readonly string[]>> = {
-  北京: ['10'],
-  上海: ['20'],
-  天津: ['30'],
-  重庆: ['40'],
-  杭州: ['310', '311'],
-  宁波: ['315'],
-  温州: ['325'],
-  嘉兴: ['314'],
-  湖州: ['313'],
-  绍兴: ['312'],
-  金华: ['321', '322'],
-  衢州: ['324'],
-  舟山: ['316'],
-  台州: ['317', '318'],
-  丽水: ['323'],
-  南京: ['210', '211'],
-  苏州: ['215'],
-  无锡: ['214'],
-  合肥: ['230', '231'],
-  福州: ['350'],
-  厦门: ['361'],
-  南昌: ['330'],
-  济南: ['250', '251'],
-  青岛: ['266'],
-  郑州: ['450', '451', '452'],
-  武汉: ['430'],
-  长沙: ['410'],
-  广州: ['510', '511'],
-  深圳: ['518'],
-  成都: ['610', '611'],
-  西安: ['710'],
-  沈阳: ['110'],
-  大连: ['116'],
-  哈尔滨: ['150'],
-  长春: ['130'],
+/** The first digits of postcodes by city, with blanks between them. */
+const heads: Readonly<Record<string, string>> = data.postcodes
+
+/** Cities whose postcodes are known. */
+export const postcodeCities: readonly string[] = Object.keys(heads)
+
+/** What the postcodes of a city begin with; none where they are not known. */
+export function postcodeHeads(city: string): readonly string[] {
+  return heads[city]?.split(' ') ?? []
 }
 
-/** Area codes by city, from the national numbering plan; 2026-11. A city that is missing is not checked. */
-export const areaCodes: Readonly<Record<string, string>> = {
-  北京: '010',
-  上海: '021',
-  天津: '022',
-  重庆: '023',
-  沈阳: '024',
-  南京: '025',
-  武汉: '027',
-  成都: '028',
-  西安: '029',
-  石家庄: '0311',
-  太原: '0351',
-  郑州: '0371',
-  洛阳: '0379',
-  呼和浩特: '0471',
-  大连: '0411',
-  长春: '0431',
-  吉林: '0432',
-  哈尔滨: '0451',
-  无锡: '0510',
-  镇江: '0511',
-  苏州: '0512',
-  南通: '0513',
-  扬州: '0514',
-  盐城: '0515',
-  徐州: '0516',
-  淮安: '0517',
-  连云港: '0518',
-  常州: '0519',
-  泰州: '0523',
-  宿迁: '0527',
-  济南: '0531',
-  青岛: '0532',
-  淄博: '0533',
-  潍坊: '0536',
-  烟台: '0535',
-  济宁: '0537',
-  临沂: '0539',
-  合肥: '0551',
-  芜湖: '0553',
-  衢州: '0570',
-  杭州: '0571',
-  湖州: '0572',
-  嘉兴: '0573',
-  宁波: '0574',
-  绍兴: '0575',
-  台州: '0576',
-  温州: '0577',
-  丽水: '0578',
-  金华: '0579',
-  舟山: '0580',
-  福州: '0591',
-  厦门: '0592',
-  泉州: '0595',
-  长沙: '0731',
-  珠海: '0756',
-  深圳: '0755',
-  广州: '020',
-  佛山: '0757',
-  东莞: '0769',
-  中山: '0760',
-  惠州: '0752',
-  南宁: '0771',
-  桂林: '0773',
-  南昌: '0791',
-  贵阳: '0851',
-  昆明: '0871',
-  拉萨: '0891',
-  海口: '0898',
-  兰州: '0931',
-  银川: '0951',
-  西宁: '0971',
-  乌鲁木齐: '0991',
-}
+/** Area codes by city. */
+export const areaCodes: Readonly<Record<string, string>> = data.areaCodes

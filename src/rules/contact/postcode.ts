@@ -1,7 +1,7 @@
 import type { Passage } from '../../model/source.ts'
 import { finding, related } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
-import { postcodes } from './areas.ts'
+import { postcodeCities, postcodeHeads } from './areas.ts'
 
 const labelled = /(?:邮\s?编|邮政编码)[：:为]?\s?(\d[\dOoIl]{0,11})(?![\dOoIl])/g
 const parted = /(?<=(?:邮\s?编|邮政编码)[：:为]?\s?)(\d{1,5})\s(\d{1,5})(?!\d|-)/
@@ -73,8 +73,8 @@ function* elsewhere(
   code: string,
   city: Named | undefined,
 ): Generator<Finding> {
-  const heads = city && postcodes[city.name]
-  if (!heads || heads.some((head) => code.startsWith(head))) return
+  const heads = city ? postcodeHeads(city.name) : []
+  if (!city || heads.some((head) => code.startsWith(head))) return
   const reason = `${city.name}的邮政编码以${heads.join('、')}开头，这里是${code}。`
   yield finding(passage, start, start + code.length, reason, {
     severity: 'warning',
@@ -93,7 +93,7 @@ interface Named {
 /** The only city that the address here, or in the paragraphs just before, names. */
 function cityNear(passages: readonly Passage[], i: number): Named | undefined {
   for (const passage of passages.slice(Math.max(0, i - 2), i + 1).reverse()) {
-    const cities = Object.keys(postcodes).filter((city) => passage.value.includes(`${city}市`))
+    const cities = postcodeCities.filter((city) => passage.value.includes(`${city}市`))
     const [name] = cities
     if (name && cities.length === 1) return { name, passage, start: passage.value.indexOf(name) }
     if (cities.length > 1) return undefined

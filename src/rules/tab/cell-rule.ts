@@ -9,6 +9,7 @@ export interface CellFault {
   readonly expected?: string
 }
 
+/** A cell with the table that it stands in. */
 export interface CellContext {
   readonly cell: Cell
   readonly column: SheetColumn

@@ -18,6 +18,7 @@ export interface SheetColumn {
   readonly words?: boolean
 }
 
+/** A row of a table in a text: its name and its cells. */
 export interface SheetRow {
   readonly name: string
   readonly place: Place

@@ -1,9 +1,9 @@
 import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
-import { products } from './products.ts'
+import { products } from './names.ts'
 
-const known = products.names.map((name) => ({ name, letters: name.toLowerCase() }))
+const known = products.map((name) => ({ name, letters: name.toLowerCase() }))
 
 /** The name that was meant by a word in small letters; undefined where it is one, or none. */
 function meant(word: string): string | undefined {

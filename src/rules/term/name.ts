@@ -8,12 +8,11 @@ import { renamed } from './renamed.ts'
 const others = [...alsoRight, ...renamed.map((entry) => entry.old)]
 /** Former names are right in the papers of their time, and their slips are slips. */
 const former = renamed.map((entry) => entry.old).filter((old) => old.length >= 8)
-const names = new NearNames([...organs.names, ...associations.names, ...former], sealed, others)
+const names = new NearNames([...organs, ...associations, ...former], sealed, others)
 const short = new NearNames(brands, new Set(), others, 4)
-const phrases = new NearNames(expressions.names, sealed, others)
+const phrases = new NearNames(expressions, sealed, others)
 
-const rights = new Map(misnamed)
-const wrongs = new RegExp([...rights.keys()].join('|'), 'g')
+const wrongs = new RegExp([...misnamed.keys()].join('|'), 'g')
 
 export const name: Rule = {
   id: 'term/name',
@@ -59,8 +58,8 @@ export const name: Rule = {
           passage,
           match.index,
           match.index + written.length,
-          `“${written}”应为“${rights.get(written)}”。`,
-          { expected: [rights.get(written) as string] },
+          `“${written}”应为“${misnamed.get(written)}”。`,
+          { expected: [misnamed.get(written) as string] },
         )
       }
       for (const source of sources) {

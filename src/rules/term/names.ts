@@ -1,115 +1,44 @@
 /**
- * Names that a bulletin of this trade prints, each with the shorter or other forms that are right too.
- * Organs as after the reforms of 2018 and 2023; associations as registered; expressions as in the
- * documents that coined them. Collected 2026-11 from the organs' own sites and documents.
+ * Names that a bulletin of this trade prints, from `names.json`, each with the shorter or other forms
+ * that are right too. Organs are those after the reforms of 2018 and 2023.
  *
  * A name is told only where the text differs from it by one character and is none of the other names.
  */
-export interface NameList {
-  readonly source: string
-  readonly date: string
-  readonly names: readonly string[]
+import data from './names.json' with { type: 'json' }
+
+/** Lines of words with blanks between them. */
+function words(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => line.split(' '))
 }
 
-function words(text: string): readonly string[] {
-  return text.trim().split(/\s+/)
-}
-
-export const organs: NameList = {
-  source: '国务院机构设置、浙江省人民政府机构设置（2018年、2023年机构改革后）',
-  date: '2026-11',
-  names: words(`
-    国家发展和改革委员会 国家发展改革委 工业和信息化部 人力资源和社会保障部 人力资源社会保障部 生态环境部 自然资源部
-    住房和城乡建设部 住房城乡建设部 交通运输部 农业农村部 文化和旅游部 国家卫生健康委员会 国家卫生健康委 退役军人事务部 应急管理部
-    国家市场监督管理总局 国家市场监管总局 国家金融监督管理总局 国家知识产权局 国家税务总局 国家统计局 国家数据局 国家互联网信息办公室
-    中国证券监督管理委员会 中国证监会 国务院国有资产监督管理委员会 国家新闻出版署 国家标准化管理委员会 国家广播电视总局
-    中央网络安全和信息化委员会办公室 中国人民银行 中国共产党中央委员会 全国人民代表大会常务委员会 中华人民共和国国务院
-    国务院办公厅 中国科学技术协会 中华全国总工会 中国国际贸易促进委员会 全国工商业联合会 中国工业互联网研究院 中国信息通信研究院
-    中国电子技术标准化研究院 国家工业信息安全发展研究中心 中国电子信息产业发展研究院
-    浙江省经济和信息化厅 浙江省人力资源和社会保障厅 浙江省发展和改革委员会 浙江省科学技术厅 浙江省商务厅 浙江省财政厅 浙江省市场监督管理局
-    浙江省通信管理局 浙江省人民政府办公厅 浙江省数据局 浙江省统计局 浙江省教育厅 浙江省民政厅 浙江省大数据发展管理局 浙江省卫生健康委员会
-    浙江省生态环境厅 浙江省知识产权局 浙江省科学技术协会 浙江省工商业联合会 浙江省总工会
-    浙江省人民代表大会常务委员会 运行监测协调局 信息技术发展司 信息通信发展司
-    人力资源和社会保障厅 经济和信息化厅 工业和信息化厅 人力资源和社会保障局 经济和信息化局 工业和信息化局 住房和城乡建设厅 住房和城乡建设局
-    发展和改革委员会 卫生健康委员会 市场监督管理局 大数据发展管理局 文化和旅游厅 文化和旅游局 科学技术厅 科学技术局 应急管理厅 应急管理局
-    退役军人事务局 行政审批服务局 国家金融监督管理总局浙江监管局
-  `),
-}
-
-export const associations: NameList = {
-  source: '中国软件行业协会、浙江省软件行业协会及有关社团公开的名称',
-  date: '2026-11',
-  names: words(`
-    浙江省软件行业协会 省软件行业协会 中国软件行业协会 浙江省软件行业协会会员单位 中国互联网协会 中国通信企业协会 中国电子信息行业联合会 
-    中国计算机学会 中国人工智能学会 中国软件评测中心 浙江省计算机行业协会 浙江省互联网协会 浙江省信息化促进会
-    浙江省物联网产业协会 浙江省半导体行业协会 浙江省人工智能产业协会 浙江省企业联合会 浙江省电子信息产业协会 浙江省信息技术应用创新联盟
-    杭州市软件行业协会 宁波市软件行业协会 温州市软件行业协会 上海市软件行业协会 江苏省软件行业协会 广东软件行业协会 北京软件和信息服务业协会
-    深圳市软件行业协会 浙江省信息安全行业协会 浙江省数字经济学会 浙江省电子商务促进会 浙江省云计算产业联盟
-    广州赛宝认证中心服务有限公司 杭州东部软件园 杭州东部软件园股份有限公司 创业慧康科技股份有限公司 华为技术有限公司 阿里云计算有限公司 浙江大华技术股份有限公司
-    杭州海康威视数字技术股份有限公司 恒生电子股份有限公司 新华三技术有限公司 浙江中控技术股份有限公司 网易（杭州）网络有限公司
-    阿里巴巴集团控股有限公司 中国移动通信集团有限公司 中国电信集团有限公司 中国联合网络通信集团有限公司
-    专业技术职务任职资格申报与评审管理服务平台 事业单位人事工资管理服务系统 浙江省政务服务网 浙江政务服务网
-    计算机技术与软件专业技术资格 中国国际软件博览会 世界互联网大会 全球数字贸易博览会 中国国际进口博览会 中国国际大数据产业博览会
-  `),
-}
-
-export const expressions: NameList = {
-  source: '党中央、国务院文件中的固定表述',
-  date: '2026-11',
-  names: words(`
-    习近平新时代中国特色社会主义思想 中国特色社会主义 社会主义核心价值观 人类命运共同体 中国式现代化 中华民族伟大复兴 全面建设社会主义现代化国家
-    全面从严治党 全面依法治国 全面建成小康社会 创新驱动发展战略 乡村振兴战略 区域协调发展战略 可持续发展战略 科教兴国战略 人才强国战略
-    供给侧结构性改革 国家治理体系和治理能力现代化 以人民为中心 绿水青山就是金山银山 粤港澳大湾区 长三角一体化 京津冀协同发展 长江经济带
-    新发展理念 新发展格局 新质生产力 高质量发展 构建新发展格局
-    共同富裕示范区 不忘初心、牢记使命 大众创业万众创新 放管服改革 碳达峰碳中和
-    软件和信息技术服务业 信息技术应用创新 嵌入式系统软件
-    国家规划布局内重点软件企业 专业技术职务任职资格 事业单位人事工资管理
-    `),
-}
+/** Organs of the state and the party. */
+export const organs = words(data.organs.names)
+/** Associations and companies as registered, and what they run. */
+export const associations = words(data.associations.names)
+/** Expressions as in the documents that coined them. */
+export const expressions = words(data.expressions.names)
+/** Products and techniques that no other word is one slip away from. */
+export const products = words(data.products.names)
+/** Names of four characters: known by their two halves. */
+export const brands = words([data.brands])
 
 /**
- * Short names with their slips, and names that are taken for another: wrong and right in turn. A name
- * of three characters is too short to be near another by counting; the organs of a province are
- * 委 and 办公厅. Collected 2026-11 from the organs' own sites.
+ * Short names with their slips, and names that are taken for another: wrong and right. A name of three
+ * characters is too short to be near another by counting; the organs of a province are 委 and 办公厅.
  */
-export const misnamed: readonly (readonly [string, string])[] = inPairs(`
-  省发改革委 省发改委 市发改革委 市发改委 国家发改革委 国家发改委 习总书记 习近平总书记 全国人大副委员长 全国人大常委会副委员长
-  发改位 发改委 发改尾 发改委 改发委 发改委 发该委 发改委 发改会 发改委 省发改局 省发改委 省发改厅 省发改委
-  信经厅 经信厅 经信听 经信厅 经倍厅 经信厅 经讯厅 经信厅 社人厅 人社厅 人社听 人社厅 人设厅 人社厅
-  科技听 科技厅 技科厅 科技厅 商务听 商务厅 务商厅 商务厅 财政听 财政厅 政财厅 财政厅 才政厅 财政厅 教育听 教育厅
-  国资位 国资委 国资尾 国资委 省国资局 省国资委 国务院国资局 国务院国资委 网信班 网信办 网信半 网信办
-  办工厅 办公厅 办公听 办公厅 公办厅 办公厅 省政府办公室 省政府办公厅 省人民政府办公室 省人民政府办公厅
-  运行监测协调司 运行监测协调局 工信不 工信部 公信部 工信部 工信布 工信部
-  华为科技有限公司 华为技术有限公司 华为技术有限责任公司 华为技术有限公司 华为技术股份有限公司 华为技术有限公司
-  软双评估 双软评估 双软评古 双软评估 长三解 长三角 长叁角 长三角 鲲棚 鲲鹏 鲲朋 鲲鹏 鲲彭 鲲鹏
-`)
+export const misnamed: ReadonlyMap<string, string> = inPairs(words(data.misnamed.names))
 
-function inPairs(text: string): (readonly [string, string])[] {
-  const all = words(text)
-  return all.flatMap((wrong, i) => (i % 2 === 0 ? [[wrong, all[i + 1] as string] as const] : []))
+function inPairs(all: readonly string[]): ReadonlyMap<string, string> {
+  const pairs = new Map<string, string>()
+  for (let i = 0; i + 1 < all.length; i += 2) pairs.set(all[i] as string, all[i + 1] as string)
+  return pairs
 }
 
-/** Names of four characters: known by their two halves. */
-export const brands: readonly string[] = words('创业慧康 海康威视 阿里巴巴 浙大网新')
-
 /** Right as they stand, though one character from a name above. */
-export const alsoRight: readonly string[] = words(`
-    国家税务局 中国银监会 中国保监会 中国银保监会 国家发展和改革委 发展改革委员会 人力资源社会保障厅 人力资源社会保障局 人力资源社会保障部门
-    住房城乡建设厅 住房城乡建设局 经济信息化厅 经济信息化局 经济信息化委 经济信息化委员会 经济和信息化委员会 文化旅游局 文化旅游厅 文化旅游委
-    工业信息化局 工业信息化厅 浙江省物联网协会 物联网产业协会 高新技术产业 高技术企业 工业物联网 统一市场 社会主义核心价值体系 全面建设小康社会
-    全面建成社会主义现代化国家 软件与信息技术服务业 国家治理体系与治理能力现代化 国民经济与社会发展 国务院办公室 国家审计局 文化旅游部门 中国人民进行 浙江省工会 食品药品监督管理局 工商行政管理分局 中国现代化建设 以人物为中心 以人才为中心 以人心为中心 以人文为中心 以人工为中心 高质量开展 高质量拓展 高质量扩展 浙江省政府办公厅 浙江省大数据管理局
-  `).concat(
-  [...'京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕秦甘陇青宁新疆蒙'].map(
-    (province) => `科教兴${province}战略`,
-  ),
-)
+export const alsoRight: readonly string[] = [
+  ...words(data.alsoRight.names),
+  ...[...data.alsoRight.provinces].map((province) => `科教兴${province}战略`),
+]
 
 /** Expressions whose last character cannot be another: 中国式现代会 is a slip, 数字经济学 is not. */
-export const sealed: ReadonlySet<string> = new Set(
-  words(`
-    习近平新时代中国特色社会主义思想 社会主义核心价值观 人类命运共同体 中华民族伟大复兴 供给侧结构性改革
-    浙江省软件行业协会 中国软件行业协会 杭州市软件行业协会 宁波市软件行业协会
-    绿水青山就是金山银山 国家市场监督管理总局 国家金融监督管理总局
-    中国互联网协会 广州赛宝认证中心服务有限公司 杭州东部软件园股份有限公司 创业慧康科技股份有限公司 华为技术有限公司
-  `),
-)
+export const sealed: ReadonlySet<string> = new Set(words(data.sealed))

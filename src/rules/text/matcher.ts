@@ -3,6 +3,7 @@ import { type Confusable, contextual } from './confusables.ts'
 import { Heads } from './heads.ts'
 import { misspellings, misspeltAt } from './misspellings.ts'
 
+/** A word of the dictionary where a text has it. */
 export interface Met {
   readonly entry: Confusable
   readonly start: number

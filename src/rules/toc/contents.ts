@@ -12,6 +12,7 @@ export interface Entry {
   readonly kind: 'section' | 'article'
 }
 
+/** A table of contents that somebody set by hand, and the lines of the text behind it. */
 export interface Contents {
   readonly entries: readonly Entry[]
   /** What follows the contents. */

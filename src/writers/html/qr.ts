@@ -1,6 +1,7 @@
 /** Light modules around the code that scanners need (ISO/IEC 18004). */
 const quiet = 4
 
+/** A QR code as it is drawn. */
 export interface QrCode {
   /** Modules along a side with the quiet zone. */
   readonly size: number

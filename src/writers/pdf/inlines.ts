@@ -51,6 +51,7 @@ function withWholeNames(node: PdfInline): PdfInline {
   return node.type === 'link' ? { ...node, children: node.children.map(withWholeNames) } : node
 }
 
+/** Phrasing content as the template of the pages takes it. */
 export function lowerInlines(
   nodes: readonly PhrasingContent[],
   footnotes: Footnotes | undefined,

@@ -13,6 +13,7 @@ import { attempts, type SetPages, withoutOurs } from './attempts.ts'
 import { pageData } from './pages.ts'
 import { printable } from './printable.ts'
 
+/** What the pages are set with. */
 export interface LayoutContext {
   readonly assets: ReadonlyMap<string, Asset>
   readonly templates: Templates

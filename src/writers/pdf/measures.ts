@@ -10,6 +10,7 @@ const standard: PageMeasures = {
   columns: 28,
 }
 
+/** The page of a theme, or that of GB/T 9704—2012. */
 export function pageMeasures(theme: Theme): PageMeasures {
   return theme.page ?? standard
 }

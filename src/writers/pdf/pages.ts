@@ -95,6 +95,7 @@ function entryLines(sections: readonly DocumentSection[], contentsCells: number)
   return lines.reduce((sum, count) => sum + count, 1.3 * sections.length)
 }
 
+/** What the template of the pages is given. */
 export function pageData(
   document: Document,
   context: {

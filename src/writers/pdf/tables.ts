@@ -13,6 +13,7 @@ interface Lined {
   readonly lines: Inlines
 }
 
+/** A table as the template takes it, its columns laid. */
 export interface PdfTable {
   readonly type: 'table'
   /** Counts the tables of the issue, from 0. */
@@ -27,6 +28,7 @@ export interface PdfTable {
   readonly rowHeight?: number
 }
 
+/** A statistics table as the template takes it. */
 export type PdfStatistics = Omit<StatisticsTable, 'position' | 'data' | 'header' | 'rows'> & {
   readonly header: readonly (readonly (HeaderCell & Lined)[])[]
   readonly rows: readonly {

@@ -40,6 +40,7 @@ const special = new RegExp(
   'gu',
 )
 
+/** Cuts a text into stretches, each of which is set in its own way. */
 export function stretches(text: string): Stretch[] {
   const found: Stretch[] = []
   let from = 0

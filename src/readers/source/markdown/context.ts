@@ -21,6 +21,7 @@ export type FigureLookup = (
   | { readonly reason: string; readonly expected?: string }
   | { readonly told: true }
 
+/** What the reader has to know of the file beside its text. */
 export interface MarkdownOptions {
   /**
    * The file is a section of an issue: every word belongs to an article, and what it names must be there.

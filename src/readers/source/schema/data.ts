@@ -9,6 +9,7 @@ const cell = v.pipe(
 
 const cells = v.pipe(v.array(cell), v.description('各列的数，按列的顺序'))
 
+/** The statistics of a period: a `.yaml` beside the sections. */
 export const dataSchema = v.pipe(
   v.strictObject({
     table: v.optional(text('publication.yaml 里表的名称；与文件名相同时不写')),

@@ -4,6 +4,7 @@ import { someWords, text, words } from './values.ts'
 const list = <T extends v.GenericSchema>(item: T, description: string) =>
   v.optional(v.pipe(v.array(item), v.description(description)))
 
+/** issues/figures.yaml */
 export const figuresSchema = v.pipe(
   v.strictObject({
     synonyms: list(

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { count, date, text, words } from './values.ts'
 
+/** issue.yaml */
 export const issueSchema = v.pipe(
   v.strictObject({
     date: date('出刊日期，如 2024-07-31'),

@@ -41,6 +41,7 @@ const table = v.pipe(
   v.description('一张统计表'),
 )
 
+/** issues/publication.yaml */
 export const publicationSchema = v.pipe(
   v.strictObject({
     title: v.pipe(

@@ -51,6 +51,7 @@ export function meantMonth(written: string): string | undefined {
     : undefined
 }
 
+/** Words of any length, but not none. */
 export const text = (description: string) =>
   v.pipe(v.string(), v.regex(/\S/, '不能是空的'), v.description(description))
 
@@ -63,9 +64,11 @@ export const name = (description: string) =>
     v.description(description),
   )
 
+/** A list of words, perhaps empty. */
 export const words = (description: string) =>
   v.pipe(v.array(v.pipe(v.string(), v.regex(/\S/, '不能是空的'))), v.description(description))
 
+/** A list of at least one word. */
 export const someWords = (description: string) =>
   v.pipe(
     v.array(v.pipe(v.string(), v.regex(/\S/, '不能是空的'))),
@@ -73,6 +76,7 @@ export const someWords = (description: string) =>
     v.description(description),
   )
 
+/** A whole number from 1 to `max`. */
 export const count = (description: string, max = 99_999) =>
   v.pipe(
     v.number(),
@@ -82,6 +86,7 @@ export const count = (description: string, max = 99_999) =>
     v.description(description),
   )
 
+/** A day that exists, as ISO writes it. */
 export const date = (description: string) =>
   v.pipe(
     v.string(),
@@ -93,6 +98,7 @@ export const date = (description: string) =>
     v.description(description),
   )
 
+/** A month, `2024-07`. */
 export const month = (description: string) =>
   v.pipe(
     v.string(),

@@ -24,6 +24,7 @@ const maxDepth = 16
 /** Nobody means this, and the parser is not to see it. */
 const hostileDepth = 200
 
+/** A key of a mapping with its value. */
 export interface Entry {
   readonly name: string
   readonly key: Node

@@ -14,10 +14,12 @@ export function heading(node: Heading, context: Context, scope: Scope): Paragrap
   return paragraph(style, id === undefined ? children : scope.anchors.mark(id, children))
 }
 
+/** The title of a section, with its anchor. */
 export function sectionHead(section: DocumentSection, onNewPage: boolean, scope: Scope): Paragraph {
   return paragraph('Heading1', scope.anchors.mark(section.id, [run(section.title)]), { onNewPage })
 }
 
+/** The title of an article in lines that are shaped as a title's, with its anchor. */
 export function articleTitle(
   article: DocumentArticle,
   onNewPage: boolean,

@@ -11,6 +11,7 @@ const shared = /[“”‘’…—·×～°±÷]/
 const latin = new RegExp(`(${latinMarks.source})`)
 const everyLatin = new RegExp(latinMarks, 'g')
 
+/** How a run of text differs from its paragraph. */
 export interface RunOptions {
   /** A character style. */
   readonly style?: StyleId

@@ -52,6 +52,7 @@ export function turned({ width, height, margin, linePitch }: Page): Page {
   }
 }
 
+/** Twips between the left and the right margin. */
 export function textWidth(page: Page): number {
   return page.width - page.margin.left - page.margin.right
 }
@@ -61,6 +62,7 @@ export function cellsAcross(page: Page, em: number): number {
   return Math.max(1, Math.floor(textWidth(page) / em))
 }
 
+/** Twips between the upper and the lower margin. */
 export function textHeight(page: Page): number {
   return page.height - page.margin.top - page.margin.bottom
 }

@@ -8,6 +8,7 @@ const zipEpoch = '1980-01-01'
 /** These come first, as Office writes them. */
 const head = ['[Content_Types].xml', '_rels/.rels']
 
+/** The parts of a package that we made ourselves. */
 export function unpack(bytes: Uint8Array): Parts {
   return unzipSync(bytes, { filter: ({ name }) => !name.endsWith('/') })
 }

@@ -29,6 +29,7 @@ export function addProperty(
   if (Array.isArray(properties)) properties.push({ [property]: { _attr: attributes } })
 }
 
+/** A text as it stands in XML, between tags or in an attribute. */
 export function escapeXml(text: string): string {
   return text
     .replace(/&/g, '&amp;')

@@ -80,6 +80,7 @@ export const paragraphStyles = [
   'FootnoteText',
 ] as const
 
+/** Styles of characters; editors see their Chinese names. */
 export const characterStyles = [
   'RunIn',
   'Strong',
@@ -91,6 +92,7 @@ export const characterStyles = [
   'NameplateSpread',
 ] as const
 
+/** Styles of tables. */
 export const tableStyles = [
   'StatisticsTable',
   'DataTable',
@@ -98,6 +100,7 @@ export const tableStyles = [
   'ApprovalTable',
 ] as const
 
+/** The id of a style that our sheet has. */
 export type StyleId =
   | (typeof paragraphStyles)[number]
   | (typeof characterStyles)[number]

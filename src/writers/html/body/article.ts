@@ -11,6 +11,7 @@ import { clean } from './sanitation.ts'
 import { freeLabel, type Scope } from './scope.ts'
 import { titleText } from './text.ts'
 
+/** The parts of an article, each as HTML. */
 export interface ArticleHtml {
   readonly title: string
   /** The title without its markup, for the contents. */

@@ -19,6 +19,7 @@ export type Handlers = {
   [T in Content['type']]: (state: State, node: Extract<Content, { type: T }>) => Result
 }
 
+/** How each node becomes HTML in one article. */
 export function handlers(scope: Scope): Handlers {
   return {
     paragraph: (state, node) => element('p', {}, state.all(node)),

@@ -9,6 +9,7 @@ export function element(
   return { type: 'element', tagName, properties, children: children.filter((c) => c !== undefined) }
 }
 
+/** A node of plain text. */
 export function text(value: string): Text {
   return { type: 'text', value }
 }

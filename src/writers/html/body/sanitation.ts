@@ -44,6 +44,7 @@ const schema: Schema = {
   protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['data'] },
 }
 
+/** The tree without what no page of ours may hold. */
 export function clean(tree: Root): Nodes {
   return sanitize(tree, schema)
 }

@@ -49,6 +49,7 @@ const roles = ['fang', 'kai', 'hei', 'biao', 'head', 'song'] as const satisfies 
 /** Bold by design: a browser must not embolden them again. */
 const bold: ReadonlySet<FontRole> = new Set(['hei', 'biao', 'head'])
 
+/** The fonts of a page. */
 export interface Typefaces {
   /** `@font-face` rules. */
   readonly rules: string

@@ -13,6 +13,7 @@ export interface Fault {
   readonly at?: string
 }
 
+/** A family of faults as `zsia explain` prints them. */
 export function faultsOf(family: Readonly<Record<string, Fault>>): RuleInfo[] {
   return Object.entries(family).map(([name, { good, bad, at, ...fault }]) => ({
     id: `markup/${name}`,

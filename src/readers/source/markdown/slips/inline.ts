@@ -108,6 +108,7 @@ export const strongSlip: Finder = (context, { text, at, bare }) => {
 const misbraced =
   /(?:｛{1,2}|(?<!\{)\{|\[\[)\s*[\p{L}_][\p{L}\d_-]*(?:\s?[.．]\s?[\p{L}\d_-]+){1,3}\s*(?:｝{1,2}|\}(?!\})|\]\])/gu
 
+/** A reference to a cell whose braces are single, full-width or brackets. */
 export const figureSlip: Finder = (context, { text, at, bare }) => {
   for (const match of text.matchAll(misbraced)) {
     const end = match.index + match[0].length

@@ -20,8 +20,10 @@ const name = 'zsia-'
 /** `<!-- zsia-… -->` alone on its line: the only HTML that is not text. */
 const construct: Construct = { name: 'waiverComment', tokenize }
 
+/** The construct as an extension of micromark; 60 is `<`. */
 export const waiverComment: Extension = { flow: { 60: construct } }
 
+/** Takes it into the tree as a node of HTML. */
 export const waiverCommentFromMarkdown: FromMarkdownExtension = {
   enter: {
     waiverComment(token) {
