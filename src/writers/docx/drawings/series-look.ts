@@ -2,7 +2,7 @@ import type { ChartLine, ChartMarker } from 'docx/charts'
 import type { Theme } from '../../../model/theme.ts'
 import { wordColor } from '../styles/colors.ts'
 
-/** How the bars or slices of a series are filled: plain, a tint of the colour with an edge, or a pattern of Word's. */
+/** How the bars of a series are filled: plain, a tint of the colour with an edge, or a pattern of Word's. */
 type Fill = 'plain' | 'tint' | 'wdUpDiag' | 'narHorz' | 'pct30' | 'wdDnDiag' | 'narVert'
 
 interface Look {
@@ -33,10 +33,15 @@ function lookOf(index: number): Look {
   return looks[index % looks.length] ?? looks[0]
 }
 
-/** Colour of a series or slice. */
+/** Colour of a series. */
 export function colorOf(index: number, { colors }: Theme): string {
   const { color } = lookOf(index)
   return color === 'grey' ? grey : wordColor(colors[color])
+}
+
+/** Whether a series is filled so dark that figures on it are white. */
+export function isDark(index: number): boolean {
+  return lookOf(index).fill === 'plain'
 }
 
 /** Dashes of a series drawn as a line, and points where they have room. */
@@ -48,18 +53,23 @@ export function lineOf(index: number, points: boolean): { line: ChartLine; marke
   }
 }
 
-/** Bars and slices of a chart (word/charts/chart1.xml) filled as they are to look, which the library has no option for. */
+/**
+ * Bars of a chart (word/charts/chart1.xml) filled as they are to look, which the library has no option
+ * for; figures on a pattern stand on white.
+ */
 export function filled(chart: string): string {
-  if (!/<c:(?:barChart|pieChart)>/.test(chart)) return chart
-  return chart.replace(
-    /(<c:(ser|dPt)><c:idx val="(\d+)"\/>(?:(?!<c:spPr>|<c:dPt>).)*<c:spPr>)<a:solidFill><a:srgbClr val="(\w{6})"\/><\/a:solidFill>(<a:ln\b.*?<\/a:ln>)/gs,
-    (_, before: string, kind: string, index: string, color: string, edge: string) => {
-      const { fill } = lookOf(Number(index))
-      if (fill === 'plain') return before + solid(color) + edge
-      const drawn = kind === 'dPt' ? edge : `<a:ln w="9525">${solid(color)}</a:ln>`
-      return before + fillXml(fill, color) + drawn
-    },
-  )
+  if (!chart.includes('<c:barChart>')) return chart
+  return chart.replace(/<c:ser><c:idx val="(\d+)"\/>.*?<\/c:ser>/gs, (series, index: string) => {
+    const { fill } = lookOf(Number(index))
+    if (fill === 'plain') return series
+    const bars = series.replace(
+      /(<c:spPr>)<a:solidFill><a:srgbClr val="(\w{6})"\/><\/a:solidFill><a:ln\b.*?<\/a:ln>/s,
+      (_, before: string, color: string) =>
+        `${before}${fillXml(fill, color)}<a:ln w="9525">${solid(color)}</a:ln>`,
+    )
+    const onBars = bars.includes('<c:dLblPos val="ctr"/>') && fill !== 'tint'
+    return onBars ? bars.replace(/(<c:dLbls>.*?<c:spPr>)<a:noFill\/>/s, `$1${solid('FFFFFF')}`) : bars
+  })
 }
 
 function fillXml(fill: Exclude<Fill, 'plain'>, color: string): string {

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate'
-import { refined } from '../drawings/chart.ts'
+import { refined } from '../drawings/refined-chart.ts'
 import { edit, type Parts, pack, unpack } from './archive.ts'
 
 /**

@@ -38,6 +38,8 @@ export const paragraphStyles = [
   'ThematicBreak',
   'Figure',
   'Caption',
+  'ChartCaption',
+  'Chart',
   'TableCaption',
   'TableUnit',
   'TableText',

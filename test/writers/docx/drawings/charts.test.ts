@@ -8,7 +8,7 @@ import type { Block, Chart } from '../../../../src/model/document.ts'
 import { docx } from '../../../../src/writers/docx/index.ts'
 import { article } from '../../document.ts'
 import { bulletin, context } from '../fixture.ts'
-import { part } from '../package.ts'
+import { paragraphsOf, part } from '../package.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zsia-charts-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -51,15 +51,61 @@ test.each(['bar', 'stacked'] as const)(
   },
 )
 
-test('slices of a pie are told by their fill', async () => {
-  const { chart } = await written({
+test('shares are bars in the order of the rows, each a part of the whole, of every series', async () => {
+  const { chart, bytes } = await written({
     kind: 'share',
-    categories: ['甲', '乙', '丙', '丁'],
-    series: [{ name: '一', values: [4, 3, 2, 1] }],
+    categories: ['甲', '乙', '丙'],
+    series: [
+      { name: '一', values: [1, 2, null] },
+      { name: '二', values: [5, -1, 5] },
+    ],
   })
-  const fills = [...chart.matchAll(/<c:dPt>.*?<c:spPr>(.*?)<a:ln\b/gs)].map(([, fill]) => fill)
-  expect(fills).toHaveLength(4)
-  expect(new Set(fills).size).toBe(4)
+  expect(chart).toContain('<c:barDir val="bar"/>')
+  expect(chart).not.toContain('<c:pieChart>')
+  expect(/<c:catAx>.*?<c:orientation val="(\w+)"/s.exec(chart)?.[1]).toBe('maxMin')
+  expect(/<c:valAx>.*?<c:max val="([^"]*)"/s.exec(chart)?.[1]).toBe('1')
+  const shares = [...chart.matchAll(/<c:val>.*?<\/c:val>/gs)].map(([values]) =>
+    [...values.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => Number(value)),
+  )
+  expect(shares).toEqual([
+    [0.333, 0.667],
+    [0.5, 0.5],
+  ])
+  expect(chart).toContain('formatCode="0.0%"')
+  const file = join(folder, 'shares.docx')
+  writeFileSync(file, bytes)
+  expect((await validateFile(file)).errors).toEqual([])
+})
+
+test('the caption stands over the chart, on its page, and the unit at its left', async () => {
+  const { bytes, chart } = await written({ unit: '件' })
+  const body = paragraphsOf(part(bytes, 'word/document.xml'))
+  const at = body.findIndex(({ xml }) => xml.includes('<c:chart '))
+  expect(body[at - 1]).toMatchObject({ style: 'ChartCaption', text: '图题' })
+  const style = part(bytes, 'word/styles.xml').split('w:styleId="ChartCaption"')[1]
+  expect(style?.split('</w:style>')[0]).toContain('<w:keepNext/>')
+  const title = /<c:title>.*?<\/c:title>/s.exec(chart)?.[0]
+  expect(title).toContain('<a:t>单位：件</a:t>')
+  expect(title).toContain('<c:xMode val="edge"/>')
+})
+
+test('figures stand where the drawing has room for them: in the high parts of a pile, white on dark ones', async () => {
+  const { chart } = await written({
+    kind: 'stacked',
+    series: [
+      { name: '一', values: [50, 1] },
+      { name: '二', values: [50, 60] },
+    ],
+  })
+  const [first = '', second = ''] = chart.match(/<c:ser>.*?<\/c:ser>/gs) ?? []
+  expect(first).toMatch(/<c:dLbl><c:idx val="1"\/><c:delete val="1"\/>/)
+  expect(first).toMatch(/<c:dLbls>.*<a:srgbClr val="FFFFFF"\/>/s)
+  expect(second).not.toContain('<c:delete val="1"/>')
+  const many = await written({
+    categories: Array.from({ length: 40 }, (_, i) => `第${i + 1}县`),
+    series: [{ name: '一', values: Array.from({ length: 40 }, (_, i) => 100_000 + i) }],
+  })
+  expect(many.chart).not.toContain('<c:showVal val="1"/>')
 })
 
 test('lines are told by their dashes and points', async () => {
