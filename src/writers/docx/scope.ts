@@ -14,6 +14,8 @@ export interface Scope {
   /** Characters of a line of an article's title, and of the contents. */
   readonly titleCells: number
   readonly contentsCells: number
+  /** Twips of a character of the lists in the imprint. */
+  readonly listEm: number
   readonly anchors: Anchors
   readonly notes: Notes
   /** Blocks that stay on the page of the next. */

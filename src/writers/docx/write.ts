@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Document } from '../../model/document.ts'
 import type { WriteContext } from '../../model/output.ts'
 import type { ReferenceDocument } from '../../model/reference-document.ts'
-import { imprintCloseness } from './back/imprint-room.ts'
+import { imprintCloseness, listEm } from './back/imprint-room.ts'
 import { Anchors } from './body/anchors.ts'
 import { anchorsOf } from './body/anchors-of.ts'
 import { articles } from './body/articles.ts'
@@ -15,6 +15,7 @@ import { fitContents } from './front/contents-room.ts'
 import { withNameLines } from './front/nameplate.ts'
 import { fillPages } from './front/page-numbers.ts'
 import { keptWithNext, underTitle } from './layout/keeping.ts'
+import { withTextAfterSheet } from './layout/last-sheet.ts'
 import { cellsAcross, standardPage } from './layout/page.ts'
 import { sections } from './layout/sections.ts'
 import { edit, type Parts, pack } from './package/archive.ts'
@@ -29,6 +30,7 @@ import type { Scope } from './scope.ts'
 import { wordColor } from './styles/colors.ts'
 import { closer, styleSheet } from './styles/sheet.ts'
 import { sizeOf } from './styles/size.ts'
+import { isTurnedTable } from './tables/turned-table.ts'
 
 /** The Word edition of a document. Same document, same context: same bytes. */
 export async function writeDocx(
@@ -53,7 +55,7 @@ export async function writeDocx(
   const settled = settle(parts, date)
   await context.turn()
   const { pageOf, pageCount } = await pages
-  const closeness = imprintCloseness(document, pageCount, page)
+  const closeness = imprintCloseness(scope, pageCount)
   if (closeness) {
     const ids = ['Imprint', 'ImprintContact']
     edit(settled, 'word/styles.xml', (sheet) => closer(sheet, ids, closeness))
@@ -69,7 +71,8 @@ function scopeOf(
   reference: Reference | undefined,
 ): Scope {
   const page = reference?.page ?? standardPage
-  const document = withNameLines(printable(source), page)
+  const named = withNameLines(printable(source), page)
+  const document = withTextAfterSheet(named, (block) => isTurnedTable(block, page))
   return {
     document,
     assets,
@@ -77,6 +80,7 @@ function scopeOf(
     page,
     titleCells: cellsAcross(page, sizeOf(reference?.styles, 'heading 2') ?? titleEm),
     contentsCells: cellsAcross(page, sizeOf(reference?.styles, 'toc 2') ?? entryEm),
+    listEm: sizeOf(reference?.styles, '版记主送') ?? listEm,
     anchors: new Anchors(anchorsOf(document)),
     notes: new Notes(),
     keptWithNext: keptWithNext(document),

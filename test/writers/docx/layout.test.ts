@@ -123,6 +123,30 @@ describe('what is longer than a line', () => {
       '长江三角洲地区物流与采购联合会工作通讯\n送审单',
     )
   })
+
+  test('送审单 tells of the issue before it asks for signatures, the issuer broken between words', async () => {
+    const { xml } = await write(
+      bulletin({
+        nameplate: {
+          ...bulletin().nameplate,
+          issuer: '长江三角洲地区物流与采购行业协会联合会秘书处',
+        },
+        editors: [{ label: '签发', names: ['甲某'] }],
+      }),
+    )
+    const [form = ''] = xml.match(/<w:tbl>.*?<\/w:tbl>/s) ?? []
+    const rows = (form.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).map((row) => paragraphsOf(row))
+    expect(rows.map(([label]) => label?.text)).toEqual([
+      '期号',
+      '编印单位',
+      '出刊日期',
+      '环节',
+      '审核',
+      '签发',
+    ])
+    expect(rows[1]?.[1]?.text).toBe('长江三角洲地区物流与采购\n行业协会联合会秘书处')
+    expect(form).toContain('w:firstColumn="true"')
+  })
 })
 
 test('the list of attachments stays with the signature under it', async () => {

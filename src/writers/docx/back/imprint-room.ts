@@ -1,7 +1,8 @@
 import type { Document } from '../../../model/document.ts'
-import { cells } from '../../../model/typography/cells.ts'
+import { enumeration } from '../body/enumeration.ts'
 import { ending } from '../layout/ending.ts'
-import { type Page, textHeight, textWidth } from '../layout/page.ts'
+import { textHeight, textWidth } from '../layout/page.ts'
+import type { Scope } from '../scope.ts'
 import type { Closeness } from '../styles/sheet.ts'
 
 const close: Closeness = { line: 0.88, type: 1, space: 1 }
@@ -11,21 +12,19 @@ const closest: Closeness = { line: 0.76, type: 12 / 14, space: 1 }
 const tall = 0.5
 const tallest = 0.8
 
-/** Twips of a character and a line of its lists, of a line of how to reach the issuer, and around a row. */
-const em = 280
+/** Twips of a character of its lists in our own style. */
+export const listEm = 280
+/** Twips of a line of its lists, of a line of how to reach the issuer, and around a row. */
 const line = 420
 const contactLine = 360
 const aroundRow = 120
-/** Characters of a line of a list that its indents take. */
-const besideList = 4
+/** Twips of a line of a list that its indents take. */
+const besideList = 1120
 
 /** How close the imprint is set; undefined where it has the usual room. */
-export function imprintCloseness(
-  document: Document,
-  pageCount: number,
-  page: Page,
-): Closeness | undefined {
-  const share = imprintHeight(document, page) / textHeight(page)
+export function imprintCloseness(scope: Scope, pageCount: number): Closeness | undefined {
+  const { document, page } = scope
+  const share = imprintHeight(scope) / textHeight(page)
   if (share > tallest) return closest
   return pageCount === 1 || share > tall || endsWhole(document) ? close : undefined
 }
@@ -36,13 +35,29 @@ function endsWhole(document: Document): boolean {
   return last !== undefined && /^(?:statisticsTable|table|figure|chart)$/.test(last.type)
 }
 
-function imprintHeight({ imprint, permit }: Document, page: Page): number {
-  const { report, send, issue, copies, contact } = imprint
-  const room = textWidth(page) / em - besideList
-  const lists = [report, send, issue]
-    .filter((names) => names.length > 0)
-    .map((names) => Math.ceil((cells(names.join('、')) + 1) / room))
-    .reduce((sum, lines) => sum + lines, 0)
+/** 报, 送 and 发 in the lines that they stand in: no name is torn. */
+export function distributionLines({ document, page, listEm }: Scope): string[][] {
+  const { report, send, issue } = document.imprint
+  const room = (textWidth(page) - besideList) / listEm
+  const lists = [
+    ['报：', report],
+    ['送：', send],
+    ['发：', issue],
+  ] as const
+  return lists
+    .filter(([, names]) => names.length > 0)
+    .map(([label, names]) => {
+      const [first = '', ...others] = enumeration(names, room)
+      return [label + first, ...others].map((line, index, { length }) =>
+        index === length - 1 ? `${line}。` : line,
+      )
+    })
+}
+
+function imprintHeight(scope: Scope): number {
+  const { imprint, permit } = scope.document
+  const { copies, contact } = imprint
+  const lists = distributionLines(scope).reduce((sum, lines) => sum + lines.length, 0)
   const issued = copies === undefined ? 1 : 2
   const reach = [
     contact.address,

@@ -16,13 +16,14 @@ import {
 } from 'docx'
 import { cells } from '../../../model/typography/cells.ts'
 import { enumeration } from '../body/enumeration.ts'
-import { paragraph, run } from '../body/run.ts'
+import { lineRuns, paragraph, run } from '../body/run.ts'
 import { twipsPerPixel } from '../drawings/figure.ts'
 import { qrPicture } from '../drawings/qr-picture.ts'
 import { ending } from '../layout/ending.ts'
 import { textWidth, twipsPerMillimetre } from '../layout/page.ts'
 import type { Content } from '../layout/turned-sheet.ts'
 import type { Scope } from '../scope.ts'
+import { distributionLines } from './imprint-room.ts'
 import { lastNotesHeight } from './last-notes.ts'
 
 /** Millimetres of the printed code and of the column it stands in. */
@@ -141,21 +142,13 @@ function besides(left: string, right: readonly string[], width: number): TextRun
 }
 
 function distribution(scope: Scope): Paragraph[] {
-  const { report, send, issue } = scope.document.imprint
-  const lists = [
-    ['报：', report],
-    ['送：', send],
-    ['发：', issue],
-  ] as const
-  return lists
-    .filter(([, names]) => names.length > 0)
-    .map(([label, names]) => paragraph('ImprintList', `${label}${names.join('、')}。`))
+  return distributionLines(scope).map((lines) => paragraph('ImprintList', lineRuns(lines)))
 }
 
 function contact(scope: Scope, room: number): Paragraph[] {
   const { address, postcode, phones, email, website } = scope.document.imprint.contact
   const coded = postcode === undefined ? [] : [run(`邮编：${postcode}`)]
-  const called = phones.length === 0 ? [] : enumeration(phones, room, '电话：')
+  const called = phones.length === 0 ? [] : lineRuns(enumeration(phones, room, '电话：'))
   const lines = [
     address === undefined ? [] : [run(`地址：${address}`)],
     ...(phones.length > 2 ? [coded, called] : [join([coded, called])]),

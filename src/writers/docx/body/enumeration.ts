@@ -1,9 +1,7 @@
-import type { TextRun } from 'docx'
 import { cells } from '../../../model/typography/cells.ts'
-import { lineRuns } from './run.ts'
 
 /** Names or numbers with 、 between, in lines of so many characters: none of them is torn. */
-export function enumeration(items: readonly string[], room: number, label = ''): TextRun[] {
+export function enumeration(items: readonly string[], room: number, label = ''): string[] {
   const lines: string[] = []
   let line = label
   for (const [index, item] of items.entries()) {
@@ -14,5 +12,5 @@ export function enumeration(items: readonly string[], room: number, label = ''):
     }
     line += next
   }
-  return lineRuns([...lines, line])
+  return [...lines, line]
 }

@@ -68,7 +68,9 @@ export function filled(chart: string): string {
         `${before}${fillXml(fill, color)}<a:ln w="9525">${solid(color)}</a:ln>`,
     )
     const onBars = bars.includes('<c:dLblPos val="ctr"/>') && fill !== 'tint'
-    return onBars ? bars.replace(/(<c:dLbls>.*?<c:spPr>)<a:noFill\/>/s, `$1${solid('FFFFFF')}`) : bars
+    return onBars
+      ? bars.replace(/(<c:dLbls>.*?<c:spPr>)<a:noFill\/>/s, `$1${solid('FFFFFF')}`)
+      : bars
   })
 }
 

@@ -1,6 +1,6 @@
 import { Table, TableLayoutType, type TextRun } from 'docx'
 import { cells } from '../../../model/typography/cells.ts'
-import { titleLines } from '../../../model/typography/title-lines.ts'
+import { evenLines, titleLines } from '../../../model/typography/title-lines.ts'
 import { enumeration } from '../body/enumeration.ts'
 import { lineRuns, paragraph, run } from '../body/run.ts'
 import { textWidth } from '../layout/page.ts'
@@ -16,6 +16,9 @@ const heads = ['环节', '姓名', '意见', '日期']
 const signed = ['审核', '签发']
 /** Characters of a line in the column of names: 16 pt in its share of 156 mm, less its margins. */
 const nameCells = 6.5
+/** Twips of a character of the form, and of what a cell keeps free beside its words. */
+const formEm = 320
+const beside = 216
 /** Twips of a row that takes a signature, and of one that is printed. */
 const signingHeight = 1361
 const printedHeight = 620
@@ -42,39 +45,51 @@ export function approval(scope: Scope): Upright[] {
     content,
     style: 'ApprovalText',
   })
+  const label = (column: number, content: string): GridCell => ({
+    ...cell(column, content),
+    style: 'ApprovalLabel',
+  })
+  const factWidth = width - (widths[0] ?? 0)
+  const fact = (name: string, content: string) => [
+    label(0, name),
+    {
+      ...cell(1, '', 3),
+      content: lineRuns(evenLines(content, Math.floor((factWidth - beside) / formEm))),
+    },
+  ]
   const printed = [
-    heads.map((head, column): GridCell => ({ ...cell(column, head), style: 'ApprovalLabel' })),
-    [cell(0, '期号'), cell(1, nameplate.issueLine, 3)],
-    [cell(0, '编印单位'), cell(1, nameplate.issuer, 3)],
-    [cell(0, '出刊日期'), cell(1, nameplate.date, 3)],
+    fact('期号', nameplate.issueLine),
+    fact('编印单位', nameplate.issuer),
+    fact('出刊日期', nameplate.date),
+    heads.map((head, column) => label(column, head)),
   ]
   const labels = editors.map(({ label }) => label)
   const stages = [...labels.filter((label) => !signed.includes(label)), ...signed]
   const signing = stages.map((stage) => {
     const names = editors.filter(({ label }) => label === stage).flatMap((editor) => editor.names)
-    const content = enumeration(names, nameCells)
+    const content = lineRuns(enumeration(names, nameCells))
     return [cell(0, stage), { ...cell(1, ''), content }, cell(2, ''), cell(3, '')]
   })
-  const rows = (given: readonly GridCell[][], headerRows: number, height: number) =>
+  const rows = (given: readonly GridCell[][], height: number) =>
     gridRows(given, {
       widths,
-      headerRows,
+      headerRows: 0,
       keepNext: () => false,
       emptyStyle: 'ApprovalText',
-      height,
+      height: () => height,
     })
   return [
     paragraph('ApprovalTitle', approvalTitle(metadata.periodical, width)),
     new Table({
       style: 'ApprovalTable',
-      rows: [...rows(printed, 1, printedHeight), ...rows(signing, 0, signingHeight)],
+      rows: [...rows(printed, printedHeight), ...rows(signing, signingHeight)],
       width: { size: width, type: 'dxa' },
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
       tableLook: {
-        firstRow: true,
+        firstRow: false,
         lastRow: false,
-        firstColumn: false,
+        firstColumn: true,
         lastColumn: false,
         noHBand: true,
         noVBand: true,

@@ -8,7 +8,18 @@ export interface CellOptions {
   /** In twips. */
   readonly width: number
   readonly keepNext: boolean
+  /** Twips that stay free at the left and right of its text, beyond what the style of the table leaves. */
+  readonly aside?: Aside | undefined
 }
+
+/** Twips at the left and the right of a text. */
+export interface Aside {
+  readonly left: number
+  readonly right: number
+}
+
+/** What the styles of tables of data keep free at each side of a text. */
+const usual = 45
 
 /**
  * A cell of a table of ours: one paragraph of a named style; the style of the table centres it
@@ -34,9 +45,12 @@ export function covered(options: CellOptions): TableCell {
   })
 }
 
-function shape({ width, colSpan }: CellOptions) {
+function shape({ width, colSpan, aside }: CellOptions) {
   return {
     width: { size: width, type: 'dxa' as const },
     ...(colSpan > 1 ? { columnSpan: colSpan } : {}),
+    ...(aside === undefined
+      ? {}
+      : { margins: { left: usual + aside.left, right: usual + aside.right } }),
   }
 }

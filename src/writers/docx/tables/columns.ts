@@ -1,4 +1,5 @@
 import { cells } from '../../../model/typography/cells.ts'
+import { evenLines } from '../../../model/typography/title-lines.ts'
 
 /**
  * Type of a table: what its style's name ends in; twips of a character, of a line, and of what a cell
@@ -28,6 +29,8 @@ const ample = 24
 /** Characters of Chinese that a line holds at the least, and a text that is not broken for so few. */
 const narrow = 4
 const short = 5
+/** A head of more characters takes two lines before a text does. */
+const longHead = 6
 /** Those of a line in the smallest types, lest the table be turned. */
 const narrowest = 3
 
@@ -39,6 +42,8 @@ export interface Column {
   tightest: number
   /** Its longest text in one line. */
   most: number
+  /** The same with long heads in two lines. */
+  folded: number
 }
 
 /** Dates, and figures and words with the brackets and stops that no line begins or ends with. */
@@ -46,12 +51,12 @@ const unbroken = /(?:\d{1,4}[年月日]){1,3}|[（〔《“]?[!-~]{1,20}[）〕�
 
 /** A column that holds these texts, and these in the face of heads. */
 export function columnOf(texts: readonly string[], heads: readonly string[] = []): Column {
-  const column = { least: 2, tightest: 2, most: 2 }
+  const column = { least: 2, tightest: 2, most: 2, folded: 2 }
   const all = [
-    ...texts.map((text) => ({ text, width: widthOf })),
-    ...heads.map((text) => ({ text, width: headWidthOf })),
+    ...texts.map((text) => ({ text, width: widthOf, lines: [text] })),
+    ...heads.map((text) => ({ text, width: headWidthOf, lines: foldedHead(text) })),
   ]
-  for (const { text, width } of all) {
+  for (const { text, width, lines } of all) {
     const words = (text.match(unbroken) ?? []).map(width)
     const length = width(text)
     column.least = Math.max(
@@ -61,8 +66,15 @@ export function columnOf(texts: readonly string[], heads: readonly string[] = []
     )
     column.tightest = Math.max(column.tightest, Math.min(length, narrowest), ...words)
     column.most = Math.max(column.most, length)
+    column.folded = Math.max(column.folded, ...lines.map(width))
   }
   return column
+}
+
+/** A long head in two lines. */
+function foldedHead(head: string): string[] {
+  const width = cells(head)
+  return width > longHead ? evenLines(head, Math.ceil(width / 2) + 1) : [head]
 }
 
 /** Characters that a text takes in a cell: capitals are wide, and some readers set letters off from Chinese. */
@@ -102,7 +114,11 @@ export function fitColumns(
 ): { type: TableType; widths: number[] } {
   const type = typeFor(columns, total) ?? smallest
   const least = leastIn(type, columns)
-  const most = columns.map((column) => Math.min(column.most, ample) * type.em + type.beside)
+  const wanted = (of: 'most' | 'folded') =>
+    columns.map((column, index) =>
+      Math.max(least[index] ?? 0, Math.min(column[of], ample) * type.em + type.beside),
+    )
+  const most = sum(wanted('most')) <= total ? wanted('most') : wanted('folded')
   if (sum(least) >= total) return { type, widths: rounded(scaled(least, total), total) }
   const left = total - sum(most)
   if (left >= 0) {

@@ -2,6 +2,7 @@ import { type ParagraphChild, TableLayoutType } from 'docx'
 import { evenLines } from '../../../model/typography/title-lines.ts'
 import { lineRuns } from '../body/run.ts'
 import { type Page, textHeight, textWidth, turned } from '../layout/page.ts'
+import { alignedFigures, isFigure } from './aligned-figures.ts'
 import { type Column, columnOf, fitColumns, fits, heightOf, linesOf, sum } from './columns.ts'
 import { DescribedTable } from './described-table.ts'
 import { type GridCell, gridRows } from './grid.ts'
@@ -14,6 +15,12 @@ const fewRows = 4
 const lowTable = 8
 const togetherAtStart = 3
 const togetherAtEnd = 4
+
+/**
+ * Height of a row of a head, of a line of the text: it spares the space that a table has around it. On a
+ * sheet that lies on its side all rows are so low.
+ */
+const lowRow = 0.76
 
 export interface DataCell {
   readonly column: number
@@ -28,12 +35,17 @@ export interface DataCell {
   readonly align?: 'left' | 'right' | 'center' | undefined
 }
 
-export interface DataTableOptions {
-  readonly style: 'StatisticsTable' | 'DataTable'
+/** The cells of a table with what its columns are measured by. */
+export interface TableShape {
+  readonly rows: readonly (readonly DataCell[])[]
   readonly columnCount: number
-  readonly headerRows: number
   /** Columns that are to be equally wide. */
-  readonly equal?: ReadonlySet<number>
+  readonly equal?: ReadonlySet<number> | undefined
+}
+
+export interface DataTableOptions extends Omit<TableShape, 'rows'> {
+  readonly style: 'StatisticsTable' | 'DataTable'
+  readonly headerRows: number
   /** For those who cannot see it. */
   readonly title: string
   /** Whether its last row stays with what follows: its notes, or the imprint. */
@@ -42,14 +54,10 @@ export interface DataTableOptions {
 }
 
 /** The page for a table: turned on its side where upright even the smallest type would tear figures. */
-export function pageFor(
-  rows: readonly (readonly DataCell[])[],
-  options: Pick<DataTableOptions, 'columnCount' | 'equal' | 'page'>,
-): Page {
-  const { page } = options
+export function pageFor(shape: TableShape, page: Page): Page {
   const side = turned(page)
   if (textWidth(side) <= textWidth(page)) return page
-  return fits(columnsOf(rows, options), textWidth(page)) ? page : side
+  return fits(columnsOf(shape), textWidth(page)) ? page : side
 }
 
 /**
@@ -62,7 +70,7 @@ export function dataTable(
 ): DescribedTable {
   const { page, headerRows, columnCount } = options
   const total = textWidth(page)
-  const { type, widths } = fitColumns(columnsOf(rows, options), total)
+  const { type, widths } = fitColumns(columnsOf({ ...options, rows }), total)
   const lines = (cell: DataCell) =>
     cell.colSpan === 1 ? linesOf(cell.text, widths[cell.column] ?? total, type) : 1
   // What stands in the middle of its cell in several lines is broken between words.
@@ -82,18 +90,26 @@ export function dataTable(
       .slice(headerRows)
       .flatMap((row) => row.filter((cell) => lines(cell) > 1).map(({ column }) => column)),
   )
-  const heights = rows.map((row) => {
+  const isTurned = page.width > page.height
+  const least = (row: number) =>
+    Math.round(page.linePitch * (isTurned || row < headerRows ? lowRow : 1))
+  const heights = rows.map((row, index) => {
     const tallest = Math.max(1, ...row.filter(({ rowSpan }) => rowSpan === 1).map(lines))
-    return Math.max(page.linePitch, heightOf(tallest, type))
+    return Math.max(least(index), heightOf(tallest, type))
   })
   const tall = (row: number) => (heights[row] ?? 0) > textHeight(page) / 3
   const together = keptTogether(heights, headerRows, page)
-  const cells = rows.map((row) =>
+  const placed = rows.map((row) =>
+    row.map((cell): DataCell => ({ ...cell, align: sideOf(cell, long) })),
+  )
+  const asides = alignedFigures(placed, type.em, (column) => (widths[column] ?? 0) - type.beside)
+  const cells = placed.map((row) =>
     row.map(
       (cell): GridCell => ({
         ...cell,
         content: contentOf(cell),
-        style: `${styleOf(cell, long)}${type.suffix}`,
+        style: `${styleOf(cell)}${type.suffix}`,
+        aside: asides.get(cell),
       }),
     ),
   )
@@ -110,7 +126,7 @@ export function dataTable(
             : row < headerRows || (!tall(row) && !tall(row + 1) && together(row)),
         split: (row) => row >= headerRows && tall(row),
         emptyStyle: `TableText${type.suffix}`,
-        height: page.linePitch,
+        height: least,
       }),
       width: { size: total, type: 'dxa' },
       columnWidths: Array.from({ length: columnCount }, (_, column) => widths[column] ?? 0),
@@ -137,10 +153,7 @@ function keptTogether(heights: readonly number[], headerRows: number, page: Page
   return (row: number) => whole || row < start || row >= end
 }
 
-function columnsOf(
-  rows: readonly (readonly DataCell[])[],
-  { columnCount, equal }: Pick<DataTableOptions, 'columnCount' | 'equal'>,
-): Column[] {
+function columnsOf({ rows, columnCount, equal }: TableShape): Column[] {
   const single = rows.flat().filter(({ colSpan }) => colSpan === 1)
   const columns = Array.from({ length: Math.max(1, columnCount) }, (_, column) =>
     columnOf(
@@ -150,15 +163,25 @@ function columnsOf(
   )
   const alike = columns.filter((_, column) => equal?.has(column))
   const widest = (of: keyof Column) => Math.max(0, ...alike.map((column) => column[of]))
-  const all = { least: widest('least'), tightest: widest('tightest'), most: widest('most') }
+  const all = {
+    least: widest('least'),
+    tightest: widest('tightest'),
+    most: widest('most'),
+    folded: widest('folded'),
+  }
   return columns.map((column, index) => (equal?.has(index) ? all : column))
 }
 
 const textOf = ({ text }: DataCell) => text
 
-function styleOf({ kind, align, column }: DataCell, long: ReadonlySet<number>) {
+/** Figures stand in the middle, each under the other, but where an author sets them left. */
+function sideOf(cell: DataCell, long: ReadonlySet<number>): NonNullable<DataCell['align']> {
+  const side = cell.align ?? (long.has(cell.column) ? 'left' : 'center')
+  return side === 'right' && isFigure(cell) ? 'center' : side
+}
+
+function styleOf({ kind, align }: DataCell) {
   if (kind !== 'body') return 'TableHead' as const
-  const side = align ?? (long.has(column) ? 'left' : 'center')
-  if (side === 'left') return 'TableTextLeft' as const
-  return side === 'right' ? ('TableTextRight' as const) : ('TableText' as const)
+  if (align === 'left') return 'TableTextLeft' as const
+  return align === 'right' ? ('TableTextRight' as const) : ('TableText' as const)
 }

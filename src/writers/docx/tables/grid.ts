@@ -1,6 +1,6 @@
 import { HeightRule, type ParagraphChild, type TableCell, TableRow } from 'docx'
 import type { StyleId } from '../styles/ids.ts'
-import { type CellOptions, cell, covered } from './cell.ts'
+import { type Aside, type CellOptions, cell, covered } from './cell.ts'
 import { sum } from './columns.ts'
 
 /** A cell with its place among the columns; what it spans is worked out here. */
@@ -10,6 +10,7 @@ export interface GridCell {
   readonly rowSpan: number
   readonly content: string | readonly ParagraphChild[]
   readonly style: StyleId
+  readonly aside?: Aside | undefined
 }
 
 export interface GridOptions {
@@ -21,8 +22,8 @@ export interface GridOptions {
   /** Whether a row may go over a page. */
   readonly split?: (row: number) => boolean
   readonly emptyStyle: StyleId
-  /** Twips of the lowest row. */
-  readonly height: number
+  /** Twips that a row is high at the least. */
+  readonly height: (row: number) => number
 }
 
 /**
@@ -36,6 +37,7 @@ export function gridRows(rows: readonly (readonly GridCell[])[], options: GridOp
     const shape = (given: GridCell): CellOptions => ({
       keepNext: options.keepNext(index),
       style: given.style,
+      aside: given.aside,
       colSpan: given.colSpan,
       width: sum(options.widths.slice(given.column, given.column + given.colSpan)),
     })
@@ -61,7 +63,7 @@ export function gridRows(rows: readonly (readonly GridCell[])[], options: GridOp
     return new TableRow({
       children,
       ...(options.split?.(index) ? {} : { cantSplit: true }),
-      height: { value: options.height, rule: HeightRule.ATLEAST },
+      height: { value: options.height(index), rule: HeightRule.ATLEAST },
       ...(index < options.headerRows ? { tableHeader: true } : {}),
     })
   })

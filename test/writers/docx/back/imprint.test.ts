@@ -9,7 +9,7 @@ import { bytes, styled, tableOf, xml } from '../written.ts'
 describe('imprint and folios', () => {
   test('the imprint floats at the foot of the last page', () => {
     expect(styled('ImprintList')).toEqual([
-      '报：中国软件行业协会、省政府办公厅、省发改委、省经信厅、省科技厅、省商务厅。',
+      '报：中国软件行业协会、省政府办公厅、省发改委、省经信厅、\n省科技厅、省商务厅。',
       '送：各市信息主管部门、省软件行业协会会员单位。',
     ])
     expect(styled('ImprintIssued')).toEqual([

@@ -70,6 +70,24 @@ describe('styles', () => {
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(15)
   })
 
+  test('names in the imprint are broken for their size there, and none is torn', async () => {
+    const linesIn = (bytes: Uint8Array) =>
+      paragraphsOf(part(bytes, 'word/document.xml'))
+        .find(({ style, text }) => style === 'ImprintList' && text.startsWith('报：'))
+        ?.text.split('\n')
+    const larger = changed(own, {
+      'word/styles.xml': (text) => {
+        const style = styleOf(text, '版记')
+        return text.replace(style, style.replaceAll('w:val="28"', 'w:val="40"'))
+      },
+    })
+    expect(linesIn(own)).toHaveLength(2)
+    expect(linesIn((await restyled(larger)).bytes)).toEqual([
+      '报：中国软件行业协会、省政府办公厅、',
+      '省发改委、省经信厅、省科技厅、省商务厅。',
+    ])
+  })
+
   test('a name longer than theirs fits its line', async () => {
     const lines = ['某某自治区工程建设标准化协会', '标准化工作简报']
     const nameplate = { ...bulletin().nameplate, lines }
