@@ -41,7 +41,7 @@ export async function writeDocx(
   const { value: reference, diagnostics } =
     given === undefined ? { diagnostics: [] } : readReference(given)
   const scope = scopeOf(source, context, reference)
-  const { document, page } = scope
+  const { document } = scope
   const { date } = document.metadata
   // The pages are set meanwhile.
   const pages = context.pages()
