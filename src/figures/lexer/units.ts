@@ -31,6 +31,7 @@ const measured = [
   '元',
   '斤',
   '米',
+  '点',
   'GB',
   'TB',
   'PB',
@@ -102,6 +103,7 @@ const scales: readonly (readonly [string, number])[] = [
   ['千万', 1e7],
   ['百万', 1e6],
   ['万', 1e4],
+  ['千', 1e3],
 ]
 
 const scaleOf: ReadonlyMap<string, number> = new Map([['', 1], ...scales])
@@ -122,8 +124,11 @@ export function isCurrency(dimension: string): boolean {
 }
 
 /** What may follow a number: its scale and its unit, as alternatives of a regular expression. */
-export const scalePattern = scales.map(([word]) => word).join('|')
+export const scalePattern = scales
+  // 千瓦 and 千米 are units, not thousands of others.
+  .map(([word]) => (word === '千' ? '千(?=公顷|吨|平方米|立方米)' : word))
+  .join('|')
 export const unitPattern = [...measured, ...counted]
-  // 731亿人民币 and 84亿人份 are no people.
-  .map((unit) => (unit === '人' ? '人(?!民币|份)' : unit))
+  // 731亿人民币 and 84亿人份 are no people; 95.87点 is an index, 9点 an hour.
+  .map((unit) => (unit === '人' ? '人(?!民币|份)' : unit === '点' ? '(?<=\\.\\d+)点' : unit))
   .join('|')

@@ -35,7 +35,8 @@ function levelSubject(state: State, run: Run, noun: string): string {
   return before === own || names.isName(before) ? own : names.canonical(pending + noun)
 }
 
-const earlierAmount = /(?:(?:较|比|与)§的?|上年同期|去年同期|上年|去年|上月|[由从自])(?:的|为|是)*$/
+const earlierAmount =
+  /(?:(?:较|比|与)§(?:第[二三四五六七八九十]次[^,;。]{2,10}普查)?的?|上年同期|去年同期|上年|去年|上月|[由从自])(?:的|为|是)*$/
 
 /** 常住人口与2010年普查的725482人相比: what follows is told of the amount today. */
 function compareWith(state: State, base: Quantity, words: string): void {

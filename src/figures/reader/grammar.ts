@@ -61,7 +61,7 @@ const sharePatterns: readonly RegExp[] = [
 const bareShare = /^(.*?)(?:占比|比重|所占比例|份额)(?:分别)?(?:约)?(?:为|达到|达|是)?$/
 const contributionRate = /^(.*?)(?:对([^对]*?)(?:的)?)?贡献率(?:分别)?(?:约)?(?:为|达到|达|是)?$/
 const rate =
-  /^(.*?)(增速|增幅|涨幅|降幅|增长率|增长速度|下降幅度)(?:分别)?(?:约)?(?:为|达到|达|是)?$/
+  /^(.*?)(增速|增幅|涨幅|升幅|降幅|跌幅|增长率|增长速度|下降幅度)(?:分别)?(?:约)?(?:为|达到|达|是)?$/
 
 /** Reads the words before a number of the given dimension. */
 export function classify(lead: string, dimension: string): Role {
@@ -136,7 +136,7 @@ function classifyPercent(words: string): Role {
   if (named && !/占比|比重/.test(words))
     return {
       role: 'growth',
-      sign: /降/.test(named[2] as string) ? -1 : 1,
+      sign: /[降跌]/.test(named[2] as string) ? -1 : 1,
       basis: basisOf(words),
       compound: /两年|三年|五年|年均|年平均|复合/.exec(words)?.[0] ?? '',
       words: (named[1] as string).replace(bases, ''),

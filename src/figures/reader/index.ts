@@ -19,6 +19,7 @@ import { noteRanking, readRanked } from './rankings.ts'
 import { readRatio } from './ratios.ts'
 import { readRun } from './runs.ts'
 import { freshParagraph, freshSentence, freshState, type State } from './state.ts'
+import { openWhole } from './wholes.ts'
 
 /** Reads all facts of an article. */
 export function readFacts(scope: Scope, names: Names): Facts {
@@ -52,7 +53,7 @@ function readClauses(state: State, sentence: Sentence, title: Period | undefined
   const figured = sentence.some(hasNumber)
   for (const [index, clause] of sentence.entries()) {
     readPeriods(state, clause, title)
-    openSubset(state, clause, index === 0)
+    openWhole(state, clause, index === 0)
     for (const token of clause.tokens)
       if (token.kind === 'quantity') state.facts.quantities.push(token)
     const others = clause.asides.filter((aside) => !readPrevious(state, aside, clause.line))
@@ -92,52 +93,6 @@ function readPeriods(state: State, clause: Clause, title: Period | undefined): v
     const year = token.period.year ?? title?.year
     state.period = { ...token.period, ...(year === undefined ? {} : { year }) }
   }
-}
-
-/** 在外出农民工中，: those whose parts follow. */
-const among = /^(?:但|而)?在([^,;。]{3,20})中$/
-
-function openSubset(state: State, clause: Clause, first: boolean): void {
-  const named = first ? among.exec(clause.text)?.[1] : undefined
-  if (named !== undefined) {
-    const subject = state.names.canonical(named)
-    const whole = state.facts.levels.findLast((level) => level.subject === subject)
-    if (whole && state.paragraph - whole.paragraph <= 1) {
-      state.wholes = [whole]
-      state.wholeLasts = true
-    }
-    return
-  }
-  if (!/其中/.test(clause.text) || !state.level) return
-  // 1940个断面中有385个超标，其中…: of the number told last, which has no name of its own.
-  const { count, level } = state
-  if (count && count.line === level.span.line && count.start >= level.span.end) return
-  // 仅次于美国、中国、日本及德国，其中德国…: of the names told last.
-  if (!first && state.list?.span.line === clause.line && state.list.span.start >= level.span.end)
-    return
-  const before = first ? levelsOfSentence(state, state.sentence - 1) : []
-  // 从环比看，7月份增长0.43%。其中…: a sentence of rates alone stands between.
-  const told = before.length > 0 ? before : levelsOfSentence(state, state.sentence - 2)
-  state.wholes = first ? told : [state.level, ...othersBeside(state, state.level)]
-  state.wholeLasts = first
-}
-
-/** 项目316个，总投资1174亿元，其中亿元以上项目215个: what was told before in other units. */
-function othersBeside(state: State, last: Level): readonly Level[] {
-  return levelsOfSentence(state, state.sentence).filter(
-    ({ quantity }) => quantity.dimension !== last.quantity.dimension,
-  )
-}
-
-/** The amounts of a sentence that are no parts themselves; the last ones are looked at only. */
-function levelsOfSentence(state: State, sentence: number): readonly Level[] {
-  const found: Level[] = []
-  for (let i = state.facts.levels.length - 1; i >= 0; i--) {
-    const level = state.facts.levels[i] as Level
-    if (level.sentence < sentence || level.paragraph !== state.paragraph) break
-    if (level.sentence === sentence && level.whole === undefined) found.push(level)
-  }
-  return found
 }
 
 /** `figured`: the sentence has numbers, for which subjects and lists of names may wait. */

@@ -118,6 +118,13 @@ function overYears(run: Run, own: number | undefined): boolean {
   )
 }
 
+/** 环比上升2.69点，升幅为2.98%: the rate is of what the change is of. */
+function basisOfChange({ facts }: State, { line, start }: Span): string {
+  const change = facts.changes.at(-1)
+  const apart = change?.span.line === line ? start - change.span.end : 0
+  return change && apart > 0 && apart <= 2 ? change.basis : ''
+}
+
 function readGrowth(
   state: State,
   run: Run,
@@ -133,7 +140,7 @@ function readGrowth(
     level,
     quantity,
     sign: role.sign,
-    basis: role.basis,
+    basis: role.basis || basisOfChange(state, span),
     compound: role.compound,
     twoYears: overYears(run, state.period?.year),
     previous: state.previousBasis === 'year' ? state.previous : undefined,
@@ -141,7 +148,7 @@ function readGrowth(
     ...positionOf(state),
   }
   state.facts.growths.push(growth)
-  if (role.compound === '' && role.basis !== '环比') {
+  if (role.compound === '' && growth.basis !== '环比') {
     if (level && !level.growth) level.growth = growth
     if (named !== '' && !level) state.level = undefined
     state.growth = growth

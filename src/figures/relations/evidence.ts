@@ -3,7 +3,7 @@ import type { Level } from '../facts/fact.ts'
 import { isSigned } from '../facts/subject.ts'
 import type { Quantity } from '../lexer/quantity.ts'
 import { between, roughly, weighted } from './partitions.ts'
-import { type Draft, judge, operand, type Relation } from './relation.ts'
+import { type Draft, judge, type Operand, operand, type Relation } from './relation.ts'
 import { fits, repair, slipsOf } from './repair.ts'
 import { plus, sum } from './sums.ts'
 
@@ -52,6 +52,25 @@ export function isSlip(quantity: Quantity, relation: Relation): boolean {
     (candidate) =>
       /数位颠倒|单位|小数点/.test(candidate.hint) && fits(relation, quantity, candidate),
   )
+}
+
+/** Whether one slip of a hand, in whichever of its numbers, would make a relation hold that does not. */
+export function isOneSlip(draft: Draft): boolean {
+  const relation = judge(draft)
+  if (!relation) return false
+  const all = [draft.result, ...draft.operands]
+  return (
+    all.some(({ quantity }) => slipsOf(quantity).some((slip) => fits(relation, quantity, slip))) ||
+    draft.operands.some((each) => judge(turned(draft, each))?.gap === 0)
+  )
+}
+
+/** With the other direction of one operand, where it has one: 减少 for 增加. */
+function turned(draft: Draft, one: Operand): Draft {
+  const operands = draft.operands.map((each): Operand =>
+    each === one && each.span !== each.quantity ? { ...each, sign: each.sign === 1 ? -1 : 1 } : each,
+  )
+  return { ...draft, operands }
 }
 
 /** Parts that add up to their whole have growths with its own among them. */

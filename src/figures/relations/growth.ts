@@ -2,7 +2,7 @@ import type { Book } from '../facts/book.ts'
 import type { Growth } from '../facts/fact.ts'
 import { isReal, isSigned } from '../facts/subject.ts'
 import { isAmount, printed } from '../lexer/quantity.ts'
-import { isCounted, isCurrency } from '../lexer/units.ts'
+import { isCounted } from '../lexer/units.ts'
 import { between, weighted } from './partitions.ts'
 import { type Draft, operand } from './relation.ts'
 
@@ -22,7 +22,6 @@ export function* growths(book: Book): Iterable<Draft> {
     const draft = fromPrevious(growth)
     if (draft) yield draft
   }
-  yield* changes(book)
   yield* averages(book)
 }
 
@@ -44,50 +43,6 @@ function fromPrevious(growth: Growth): Draft | undefined {
     compute: ([now = 0, then = 1]) => (now / then - 1) * 100,
     expression: `${printed(level.quantity)}÷${printed(before)}－1`,
     sure: isCounted(level.quantity.dimension),
-  }
-}
-
-/** 净增 is the difference of two amounts; 减少162万吨，下降1.2% speak of one base. */
-function* changes(book: Book): Iterable<Draft> {
-  for (const change of book.facts.changes) {
-    const level = change.level
-    if (!level || level.quantity.dimension !== change.quantity.dimension) continue
-    const before = change.previous ?? level.previous
-    if (before && before.dimension === level.quantity.dimension) {
-      yield {
-        rule: 'fig/net-change',
-        form: 'equal',
-        title: `${level.subject}增减量`,
-        result: operand(change.quantity, '增减量', change.span, change.sign),
-        operands: [operand(level.quantity, level.subject), operand(before, '基数')],
-        compute: ([now = 0, then = 0]) => now - then,
-        expression: `${printed(level.quantity)}－${printed(before)}`,
-        sure: true,
-      }
-    }
-    const growth = book.facts.growths.find(
-      (each) =>
-        each.level === level &&
-        each.span.line === change.span.line &&
-        each.span.start >= change.span.end &&
-        each.span.start - change.span.end <= 4 &&
-        each.basis === '',
-    )
-    if (growth?.compound !== '' || isReal(level.subject) || isCurrency(level.quantity.dimension))
-      continue
-    yield {
-      rule: 'fig/growth',
-      form: 'equal',
-      title: `${level.subject}增速`,
-      result: operand(growth.quantity, '增速', growth.span, growth.sign),
-      operands: [
-        operand(level.quantity, level.subject),
-        operand(change.quantity, '增减量', change.span, change.sign),
-      ],
-      compute: ([now = 0, delta = 0]) => (delta / (now - delta)) * 100,
-      expression: `${change.sign < 0 ? '－' : ''}${printed(change.quantity)}÷（${printed(level.quantity)}${change.sign < 0 ? '＋' : '－'}${printed(change.quantity)}）`,
-      sure: false,
-    }
   }
 }
 

@@ -13,6 +13,7 @@ import { ranges } from './ranges.ts'
 import { rates } from './rates.ts'
 import type { Draft } from './relation.ts'
 import { restated } from './restated.ts'
+import { rises } from './rises.ts'
 import { shares } from './shares.ts'
 import { stretches } from './stretches.ts'
 import { sums } from './sums.ts'
@@ -27,6 +28,7 @@ export const relationKinds: readonly ((book: Book) => Iterable<Draft>)[] = [
   shares,
   pointDifferences,
   growths,
+  rises,
   increments,
   ranges,
   rates,

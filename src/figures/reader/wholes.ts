@@ -1,0 +1,78 @@
+import type { Level } from '../facts/fact.ts'
+import type { Clause } from '../lexer/clauses.ts'
+import type { State } from './state.ts'
+
+/** 在外出农民工中，内资企业中，: those whose parts follow. */
+const among = /^(?:但|而|其中)?在?([^,;。]{3,24})中$/
+
+/** Notes of what a clause begins to tell the parts: 其中, 包括, 在外出农民工中. */
+export function openWhole(state: State, clause: Clause, first: boolean): void {
+  const named = among.exec(clause.text)?.[1]
+  if (named !== undefined) {
+    const whole = toldAs(state, named)
+    if (whole) {
+      state.wholes = [whole]
+      state.wholeLasts = true
+    }
+    return
+  }
+  if (!/其中|^包括/.test(clause.text) || !state.level) return
+  // 1940个断面中有385个超标，其中…: of the number told last, which has no name of its own.
+  const { count, level } = state
+  if (count && count.line === level.span.line && count.start >= level.span.end) return
+  // 仅次于美国、中国、日本及德国，其中德国…: of the names told last.
+  if (!first && state.list?.span.line === clause.line && state.list.span.start >= level.span.end)
+    return
+  const before = first ? levelsOfSentence(state, state.sentence - 1) : []
+  // 从环比看，7月份增长0.43%。其中…: a sentence of rates alone stands between.
+  const told = before.length > 0 ? before : levelsOfSentence(state, state.sentence - 2)
+  state.wholes = first ? told : [state.level, ...othersBeside(state, state.level)]
+  state.wholeLasts = first
+}
+
+/** 项目316个，总投资1174亿元，其中亿元以上项目215个: what was told before in other units. */
+function othersBeside(state: State, last: Level): readonly Level[] {
+  return levelsOfSentence(state, state.sentence).filter(
+    ({ quantity }) => quantity.dimension !== last.quantity.dimension,
+  )
+}
+
+/** The amounts of a sentence that are no parts themselves; the last ones are looked at only. */
+function levelsOfSentence(state: State, sentence: number): readonly Level[] {
+  const found: Level[] = []
+  for (let i = state.facts.levels.length - 1; i >= 0; i--) {
+    const level = state.facts.levels[i] as Level
+    if (level.sentence < sentence || level.paragraph !== state.paragraph) break
+    if (level.sentence === sentence && level.whole === undefined) found.push(level)
+  }
+  return found
+}
+
+/** How many paragraphs back, and how many amounts, words may speak of again. */
+const reach = { paragraphs: 2, amounts: 40 }
+
+/** What a name may leave out at its end: 民用汽车 for 民用汽车保有量. */
+const measure = /(?:保有量|总量|总数|总额|总计|人数|户数|数量|数)$/
+
+/** The amount that words speak of again, with as few more words as any: 法人单位 for 第二、三产业法人单位. */
+function toldAs(state: State, words: string): Level | undefined {
+  const name = state.names.canonical(words.replace(/^全[国省市县区州部]/, ''))
+  let best: Level | undefined
+  const { levels } = state.facts
+  for (let i = levels.length - 1; i >= Math.max(0, levels.length - reach.amounts); i--) {
+    const level = levels[i] as Level
+    if (state.paragraph - level.paragraph > reach.paragraphs) break
+    if (!isShortFor(name, level.subject)) continue
+    if (!best || level.subject.length < best.subject.length) best = level
+  }
+  return best
+}
+
+/** Whether a name is another with words left out: of its middle, or of the measure at its end. */
+function isShortFor(name: string, full: string): boolean {
+  if (name === full || full.replace(measure, '') === name) return true
+  if (name.length < 4 || !full.endsWith(name.slice(-2))) return false
+  let at = 0
+  for (const char of full) if (char === name[at]) at++
+  return at === name.length
+}
