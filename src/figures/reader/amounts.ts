@@ -58,7 +58,7 @@ function endsPhrase({ dimension, line, end }: Quantity): boolean {
 }
 
 /** 好于预期的1572.9亿美元 is no amount of this indicator. */
-const expected = /(?:预期|目标|计划|均值|平均值|标准)(?:会|将|可|为)*(?:达到?)?的?$/
+const expected = /(?:预期|目标|计划|标准)(?:会|将|可|为)*(?:达到?)?的?$|均值的$/
 
 /** Reads an amount, or the amount that one is compared with. */
 export function readLevel(

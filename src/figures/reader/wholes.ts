@@ -48,8 +48,8 @@ function levelsOfSentence(state: State, sentence: number): readonly Level[] {
   return found
 }
 
-/** How many paragraphs back, and how many amounts, words may speak of again. */
-const reach = { paragraphs: 2, amounts: 40 }
+/** How many amounts back a name may speak of again, and how many paragraphs back with fewer words. */
+const reach = { amounts: 40, paragraphs: 3 }
 
 /** What a name may leave out at its end: 民用汽车 for 民用汽车保有量. */
 const measure = /(?:保有量|总量|总数|总额|总计|人数|户数|数量|数)$/
@@ -61,8 +61,8 @@ function toldAs(state: State, words: string): Level | undefined {
   const { levels } = state.facts
   for (let i = levels.length - 1; i >= Math.max(0, levels.length - reach.amounts); i--) {
     const level = levels[i] as Level
-    if (state.paragraph - level.paragraph > reach.paragraphs) break
-    if (!isShortFor(name, level.subject)) continue
+    const far = state.paragraph - level.paragraph > reach.paragraphs
+    if (far ? name !== level.subject : !isShortFor(name, level.subject)) continue
     if (!best || level.subject.length < best.subject.length) best = level
   }
   return best

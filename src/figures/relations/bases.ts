@@ -30,6 +30,10 @@ export function bases(book: Book, words: string, part: Level): readonly Base[] {
   const exact = book.levels(book.names.canonical(noun)).filter(fits)
   if (noun !== '' && exact.length > 0)
     return exact.map((level) => ({ level, sure: true, guessed: isAnotherPart(level, part) }))
+  if (noun === '平均数') {
+    const mean = book.names.canonical(part.subject.replace(/中位数$/, ''))
+    return book.levels(mean).filter(fits).map((level) => ({ level, sure: true }))
+  }
   // 占总用户数的24.6%, of the users told before 其中.
   if (
     part.whole &&
@@ -49,6 +53,11 @@ export function bases(book: Book, words: string, part: Level): readonly Base[] {
     .filter((level) => fits(level) && sameArea(noun, level))
   if (totals.length > 0)
     return totals.map((level) => ({ level, sure: book.isTotal(level.subject) }))
+  const declared = totalSubjects(book, part.subject)
+    .filter((subject) => noun.length > 2 && subject.endsWith(noun))
+    .flatMap((subject) => book.levels(subject))
+    .filter(fits)
+  if (declared.length > 0) return declared.map((level) => ({ level, sure: true }))
   if (noun === '')
     return part.whole && fits(part.whole) ? [{ level: part.whole, sure: false, guessed: true }] : []
   const stem = book.names.canonical(noun).replace(trimmed, '')

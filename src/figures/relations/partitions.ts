@@ -17,7 +17,7 @@ interface Division {
 /** Parts make up their whole, in amounts and in growth. */
 export function* partitions(book: Book): Iterable<Draft> {
   for (const division of divisions(book)) {
-    if (isIntensive(division.total.subject)) {
+    if (isMean(division)) {
       yield* meanOf(division)
       continue
     }
@@ -49,6 +49,13 @@ function otherWhole(book: Book, { total, parts, partition }: Division): Level | 
       samePeriod(level.period, total.period),
   )
   return told.find((each) => judge(sumOf({ partition, total: each, parts }))?.gap === 0)
+}
+
+/** 人均可支配收入 of town and country is a mean of theirs; 人均工资性收入 and other sources add up to it. */
+function isMean({ total: { subject }, parts }: Division): boolean {
+  const end = subject.slice(-3)
+  const summed = subject.includes('人均') && parts.every((part) => !part.subject.endsWith(end))
+  return isIntensive(subject) && !summed
 }
 
 /** 居民人均可支配收入 lies between those of its parts. */

@@ -26,8 +26,10 @@ function* single(book: Book): Iterable<Draft> {
     for (const share of group) {
       if (!isPercent(share.quantity) || share.all) continue
       const part = share.level ?? (share.subject ? levelNear(book, share) : undefined)
-      if (!part || isIntensive(part.subject)) continue
-      const candidates = bases(book, share.base, part)
+      if (!part || (isIntensive(part.subject) && !isPerHead(part))) continue
+      const candidates = bases(book, share.base, part).filter(
+        ({ level }) => isPerHead(part) === isPerHead(level),
+      )
       const draft = bestFit(candidates, ofBase, (base) =>
         draftOf(share.quantity, share.span, part, base, closes),
       )
@@ -38,6 +40,11 @@ function* single(book: Book): Iterable<Draft> {
     const subjects = group.map((share) => share.subject)
     if (isComplete(book, subjects) && ofOneWhole(numbers)) yield closure(numbers, subjects)
   }
+}
+
+/** 人均工资性收入 is a part of what a head earns; a share of it has a whole that is told per head as well. */
+function isPerHead({ subject }: Level): boolean {
+  return /人均[^率]*(?:收入|支出|消费)/.test(subject)
 }
 
 /** 东部地区省内流动的占82.5%，中部地区…占38.7%: each of its own whole, as their sum shows, which no slip of one explains. */
