@@ -11,13 +11,38 @@ export function readList(clause: Clause): NameList | undefined {
   return readNames(clause, clause.start, clause.text)
 }
 
-/** 分设3个层级，即甲、乙、丙: the number right before counts what is listed. */
+/** 分设3个层级，即甲、乙、丙; 超过千亿元的省有8个，分别为…: the number right before counts what is listed. */
 export function readNamely(state: State, clause: Clause): void {
-  const { count } = state
-  if (!clause.text.startsWith('即') || !count || count.line !== clause.line) return
-  if (!/^[\u4e00-\u9fff]{1,8},$/.test(clause.line.text.slice(count.end, clause.start))) return
-  const list = readNames(clause, clause.start + 1, clause.text.slice(1))
+  const opening = /^(?:即|分别[为是]|依次[为是])/.exec(clause.text)?.[0]
+  if (opening === undefined || goesOn(clause)) return
+  const count = opening === '即' ? countBefore(state, clause) : amountBefore(state, clause)
+  if (!count) return
+  const start = opening.length
+  const list = readNames(clause, clause.start + start, clause.text.slice(start))
   if (list) addCount(state, count, 'listed', list.least, list.most, list.span)
+}
+
+/** 3个层级，: what the clause before counts. */
+function countBefore({ count }: State, clause: Clause): Quantity | undefined {
+  if (count?.line !== clause.line) return undefined
+  const between = clause.line.text.slice(count.end, clause.start)
+  return /^[\u4e00-\u9fff]{1,8},$/.test(between) ? count : undefined
+}
+
+/** 省有8个，: a count that ends the clause before. */
+function amountBefore({ facts }: State, clause: Clause): Quantity | undefined {
+  const last = facts.quantities.at(-1)
+  if (last?.line !== clause.line || last.end + 1 !== clause.start) return undefined
+  const counts = /^(?:个|家|省|市|项|类|种|名|位)$/.test(last.dimension) && last.scale === 1
+  return counts && /[有共为达是]$/.test(clause.line.text.slice(0, last.start)) ? last : undefined
+}
+
+/** A list before a comma may go on behind it, but not where its names are then spoken of. */
+function goesOn({ closing, line, end }: Clause): boolean {
+  return (
+    closing === ',' &&
+    !/^(?:其中|合计|总计|共|均|都|占|较|比|同比|分别)/.test(line.text.slice(end + 1, end + 4))
+  )
 }
 
 /** Whether a number counts the noun after it (5省合计, 居前5名的, 4个地区) and is no figure of its own. */
@@ -96,16 +121,27 @@ function nameAfter(state: State, run: Run): void {
   if (!state.top || copula === undefined) return
   // 前三位的是批发和零售业6213个，…: each name with its own figure.
   if (run.clause.end > run.quantities[0].end + run.tail.length) {
+    countItems(state, state.top, run.quantities[0].end + copula.length)
     state.top = undefined
     return
   }
-  if (run.clause.closing === ',') return
+  if (goesOn(run.clause)) return
   const start = run.quantities[0].end + copula.length
   const list = readNames(run.clause, start, run.tail.slice(copula.length))
   if (!list) return
   addCount(state, state.top, 'listed', list.least, list.most, list.span)
   state.top = undefined
   state.list = list
+}
+
+/** 批发和零售业6213个，占35.8%；制造业1515个，占8.7%。 As many as begin with a name and its number. */
+function countItems(state: State, top: Quantity, start: number): void {
+  const { line } = top
+  const stop = line.text.indexOf('。', start)
+  const end = stop < 0 ? line.text.length : stop
+  const items = line.text.slice(start, end).split(';')
+  if (items.length < 2 || !items.every((item) => /^[^\d,、等]{2,24}\d/.test(item))) return
+  addCount(state, top, 'listed', items.length, items.length, { line, start, end })
 }
 
 /** 北京、广州、杭州3个城市: the list right before the number. */

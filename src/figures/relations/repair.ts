@@ -111,9 +111,32 @@ function* swaps(quantity: Quantity): Iterable<Candidate> {
 
 function* lostPoints(quantity: Quantity): Iterable<Candidate> {
   const { digits } = quantity
-  if (digits.includes('.') || digits.length < 2) return
+  if (digits.includes('.')) {
+    yield* shiftedPoints(quantity)
+    return
+  }
+  if (digits.length < 2) return
   for (let i = 1; i < Math.min(digits.length, 4); i++)
     yield withDigits(quantity, `${digits.slice(0, -i)}.${digits.slice(-i)}`, i, '小数点')
+}
+
+/** 2.02 for 20.2. */
+function* shiftedPoints(quantity: Quantity): Iterable<Candidate> {
+  const [whole = '', decimals = ''] = quantity.digits.split('.')
+  if (decimals.length > 1)
+    yield withDigits(
+      quantity,
+      `${whole}${decimals.charAt(0)}.${decimals.slice(1)}`.replace(/^0+(?=\d)/, ''),
+      decimals.length - 1,
+      '小数点',
+    )
+  if (whole.length > 1)
+    yield withDigits(
+      quantity,
+      `${whole.slice(0, -1)}.${whole.slice(-1)}${decimals}`,
+      decimals.length + 1,
+      '小数点',
+    )
 }
 
 const scales = ['', '万', '亿', '万亿'] as const
