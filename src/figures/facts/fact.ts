@@ -147,6 +147,12 @@ export interface Ratio extends Position {
   readonly subject: string
 }
 
+/** 41382万亩 in parentheses behind 27588千公顷: an amount and what it is in another unit. */
+export interface Equivalent {
+  readonly quantity: Quantity
+  readonly other: Quantity
+}
+
 /** An amount and, in parentheses, all its parts. */
 export interface Breakdown {
   readonly whole: Level
@@ -214,6 +220,7 @@ export interface Facts {
   readonly claims: Claim[]
   readonly multiples: Multiple[]
   readonly breakdowns: Breakdown[]
+  readonly equivalents: Equivalent[]
   /** Periods that figures are compared with. */
   readonly references: Reference[]
   /** Every number, understood or not. */
@@ -236,6 +243,7 @@ export function noFacts(): Facts {
     claims: [],
     multiples: [],
     breakdowns: [],
+    equivalents: [],
     references: [],
     quantities: [],
   }

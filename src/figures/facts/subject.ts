@@ -130,6 +130,11 @@ export class Names {
     return ''
   }
 
+  /** Whether a name is told of one part of a division: 东部地区法人单位. */
+  isOfPart(name: string): boolean {
+    return longest(this.#beside.keys(), name) !== ''
+  }
+
   /** 中部地区投资 after 东部地区房地产开发投资: the whole name of what is told of another part with fewer words. */
   fullIndicator(own: string, before: string): string {
     const part = longest(this.#beside.keys(), own)
@@ -202,6 +207,18 @@ export function nounPhrase(words: string): string {
 /** The noun phrase of a clause without numbers: 信息技术服务收入较快增长 → 信息技术服务收入. */
 export function claimedSubject(words: string): string {
   return nounPhrase(words.replace(verdict, '').replace(verdict, ''))
+}
+
+/** What a name may leave out at its end: 民用汽车 for 民用汽车保有量. */
+const measure = /(?:保有量|总量|总数|总额|总计|人数|户数|数量|数)$/
+
+/** Whether a name is another with words left out: of its middle, or of the measure at its end. */
+export function isShortFor(name: string, full: string): boolean {
+  if (name === full || full.replace(measure, '') === name) return true
+  if (name.length < 4 || !full.endsWith(name.slice(-2))) return false
+  let at = 0
+  for (const char of full) if (char === name[at]) at++
+  return at === name.length
 }
 
 /** Averages, prices, rates: a part of such a figure may exceed the whole. Not 1000M速率的用户. */

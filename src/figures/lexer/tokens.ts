@@ -27,7 +27,7 @@ const tokens = new RegExp(
       '|[A-Z][A-Z/]{0,12} \\d+(?:\\.\\d+)*[—-](?:19|20)\\d{2}(?!\\d)|(?<=\\d{3,4}-\\d{7,8}[、/])\\d{7,8}(?!\\d)|(?<![\\d.])(?:19|20)\\d{2}[—-](?:19|20)\\d{2}(?=[)）,;。]|$)' +
       '|[A-Za-z][A-Za-z0-9./_-]{0,60}\\d[A-Za-z0-9./—-]*|(?<!\\d)\\d+(?:\\.\\d+)?(?!GB|TB|PB|EB)[A-Za-z][A-Za-z0-9]*|\\d{1,2}:\\d{2}(?!:|\\d))',
     `(?<period>${periodPattern})`,
-    `(?<number>(?<![\\d.])(?:(?<![\\dA-Za-z%‰月年日号.—])-(?=\\d+(?:\\.\\d+)?(?:%|‰|个?百分点|[万亿]*元)))?(?:\\d{1,3}(?:,\\d{3})+(?![\\d])|\\d+)(?:\\.\\d+)?)(?<tail>余|多)?(?<unit>%|‰|个?百分点|(?:${scalePattern})?(?:余|多)?(?:${unitPattern})?)`,
+    `(?<number>(?<![\\d.])(?:(?<![\\dA-Za-z%‰月年日号.—])-(?=\\d+(?:\\.\\d+)?(?:%|‰|个?百分点|[万亿]*元)))?(?:\\d{1,3}(?:,\\d{3})+(?![\\d])|\\d{1,3}(?: \\d{3})+(?=[.万亿]|${unitPattern})|\\d+)(?:\\.\\d+)?)(?<tail>余|多)?(?<unit>%|‰|个?百分点|(?:${scalePattern})?(?:余|多)?(?:${unitPattern})?)`,
     `(?<![第之${han}百千])(?<hannumber>[${han}])(?!位数)(?<hanunit>${hanCounted})`,
   ].join('|'),
   'y',
@@ -120,7 +120,7 @@ function quantity(
 ): Quantity {
   const start = match.index
   const end = start + match[0].length
-  const digits = (groups.number ?? '').replaceAll(',', '')
+  const digits = (groups.number ?? '').replace(/[, ]/g, '')
   const tail = (groups.unit ?? '').replace(/[余多]/, '')
   const scaleWord = leadingScale.exec(tail)?.[0] ?? ''
   const unit = tail.slice(scaleWord.length)

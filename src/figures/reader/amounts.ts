@@ -9,6 +9,9 @@ const qualifier = /地区|[省市县区州]|企业|城市|集团|公司|产业|�
 const grouped =
   /[\d一二两三四五六七八九十]+个?(?:省|市|县|区|地区|城市|企业|单位|家|项)[^\d,]{0,6}(?:合计|总计|共计|共)/
 
+/** 京津冀区域拥有法人单位…；法人单位从业人员…: what a sentence tells of a region, it goes on to tell of it. */
+const regionOf = /^[\u4e00-\u9fff]{2,8}?(?:区域|经济带|城市群|都市圈)/
+
 /**
  * The name of an amount. A subject that stands in the clause before qualifies it (西部地区…，完成软件业务收入),
  * and so does a count (5省合计软件业务收入).
@@ -28,6 +31,8 @@ function levelSubject(state: State, run: Run, noun: string): string {
     if (shared !== '') return names.canonical(own + shared)
     const full = names.fullIndicator(own, level.subject)
     if (full !== '') return names.canonical(full)
+    const region = regionOf.exec(level.subject)?.[0]
+    if (region && pending === '') return own.startsWith(region) ? own : region + own
   }
   // 规模以上工业企业中，国有控股企业…: among them, not of them all.
   if (pending === '' || /中$/.test(pending) || !qualifier.test(pending)) return own

@@ -11,6 +11,7 @@ import {
 } from '../lexer/clauses.ts'
 import type { Aside, Line } from '../lexer/line.ts'
 import type { Period } from '../lexer/period.ts'
+import type { Quantity } from '../lexer/quantity.ts'
 import { readClaims } from './claims.ts'
 import { readCount, readList, readNamely } from './listing.ts'
 import { readDoubling } from './multiples.ts'
@@ -165,6 +166,7 @@ function readAside(state: State, aside: Aside, line: Line, title: Period | undef
   const host = state.level
   const only = inner.facts.quantities.length === 1 ? inner.facts.quantities[0] : undefined
   const before = line.text.slice(Math.max(0, aside.anchor - reach), aside.anchor)
+  noteEquivalent(state, only, line, aside)
   if (only && only.dimension === '%' && /(?:比重|占比)$/.test(before)) {
     const words = before.replace(/^.*[,;。]/, '')
     state.facts.shares.push({
@@ -182,6 +184,15 @@ function readAside(state: State, aside: Aside, line: Line, title: Period | undef
   }
   if (only && state.ranking) state.rankedAsides.push(only)
   takeParts(state, inner, aside, host)
+}
+
+/** 公斤/公顷（318.7公斤/亩）: the unit of the amount may go on up to the parentheses. */
+const unit = /^(?:\/[^\d,;。、]{1,3})?$/
+
+function noteEquivalent(state: State, other: Quantity | undefined, line: Line, aside: Aside): void {
+  const quantity = state.facts.quantities.findLast((each) => each.line === line)
+  if (quantity && other && unit.test(line.text.slice(quantity.end, aside.anchor)))
+    state.facts.equivalents.push({ quantity, other })
 }
 
 /** 252枚（金牌88枚、银牌84枚、铜牌80枚）: parts of the amount before the parentheses. */

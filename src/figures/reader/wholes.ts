@@ -1,4 +1,5 @@
 import type { Level } from '../facts/fact.ts'
+import { isShortFor } from '../facts/subject.ts'
 import type { Clause } from '../lexer/clauses.ts'
 import type { State } from './state.ts'
 
@@ -51,10 +52,7 @@ function levelsOfSentence(state: State, sentence: number): readonly Level[] {
 /** How many amounts back a name may speak of again, and how many paragraphs back with fewer words. */
 const reach = { amounts: 40, paragraphs: 3 }
 
-/** What a name may leave out at its end: 民用汽车 for 民用汽车保有量. */
-const measure = /(?:保有量|总量|总数|总额|总计|人数|户数|数量|数)$/
-
-/** The amount that words speak of again, with as few more words as any: 法人单位 for 第二、三产业法人单位. */
+/** The amount that words speak of again, the greatest that is told with more words: 法人单位 for 第二、三产业法人单位. */
 function toldAs(state: State, words: string): Level | undefined {
   const name = state.names.canonical(words.replace(/^全[国省市县区州部]/, ''))
   let best: Level | undefined
@@ -62,17 +60,9 @@ function toldAs(state: State, words: string): Level | undefined {
   for (let i = levels.length - 1; i >= Math.max(0, levels.length - reach.amounts); i--) {
     const level = levels[i] as Level
     const far = state.paragraph - level.paragraph > reach.paragraphs
-    if (far ? name !== level.subject : !isShortFor(name, level.subject)) continue
-    if (!best || level.subject.length < best.subject.length) best = level
+    if (name === level.subject) return level
+    if (far || !isShortFor(name, level.subject) || state.names.isOfPart(level.subject)) continue
+    if (!best || level.quantity.value > best.quantity.value) best = level
   }
   return best
-}
-
-/** Whether a name is another with words left out: of its middle, or of the measure at its end. */
-function isShortFor(name: string, full: string): boolean {
-  if (name === full || full.replace(measure, '') === name) return true
-  if (name.length < 4 || !full.endsWith(name.slice(-2))) return false
-  let at = 0
-  for (const char of full) if (char === name[at]) at++
-  return at === name.length
 }

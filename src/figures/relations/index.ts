@@ -2,7 +2,10 @@ import type { Book } from '../facts/book.ts'
 import { bounds } from './bounds.ts'
 import { completeSubsets } from './complete.ts'
 import { contributions } from './contributions.ts'
+import { equivalents } from './equivalents.ts'
 import { growths } from './growth.ts'
+import { headlines } from './headlines.ts'
+import { impliedWholes } from './implied.ts'
 import { increments } from './increments.ts'
 import { members } from './members.ts'
 import { multiples } from './multiples.ts'
@@ -26,6 +29,7 @@ export const relationKinds: readonly ((book: Book) => Iterable<Draft>)[] = [
   completeSubsets,
   partitions,
   shares,
+  impliedWholes,
   pointDifferences,
   growths,
   rises,
@@ -39,4 +43,6 @@ export const relationKinds: readonly ((book: Book) => Iterable<Draft>)[] = [
   bounds,
   proportions,
   restated,
+  headlines,
+  equivalents,
 ]

@@ -83,11 +83,17 @@ const anaphora = /^(?:该|其|此|这|上述|前者|后者)/
 
 function alike(a: Level | Growth, b: Level | Growth): boolean {
   if (a.quantity.dimension !== b.quantity.dimension) return false
+  if (a.kind === 'growth' && b.kind === 'growth' && !inOneCurrency(a, b)) return false
   if (a.kind === 'growth' && (a.compound !== '' || a.basis === '环比')) return false
   if (isHeading(a)) return b.paragraph === a.paragraph + 1 && sameName(a, b)
   if (isHeadline(a)) return b.period !== undefined && equalPeriod(a.period, b.period)
   if (!a.period || !b.period) return false
   return equalPeriod(a.period, b.period) && a.paragraph !== b.paragraph && sameName(a, b)
+}
+
+/** 以美元计 and 以人民币计 the same exports grow by different rates. */
+function inOneCurrency(a: Growth, b: Growth): boolean {
+  return !a.level || !b.level || a.level.quantity.dimension === b.level.quantity.dimension
 }
 
 const heading = /^[一二三四五六七八九十]+、[^,;。]{4,40}$/

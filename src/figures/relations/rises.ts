@@ -1,6 +1,6 @@
 import type { Book } from '../facts/book.ts'
 import type { Change, Growth, Level } from '../facts/fact.ts'
-import { isReal } from '../facts/subject.ts'
+import { isReal, isSigned } from '../facts/subject.ts'
 import { isPercent, printed } from '../lexer/quantity.ts'
 import { isCurrency } from '../lexer/units.ts'
 import { isOneSlip } from './evidence.ts'
@@ -8,10 +8,12 @@ import { type Draft, judge, operand } from './relation.ts'
 
 /** What a figure rose or fell by: as an amount, from an earlier amount, and in per cent. */
 export function* rises(book: Book): Iterable<Draft> {
+  for (const level of book.facts.levels) yield* reached(level)
   for (const change of book.facts.changes) {
     const level = change.level
     if (!level || level.quantity.dimension !== change.quantity.dimension) continue
     yield* fromBefore(change, level)
+    yield* withinItself(change, level)
     const growth = rateBeside(book, change, level)
     if (!growth) continue
     const draft = rateOf(change, level, growth)
@@ -34,6 +36,44 @@ function* fromBefore(change: Change, level: Level): Iterable<Draft> {
     compute: ([now = 0, then = 0]) => now - then,
     expression: `${printed(level.quantity)}－${printed(before)}`,
     sure: true,
+  }
+}
+
+const verb = /(增|升|提高|扩大|涨)|(降|减|跌|回落|缩小)/g
+
+/** 从10.62亿千瓦增长到22亿千瓦: to more, not to less. */
+function* reached({ quantity, previous, subject }: Level): Iterable<Draft> {
+  if (previous?.line !== quantity.line || previous.dimension !== quantity.dimension) return
+  // From place 369 up to place 235.
+  if (/^[位名]$/.test(quantity.dimension)) return
+  const words = quantity.line.text.slice(previous.end, quantity.start)
+  const verbs = [...words.matchAll(verb)]
+  const [only] = verbs
+  if (verbs.length !== 1 || !only || !/[到至为]$/.test(words) || /[,;。]/.test(words)) return
+  yield {
+    rule: 'fig/net-change',
+    form: only[1] ? 'atLeast' : 'atMost',
+    title: subject,
+    result: operand(quantity, subject),
+    operands: [operand(previous, '原数')],
+    compute: ([before = 0]) => before,
+    expression: `原来的${printed(previous)}`,
+    sure: false,
+  }
+}
+
+/** 新增装机19087万千瓦，同比增加8587万千瓦: no amount has grown by more than it is. */
+function* withinItself(change: Change, level: Level): Iterable<Draft> {
+  if (change.sign < 0 || isSigned(level.subject) || level.quantity.value <= 0) return
+  yield {
+    rule: 'fig/net-change',
+    form: 'atMost',
+    title: `${level.subject}增加的数`,
+    result: operand(change.quantity, '增加的数', change.span),
+    operands: [operand(level.quantity, level.subject)],
+    compute: ([all = 0]) => all,
+    expression: printed(level.quantity),
+    sure: false,
   }
 }
 

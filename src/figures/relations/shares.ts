@@ -38,7 +38,8 @@ function* single(book: Book): Iterable<Draft> {
     }
     yield* confirmed(guesses)
     const subjects = group.map((share) => share.subject)
-    if (isComplete(book, subjects) && ofOneWhole(numbers)) yield closure(numbers, subjects)
+    if (isComplete(book, subjects) && ofOneWhole(numbers) && !leavesRest(numbers))
+      yield closure(numbers, subjects)
   }
 }
 
@@ -51,6 +52,12 @@ function isPerHead({ subject }: Level): boolean {
 function ofOneWhole(numbers: readonly Quantity[]): boolean {
   const total = sum(numbers.map((each) => each.value))
   return total < 200 || numbers.some((each) => each.value > 100)
+}
+
+/** 39.93%、25.83%、27.12% and 6.98% of the people: some are of no area, as soldiers are. */
+function leavesRest(numbers: readonly Quantity[]): boolean {
+  const total = sum(numbers.map((each) => each.value))
+  return total < 100 && total > 99.5 && numbers.every((each) => each.decimals > 1)
 }
 
 /** 两项业务合计占电信业务收入的7.7%. */
@@ -157,7 +164,11 @@ function* listed(book: Book, enumeration: Enumeration): Iterable<Draft> {
     }
   }
   const names = parts?.map((part) => part.subject) ?? enumeration.names
-  if (isComplete(book, names) && ofOneWhole(enumeration.quantities))
+  if (
+    isComplete(book, names) &&
+    ofOneWhole(enumeration.quantities) &&
+    !leavesRest(enumeration.quantities)
+  )
     yield closure(enumeration.quantities, names)
   else yield* undeclared(enumeration)
 }
@@ -189,7 +200,7 @@ function* undeclared({ quantities, names }: Enumeration): Iterable<Draft> {
 }
 
 /** The amounts that shares without names of their own belong to: the last as many of one dimension. */
-function partsBefore(book: Book, enumeration: Enumeration): readonly Level[] | undefined {
+export function partsBefore(book: Book, enumeration: Enumeration): readonly Level[] | undefined {
   const n = enumeration.quantities.length
   if (enumeration.names.length === n) {
     const told = book.levelsOfParagraph(enumeration.paragraph)
