@@ -28,20 +28,33 @@ export function readIndicators(
 ): void {
   if (table.headerRows > 1) return
   const head = table.rows[0]?.map((cell) => cell.value.trim()) ?? []
+  const first = nameOf(table.rows[1]?.[0]?.value ?? '')
   for (const row of table.rows.slice(1))
     for (const entry of [...ofIndicators(head, row), ...ofAreas(head, row)])
-      addEntry(facts, entry, names, period)
+      addEntry(facts, { ...entry, name: inFull(facts, entry.name, first, names) }, names, period)
+}
+
+/** 畜牧业 below 农林牧渔业总产值 is 畜牧业总产值, where the prose tells of that. */
+function inFull(facts: Facts, name: string, whole: string, names: Names): string {
+  const told = (full: string) => {
+    const subject = names.canonical(full)
+    return facts.levels.some((level) => level.paragraph >= 0 && level.subject === subject)
+  }
+  if (name === whole || name === '' || told(name)) return name
+  return [2, 3, 4].map((length) => name + whole.slice(-length)).find(told) ?? name
 }
 
 function* ofIndicators(head: readonly string[], row: readonly Passage[]): Iterable<Entry> {
   const name = head.findIndex((each) => /指标|项目/.test(each))
-  const unit = head.findIndex((each) => /单位/.test(each))
-  const value = head.findIndex((each) => /累计|本期|绝对|总量|数值|完成/.test(each))
+  const unit = head.findIndex((each) => /^(?:计量)?单位/.test(each) && !/数/.test(each))
+  const value = head.findIndex((each) => /累计|本期|绝对|总量|数值|完成|年末数|单位数/.test(each))
   const growth = head.findIndex((each) => rising.test(each))
-  if (name < 0 || unit < 0 || value < 0) return
+  // 绝对数（亿元）
+  const ofHead = /[(（]([^)）]{1,5})[)）]$/.exec(head[value] ?? '')?.[1] ?? ''
+  if (name < 0 || value < 0 || (unit < 0 && ofHead === '')) return
   yield {
     name: nameOf(row[name]?.value ?? ''),
-    unit: (row[unit]?.value ?? '').trim(),
+    unit: unit < 0 ? ofHead : (row[unit]?.value ?? '').trim(),
     value: row[value],
     growth: row[growth],
   }
@@ -125,7 +138,7 @@ function addEntry(
 function nameOf(text: string): string {
   return text
     .trim()
-    .replace(/^其中[:：]?/, '')
+    .replace(/^(?:其中[:：]?|[#＃])/, '')
     .replace(/^[\d一二三四五六七八九十]+[.．、]\s*/, '')
 }
 

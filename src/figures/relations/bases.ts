@@ -32,7 +32,10 @@ export function bases(book: Book, words: string, part: Level): readonly Base[] {
     return exact.map((level) => ({ level, sure: true, guessed: isAnotherPart(level, part) }))
   if (noun === '平均数') {
     const mean = book.names.canonical(part.subject.replace(/中位数$/, ''))
-    return book.levels(mean).filter(fits).map((level) => ({ level, sure: true }))
+    return book
+      .levels(mean)
+      .filter(fits)
+      .map((level) => ({ level, sure: true }))
   }
   // 占总用户数的24.6%, of the users told before 其中.
   if (

@@ -67,8 +67,11 @@ export function isOneSlip(draft: Draft): boolean {
 
 /** With the other direction of one operand, where it has one: 减少 for 增加. */
 function turned(draft: Draft, one: Operand): Draft {
-  const operands = draft.operands.map((each): Operand =>
-    each === one && each.span !== each.quantity ? { ...each, sign: each.sign === 1 ? -1 : 1 } : each,
+  const operands = draft.operands.map(
+    (each): Operand =>
+      each === one && each.span !== each.quantity
+        ? { ...each, sign: each.sign === 1 ? -1 : 1 }
+        : each,
   )
   return { ...draft, operands }
 }

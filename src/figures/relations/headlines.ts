@@ -3,7 +3,7 @@ import type { Growth, Level } from '../facts/fact.ts'
 import { isShortFor } from '../facts/subject.ts'
 import { isAmount, isPercent, printed } from '../lexer/quantity.ts'
 import { isOneSlip } from './evidence.ts'
-import { type Draft, judge, operand } from './relation.ts'
+import { type Draft, judge, type Operand, operand } from './relation.ts'
 
 type Told = Level | Growth
 
@@ -55,14 +55,19 @@ function says(short: Told, full: Told): boolean {
   )
 }
 
+function operandOf(fact: Told): Operand {
+  return fact.kind === 'growth'
+    ? operand(fact.quantity, fact.subject, fact.span, fact.sign)
+    : operand(fact.quantity, fact.subject)
+}
+
 function sameAs(short: Told, full: Told): Draft {
-  const sign = (fact: Told) => (fact.kind === 'growth' ? fact.sign : 1)
   return {
     rule: 'fig/restated',
     form: 'equal',
     title: `标题里的${short.subject}`,
-    result: operand(short.quantity, short.subject, short.span, sign(short)),
-    operands: [operand(full.quantity, full.subject, full.span, sign(full))],
+    result: operandOf(short),
+    operands: [operandOf(full)],
     compute: ([value = 0]) => value,
     expression: `正文${printed(full.quantity)}`,
     sure: false,

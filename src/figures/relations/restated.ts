@@ -1,6 +1,6 @@
 import type { Book } from '../facts/book.ts'
 import type { Growth, Level } from '../facts/fact.ts'
-import { equalPeriod, samePeriod } from '../lexer/period.ts'
+import { equalPeriod, type Period, samePeriod } from '../lexer/period.ts'
 import { isAmount, printed } from '../lexer/quantity.ts'
 import { signed } from './partitions.ts'
 import { type Draft, operand } from './relation.ts'
@@ -73,9 +73,15 @@ function* inTables(subject: string, amounts: readonly Level[]): Iterable<Draft> 
   if (!row || others.length > 0) return
   for (const level of amounts) {
     const { paragraph, period, name, quantity, whole } = level
-    if (paragraph < 0 || period || whole || quantity.hedge || !name.endsWith(row.name)) continue
+    if (paragraph < 0 || (period && !isYear(period)) || quantity.hedge || !name.endsWith(row.name))
+      continue
+    if (whole && name !== row.name) continue
     if (quantity.dimension === row.quantity.dimension) yield same(subject, level, row)
   }
+}
+
+function isYear({ from, to }: Period): boolean {
+  return from === 1 && to === 12
 }
 
 /** 该行利息支出: of whichever bank was told last. */
