@@ -1,6 +1,6 @@
+import { gap, type Interval } from '../../model/interval.ts'
 import type { Book } from '../facts/book.ts'
 import type { Level } from '../facts/fact.ts'
-import { gap, type Interval } from '../lexer/interval.ts'
 import { intervalOf, isPercent, type Quantity } from '../lexer/quantity.ts'
 import { bases } from './bases.ts'
 import { type Draft, operand } from './relation.ts'

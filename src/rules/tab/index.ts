@@ -19,7 +19,6 @@ import { negative } from './negative.ts'
 import { noDataMark } from './no-data-mark.ts'
 import { notANumber } from './not-a-number.ts'
 import { notInteger } from './not-integer.ts'
-import { parts } from './parts.ts'
 import { periodAfterIssue } from './period-after-issue.ts'
 import { periodGap } from './period-gap.ts'
 import { periodOverlap } from './period-overlap.ts'
@@ -63,7 +62,6 @@ export const tab: readonly Rule[] = [
   share,
   growth,
   ratio,
-  parts,
   cumLtMonth,
   cumChain,
   cumDecrease,
