@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { encode, readStream, type Streamed } from '../io/encoding.ts'
 import { openWorkspace } from '../io/store.ts'
 import { type Channel, stderr, stdout } from '../io/terminal.ts'
 import { version } from '../io/version.ts'
@@ -89,7 +90,7 @@ async function validate(
   options: ValidateOptions,
   messages: Messages,
 ): Promise<void> {
-  const input = targets.includes('-') ? await readAll(process.stdin) : undefined
+  const input = targets.includes('-') ? await readStream('-', process.stdin) : undefined
   const once = () => runOnce(targets, input, options, messages)
   const { paths } = await once()
   if (!options.watch) return
@@ -108,7 +109,7 @@ async function validate(
 
 async function runOnce(
   targets: readonly string[],
-  input: Uint8Array | undefined,
+  input: Streamed | undefined,
   options: ValidateOptions,
   messages: Messages,
 ): Promise<Pass> {
@@ -141,10 +142,10 @@ async function runOnce(
   return pass
 }
 
-/** Writes the mended files; standard input comes out mended on standard output. */
+/** Writes the mended files; standard input comes out on standard output, mended or byte for byte. */
 async function fix(
   { changes }: Pass,
-  input: Uint8Array | undefined,
+  input: Streamed | undefined,
   messages: Messages,
 ): Promise<void> {
   const { saveChanges } = await import('../io/changes.ts')
@@ -154,7 +155,7 @@ async function fix(
   )
   if (input) {
     const mended = changes.find(({ name }) => name === '-')?.after
-    stdout.write(mended ?? new TextDecoder().decode(input))
+    stdout.write(mended === undefined ? input.bytes : encode(mended, input.bytes))
   }
   tellChanges(changes, messages.report.fixed, messages)
 }
@@ -196,10 +197,4 @@ function exitCode(
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length
   const fails = diagnostics.some(({ severity }) => failing.includes(severity))
   return fails || warnings > maxWarnings ? 1 : 0
-}
-
-async function readAll(stream: NodeJS.ReadableStream): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks)
 }

@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { createTwoFilesPatch } from 'diff'
 import type { Messages } from '../messages/index.ts'
-import { decode } from './encoding.ts'
+import { decode, encode } from './encoding.ts'
 import { type OutputFile, saveOutputs } from './output.ts'
 
 /** A text file of an editor before and after a change. */
@@ -33,10 +33,8 @@ export async function saveChanges(changes: readonly Change[], messages: Messages
     const real = realpathSync(path)
     const bytes = readFileSync(real)
     if (decode(path, bytes).file.text !== before) continue
-    const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-    const text = marked ? `\uFEFF${after}` : after
     const mode = statSync(real).mode & 0o777
-    outputs.push({ path: real, bytes: new TextEncoder().encode(text), mode })
+    outputs.push({ path: real, bytes: encode(after, bytes), mode })
   }
   await saveOutputs(outputs, messages.machine.cannotWrite)
 }

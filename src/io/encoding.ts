@@ -22,7 +22,38 @@ const most = 16 * 1024 * 1024
 export function readText(path: string, real: string): Decoded {
   const { size } = statSync(real)
   if (size <= most) return decode(path, readFileSync(real))
-  const reason = `文件有 ${Math.ceil(size / 1024 / 1024)} MB，超过 16 MB，没有读：多半是放错了文件；确是文字的，请分成几个文件。`
+  return tooLarge(path, `文件有 ${Math.ceil(size / 1024 / 1024)} MB，`)
+}
+
+/** A stream decoded, with its bytes as they came. */
+export interface Streamed extends Decoded {
+  readonly bytes: Uint8Array
+}
+
+/** Reads a stream to its end and decodes it; one that is too large is told, and read no further. */
+export async function readStream(
+  path: string,
+  stream: AsyncIterable<string | Uint8Array>,
+): Promise<Streamed> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    chunks.push(Buffer.from(chunk))
+    size += chunk.length
+    if (size > most) return { ...tooLarge(path, '输入'), bytes: new Uint8Array() }
+  }
+  const bytes = Buffer.concat(chunks)
+  return { ...decode(path, bytes), bytes }
+}
+
+/** A text as UTF-8, with a byte order mark where the bytes of before have one. */
+export function encode(text: string, before: Uint8Array): Uint8Array {
+  const marked = before[0] === 0xef && before[1] === 0xbb && before[2] === 0xbf
+  return new TextEncoder().encode(marked ? `\uFEFF${text}` : text)
+}
+
+function tooLarge(path: string, what: string): Decoded {
+  const reason = `${what}超过 16 MB，没有读：多半是放错了文件；确是文字的，请分成几个文件。`
   return unread(path, { ruleId: 'source/too-large', severity: 'error', file: path, reason })
 }
 

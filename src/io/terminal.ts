@@ -3,7 +3,7 @@ import { zh } from '../messages/zh.ts'
 
 /** One of the two streams that people and programs read, with its colours. */
 export interface Channel {
-  write(text: string): void
+  write(text: string | Uint8Array): void
   /** Resolves when all that was written has left this process. */
   said(): Promise<void>
   /** Colours; none where NO_COLOR is set or the stream is no terminal. */

@@ -14,6 +14,8 @@ export interface Run {
   /** Exit code as a shell tells it: 128 and the signal's number where a signal ended it. */
   readonly code: number
   readonly stdout: string
+  /** Standard output as it came. */
+  readonly bytes: Uint8Array
   readonly stderr: string
 }
 
@@ -34,18 +36,18 @@ export function zsia(args: readonly string[], options: RunOptions = {}): Promise
       stdio: 'pipe',
     }
     const child = spawn(process.execPath, [program, ...args], spawnOptions)
-    let stdout = ''
+    const parts: Buffer[] = []
     let stderr = ''
-    child.stdout?.setEncoding('utf8').on('data', (part: string) => {
-      stdout += part
-    })
+    child.stdout?.on('data', (part: Buffer) => parts.push(part))
     child.stderr?.setEncoding('utf8').on('data', (part: string) => {
       stderr += part
     })
     child.on('error', reject)
-    child.on('close', (code, signal) =>
-      resolve({ code: code ?? 128 + constants.signals[signal ?? 'SIGKILL'], stdout, stderr }),
-    )
+    child.on('close', (code, signal) => {
+      const bytes = Buffer.concat(parts)
+      const ended = code ?? 128 + constants.signals[signal ?? 'SIGKILL']
+      resolve({ code: ended, stdout: bytes.toString(), bytes, stderr })
+    })
     child.stdin?.on('error', () => {})
     child.stdin?.end(options.input ?? '')
     if (child.pid !== undefined) options.started?.(child.pid)

@@ -232,6 +232,27 @@ describe('--fix', () => {
   test('standard input comes out mended', async () => {
     const { stdout } = await zsia(['validate', '-', '--fix'], { input: comma })
     expect(stdout).toBe(comma.replace('月,', '月，'))
+    const marked = await zsia(['validate', '-', '--fix'], { input: `\uFEFF${comma}` })
+    expect(marked.stdout).toBe(`\uFEFF${comma.replace('月,', '月，')}`)
+  })
+
+  test('standard input that cannot be mended comes out byte for byte', async () => {
+    // 会议 in GBK
+    const gbk = Buffer.from([0xbb, 0xe1, 0xd2, 0xe9, 0x2c, 0x0a])
+    for (const input of [gbk, Buffer.from('\uFEFF年会在杭州召开。\n')]) {
+      const { bytes } = await zsia(['validate', '-', '--fix'], { input })
+      expect(bytes).toEqual(input)
+    }
+  })
+
+  test('standard input that is too large is told as a file would be, and nothing of it comes out', async () => {
+    const input = '年会在杭州召开。\n'.repeat(800_000)
+    const { code, stdout } = await zsia(['validate', '-', '--json'], { input })
+    expect(code).toBe(1)
+    expect(told(stdout).map(({ ruleId, file }) => [ruleId, file])).toEqual([
+      ['source/too-large', '-'],
+    ])
+    expect((await zsia(['validate', '-', '--fix'], { input })).stdout).toBe('')
   })
 
   test('leaves a file alone that is not UTF-8', async () => {

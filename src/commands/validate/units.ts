@@ -1,6 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, relative, resolve } from 'node:path'
-import { decode, readText } from '../../io/encoding.ts'
+import { type Decoded, readText } from '../../io/encoding.ts'
 import { loadFonts } from '../../io/fonts.ts'
 import { loadImages } from '../../io/images/index.ts'
 import { partOfWorkspace } from '../../io/part.ts'
@@ -29,7 +29,7 @@ interface Choice {
   /** The workspace that the command line names, where it names one. */
   readonly root?: string | undefined
   /** Standard input, where a target is `-`. */
-  readonly input?: Uint8Array | undefined
+  readonly input?: Decoded | undefined
 }
 
 /** The units that `targets` name. */
@@ -51,8 +51,8 @@ export function* openUnits(
     const path = onDisk(resolve(cwd, target))
     const found = statSync(path, { throwIfNoEntry: false })
     const part = found && partOfWorkspace(realpathSync(path))
-    if (target === '-') {
-      yield looseUnit(decode('-', choice.input ?? new Uint8Array()), () => others(index))
+    if (target === '-' && choice.input) {
+      yield looseUnit(choice.input, () => others(index))
     } else if (!found && (parseIssueId(target) || !/[./\\]/.test(target))) {
       yield* unitsOf(open(openWorkspace(cwd, choice.root)), [target])
     } else if (part) {
@@ -173,7 +173,7 @@ function isLooseFile(target: string): boolean {
 }
 
 function looseUnit(
-  { file, diagnostics }: ReturnType<typeof decode>,
+  { file, diagnostics }: Decoded,
   others: () => readonly SourceFile[],
 ): Unit {
   return {
