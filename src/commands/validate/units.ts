@@ -172,10 +172,7 @@ function isLooseFile(target: string): boolean {
   return found?.isFile() === true && !partOfWorkspace(realpathSync(path))
 }
 
-function looseUnit(
-  { file, diagnostics }: Decoded,
-  others: () => readonly SourceFile[],
-): Unit {
+function looseUnit({ file, diagnostics }: Decoded, others: () => readonly SourceFile[]): Unit {
   return {
     root: process.cwd(),
     files: [file],

@@ -71,6 +71,19 @@ describe('within a year', () => {
     expect(made.next).toMatchObject({ id: '2024-08', wholeNumbers: [161] })
   })
 
+  test('a 期 that is skipped and there all the same has the 总期 of the one before, and is told', () => {
+    const ids = ['2024-04', '2024-05', '2024-06']
+    const made = make(ids, { '2024-04': 158 }, { skipped: ['2024-05'] })
+    expect(whole(made)).toEqual({ '2024-04': '158', '2024-05': '158', '2024-06': '159' })
+    expect(made.collisions).toEqual([
+      { kind: 'wholeNumber', value: 158, ids: ['2024-04', '2024-05'] },
+    ])
+  })
+
+  test('an issue that names a 期 twice does not collide with itself', () => {
+    expect(make(['2024-01+01', '2024-02'], { '2024-01': 155 }).collisions).toEqual([])
+  })
+
   test('the next number passes over what is skipped', () => {
     const made = make(['2024-05'], { '2024-05': 159 }, { skipped: ['2024-06', '2024-07'] })
     expect(made.next).toMatchObject({ id: '2024-08', wholeNumbers: [160] })
