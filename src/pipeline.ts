@@ -25,7 +25,7 @@ import { readIssue } from './readers/source/index.ts'
 import type { CheckOptions } from './rules/check.ts'
 import type { Workspace } from './workspace.ts'
 import { writeContext } from './writers/context.ts'
-import { writers } from './writers/index.ts'
+import { editions } from './writers/index.ts'
 
 /** The world as the compilation needs it. */
 export interface Ports {
@@ -89,9 +89,9 @@ export async function compileIssue(
   // Most issues are sound: their pages are set, in the compiler's own thread, while the rules are
   // loaded and read. Of an issue that is not, the pages are thrown away, and so is what the compiler
   // says of them.
-  const paged = options.formats.some((format) => format !== 'html')
+  const paged = options.formats.some((format) => editions[format].paged)
   if (final && paged && !hasErrors([...read.diagnostics, ...ofImages])) final.layout()
-  const loaded = await Promise.all(options.formats.map((format) => writers[format]()))
+  const loaded = await Promise.all(options.formats.map((format) => editions[format].load()))
   const diagnostics = [...(await check()), ...ofImages].sort(compareDiagnostics)
   if (hasErrors(diagnostics) && !options.draft) return { outputs: [], diagnostics }
   const document = final ? composed : markDraft(composed, diagnostics)

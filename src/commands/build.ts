@@ -10,6 +10,7 @@ import type { Messages } from '../messages/index.ts'
 import { UsageError } from '../model/failure.ts'
 import { newestIssueId } from '../model/numbering/issue-id.ts'
 import { type Format, formats, type Typeset } from '../model/output.ts'
+import { editions } from '../writers/index.ts'
 import type { BuildOptions, Built, Run } from './build/run.ts'
 
 /** `zsia build [id…]`: proof-reads, then writes the outputs of each issue. */
@@ -94,7 +95,7 @@ async function build(ids: string[], options: BuildOptions, messages: Messages): 
 function openTypesetter({ format, fonts: folder, compiler }: BuildOptions): Typeset {
   const start = () =>
     startTypesetter({ folder, engine: compiler === 'auto' ? undefined : compiler })
-  if (format.some((each) => each !== 'html')) return start()
+  if (format.some((each) => editions[each].paged)) return start()
   expectShortRun()
   let started: Typeset | undefined
   return (input) => {

@@ -4,14 +4,14 @@ import type { ColumnDefinition, TableData, TableDefinition } from '../model/stat
 import { fillPeriod } from '../statistics/table.ts'
 import { type Directive, labelOf } from './directive.ts'
 
-const kinds = ['bar', 'stacked', 'line', 'share'] as const
-
+/** What a chart's alternative text calls it. */
 const kindNames: Readonly<Record<Chart['kind'], string>> = {
   bar: '柱形图',
   stacked: '堆积柱形图',
   line: '折线图',
   share: '构成图',
 }
+const kinds = Object.keys(kindNames) as Chart['kind'][]
 
 /** A chart of columns of a data file: rows are its categories, columns its series. */
 export const chart: Directive = {
