@@ -217,6 +217,16 @@ describe('encodings', () => {
     expect(diagnostics[0]?.place?.start).toMatchObject({ line: 4, column: 1 })
   })
 
+  test('UTF-8 that lost a byte is no GBK, though all of its bytes make sense as such', () => {
+    const whole = Buffer.from('软件业务收入增长百分之九，利润总额增长百分之八。\n')
+    const bytes = Buffer.concat([whole.subarray(0, 70), whole.subarray(71)])
+    expect(new TextDecoder('gb18030', { fatal: true }).decode(bytes)).not.toContain('软件')
+    const { text: read, reasons } = run(bytes)
+    expect(read).toContain('软件业务收入增长百分之九')
+    expect(reasons).toHaveLength(1)
+    expect(reasons[0]).not.toContain('GBK')
+  })
+
   test.each([
     ['bytes of no text', Uint8Array.from({ length: 3000 }, (_, i) => (i * 7919) % 256)],
     ['every byte in its turn', Uint8Array.from({ length: 4096 }, (_, i) => i % 256)],
