@@ -107,3 +107,8 @@ test('a range that is turned round is told, not that its last day has passed', (
   expect(found('请于2024年8月31日至7月15日报名。')).toEqual(['date/range-reversed'])
   expect(found('请于2024年5月1日至7月15日前报名。')).toEqual(['date/deadline-passed'])
 })
+
+test('a tab or a full-width space within a sentence is told once, as what is not seen', () => {
+  for (const blank of ['\t', '\u3000', '\u00a0'])
+    expect(found(`由协会副秘书长${blank}解读评估标准，强调技术。`)).toEqual(['text/invisible-char'])
+})

@@ -14,7 +14,10 @@ const patterns: readonly (readonly [RegExp, string])[] = [
     '“近”“约”与“余”“多”相矛盾，留一个',
   ],
   [
-    new RegExp(`(?:超过?|逾|高于|多于|不少于|不低于|至少|最少|起码)(${amount})(?:以上|之上)`, 'g'),
+    new RegExp(
+      `(?:超过?|逾|高于|多于|不少于|不低于|至少|最少|起码)(?:人民币)?(${amount})(?:以上|之上)`,
+      'g',
+    ),
     '“超过”“至少”与“以上”重复，留一个',
   ],
   [
@@ -59,7 +62,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
 const usual = /^(?:近|约)[百千]|多.?$|^(?:突破|超|逾)/
 /** 90多余位, 超过5个工作日以上: no usage allows them. */
 const sure =
-  /余多|多余|^(?:超过?|逾)[\d,.]+[万亿]?(?:%|个?工作日|[个家户人件名位项台种次年天分元亩吨米])以上$/
+  /余多|多余|^(?:超过?|逾)(?:人民币)?[\d,.]+[万亿]?(?:%|个?工作日|[个家户人件名位项台种次年天分元亩吨米])以上$/
 
 export const approximation: Rule = {
   id: 'num/approximation',

@@ -12,6 +12,10 @@ const leading = new RegExp(`^\\s*(—{3,}|—|–{1,2}|-{2,3}|－{1,3}|─{1,2})
 const placeLike = /[省市县区镇乡村站港路桥线口场海洋湾角洲都京津沪渝]$/
 const time = /\d(?:年|月|日|时|点|周|季度|号)?$/
 
+/** A line of a table's frame beside a dash, and hyphens in the place of one. */
+const framed =
+  /─—|—─|(?<=[\u4e00-\u9fff] )-{2,4}(?=[“《])|(?<=[\u4e00-\u9fff”》）])-{3,6}(?=[\u4e00-\u9fff“《])/g
+
 export const dash: Rule = {
   id: 'punct/dash',
   severity: 'warning',
@@ -29,13 +33,13 @@ export const dash: Rule = {
     { text: '本届竞赛特设两个语种--英语和西班牙语。', at: '--', expected: '——' },
     { text: '—在第六届会员代表大会上的工作报告', at: '—', expected: '——' },
     { text: '————质量效益稳步提高。', at: '————', expected: '——' },
+    { text: '开展活动----健身操展演。', at: '----', expected: '——' },
     { text: '校园采风─—教育实践基地。', at: '─—', expected: '——' },
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.dash | trait.han)) {
       yield* leadingDash(passage, prose.text)
-      // A line of a table's frame beside a dash, and hyphens in its place
-      for (const match of prose.text.matchAll(/─—|—─|(?<=[\u4e00-\u9fff] )-{2,4}(?=[“《])/g)) {
+      for (const match of prose.text.matchAll(framed)) {
         yield wrong(passage, match.index, match[0])
       }
       for (const match of prose.text.matchAll(/(?<=[\u4e00-\u9fff])(?:—|--)(?=[“《][^”》]{4})/g)) {

@@ -21,6 +21,7 @@ import { notAWork } from './not-a-work.ts'
 import { otherBracket } from './other-bracket.ts'
 import { outerSingleQuote } from './outer-single-quote.ts'
 import { outerSingleTitle } from './outer-single-title.ts'
+import { quoteColon } from './quote-colon.ts'
 import { quoteStop } from './quote-stop.ts'
 import { quotedTitle } from './quoted-title.ts'
 import { rangeDash } from './range-dash.ts'
@@ -53,6 +54,7 @@ export const punct: readonly Rule[] = [
   dash,
   rangeDash,
   quoteStop,
+  quoteColon,
   addresseeColon,
   followingColon,
   timeColon,

@@ -82,7 +82,8 @@ function unended({ passage, prose }: Read, next: Read | undefined): Finding | un
   const goesOn = item.test(text) || (next !== undefined && item.test(next.prose.text))
   if (/[，、]$/.test(text) || (text.endsWith('；') && !goesOn)) {
     const reason = '这一段停在半句上：末尾应为句号，或与下一段相接。'
-    const severity = text.endsWith('；') ? 'info' : 'warning'
+    // What goes on in the next paragraph may be one that a copy has broken
+    const severity = text.endsWith('；') || next !== undefined ? 'info' : 'warning'
     return finding(passage, at, at + 1, reason, { expected: ['。'], severity })
   }
   const last = text.charCodeAt(at)

@@ -64,29 +64,29 @@ function piecesOf(text: string): readonly Piece[] {
   return pieces
 }
 
-/** Words of one length, of which each has its first or last character in common with the next. */
+/** Words of one length, of which each has a character in common with the next: the first one, or the last. */
 function isLevel(pieces: readonly Piece[], i: number): boolean {
-  const [before, first, second, third] = [
+  const [before, { words: first }, second, third] = [
     pieces[i - 1],
     pieces[i] as Piece,
     pieces[i + 1],
     pieces[i + 2],
   ]
   if (!second) return false
-  const behind = third &&
-    second.mark === '、' && {
-      first: first.words.slice(-second.words.length),
-      third: cut(third.words),
-    }
-  const ahead = before?.mark === '、' && {
-    first: before.words.slice(-first.words.length),
-    second: first,
-    third: cut(second.words),
-  }
+  const behind = second.mark === '、' && third !== undefined
+  const ahead = before?.mark === '、'
   // 谁审批、谁监管，谁主管、谁监管: pairs
-  if (behind && ahead) return false
-  if (behind) return alike(behind.first, second.words) && alike(second.words, behind.third)
-  return ahead ? alike(ahead.first, first.words) && alike(first.words, ahead.third) : false
+  if (behind === ahead) return false
+  return behind
+    ? inRow(first, second.words, cut(third.words))
+    : inRow((before as Piece).words, first, cut(second.words))
+}
+
+/** The first of three words may stand at the end of others: 学习新知识. */
+function inRow(run: string, second: string, third: string): boolean {
+  const first = run.slice(-second.length)
+  if (!alike(first, second) || !alike(second, third)) return false
+  return first === run || first.charAt(0) === second.charAt(0)
 }
 
 /** The last words of an enumeration, without what follows them. */

@@ -1,6 +1,6 @@
 import { finding } from '../finding.ts'
+import { gapsOfKind } from '../gaps.ts'
 import type { Rule } from '../rule.ts'
-import { gapsOfKind } from './gaps.ts'
 
 export const cjk: Rule = {
   id: 'space/cjk',

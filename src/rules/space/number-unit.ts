@@ -2,8 +2,8 @@ import type { Text } from '../../model/source.ts'
 import { isDigit, isHan } from '../../model/text/characters.ts'
 import { proseOf, trait } from '../../model/text/prose.ts'
 import { finding } from '../finding.ts'
+import { type Gap, gapsOf } from '../gaps.ts'
 import type { Rule } from '../rule.ts'
-import { type Gap, gapsOf } from './gaps.ts'
 
 export const numberUnit: Rule = {
   id: 'space/number-unit',
@@ -30,7 +30,9 @@ export const numberUnit: Rule = {
   ],
   *check(context) {
     for (const text of context.texts) {
-      const gaps = gapsOf(text).filter((gap) => gap.kind === 'number' && !inDocumentNumber(gap))
+      const gaps = gapsOf(text).filter(
+        (gap) => gap.kind === 'number' && !gap.odd && !inDocumentNumber(gap),
+      )
       if (gaps.length === 0) continue
       const all = borders(text)
       const house = gaps.length >= 8 && gaps.length * 5 > all

@@ -34,6 +34,8 @@ function judge(text: string, at: number, other: Met): Variant | undefined {
   const before = agreement(text, at, other.at, -1)
   const after = agreement(text, at, other.at, 1)
   const count = Math.max(...other.counts)
+  // 华维鲲鹏: a character of any sentence is one of a name where it stands there again and again
+  if (own.has(text.charCodeAt(other.at)) && count < 2) return undefined
   // Of two that are odd, each once, the second is asked about
   if (other.odd && count === 1 && other.at > at) return undefined
   if ((before === 0 || after === 0) && !(other.odd && count > 1)) return undefined
@@ -189,7 +191,7 @@ class Frames {
     if (known) {
       known.counts[hole] = (known.counts[hole] ?? 0) + 1
       known.odd &&= isOdd(text, at)
-    } else if (!own.has(character.charCodeAt(0)) && areAlike(character, text.charAt(odd.at))) {
+    } else if (areAlike(character, text.charAt(odd.at))) {
       const counts = new Array<number>(size).fill(0).with(hole, 1)
       odd.met.push({ at, character, counts, odd: isOdd(text, at) })
     }

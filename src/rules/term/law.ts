@@ -19,7 +19,10 @@ export const law: Rule = {
   description: '书名号里的法律、法规名称差了一两个字',
   explanation:
     '与现行法律法规目录里的名称只差一个字（长的名称两个字以内）的，多半是误写。目录里没有的名称不查。',
-  good: [{ text: '《中华人民共和国劳动合同法》《优化营商环境条例》《价格违法行为行政处罚规定》' }],
+  good: [
+    { text: '《中华人民共和国劳动合同法》《优化营商环境条例》《价格违法行为行政处罚规定》' },
+    { text: '按照《民办非企业单位登记管理暂行条例》的规定', note: '暂行' },
+  ],
   bad: [
     {
       text: '《中华人民共和国数据安全发》',
@@ -64,6 +67,7 @@ function nearest(title: string): string | undefined {
 
 /** Another province's, or another kind of paper: 江苏省…条例, …办法 beside …规定. */
 function series(a: string, b: string): boolean {
+  if (a.replace('暂行', '') === b.replace('暂行', '')) return true
   if (/[省市]/.test(a.charAt(2)) && a.slice(0, 2) !== b.slice(0, 2)) return true
   return a.slice(-2) !== b.slice(-2) && !within(a, b, 1)
 }

@@ -31,6 +31,7 @@ export const duplicateWord: Rule = {
     { text: '请坚持坚持再坚持！创业与资本息息相关。' },
     { text: '大家研究研究，一步一步地推进，一个问题一个问题解决。' },
     { text: '针对企业对企业、企业对个人的交易，奖励有效益的专利的专利权人。' },
+    { text: '牢记医院院训，唱响学校校歌，咚叭咚叭咚咚叭。' },
     { text: '煤矿矿用产品，主席刘大为为开幕式剪彩。' },
     { text: '优化工程程序，核对订单单价，企业业绩良好。', note: '两个词相接' },
     {
@@ -209,6 +210,10 @@ function slip(text: string, start: number, end: number, word: string): boolean {
   return word.length === 1 ? slipOfOne(text, start, end, word) : slipOfMore(text, start, end, word)
 }
 
+/** What bodies end in, and what each has of its own. */
+const bodies = '院校局厅所厂司社团队站馆班县市区镇村'
+const own = '训歌徽史志风规庆务容貌旗报刊友长区内域'
+
 function slipOfOne(text: string, start: number, end: number, word: string): boolean {
   const before = text.charAt(start - 1)
   const after = text.charAt(end)
@@ -218,6 +223,7 @@ function slipOfOne(text: string, start: number, end: number, word: string): bool
   // 一位位, 清清楚楚, 生态环境部部务会
   if (before === '一' || (after === next && isHan(after.charCodeAt(0)))) return false
   if (isHan(before.charCodeAt(0)) && before === text.charAt(start - 2)) return false
+  if (bodies.includes(word) && own.includes(after || ' ')) return false
   if (word === '部' && '长务委际门队分位'.includes(after || ' ')) return false
   if (word === '作' && '了出为'.includes(after || ' ')) return false
   const rule = doublings[word]

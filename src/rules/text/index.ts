@@ -7,6 +7,7 @@ import { fullwidthSymbol } from './fullwidth-symbol.ts'
 import { garbled } from './garbled.ts'
 import { invisibleChar } from './invisible-char.ts'
 import { particle } from './particle.ts'
+import { particleSlip } from './particle-slip.ts'
 import { quotation } from './quotation.ts'
 import { residue } from './residue.ts'
 import { slip } from './slip.ts'
@@ -28,6 +29,7 @@ export const text: readonly Rule[] = [
   residue,
   brokenParagraph,
   particle,
+  particleSlip,
   superlative,
   quotation,
 ]

@@ -1,6 +1,7 @@
 import { isDigit, isHan } from '../../model/text/characters.ts'
 import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
+import { gapsOf } from '../gaps.ts'
 import type { Finding, Rule } from '../rule.ts'
 
 const names: Readonly<Record<string, string>> = {
@@ -27,13 +28,14 @@ export const invisibleChar: Rule = {
   severity: 'error',
   description: '看不见的字符、双向控制符',
   explanation:
-    '零宽空格、软连字符、双向控制符等看不见，却会使检索、断行出错，甚至颠倒文字次序，多由网页粘贴带来。表情符号内部的零宽连字不报；段首用来缩进的不换行空格不报。',
+    '零宽空格、软连字符、双向控制符、行文中间的全角空格和制表符等看不见，却会使检索、断行出错，甚至颠倒文字次序，多由网页粘贴带来。表情符号内部的零宽连字不报；段首用来缩进的不换行空格不报。',
   fixable: true,
   good: [{ text: '至此，创业慧康成为首批厂商。' }],
   bad: [
     { text: '至此\u200b，创业慧康成为首批厂商。', at: '\u200b', expected: '' },
     { text: '评估标准和\u2003数据服务，均已发布。', at: '\u2003' },
     { text: '评估标准和\u2028数据服务，均已发布。', at: '\u2028', expected: '' },
+    { text: '报：中国软件行业协会、\u3000省政府办公厅', at: '\u3000', expected: '' },
     { text: '至此，\u00a0创业慧康成为首批厂商。', at: '\u00a0', expected: '' },
   ],
   *check(context) {
@@ -61,6 +63,15 @@ export const invisibleChar: Rule = {
           if (blank) blanks.push(found)
           else yield found
         }
+      }
+      for (const { passage, start, end, doubtful } of gapsOf(text).filter(({ odd }) => odd)) {
+        const tab = passage.value.slice(start, end).includes('\t')
+        const reason = `文字中间有${tab ? '制表符（U+0009）' : '全角空格（U+3000）'}，请删去。`
+        blanks.push(
+          finding(passage, start, end, reason, {
+            ...(doubtful ? { expected: [''], severity: 'info' } : { fix: '' }),
+          }),
+        )
       }
       // So many are the text's layout, or its conversion's, and no slip each.
       const house = blanks.length > 6

@@ -1,6 +1,6 @@
-import type { Passage, Text } from '../../model/source.ts'
-import { closers, isDigit, isHan, openers, stops } from '../../model/text/characters.ts'
-import { blot, type Prose, proseOf, trait } from '../../model/text/prose.ts'
+import type { Passage, Text } from '../model/source.ts'
+import { closers, isDigit, isHan, openers, stops } from '../model/text/characters.ts'
+import { blot, type Prose, proseOf, trait } from '../model/text/prose.ts'
 
 /** One space or several between two characters of a passage. */
 export interface Gap {
@@ -8,6 +8,8 @@ export interface Gap {
   readonly start: number
   readonly end: number
   readonly kind: 'cjk' | 'mark' | 'ordinal' | 'number'
+  /** A tab or a full-width space, which a person does not tell from a narrow one. */
+  readonly odd: boolean
   /** A gap that some layouts want; only informs. */
   readonly doubtful: boolean
 }
@@ -40,19 +42,24 @@ function inPassage(passage: Passage, prose: Prose): Gap[] {
     const kind = kindOf(text, start, end)
     if (!kind) continue
     const wide = match[0].length > 1 || match[0] === '\u3000'
-    if (layout(text, start, end, kind, running) || (wide && !running)) continue
     const wideMark =
       kind === 'mark' && match[0] === '\u3000' && '，、；'.includes(text.charAt(start - 1))
+    if (layout(text, start, end, kind, running) || (wide && !running && !wideMark)) continue
     const amid = kind === 'cjk' && match[0] === '\u3000' && between(text, start, end)
     if ((match[0].includes('\u3000') && !wideMark && !amid) || match[0].length > 2) continue
     const doubtful =
-      (wide && !between(text, start, end)) ||
+      (wide && !wideMark && !between(text, start, end)) ||
       (!running && kind !== 'mark' && !inDate(text, start, end))
-    gaps.push({ passage, start, end, kind, doubtful })
+    gaps.push({ passage, start, end, kind, doubtful, odd: /[\t\u3000]/.test(match[0]) })
   }
   // A form whose blanks were filled in has several in one sentence: its layout, not slips
-  const filled = gaps.filter(({ kind }) => kind === 'cjk').length >= 3
-  const left = filled ? gaps.map((gap) => ({ ...gap, doubtful: true })) : gaps
+  const parts = gaps.filter(({ kind }) => kind === 'cjk').length
+  const filled = parts >= 3 || (parts === 2 && !/[。；]/.test(text))
+  // Paragraphs that a copy has joined, a headline among them
+  const joined = /\S {4,}\S/.test(text)
+  const left = gaps.map((gap) =>
+    filled || (joined && gap.kind === 'cjk') ? { ...gap, doubtful: true } : gap,
+  )
   return names(gaps, text) ? [] : left
 }
 
@@ -125,7 +132,7 @@ const customs: readonly Custom[] = [
   { before: /(?:^|[（《见\s])(?:[图表]|附[件表图]?|专栏)\s?\d*(?:[-—.]\d+)?$/ },
   // labels: 电话：… 邮编：…, 沈某某 0571-…
   { after: /^[\u4e00-\u9fff]{2,5}[：:]/ },
-  { after: /^(?:0\d{2,3}[-—]?\d{7}|1[3-9]\d{9}|400)/ },
+  { after: /^(?:0\d{2,3}[-—－–]?\d{7}|1[3-9]\d{9}|400)/ },
   // dateline: 新华社北京9月9日电 …
   { before: /\d日[\u4e00-\u9fff]{0,8}[电讯]$/ },
   // 本刊讯 6月13日，…; 5.1.2 省级人民政府…
@@ -133,6 +140,8 @@ const customs: readonly Custom[] = [
   // document number or date set apart from the lines it was run into
   { before: /\d号$/ },
   { after: /^[\u4e00-\u9fff]{2,8}〔/ },
+  // “2024 乘风破浪 共创未来”: a slogan of parts
+  { before: /“[^“”，。]{0,24}$/, after: /^[^“”，。\s]{1,12} [^“”，。]{1,24}”/ },
 ]
 
 const customsOfWords: readonly Custom[] = [
@@ -158,11 +167,14 @@ function layout(
   kind: Gap['kind'],
   running: boolean,
 ): boolean {
-  if (kind === 'ordinal' || kind === 'mark') return false
+  if (kind === 'ordinal') return false
   // A window is enough; # in front of it keeps ^ from matching inside a line.
   const from = Math.max(0, start - 60)
   const before = `${from > 0 ? '#' : ''}${text.slice(from, start)}`
   const after = text.slice(end, end + 60)
+  // 。 第九条 …: paragraphs that a copy has joined
+  if (kind === 'mark')
+    return /[。；]$/.test(before) && /^第[一二三四五六七八九十百零\d]{1,5}[条章节]/.test(after)
   const holds = (custom: Custom) =>
     custom.before?.test(before) !== false && custom.after?.test(after) !== false
   if (customs.some(holds)) return true
@@ -224,11 +236,11 @@ function names(gaps: readonly Gap[], text: string): boolean {
 /** More than this many of one kind in a text are its habit, or its conversion's, and no slip each. */
 const slips = 6
 
-/** The gaps of one kind, and whether the text has them throughout. */
+/** The gaps of one kind that are plain spaces, and whether the text has them throughout. */
 export function gapsOfKind(
   text: Text,
   kind: Gap['kind'],
 ): { gaps: readonly Gap[]; house: boolean } {
-  const gaps = gapsOf(text).filter((gap) => gap.kind === kind)
+  const gaps = gapsOf(text).filter((gap) => gap.kind === kind && !gap.odd)
   return { gaps, house: gaps.length > slips }
 }
