@@ -13,7 +13,7 @@ const placeLike = /[省市县区镇乡村站港路桥线口场海洋湾角洲都
 const time = /\d(?:年|月|日|时|点|周|季度|号)?$/
 
 /** A line of a table's frame beside a dash, and hyphens in the place of one. */
-const framed =
+const hyphens =
   /─—|—─|(?<=[\u4e00-\u9fff] )-{2,4}(?=[“《])|(?<=[\u4e00-\u9fff”》）])-{3,6}(?=[\u4e00-\u9fff“《])/g
 
 export const dash: Rule = {
@@ -39,7 +39,7 @@ export const dash: Rule = {
   *check(context) {
     for (const { passage, prose } of passagesWith(context, trait.dash | trait.han)) {
       yield* leadingDash(passage, prose.text)
-      for (const match of prose.text.matchAll(framed)) {
+      for (const match of prose.text.matchAll(hyphens)) {
         yield wrong(passage, match.index, match[0])
       }
       for (const match of prose.text.matchAll(/(?<=[\u4e00-\u9fff])(?:—|--)(?=[“《][^”》]{4})/g)) {
