@@ -10,7 +10,7 @@ const flags: readonly string[] = [
   '--regexp-tier-up-ticks=0',
   // The first objects live as long as the run: copied back and forth less often, they cost less. And as
   // long as few collections have been seen, the old ones are not marked either.
-  '--semi-space-growth-factor=16',
+  '--semi-space-growth-factor=8',
 ]
 
 /**

@@ -1,5 +1,5 @@
 import { areAlike } from '../../lexicon/alike.ts'
-import { isWord } from '../../lexicon/neighbours.ts'
+import { isWordAt } from '../../lexicon/neighbours.ts'
 import { isStretch } from '../../lexicon/stretches.ts'
 import { isHan } from '../../model/text/characters.ts'
 import type { Variant } from './variants.ts'
@@ -77,8 +77,7 @@ const own: ReadonlySet<number> = new Set(
 export function isOdd(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
   if (!isHan(unit) || own.has(unit)) return false
-  const character = text.charAt(at)
-  if (isWord(text.charAt(at - 1), character) || isWord(character, text.charAt(at + 1))) return false
+  if (isWordAt(text, at - 1) || isWordAt(text, at)) return false
   for (let from = at - 3; from <= at; from++) if (isStretch(text, from)) return false
   return true
 }

@@ -1,6 +1,6 @@
 import { alikeOf } from '../../lexicon/alike.ts'
 import { Filter } from '../../lexicon/filter.ts'
-import { isWord } from '../../lexicon/neighbours.ts'
+import { isWordAt } from '../../lexicon/neighbours.ts'
 import phrases from '../../lexicon/phrases.json' with { type: 'json' }
 import { isStretch } from '../../lexicon/stretches.ts'
 import { isHan } from '../../model/text/characters.ts'
@@ -128,11 +128,18 @@ function meant(text: string, at: number): string | undefined {
   const pair = first * 65536 + second
   const slot = (first * 31 + second * 2053) & (harmless.length - 1)
   if (harmless[slot] === pair) return undefined
+  if (isWordAt(text, at)) {
+    harmless[slot] = pair
+    return undefined
+  }
+  // Mostly two words meet here: neither character is to blame.
+  const firstIsFree = !isWordAt(text, at - 1)
+  const secondIsFree = !isWordAt(text, at + 1)
+  if (!firstIsFree && !secondIsFree) return undefined
   const one = text.charAt(at)
   const two = text.charAt(at + 1)
-  const word = isWord(one, two)
-  const firsts = word ? '' : likes(knownOf(one), knownOf(two), 'before')
-  const seconds = word ? '' : likes(knownOf(two), knownOf(one), 'after')
+  const firsts = likes(knownOf(one), knownOf(two), 'before')
+  const seconds = likes(knownOf(two), knownOf(one), 'after')
   // A character is like itself: the two are a common word
   const common = firsts.includes(one) || seconds.includes(two)
   pairs ??= Filter.from(phrases.pairs)
@@ -141,8 +148,8 @@ function meant(text: string, at: number): string | undefined {
     return undefined
   }
   const rights = [
-    ...(isWord(text.charAt(at - 1), one) ? '' : firsts).split('').map((other) => other + two),
-    ...(isWord(two, text.charAt(at + 2)) ? '' : seconds).split('').map((other) => one + other),
+    ...(firstIsFree ? firsts : '').split('').map((other) => other + two),
+    ...(secondIsFree ? seconds : '').split('').map((other) => one + other),
   ]
   let best: string | undefined
   let most = 0
