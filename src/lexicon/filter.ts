@@ -17,12 +17,7 @@ export class Filter {
       new Uint8Array(Math.ceil((texts.length * bits) / 8)),
       Math.round(bits * Math.LN2),
     )
-    for (const text of texts) {
-      filter.#walk(text, 0, text.length, (byte, mask) => {
-        filter.#bits[byte] = (filter.#bits[byte] as number) | mask
-        return true
-      })
-    }
+    for (const text of texts) filter.#walk(text, 0, text.length, true)
     return filter
   }
 
@@ -39,21 +34,11 @@ export class Filter {
 
   /** Whether `length` units of a text from `start` on are in the set. */
   has(text: string, start: number, length: number): boolean {
-    return this.#walk(
-      text,
-      start,
-      length,
-      (byte, mask) => ((this.#bits[byte] as number) & mask) > 0,
-    )
+    return this.#walk(text, start, length, false)
   }
 
-  /** Visits the bits of a string until one visit says no. */
-  #walk(
-    text: string,
-    start: number,
-    length: number,
-    visit: (byte: number, mask: number) => boolean,
-  ): boolean {
+  /** Sets the bits of a string, or tells whether all of them are set. */
+  #walk(text: string, start: number, length: number, set: boolean): boolean {
     let first = 0x811c9dc5
     let second = 0x9e3779b9
     for (let i = start; i < start + length; i++) {
@@ -66,7 +51,10 @@ export class Filter {
     const size = this.#bits.length * 8
     for (let i = 0; i < this.#hashes; i++) {
       const bit = (first >>> 0) % size
-      if (!visit(bit >>> 3, 1 << (bit & 7))) return false
+      const byte = this.#bits[bit >>> 3] as number
+      const mask = 1 << (bit & 7)
+      if (set) this.#bits[bit >>> 3] = byte | mask
+      else if ((byte & mask) === 0) return false
       first = (first + (second | 1)) | 0
     }
     return true
