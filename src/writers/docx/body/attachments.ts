@@ -2,7 +2,7 @@ import { type Paragraph, Tab, TextRun } from 'docx'
 import type { Attachment, Attachments } from '../../../model/document.ts'
 import type { Content } from '../layout/turned-sheet.ts'
 import type { Scope } from '../scope.ts'
-import { blocks, type Context, inlines } from './builder.ts'
+import { blocks, type Context, inlines, styled } from './builder.ts'
 import { paragraph, run } from './run.ts'
 import { title } from './title.ts'
 
@@ -33,7 +33,10 @@ function linked(node: Attachments, children: Attachments['items'][number]['child
 export function attachment(node: Attachment, context: Context, scope: Scope): Content[] {
   return [
     paragraph('AttachmentLabel', scope.anchors.mark(node.id, [run(node.label)])),
-    paragraph('AttachmentTitle', inlines(title(node.title, scope.titleCells), context)),
+    paragraph(
+      'AttachmentTitle',
+      styled(title(node.title, scope.titleCells), context, { heading: true }),
+    ),
     ...blocks(node.children, context),
   ]
 }

@@ -3,13 +3,15 @@ import type { ListItem, PhrasingContent } from 'mdast'
 import type { Block, Inline } from '../../../model/document.ts'
 import type { Content } from '../layout/turned-sheet.ts'
 
-/** How the words of a node are set; `runIn` is ours, the rest remark-docx hands down. */
+/** How the words of a node are set; `runIn` and `heading` are ours, the rest remark-docx hands down. */
 export interface TextStyle {
   readonly bold?: boolean
   readonly strike?: boolean
   readonly link?: boolean
   readonly inlineCode?: boolean
   readonly runIn?: boolean
+  /** In a face that is not that of the body. */
+  readonly heading?: boolean
 }
 
 /**

@@ -2,14 +2,14 @@ import type { Paragraph } from 'docx'
 import type { Heading } from 'mdast'
 import type { DocumentArticle, DocumentSection } from '../../../model/document.ts'
 import type { Scope } from '../scope.ts'
-import { type Context, inlines } from './builder.ts'
+import { type Context, styled } from './builder.ts'
 import { paragraph, run } from './run.ts'
 import { title } from './title.ts'
 
 /** A heading within an article: `##` to `####` are Word's levels 3 to 5, under section and article. */
 export function heading(node: Heading, context: Context, scope: Scope): Paragraph {
   const style = (['Heading3', 'Heading4', 'Heading5'] as const)[node.depth - 2] ?? 'Heading5'
-  const children = inlines(node.children, context)
+  const children = styled(node.children, context, { heading: true })
   const id = node.data?.id
   return paragraph(style, id === undefined ? children : scope.anchors.mark(id, children))
 }
@@ -26,6 +26,7 @@ export function articleTitle(
   context: Context,
   scope: Scope,
 ): Paragraph {
-  const lines = inlines(title(article.titleContent, scope.titleCells), context)
+  const content = title(article.titleContent, scope.titleCells)
+  const lines = styled(content, context, { heading: true })
   return paragraph('Heading2', scope.anchors.mark(article.id, lines), { onNewPage })
 }

@@ -2,7 +2,7 @@ import { ExternalHyperlink, InternalHyperlink } from 'docx'
 import type { Inline } from '../../../model/document.ts'
 import type { Scope } from '../scope.ts'
 import { type Builders, inlines, styled, type TextStyle } from './builder.ts'
-import { type RunOptions, run, runs } from './run.ts'
+import { bodyRuns, type RunOptions, run, runs } from './run.ts'
 
 /** Set by remark-docx's own builders, which pass the style down to our text. */
 type PassedDown = 'strong' | 'delete' | 'break'
@@ -12,7 +12,10 @@ const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:', 'ftp:'])
 /** Builders of every inline node but those that remark-docx builds as we want them. */
 export function inlineBuilders(scope: Scope): Builders<Exclude<Inline['type'], PassedDown>> {
   return {
-    text: ({ value }, { style }) => runs(value, runOptions(style)),
+    text: ({ value }, { style }) => {
+      const set = style.heading ? runs : bodyRuns
+      return set(value, runOptions(style))
+    },
     inlineCode: ({ value }, { style }) => run(value, runOptions({ ...style, inlineCode: true })),
     runIn: ({ children }, context) => styled(children, context, { runIn: true }),
     footnoteReference: ({ identifier }) => scope.notes.cite(identifier),

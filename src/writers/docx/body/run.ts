@@ -11,6 +11,9 @@ const shared = /[“”‘’…—·×～°±÷]/
 const latin = new RegExp(`(${latinMarks.source})`)
 const everyLatin = new RegExp(latinMarks, 'g')
 
+/** Quotation marks, which stand for themselves where a text is cut. */
+const quotes = /([“”‘’]+)/
+
 /** How a run of text differs from its paragraph. */
 export interface RunOptions {
   /** A character style. */
@@ -31,14 +34,47 @@ export function lineRuns(lines: readonly string[]): TextRun[] {
   return lines.map((text, line) => run(text, line > 0 ? { break: 1 } : {}))
 }
 
+/** The same of body text. */
+export function bodyLines(lines: readonly string[]): TextRun[] {
+  return lines.flatMap((text, line) => bodyRuns(text, line > 0 ? { break: 1 } : {}))
+}
+
+/**
+ * Text in the face of the body. LibreOffice passes over the hint where nothing Chinese stands before a
+ * mark: there a style of its own gives it the face.
+ */
+export function bodyRuns(text: string, options: RunOptions = {}): TextRun[] {
+  if (options.style !== undefined || !quotes.test(text)) return runs(text, options)
+  const pieces: { text: string; style?: StyleId }[] = []
+  let plain = ''
+  for (const [index, part] of text.split(latin).entries()) {
+    const isLatin = index % 2 === 1
+    for (const piece of isLatin ? [part] : part.split(quotes)) {
+      const stands = !isLatin && quotes.test(piece) && !/[^ -~]$/.test(plain)
+      if (!stands) plain += piece
+      else {
+        pieces.push({ text: plain }, { text: piece, style: 'FullWidthMark' })
+        plain = ''
+      }
+    }
+  }
+  const { break: lines = 0, ...look } = options
+  return [...pieces, { text: plain }]
+    .filter((piece) => piece.text !== '')
+    .flatMap(({ text: piece, ...style }, index) =>
+      runs(piece, { ...look, ...style, ...(index === 0 && lines > 0 ? { break: lines } : {}) }),
+    )
+}
+
 /** An author's text: its Latin marks stand in runs of their own beside Chinese ones. */
 export function runs(text: string, options: RunOptions = {}): TextRun[] {
   if (!shared.test(text.replace(everyLatin, ''))) return [run(text, options)]
+  const { break: _, ...look } = options
   return text
     .split(latin)
     .map((part, index) => ({ part, chinese: index % 2 === 0 && shared.test(part) }))
     .filter(({ part }) => part !== '')
-    .map(({ part, chinese }) => hinted(part, options, chinese))
+    .map(({ part, chinese }, index) => hinted(part, index === 0 ? options : look, chinese))
 }
 
 function hinted(text: string, options: RunOptions, chinese: boolean): TextRun {

@@ -1,6 +1,6 @@
 import { InternalHyperlink, type ParagraphChild, Tab, TextRun, XmlComponent } from 'docx'
 import { filledLines } from '../../../model/typography/title-lines.ts'
-import { lineRuns, paragraph, run } from '../body/run.ts'
+import { bodyLines, lineRuns, paragraph, run } from '../body/run.ts'
 import { standardPage, textWidth } from '../layout/page.ts'
 import type { Content } from '../layout/turned-sheet.ts'
 import { element } from '../package/element.ts'
@@ -64,7 +64,7 @@ function link(entry: Entry, scope: Scope): ParagraphChild {
           mark('end'),
         ]
   const lines = entry.paged ? entryLines(entry.title, scope) : [entry.title]
-  const children = [...lineRuns(lines), ...page]
+  const children = [...(entry.paged ? bodyLines(lines) : lineRuns(lines)), ...page]
   return anchor === undefined ? run(entry.title) : new InternalHyperlink({ anchor, children })
 }
 

@@ -84,6 +84,7 @@ export const paragraphStyles = [
 
 /** Styles of characters; editors see their Chinese names. */
 export const characterStyles = [
+  'FullWidthMark',
   'RunIn',
   'Strong',
   'Deleted',

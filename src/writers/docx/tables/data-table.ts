@@ -1,6 +1,6 @@
 import { type ParagraphChild, TableLayoutType } from 'docx'
 import { evenLines } from '../../../model/typography/title-lines.ts'
-import { lineRuns } from '../body/run.ts'
+import { bodyLines, lineRuns } from '../body/run.ts'
 import { type Page, textHeight, textWidth, turned } from '../layout/page.ts'
 import { alignedFigures, isFigure } from './aligned-figures.ts'
 import { type Column, columnOf, fitColumns, fits, heightOf, linesOf, sum } from './columns.ts'
@@ -80,10 +80,9 @@ export function dataTable(
         ? Number.POSITIVE_INFINITY
         : ((widths[cell.column] ?? total) - type.beside) / type.em
     if (cell.content !== undefined) return cell.content(room)
+    if (cell.kind === 'head') return lineRuns(evenLines(cell.text, room))
     const words = /\p{Script=Han}/u.test(cell.text)
-    return cell.kind === 'head' || (cell.align === 'center' && words)
-      ? lineRuns(evenLines(cell.text, room))
-      : cell.text
+    return bodyLines(cell.align === 'center' && words ? evenLines(cell.text, room) : [cell.text])
   }
   const long = new Set(
     rows

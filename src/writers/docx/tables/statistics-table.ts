@@ -1,6 +1,6 @@
 import type { StatisticsTable } from '../../../model/document.ts'
 import { evenLines } from '../../../model/typography/title-lines.ts'
-import { lineRuns, paragraph, run } from '../body/run.ts'
+import { bodyRuns, lineRuns, paragraph, run } from '../body/run.ts'
 import { type Content, TurnedSheet, type Upright } from '../layout/turned-sheet.ts'
 import type { Scope } from '../scope.ts'
 import { type DataCell, dataTable, pageFor, type TableShape } from './data-table.ts'
@@ -27,7 +27,7 @@ export function statisticsTable(node: StatisticsTable, scope: Scope): Content[] 
       page,
     }),
     ...notes.map((note, index) =>
-      paragraph('TableNote', note, { keepNext: kept || index < notes.length - 1 }),
+      paragraph('TableNote', bodyRuns(note), { keepNext: kept || index < notes.length - 1 }),
     ),
     paragraph('TableSpace', []),
   ]

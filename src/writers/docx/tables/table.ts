@@ -2,7 +2,7 @@ import type { Table, TableCell } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { cells } from '../../../model/typography/cells.ts'
 import { evenLines } from '../../../model/typography/title-lines.ts'
-import { type Context, inlines } from '../body/builder.ts'
+import { type Context, styled } from '../body/builder.ts'
 import { paragraph } from '../body/run.ts'
 import { inLines } from '../body/title.ts'
 import { type Content, TurnedSheet, type Upright } from '../layout/turned-sheet.ts'
@@ -22,7 +22,7 @@ export function table(node: Table, context: Context, scope: Scope): Content[] {
       const content = (room: number) => {
         const lines = (text: string) => (isMiddle ? evenLines(text, room) : [text])
         const { children = [] } = node.children[line]?.children[cell.column] ?? {}
-        return inlines(inLines(children, lines), context)
+        return styled(inLines(children, lines), context, { heading: cell.kind === 'head' })
       }
       return { ...cell, content }
     }),
