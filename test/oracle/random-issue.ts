@@ -40,7 +40,7 @@ export function randomIssue(seed: number, widest = 6): RandomIssue {
 
 /**
  * The text of an article without that of its charts, which may stand in the middle of a paragraph that goes on over a
- * page. The caption (企业) stands before a chart on the pages, below it in the other editions.
+ * page. The caption (企业) stands before a chart in print, below it on the web.
  */
 export function withoutCharts(text: string): string {
   return squash(text).replaceAll(
