@@ -1,5 +1,5 @@
 import { cells } from './cells.ts'
-import { breakCost, titleUnits } from './title.ts'
+import { breakCost, severed, titleUnits } from './title.ts'
 
 /** Cells of a text in the type of a title: capitals are wide there, and figures and small letters not narrow. */
 function widthOf(text: string): number {
@@ -44,11 +44,21 @@ function fewestLines(text: string, most: number, penalty: number): string[] {
   const units = unitsWithin(text, most)
   const count = Math.ceil((widthOf(text) - 1) / most)
   if (count > 4) return filledLines(text, most)
+  let fewest: Broken | undefined
   for (let lines = count; lines <= count + 2; lines++) {
     const found = bestLines(units, lines, most, penalty)
-    if (found) return found
+    if (!found) continue
+    // Where a line would end with 关于, another line is tried.
+    if (!fewest && found.breaks >= severed) fewest = found
+    else return fewest && fewest.breaks <= found.breaks ? fewest.lines : found.lines
   }
-  return [text]
+  return fewest?.lines ?? [text]
+}
+
+/** A text in lines, and what their breaks cost. */
+interface Broken {
+  readonly lines: string[]
+  readonly breaks: number
 }
 
 /** Units that fit a line: a longer one is taken apart at its spaces, then into characters, marks with what they open and close. */
@@ -67,16 +77,16 @@ function bestLines(
   count: number,
   most: number,
   penalty: number,
-): string[] | undefined {
+): Broken | undefined {
   const costs = breakCosts(units)
-  let best: { cost: number; ends: number[] } | undefined
+  let best: { cost: number; breaks: number; ends: number[] } | undefined
   const visit = (from: number, ends: number[], lineWidths: number[]): void => {
     const left = count - ends.length
     if (left === 0) {
       if (from < units.length) return
       const breaks = ends.slice(0, -1).reduce((sum, end) => sum + (costs[end] as number), 0)
       const cost = shapeCost(lineWidths, penalty) + breaks
-      if (!best || cost < best.cost) best = { cost, ends }
+      if (!best || cost < best.cost) best = { cost, breaks, ends }
       return
     }
     let line = ''
@@ -91,12 +101,14 @@ function bestLines(
     }
   }
   visit(0, [], [])
-  return best?.ends.map((end, i, all) =>
+  if (!best) return undefined
+  const lines = best.ends.map((end, i, all) =>
     units
       .slice(all[i - 1] ?? 0, end)
       .join('')
       .trim(),
   )
+  return { lines, breaks: best.breaks }
 }
 
 /** Costs this much more within a name or a quotation, which is read in one. */

@@ -4,13 +4,15 @@ import data from './title-words.json' with { type: 'json' }
 const closing = /^[，。、；：！？”’》）〉〕】…—～%/]/u
 const opening = /[“‘《（〈〔【/]$/u
 
-/** A short quotation or parenthesis, the number of a standard, a range of years or months, Latin with its marks: one word each. */
+/** A short quotation or parenthesis, the number of a standard, a date, an ordinal, a range of years or months, Latin with its marks: one word each. */
 const whole = new RegExp(
   [
     /“[^“”]{1,12}”/,
     /（[^（）]{1,8}）/,
     /[A-Z][A-Z/]{1,15}(?: [A-Z0-9][A-Z0-9/.:—-]{0,11}){1,4}(?![A-Za-z])/,
     /[A-Z][A-Za-z/]{0,15} ?\d{1,6}(?:\.\d{1,3})?[—-]\d{4}/,
+    /\d{4}年\d{1,2}月\d{1,2}日/,
+    /第(?:\d{1,4}|[〇一二三四五六七八九十百]{1,5})[届次期批号条章节]/,
     /(?:\d{1,4}|[〇一二三四五六七八九十]{1,4})[—～](?:\d{1,4}|[〇一二三四五六七八九十]{1,4})(?:年度?|月份?|期|个|%)?/,
     /[A-Za-z0-9]{1,20}(?:[./-][A-Za-z0-9]{1,20}){1,4}/,
   ]
@@ -70,9 +72,13 @@ function leads(last: string, before: string, after: string): boolean {
   return last === before && leading.has(last) && /^[\p{L}\p{N}]/u.test(after)
 }
 
-/** What a line break costs between two units: nothing at a mark or a space, more where the second completes the first. */
+/** What it costs that a line ends with 关于 and the like, which lead to what follows. */
+export const severed = 16
+
+/** What a line break costs between two units: nothing at a mark or a space, more where the second completes the first, most after what leads to it. */
 export function breakCost(before: string, after: string): number {
   if (/[\s，、：；。！？》”）】]$/u.test(before) || /^[\s《“（【]/u.test(after)) return 0
+  if (/(?:关于|进一步|有关)$/u.test(before)) return severed
   if (after.length > 1 && leading.has(after.charAt(0))) return 2
   return tails.has(after) ? 10 : 6
 }

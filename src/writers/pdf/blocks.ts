@@ -27,21 +27,22 @@ type Inlines = readonly PdfInline[]
 export type PdfBlock =
   | { readonly type: 'addressee' | 'sourceLine'; readonly children: Inlines }
   /**
-   * A last line of less than half a line does not begin a page alone: it `keeps` the line before it or, as
-   * the last of three, all of them; elsewhere pages have all their lines, as the standard wants them.
-   * Where it is not sure, `index` (the paragraphs of the issue, from 0) asks where it stands. `carry`:
-   * the page ends before so many last lines; `whole`: before all, where there are no more.
+   * A last line of less than half a line does not begin a page alone: it `keeps` the line before it or, of
+   * two, both; elsewhere pages have all their lines, as the standard wants them. Where it is the last of
+   * three, or not sure, `index` (the paragraphs of the issue, from 0) asks where it stands: then the last two
+   * are `paired`. `carry`: the page ends before so many last lines; `whole`: before all, where there are no more.
    */
   | {
       readonly type: 'paragraph'
       readonly children: Inlines
       readonly keeps?: 'end' | 'all'
       readonly index?: number
+      readonly paired?: boolean
       /** Its index, where a signature follows, perhaps after a list of attachments. */
       readonly signs?: number
       readonly carry?: number
       readonly whole?: boolean
-      /** Where it is not broken, it goes over to what follows. */
+      /** Its last two lines, or all of it where it is not broken, go over to what follows. */
       readonly sticky?: boolean
     }
   | {
@@ -127,7 +128,7 @@ export function lowerBlocks(nodes: readonly Nodes[], scope: Scope): PdfBlock[] {
     const lowered = lowerBlock(block, scope)
     if (lowered.type !== 'paragraph' || !isSigned(blocks, i)) return lowered
     const goes = scope.signed.includes(index)
-    return { ...lowered, signs: index, ...(goes ? { carry: 2, whole: false, sticky: true } : {}) }
+    return { ...lowered, signs: index, ...(goes ? { paired: true, sticky: true } : {}) }
   })
 }
 
@@ -189,14 +190,14 @@ function lowerParagraph(inlines: Inlines, { page: { columns }, count, kept }: Sc
   const children = withoutLoneEnd(inlines)
   const index = count.paragraphs++
   const { count: lines, endShort } = linesOf(children, columns)
-  const isLone = kept.includes(index)
-  const keeps = isLone || (endShort === true && lines <= 3) ? 'all' : 'end'
-  const asks = endShort === 'unsure' || (endShort && lines === 4)
+  if (kept.includes(index)) return { type: 'paragraph', children, keeps: 'all', paired: true }
+  const keeps = endShort === true && lines <= 2 ? 'all' : 'end'
+  const asks = endShort === 'unsure' || (endShort && (lines === 3 || lines === 4))
   return {
     type: 'paragraph',
     children,
-    ...(isLone || endShort === true ? { keeps } : {}),
-    ...(asks && !isLone ? { index } : {}),
+    ...(endShort === true ? { keeps } : {}),
+    ...(asks ? { index } : {}),
   }
 }
 

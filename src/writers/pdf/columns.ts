@@ -1,11 +1,16 @@
-import { cells } from '../../model/typography/cells.ts'
+import { cells, wideCells } from '../../model/typography/cells.ts'
 import { evenLines } from '../../model/typography/title-lines.ts'
-import { cellsAcross, cellsAlong, type PageMeasures } from './measures.ts'
+import { type LaidColumns, lowestRows } from './column-widths.ts'
+import { cellsAcross, cellsAlong, linePitch, type PageMeasures } from './measures.ts'
 
 /** Sizes of type for an upright table (from 小四 to 六号), and for one that is turned on its side (to 八号 and below). */
 const uprightSizes = [12, 10.5, 9, 7.5] as const
 const turnedSizes = [10.5, 9, 7.5] as const
 const smallestTurned = [7.5, 6.5, 5.5, 5] as const
+
+/** Type no smaller than 小五 may be chosen to spare lines, where a larger size takes so much more of them. */
+const readable = 9
+const worthwhile = 1.15
 
 /**
  * Sizes of an upright table whose texts stand close to the rules. The smallest is for one of so few
@@ -19,9 +24,9 @@ const lowTable = 12
 const gap = 0.8
 const tightGap = 0.2
 
-/** Points between a text and the rules beside it, as templates/pdf/tables.typ has them. */
-const inset = 3
-const closeInset = 0.75
+/** Points between a text and the rules at both its sides, as templates/pdf/tables.typ has them. */
+const insets = 6
+const closeInsets = 1.5
 
 /** How much wider the figures of a total are than others, in bold type. */
 const bold = 1.12
@@ -50,7 +55,7 @@ export function roomIn(
   const all = weights.reduce((sum, width) => sum + width, 0)
   const own = weights.slice(column, column + colSpan).reduce((sum, width) => sum + width, 0)
   const across = turned ? cellsAlong(page, size) : cellsAcross(page, size)
-  return (own / all) * across - (2 * (tight ? closeInset : inset)) / size
+  return (own / all) * across - (tight ? closeInsets : insets) / size
 }
 
 /**
@@ -67,18 +72,26 @@ export function layColumns(texts: readonly (readonly string[])[], page: PageMeas
     )
   const compact = folded(4)
   const least = texts.map((column, i) =>
-    Math.min(natural[i] as number, Math.max(4, unitOf(column), ...column.map(longestWord)) + gap),
+    Math.min(
+      natural[i] as number,
+      Math.max(4, unitOf(column), ...column.map(longestWord), ...column.map(dateIn)) + gap,
+    ),
   )
   const need = least.reduce((sum, width) => sum + width, 0)
-  const upright = uprightSizes.find((size) => need <= cellsAcross(page, size))
-  if (upright !== undefined) {
-    const across = cellsAcross(page, upright)
+  const upright = uprightSizes.filter((size) => need <= cellsAcross(page, size))
+  const [largest] = upright
+  if (largest !== undefined) {
+    const across = cellsAcross(page, largest)
     const weights =
       spread(natural, across, ease) ??
       spread(folded(longHead), across, 0) ??
-      spread(compact, across, 0) ??
-      share(natural, least, across)
-    return { weights, size: upright, tight: false, turned: false }
+      spread(compact, across, 0)
+    if (weights) return { weights, size: largest, tight: false, turned: false }
+    const { widths, size } = upright
+      .filter((size) => size === largest || size >= readable)
+      .map((size) => ({ size, ...inLowRows(texts, least, page, size) }))
+      .reduce((best, one) => (one.height * worthwhile < best.height ? one : best))
+    return { weights: [...widths], size, tight: false, turned: false }
   }
   const close = texts.map(
     (column) =>
@@ -125,6 +138,33 @@ function spread(widths: readonly number[], across: number, atLeast: number): num
   return over < atLeast ? undefined : widths.map((width) => width + over)
 }
 
+/** Leading within a cell, as a share of its type, and points over and under its text, as templates/pdf/tables.typ has them. */
+const leading = 0.34
+const overAndUnder = 4
+
+/** Columns in type of a size whose texts take several lines. */
+function inLowRows(
+  texts: readonly (readonly string[])[],
+  least: readonly number[],
+  page: PageMeasures,
+  size: number,
+): LaidColumns {
+  const pitch = linePitch(page)
+  return lowestRows({
+    texts,
+    least,
+    across: cellsAcross(page, size),
+    inset: insets / size,
+    height: (lines) =>
+      Math.ceil((lines * (1 + leading) * size - leading * size + overAndUnder) / pitch),
+  })
+}
+
+/** Cells of a date, which is not torn. */
+function dateIn(text: string): number {
+  return Math.max(0, ...(text.match(/\d{4}年\d{1,2}月\d{1,2}日/g) ?? []).map(cells))
+}
+
 /** Width of what a head has in brackets, which are flush in a line of their own: a unit is not torn. */
 function unitOf([head = '']: readonly string[]): number {
   const units = head.match(/（[^（）]{1,6}）/gu) ?? []
@@ -156,11 +196,5 @@ function share(natural: readonly number[], least: readonly number[], across: num
 /** Cells of the longest stretch of Latin letters, digits and their marks; capitals are wider than half a cell, M and W most of all. */
 function longestWord(text: string): number {
   const words = text.match(/[\x21-\x7e]{2,24}/g) ?? []
-  const wider = (word: string, letters: RegExp) => word.replace(letters, '').length
-  return Math.max(
-    0,
-    ...words.map(
-      (word) => cells(word) + 0.22 * wider(word, /[^A-Z%]/g) + 0.2 * wider(word, /[^MW%@]/g),
-    ),
-  )
+  return Math.max(0, ...words.map(wideCells))
 }

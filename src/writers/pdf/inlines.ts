@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, PhrasingContent } from 'mdast'
 import type { Inline } from '../../model/document.ts'
+import { cells } from '../../model/typography/cells.ts'
 import { noteLines } from '../../model/typography/note-lines.ts'
 import { addressNames, addressPieces, type Stretch, stretches } from './text.ts'
 
@@ -38,18 +39,27 @@ export class Footnotes {
     if (this.#set.has(identifier)) return { type: 'footnoteAgain', id }
     this.#set.add(identifier)
     const children = noteLines(definition.children).map((line) =>
-      lowerInlines(line, this).map(withWholeNames),
+      lowerInlines(line, this).map((node) => withWholeNames(node, Number.POSITIVE_INFINITY)),
     )
     return { type: 'footnote', id, children }
   }
 }
 
-/** A note's lines are ragged where it has an address, so that no name in it need be torn. */
-function withWholeNames(node: PdfInline): PdfInline {
+/** The lines of a note and of a cell are ragged: no name in an address need be torn that has room (in cells) in a line. */
+export function withWholeNames(node: PdfInline, room: number): PdfInline {
   if (typeof node === 'string') return node
-  if (node.type === 'address') return { ...node, pieces: addressNames(node.pieces.join('')) }
-  return node.type === 'link' ? { ...node, children: node.children.map(withWholeNames) } : node
+  if (node.type === 'address') {
+    const names = addressNames(node.pieces.join(''))
+    const fits = (name: string) => cells(name) * wider <= room
+    return { ...node, pieces: names.flatMap((name) => (fits(name) ? [name] : addressPieces(name))) }
+  }
+  return node.type === 'link'
+    ? { ...node, children: node.children.map((child) => withWholeNames(child, room)) }
+    : node
 }
+
+/** So much wider than half a cell may the letters of an address be. */
+const wider = 1.15
 
 /** Phrasing content as the template of the pages takes it. */
 export function lowerInlines(
@@ -62,23 +72,47 @@ export function lowerInlines(
 /** The last character of a text, or Latin word, with the marks after it that cannot begin a line. */
 const lastCharacter = /(?:[A-Za-z0-9][A-Za-z0-9.%]{0,11}|.)[，。、；：！？”’》）〉〕】…]{0,3}$/su
 
+const closing = /^[，。、；：！？”’》）〉〕】…]/u
+
+/** The mark of a note never begins a line: it is bound to what is before it, and a mark there to what is before that. */
 function bindNotes(nodes: readonly PdfInline[]): PdfInline[] {
   const bound: PdfInline[] = []
   for (const node of nodes) {
-    const isMark = typeof node !== 'string' && /^footnote/.test(node.type)
-    const last = isMark ? bound.pop() : undefined
-    if (last === undefined) bound.push(node)
-    else if (typeof last === 'string') {
-      const at = last.search(lastCharacter)
-      if (at > 0) bound.push(last.slice(0, at))
-      bound.push({ type: 'bound', children: [last.slice(Math.max(at, 0)), node] })
-    } else if (last.type === 'bound') {
-      bound.push({ type: 'bound', children: [...last.children, node] })
-    } else if (last.type === 'whole' || last.type === 'word')
-      bound.push({ type: 'bound', children: [last, node] })
-    else bound.push(last, node)
+    const held: PdfInline[] = []
+    let last = typeof node !== 'string' && /^footnote/.test(node.type) ? bound.pop() : undefined
+    while (last !== undefined) {
+      const [rest, end] = parted(last)
+      if (rest !== undefined) bound.push(rest)
+      held.unshift(end)
+      const isLed = rest === undefined && typeof end === 'string' && closing.test(end)
+      last = isLed ? bound.pop() : undefined
+    }
+    bound.push(held.length === 0 ? node : { type: 'bound', children: [...held, node] })
   }
   return bound
+}
+
+/** What the mark of a note is bound to, and what is before it. */
+function parted(node: PdfInline): readonly [rest: PdfInline | undefined, end: PdfInline] {
+  if (typeof node === 'string') {
+    const at = Math.max(node.search(lastCharacter), 0)
+    return [at > 0 ? node.slice(0, at) : undefined, node.slice(at)]
+  }
+  if (node.type === 'address') {
+    const pieces = node.pieces.slice(0, -1)
+    const end = node.pieces.at(-1) ?? ''
+    return [pieces.length > 0 ? { ...node, pieces } : undefined, end]
+  }
+  if (node.type === 'whole') {
+    const [, figure, unit] = /^(\d[\d.,]*个?)(\p{Script=Han}{2,})$/u.exec(node.value) ?? []
+    return figure && unit ? [{ ...node, value: figure }, unit] : [undefined, node]
+  }
+  if (!('children' in node) || node.type === 'bound' || node.type === 'footnote')
+    return [undefined, node]
+  const before = node.children.slice(0, -1)
+  const [rest, end] = parted(node.children.at(-1) ?? '')
+  const children = rest === undefined ? before : [...before, rest]
+  return [children.length > 0 ? { ...node, children } : undefined, { ...node, children: [end] }]
 }
 
 function lowerInline(node: Inline, footnotes: Footnotes | undefined): PdfInline[] {

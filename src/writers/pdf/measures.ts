@@ -25,6 +25,15 @@ export function cellsAlong({ margins }: PageMeasures, size: number): number {
   return cellsIn(297 - margins.top - margins.bottom, size)
 }
 
+/** Points from one line of the page to the next. */
+export function linePitch({ margins, size, lines }: PageMeasures): number {
+  return (points(297 - margins.top - margins.bottom) - size) / (lines - 1)
+}
+
+function points(millimetres: number): number {
+  return (millimetres * 72) / 25.4
+}
+
 function cellsIn(millimetres: number, size: number): number {
-  return Math.floor((millimetres * 72) / 25.4 / size)
+  return Math.floor(points(millimetres) / size)
 }

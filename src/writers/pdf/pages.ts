@@ -45,19 +45,12 @@ export interface Attempt {
   readonly blanks?: number
 }
 
-/** How the contents are set: type in points, and space as a share of the usual. */
-interface ContentsType {
-  readonly size: number
-  readonly gap: number
-}
-
 /** What the template reads as data.json: plain values only, so that no word of an author is ever code. */
 export interface PdfData {
   readonly document: Omit<Document, 'sections'>
   /** The lines of the nameplate, a very long one broken at words. */
   readonly nameLines: readonly string[]
   readonly review?: PdfReview
-  readonly contents: ContentsType
   readonly imprint: PdfImprint
   readonly sections: readonly PdfSection[]
   readonly fonts: Record<string, readonly { name: string; part?: 'latin' | 'marks' }[]>
@@ -76,25 +69,6 @@ const nameSize = 28
 /** Cells of the contents for the indent and the page number. */
 const besideEntries = 4
 
-/** The same with the lines that fit under the nameplate, and on a further page. */
-const roomy = { size: contentsSize, gap: 1, first: 17 }
-const close = { size: contentsSize, gap: 0.6, first: 21.5, further: 35 }
-const closest = { size: 12, gap: 0.5, first: 26.5, further: 41 }
-
-/** Contents of many entries are closer, and closest where that saves a page. */
-function contentsType(lines: number): ContentsType {
-  const pages = ({ first, further }: typeof close) => Math.ceil((lines - first) / further)
-  const { size, gap } =
-    lines <= roomy.first ? roomy : pages(closest) < pages(close) ? closest : close
-  return { size, gap }
-}
-
-function entryLines(sections: readonly DocumentSection[], contentsCells: number): number {
-  const titles = sections.flatMap((section) => section.articles.map((article) => article.title))
-  const lines = titles.map((title) => filledLines(title, contentsCells).length)
-  return lines.reduce((sum, count) => sum + count, 1.3 * sections.length)
-}
-
 /** What the template of the pages is given. */
 export function pageData(
   document: Document,
@@ -109,7 +83,6 @@ export function pageData(
   const { sections, ...rest } = document
   const follow = document.imprint.follow
   const page = pageMeasures(context.theme)
-  const contentsCells = cellsAcross(page, contentsSize) - besideEntries
   const review = lowerReview(document, page)
   return {
     document: rest,
@@ -117,7 +90,6 @@ export function pageData(
       titleLines(line, cellsAcross(page, nameSize)),
     ),
     ...(review ? { review } : {}),
-    contents: contentsType(entryLines(sections, contentsCells)),
     imprint: lowerImprint(document.imprint, page),
     sections: withTail(sections.map(sectionLowerer(page, context.pictures, attempt)), attempt.tail),
     fonts: fontLists(context.fonts),

@@ -1,9 +1,9 @@
 import type { Table } from 'mdast'
 import type { BodyCell, HeaderCell, StatisticsTable } from '../../model/document.ts'
-import { cells } from '../../model/typography/cells.ts'
+import { cells, wideCells } from '../../model/typography/cells.ts'
 import { evenLines } from '../../model/typography/title-lines.ts'
 import { type Columns, layColumns, roomIn } from './columns.ts'
-import { type Footnotes, lowerInlines, type PdfInline, plain } from './inlines.ts'
+import { type Footnotes, lowerInlines, type PdfInline, plain, withWholeNames } from './inlines.ts'
 import type { PageMeasures } from './measures.ts'
 
 type Inlines = readonly PdfInline[]
@@ -62,10 +62,12 @@ export function lowerTable(table: Table, scope: TableScope): PdfTable {
   )
   const columns = layColumns(byColumn, scope.page)
   const align = byColumn.map((column, i) => table.align?.[i] ?? usualSide(column))
-  const lined = (cell: Inlines, column: number, { size } = columns) =>
-    cell.length === 1 && typeof cell[0] === 'string'
-      ? inLines(cell[0], roomIn({ ...columns, size }, scope.page, { column }))
-      : cell
+  const lined = (cell: Inlines, column: number, { size } = columns) => {
+    const room = roomIn({ ...columns, size }, scope.page, { column })
+    return cell.length === 1 && typeof cell[0] === 'string'
+      ? inLines(cell[0], room)
+      : cell.map((node) => withWholeNames(node, room))
+  }
   // The template sets a table smaller where that spares it lines.
   const smallest = { ...columns, size: Math.min(columns.size, sparing) }
   return {
@@ -75,11 +77,12 @@ export function lowerTable(table: Table, scope: TableScope): PdfTable {
     align,
     head: (head ?? []).map((cell, column) => lined(cell, column)),
     repeats: !(head ?? []).flat().some(leadsElsewhere),
-    // What stands in the middle has lines of even width; a sentence fills its lines.
-    rows: rows.map((row) =>
+    // What stands in the middle, and a name, has lines of even width; a sentence fills its lines.
+    rows: rows.map((row, i) =>
       Array.from({ length: count }, (_, column) => {
         const cell = row[column] ?? []
-        return align[column] === 'center' ? lined(cell, column, smallest) : cell
+        const isEven = align[column] === 'center' || isName(texts[i + 1]?.[column] ?? '')
+        return isEven ? lined(cell, column, smallest) : cell
       }),
     ),
   }
@@ -89,6 +92,11 @@ function leadsElsewhere(node: PdfInline): boolean {
   if (typeof node === 'string') return false
   if (node.type === 'link' || node.type === 'footnote' || node.type === 'footnoteAgain') return true
   return 'children' in node && (node.children as readonly PdfInline[]).some(leadsElsewhere)
+}
+
+/** What has no mark of a sentence is a name, or several. */
+function isName(text: string): boolean {
+  return !/[，。；：！？]/.test(text)
 }
 
 /** Short texts and figures stand in the middle, sentences begin at the left. */
@@ -123,9 +131,8 @@ export function lowerStatistics(table: StatisticsTable, scope: TableScope): PdfS
 
 /** A name, broken at words where it has no room (in cells) in one line. */
 export function inLines(text: string, room: number): PdfInline[] {
-  const most = Math.floor(room)
-  if (cells(text) <= room || most < 2) return [text]
-  return evenLines(text, most).flatMap((line, i): PdfInline[] =>
+  if (wideCells(text) <= room || room < 2) return [text]
+  return evenLines(text, room).flatMap((line, i): PdfInline[] =>
     i > 0 ? [{ type: 'break' }, line] : [line],
   )
 }
