@@ -12,6 +12,8 @@ export type PdfInline =
   /** Characters with the mark of a note that must not begin a line without them. */
   | { readonly type: 'bound'; readonly children: readonly PdfInline[] }
   | { readonly type: 'code'; readonly value: string }
+  /** An address that may break between its pieces, and within none, not even at a hyphen. */
+  | { readonly type: 'torn'; readonly pieces: readonly string[] }
   | { readonly type: 'break' }
   /** The first reference carries the note, the others point at it. */
   | {
@@ -50,8 +52,9 @@ export function withWholeNames(node: PdfInline, room: number): PdfInline {
   if (typeof node === 'string') return node
   if (node.type === 'address') {
     const names = addressNames(node.pieces.join(''))
-    const fits = (name: string) => cells(name) * wider <= room
-    return { ...node, pieces: names.flatMap((name) => (fits(name) ? [name] : addressPieces(name))) }
+    return names.every((name) => cells(name) * wider <= room)
+      ? { type: 'torn', pieces: names }
+      : node
   }
   return node.type === 'link'
     ? { ...node, children: node.children.map((child) => withWholeNames(child, room)) }

@@ -79,6 +79,7 @@ function atomsOf(node: PdfInline): string[] {
   if (typeof node === 'string') return node.match(/[\x21-\x7e]+|./gsu) ?? []
   switch (node.type) {
     case 'address':
+    case 'torn':
       return [...node.pieces]
     case 'break':
       return ['\n']
