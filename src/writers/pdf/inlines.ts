@@ -86,7 +86,7 @@ function bindNotes(nodes: readonly PdfInline[]): PdfInline[] {
     while (last !== undefined) {
       const [rest, end] = parted(last)
       if (rest !== undefined) bound.push(rest)
-      held.unshift(end)
+      held.unshift(...(typeof end !== 'string' && end.type === 'bound' ? end.children : [end]))
       const isLed = rest === undefined && typeof end === 'string' && closing.test(end)
       last = isLed ? bound.pop() : undefined
     }

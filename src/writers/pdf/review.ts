@@ -24,7 +24,7 @@ const titleType = 22
 const formType = 16
 const nameType = 14
 const beside = 12
-const widths = [96, 124, 88] as const
+const widths = [84, 146, 80] as const
 
 /** Nothing where the issue names nobody. */
 export function lowerReview(document: Document, page: PageMeasures): PdfReview | undefined {
