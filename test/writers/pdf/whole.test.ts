@@ -97,8 +97,9 @@ describe('a page', () => {
       const short = Array.from({ length: first }, () => paragraph('国。'))
       const long = Array.from({ length: 30 }, () => paragraph(`${'民'.repeat(26 + 28 + 4)}。`))
       const pages = (await pagesOf(single(...short, ...long))).map(linesOf)
+      // The last page but one sends lines to that of the 版记.
       const isShort = (end = 0) => end < (left + right) / 2
-      for (const page of pages.slice(1, -1)) {
+      for (const page of pages.slice(1, -2)) {
         expect(page.length, `${first} lines before`).toBeGreaterThanOrEqual(21)
         expect(isShort(page[0]?.end)).toBe(false)
       }
