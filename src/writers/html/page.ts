@@ -125,7 +125,10 @@ function imprintView(imprint: Imprint, date: string): object {
   return {
     distribution: lists
       .filter(({ names }) => names.length > 0)
-      .map(({ label, names }) => ({ label, names: `${names.join('、')}。` })),
+      .map(({ label, names }) => {
+        const whole = names.map((name, i) => `${name}${i + 1 < names.length ? '、' : '。'}`)
+        return { label, names: whole.join(''), whole }
+      }),
     copies: imprint.copies ?? null,
     issuer: imprint.issuer,
     issued: imprint.issued,

@@ -27,10 +27,11 @@ type Inlines = readonly PdfInline[]
 export type PdfBlock =
   | { readonly type: 'addressee' | 'sourceLine'; readonly children: Inlines }
   /**
-   * A last line of less than half a line does not begin a page alone: it `keeps` the line before it or, of
-   * two, both; elsewhere pages have all their lines, as the standard wants them. Where it is the last of
-   * three, or not sure, `index` (the paragraphs of the issue, from 0) asks where it stands: then the last two
-   * are `paired`. `carry`: the page ends before so many last lines; `whole`: before all, where there are no more.
+   * A last line of less than half a line does not begin a page alone: it `keeps` the line before it or, as
+   * the last of three, all of them; elsewhere pages have all their lines, as the standard wants them.
+   * Where it is not sure, `index` (the paragraphs of the issue, from 0) asks where it stands: where it did, the
+   * last two are `paired`. (To ask for all of three lines would have long issues set many times.) `carry`: the
+   * page ends before so many last lines; `whole`: before all, where there are no more.
    */
   | {
       readonly type: 'paragraph'
@@ -191,8 +192,8 @@ function lowerParagraph(inlines: Inlines, { page: { columns }, count, kept }: Sc
   const index = count.paragraphs++
   const { count: lines, endShort } = linesOf(children, columns)
   if (kept.includes(index)) return { type: 'paragraph', children, keeps: 'all', paired: true }
-  const keeps = endShort === true && lines <= 2 ? 'all' : 'end'
-  const asks = endShort === 'unsure' || (endShort && (lines === 3 || lines === 4))
+  const keeps = endShort === true && lines <= 3 ? 'all' : 'end'
+  const asks = endShort === 'unsure' || (endShort && lines === 4)
   return {
     type: 'paragraph',
     children,

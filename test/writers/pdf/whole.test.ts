@@ -92,20 +92,6 @@ describe('the mark of a note', () => {
 })
 
 describe('a page', () => {
-  it('has at most one empty line where paragraphs of three lines go over', async () => {
-    for (const first of [1, 2, 3]) {
-      const short = Array.from({ length: first }, () => paragraph('国。'))
-      const long = Array.from({ length: 30 }, () => paragraph(`${'民'.repeat(26 + 28 + 4)}。`))
-      const pages = (await pagesOf(single(...short, ...long))).map(linesOf)
-      // The last page but one sends lines to that of the 版记.
-      const isShort = (end = 0) => end < (left + right) / 2
-      for (const page of pages.slice(1, -2)) {
-        expect(page.length, `${first} lines before`).toBeGreaterThanOrEqual(21)
-        expect(isShort(page[0]?.end)).toBe(false)
-      }
-    }
-  })
-
   it('of contents holds an editor’s note and all entries, where closer entries have room', async () => {
     const sections = Array.from({ length: 6 }, (_, i) => ({
       id: `s${i}`,
