@@ -34,6 +34,7 @@ export const phone: Rule = {
     { text: '值班室 0571:89719267', at: '0571:89719267', expected: '0571-89719267' },
     { text: '值班室 05711-89719267', at: '05711-89719267', expected: '0571-89719267' },
     { text: '值班室 0571-89719O67', at: '0571-89719O67', expected: '0571-89719067' },
+    { text: '值班室 0571-8971926B', at: '0571-8971926B', expected: '0571-89719268' },
     { text: '值班室 057189719267', at: '057189719267', expected: '0571-89719267' },
     { text: '电话：0571-8971926789719268', at: '0571-8971926789719268' },
     { text: '电话：057189719267', at: '057189719267', expected: '0571-89719267' },
@@ -122,8 +123,19 @@ function* mobile({ passage, start, end, digits }: Phone): Generator<Finding> {
   }
 }
 
+/** The figures that letters look like. */
+const meant: Readonly<Record<string, string>> = {
+  O: '0',
+  o: '0',
+  I: '1',
+  l: '1',
+  Z: '2',
+  S: '5',
+  B: '8',
+}
+
 function letters({ passage, start, end, digits }: Phone): Finding {
-  const right = digits.replaceAll(/[Oo]/g, '0').replaceAll(/[Il]/g, '1')
+  const right = digits.replaceAll(/[OoIlBSZ]/g, (letter) => meant[letter] ?? letter)
   const whole = /^(?:1\d{10}|0\d{2,3}-\d{7,8})$/.test(right)
   return finding(passage, start, end, '电话号码里混入了字母，应全是数字。', {
     fact: true,

@@ -26,7 +26,7 @@ const mobile = /(?<![\d\w/.—-])(1[3-9]\d{4,12})(?![\d.])/g
 const bare = /(?<![\d\w/.—-])([2-9]\d{2})-(\d{8})(?!\d)/g
 /** 137O5106789, 0571-8755O123: letters among the figures. */
 const letters =
-  /(?<![\dA-Za-z/.-])(?:1[3-9][\dOoIl]{8,10}|0[\dOoIl]{2,3}-[\dOoIl]{7,8})(?![\dA-Za-z])/g
+  /(?<![\dA-Za-z/.-])(?:1[3-9][\dOoIlBSZ]{8,10}|0[\dOoIl]{2,3}-[\dOoIlBSZ]{7,8})(?![\dA-Za-z])/g
 /** 吴先生，10059012345: who answers stands right before it. */
 const named =
   /(?:先生|女士|老师|同志|主任|科长|处长|手\s?机)(?:[：:，,、\s]|（|\()?\s?(1\d{8,12})(?![\d.])/g

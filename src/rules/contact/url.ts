@@ -5,7 +5,7 @@ import { domainMeant, endsNowhere } from './domains.ts'
 
 /** The beginning of what is meant for a URL, then everything that may belong to it. */
 const schemes = new RegExp(
-  String.raw`(?<![A-Za-z0-9])(h?t{1,3}p{1,2}s{0,2}|htp|http[A-Za-z])\s?([:：;；]?)\s?([/\\／]{1,4})` +
+  String.raw`(?<![A-Za-z0-9])(h?t{1,3}p{1,2}s{0,2}|htp|http[A-Za-z])\s?([:：;；]{0,2})\s?([/\\／]{1,4})` +
     String.raw`(?=[A-Za-z0-9])[A-Za-z0-9._~:/?#@!$&'()*+,;=%\\。，．·-]*`,
   'gi',
 )
@@ -35,6 +35,8 @@ const undotted = new RegExp(
     String.raw`([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,3}\.(?:${usualEndings}))(?![A-Za-z0-9])`,
   'g',
 )
+/** <https://a.cn/x/ y>: a blank between angle brackets */
+const enclosed = /(?<=<)https?:\/\/[A-Za-z0-9._~:/?#@!$&'*+,;=%-]+ [A-Za-z0-9._~/?#&=%-]+(?=>)/g
 /** <https://a.cn without its >, https://a.cn> without its < */
 const framed = /(<?)\b(?:https?:\/\/)[A-Za-z0-9._~:/?#@!$&'*+,;=%-]+(>?)/g
 
@@ -56,6 +58,8 @@ export const url: Rule = {
     { text: '请登录http://zcps.rlsbt.zj.gov.cn。' },
   ],
   bad: [
+    { text: '登录<https://zsia.org/zp/ login>申报。', at: 'https://zsia.org/zp/ login' },
+    { text: '登录<http:://zsia.org/zp>申报。', at: 'http:://', expected: 'http://' },
     { text: '请见链接：https:/mp.weixin.qq.com/s', at: 'https:/', expected: 'https://' },
     { text: '（http：//www.chinalaw.gov.cn）', at: 'http：//', expected: 'http://' },
     { text: '网址：www.zsia.0rg', at: 'www.zsia.0rg', expected: 'www.zsia.org' },
@@ -110,6 +114,7 @@ function* whole(passage: Passage): Generator<Finding, boolean> {
   const blanks: readonly (readonly [RegExp, string])[] = [
     [parted, ''],
     [gapped, '.'],
+    [enclosed, ''],
   ]
   let split = false
   for (const [pattern, meant] of blanks) {

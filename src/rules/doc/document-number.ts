@@ -41,6 +41,7 @@ export const documentNumber: Rule = {
     { text: '（浙人社发〔2022〕第77号）', at: '第', expected: '' },
     { text: '（浙人社发〔2022〕077号）', at: '077', expected: '77' },
     { text: '（舟政办发202450号）', at: '202450', expected: '〔2024〕50' },
+    { text: '（浙经信人事2018年99号）', at: '2018年99', expected: '〔2018〕99' },
     { text: '（职改字1986〔78〕号）', at: '1986〔78〕', expected: '〔1986〕78' },
     { text: '（浙人社发〔24〕33号）', at: '24', expected: '2024' },
     { text: '（浙人社函〔2024〕33）', at: '33', expected: '33号' },
@@ -240,7 +241,7 @@ function* glued(passage: Passage, text: string): Generator<Finding> {
       '）)'.includes(text.charAt(match.index + all.length) || ' ')
     if (!organ(code) || (!framed && !/[发函办字通规]$/.test(code))) continue
     // 公告2024年第3号 and the like have no brackets; a code in brackets has.
-    if (all.includes('年') && !(framed && /[发函办字规]$/.test(code))) continue
+    if (all.includes('年') && !(framed && /[发函办字规通事]$/.test(code))) continue
     const from = match.index + code.length
     const to = match.index + all.length - 1
     yield finding(passage, from, to, '发文字号的年份没有加六角括号〔〕。', {

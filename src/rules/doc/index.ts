@@ -10,6 +10,7 @@ import { documentNumber } from './document-number.ts'
 import { enumerationSequence } from './enumeration-sequence.ts'
 import { headingLevel } from './heading-level.ts'
 import { headingSequence } from './heading-sequence.ts'
+import { headingStop } from './heading-stop.ts'
 import { headingUnnumbered } from './heading-unnumbered.ts'
 import { listSequence } from './list-sequence.ts'
 import { ordinalMark } from './ordinal-mark.ts'
@@ -27,6 +28,7 @@ export const doc: readonly Rule[] = [
   headingSequence,
   headingLevel,
   headingUnnumbered,
+  headingStop,
   articleReference,
   listSequence,
   ordinalMark,

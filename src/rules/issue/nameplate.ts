@@ -29,6 +29,9 @@ export const nameplate: Rule = {
     },
     { text: '2024年 6期 总第160期\n\n协会 2024年7月31日', at: '6期', expected: '第6期' },
     { text: '2O24年 第6期 总第160期\n\n协会 2024年7月31日', at: '2O24年', expected: '2024年' },
+    { text: '2024年 第0期 总第160期\n\n协会 2024年7月31日', at: '第0期' },
+    { text: '202年 第6期 总第160期\n\n协会 2024年7月31日', at: '202年' },
+    { text: '2024 第6期 总第160期\n\n协会 2024年7月31日', at: '2024 ' },
     { text: '2024年 第期 总第160期\n\n协会 2024年7月31日', at: '第期' },
     { text: '2024年 第06期 总第160期\n\n协会 2024年7月31日', at: '第06期', expected: '第6期' },
   ],
@@ -45,6 +48,7 @@ function* checkText(text: Text): Generator<Finding> {
     yield* misspeltYear(passage)
     yield* broken(passage)
     yield* unnumbered(passage)
+    yield* unfit(passage)
     const match = whole.exec(value)
     if (match) {
       const [all, number, ordinal = '', total] = match
@@ -77,6 +81,34 @@ function* unnumbered(passage: Passage): Generator<Finding> {
   for (const { 0: found, index } of passage.value.matchAll(/第\s*期(?=[^\d]{0,8}总)|总第\s*期/g)) {
     yield finding(passage, index, index + found.length, '期号没有填：请补上。', { fact: true })
   }
+}
+
+/** 第0期, 202年 第6期, 2024 第6期: a number that counts nothing, a year of too few digits or without its word. */
+function* unfit(passage: Passage): Generator<Finding> {
+  const { value } = passage
+  if (!/期.*总/.test(value)) return
+  const nought = /第\s?0+\s?期/.exec(value)
+  if (nought)
+    yield finding(
+      passage,
+      nought.index,
+      nought.index + nought[0].length,
+      '期号从1起，没有第0期。',
+      {
+        fact: true,
+      },
+    )
+  const year =
+    /(?<!\d)(\d{1,3}|\d{5,6})年(?=\s*第\s?\d)|(?<!\d)((?:19|20)\d{2})(?=\s+第\s?\d+\s?期)/.exec(
+      value,
+    )
+  if (!year) return
+  const [written, , bare] = year
+  const reason = bare ? '报头的年份之后缺“年”字。' : '报头的年份应为四位数字。'
+  yield finding(passage, year.index, year.index + written.length + (bare ? 1 : 0), reason, {
+    fact: true,
+    ...(bare && { expected: [`${bare}年`] }),
+  })
 }
 
 /** 2024年 6期 总第160期: one character of 第…期 总第…期 is lost, or another stands in its place. */

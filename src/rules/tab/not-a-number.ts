@@ -50,6 +50,11 @@ export const notANumber = cellRule(
         expected: '1',
       },
       {
+        text: '地区\t企业\t产品\n杭州\t26\t100\n宁波\tZ\t1\n温州\t3\t4\n合计\t31\t105\n',
+        at: 'Z',
+        expected: '2',
+      },
+      {
         text: '地区\t企业\t会费（万元）\n杭州\t26\t10.5\n宁波\t2\t1,5\n温州\t3\t4.2\n合计\t31\t16.2\n',
         at: '1,5',
         expected: '1.5',
@@ -83,11 +88,12 @@ export const notANumber = cellRule(
 /** A cell of a text's table may hold words; what stands for figures among figures is one that was meant. */
 function inText(raw: string, column: SheetColumn): CellFault | undefined {
   if (!column.additive) return undefined
-  const letters = /^(?=.*\d)(?=.*[A-Za-z])[\dA-Za-z]{2,}$|^[OoＯ〇lI]$/.test(raw)
+  const letters = /^(?=.*\d)(?=.*[A-Za-z])[\dA-Za-z]{2,}$|^[OoＯ〇lIZSB]$/.test(raw)
   if (letters) {
     const expected = raw
       .replace(/[OoＯ〇]/g, '0')
       .replace(/[Il]/g, '1')
+      .replace(/Z/g, '2')
       .replace(/S/g, '5')
       .replace(/B/g, '8')
     const known = /^\d+$/.test(expected)

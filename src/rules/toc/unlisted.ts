@@ -1,4 +1,5 @@
 import type { Related } from '../../model/diagnostic.ts'
+import type { Passage } from '../../model/source.ts'
 import { finding, related } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { type Contents, contentsOf, type Entry, nearest } from './contents.ts'
@@ -27,6 +28,10 @@ export const unlisted: Rule = {
     {
       text: '聚焦\n\n- 关于评审的通知\n\n动态\n\n- 软件业运行情况\n\n- 某公司获得认证\n\n聚焦\n\n关于评审的通知\n\n动态\n\n软件业运行情况\n\n会员\n\n某公司获得认证',
       at: '某公司获得认证',
+    },
+    {
+      text: '聚焦\n\n- 关于评审的通知\n\n动态\n\n- 软件业运行情况\n\n工作导航\n\n- 关于年审的通知\n\n聚焦\n\n关于评审的通知\n\n动态\n\n软件业运行情况\n\n会员天地\n\n某公司获得开发认证\n\n近日，某公司获得了开发认证，这在全省的软件企业里还是第一次，受到各方面的关注。\n\n工作导航\n\n关于年审的通知',
+      at: '会员天地',
     },
     {
       text: '聚焦\n\n- 关于评审的通知\n\n- 软件业运行情况\n\n- 关于评审的通知\n\n聚焦\n\n关于评审的通知\n\n软件业运行情况',
@@ -59,6 +64,7 @@ export const unlisted: Rule = {
         })
       }
       yield* sections(contents)
+      yield* lost(contents)
       yield* twice(contents)
     }
   },
@@ -95,6 +101,40 @@ function* sections({ entries, body }: Contents): Generator<Finding> {
       fact: true,
       related: [related(line, 0, line.value.length, '正文的栏目名')],
     })
+  }
+}
+
+/** What is no section's name though it stands alone: who signs, what is enclosed. */
+const signs = /[会局厅部办委院司室处科组站]$|附件|说明|目录/
+
+/** A section of the body that is not in the contents at all, its name over a title over a paragraph. */
+function* lost({ entries, body }: Contents): Generator<Finding> {
+  const lines = body.map((passage) => passage.value.trim())
+  const known = new Map(entries.map((entry, i) => [entry.title, i]))
+  const sections = entries.filter(({ kind, title }) => kind === 'section' && lines.includes(title))
+  if (sections.length < 3) return
+  let last = -1
+  for (const [at, line] of lines.entries()) {
+    const own = known.get(line)
+    if (own !== undefined) last = own
+    const [title = '', words = ''] = lines.slice(at + 1, at + 3)
+    const [entry, next] = [entries[last], entries[last + 1]]
+    if (own !== undefined || !entry || next?.kind !== 'section') continue
+    if (!/^[\u4e00-\u9fff]{4,8}$/.test(line) || signs.test(line)) continue
+    if (!/^[^。，；：、（]{8,45}$/.test(title) || known.has(title) || words.length < 30) continue
+    if (!lines.slice(at + 1).includes(next.title)) continue
+    const passage = body[at] as Passage
+    yield finding(
+      passage,
+      0,
+      passage.value.length,
+      `像是栏目名，目录里没有“${line}”：请核对目录。`,
+      {
+        severity: 'warning',
+        fact: true,
+        related: [between(entry, next)],
+      },
+    )
   }
 }
 
