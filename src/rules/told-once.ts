@@ -2,6 +2,8 @@ import { compareDiagnostics, type Diagnostic, type Place } from '../model/diagno
 import { noGlyph } from './coverage.ts'
 import { rangeReversed } from './date/range-reversed.ts'
 import { periodMismatch } from './fig/period-mismatch.ts'
+import { columnsOff } from './tab/columns-off.ts'
+import { rowNumber } from './tab/row-number.ts'
 import { garbled } from './text/garbled.ts'
 import { slip } from './text/slip.ts'
 import { titleMismatch } from './toc/title-mismatch.ts'
@@ -29,6 +31,8 @@ const consequences: readonly ((sorted: readonly Placed[]) => Iterable<Diagnostic
   guessedBesideKnown,
   entriesOfWrongTitles,
   datesOfReversedRanges,
+  periodsOfWrongEntries,
+  totalsOfLostRows,
 ]
 
 function isFault({ ruleId }: Diagnostic): boolean {
@@ -106,14 +110,13 @@ function* guessedBesideKnown(sorted: readonly Placed[]): Iterable<Diagnostic> {
 
 /** An entry of the contents that differs from a title whose period is itself told as wrong. */
 function* entriesOfWrongTitles(sorted: readonly Placed[]): Iterable<Diagnostic> {
-  const lineOf = (file: string, place: Place) => `${place.start.line} ${file}`
   const titles = new Map<string, Place>()
   for (const { ruleId, file, place } of sorted)
-    if (ruleId === periodMismatch.id) titles.set(lineOf(file, place), place)
+    if (ruleId === periodMismatch.id) titles.set(lineOf(file, place.start.line), place)
   for (const each of sorted) {
     if (each.ruleId !== titleMismatch.id) continue
     const title = each.related?.[0]
-    const wrong = title && titles.get(lineOf(title.file, title.place))
+    const wrong = title && titles.get(lineOf(title.file, title.place.start.line))
     if (wrong && overlap(wrong, title.place)) yield each
   }
 }
@@ -126,6 +129,38 @@ function* datesOfReversedRanges(sorted: readonly Placed[]): Iterable<Diagnostic>
     if (each.ruleId === rangeReversed.id) end = Math.max(end, each.place.end.offset)
     else if (each.ruleId.startsWith('date/') && each.place.end.offset <= end) yield each
   }
+}
+
+/** The period of an entry of the contents that differs from its title there. */
+function* periodsOfWrongEntries(sorted: readonly Placed[]): Iterable<Diagnostic> {
+  const entries = new Map<string, Place>()
+  for (const { ruleId, file, place } of sorted)
+    if (ruleId === titleMismatch.id) entries.set(lineOf(file, place.start.line), place)
+  for (const each of sorted) {
+    if (each.ruleId !== periodMismatch.id) continue
+    const entry = entries.get(lineOf(each.file, each.place.start.line))
+    if (entry && overlap(entry, each.place)) yield each
+  }
+}
+
+/** That the totals are short of a row, where the numbers of the rows say which one is lost. */
+function* totalsOfLostRows(sorted: readonly Placed[]): Iterable<Diagnostic> {
+  const breaks = new Set<string>()
+  for (const { ruleId, file, place } of sorted)
+    if (ruleId === rowNumber.id) breaks.add(lineOf(file, place.start.line))
+  for (const each of sorted) {
+    const rows = each.ruleId === columnsOff.id ? each.related?.[0]?.place : undefined
+    if (!rows || breaks.size === 0) continue
+    for (let line = rows.start.line; line <= rows.end.line; line++) {
+      if (!breaks.has(lineOf(each.file, line))) continue
+      yield each
+      break
+    }
+  }
+}
+
+function lineOf(file: string, line: number): string {
+  return `${line} ${file}`
 }
 
 function overlap(a: Place, b: Place): boolean {

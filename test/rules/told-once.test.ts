@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { loadFonts } from '../../src/io/fonts.ts'
 import { checkLooseFile } from '../../src/proofreading.ts'
 import { readMarkdown } from '../../src/readers/source/index.ts'
@@ -111,4 +111,16 @@ test('a range that is turned round is told, not that its last day has passed', (
 test('a tab or a full-width space within a sentence is told once, as what is not seen', () => {
   for (const blank of ['\t', '\u3000', '\u00a0'])
     expect(found(`由协会副秘书长${blank}解读评估标准，强调技术。`)).toEqual(['text/invisible-char'])
+describe('one mistake of a loose text is told by one rule', () => {
+  const ids = (text: string) => checkLooseFile({ path: 'a.txt', text }).map(({ ruleId }) => ruleId)
+
+  test('an annex cited as 附件一 is cited', () => {
+    const text = '用云评估（参照附件一），推荐表（见附件2）加盖公章，请按要求报送。\n'
+    expect(ids(text)).toEqual(['doc/attachment-form'])
+  })
+
+  test('a row that is lost is told by its number, not by its totals too', () => {
+    const rows = '1\t杭州\t26\t101\n2\t宁波\t2\t9\n4\t温州\t3\t4\n5\t嘉兴\t8\t12\n'
+    expect(ids(`序号\t地区\t企业\t产品\n${rows}合计\t\t44\t133\n`)).toEqual(['tab/row-number'])
+  })
 })

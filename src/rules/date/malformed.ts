@@ -56,6 +56,13 @@ const slips: readonly Slip[] = [
     right: ([date = '']) => date.replace('目', '日'),
   },
   {
+    // 5月17日-6月1月
+    pattern:
+      /(?<=\d[日号]\s?[-—–－～~至到]{1,2}\s?)((?:1[0-2]|[1-9])月(?:3[01]|[12]\d|[1-9]))月(?!\d)/g,
+    words: '“日”写成了“月”',
+    right: ([, date]) => `${date}日`,
+  },
+  {
     // l2月底, 1O月
     pattern: /(?<![\dA-Za-z])(?:[Il][0-2OoIl]|1[OoIl])月(?![\dOoIl]{1,2}日)/g,
     words: '月份里混入了字母',
@@ -90,6 +97,7 @@ export const malformed: Rule = {
     { text: '截止时间为2O24年7月31日。', at: '2O24年', expected: '2024年' },
     { text: '请于2024年9月l5日前报送。', at: '9月l5日', expected: '9月15日' },
     { text: '请于9月15目前报送。', at: '9月15目', expected: '9月15日' },
+    { text: '公示期为5月17日-6月1月。', at: '6月1月', expected: '6月1日' },
     { text: '请于l2月底前报送。', at: 'l2月', expected: '12月' },
     { text: '请于1O月8日前报送。', at: '1O月8日', expected: '10月8日' },
   ],

@@ -1,3 +1,4 @@
+import type { Passage } from '../../model/source.ts'
 import { datesIn, daysIn, type WrittenDate } from '../../model/text/dates.ts'
 import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
@@ -17,6 +18,7 @@ export const nonexistent: Rule = {
     { text: '面试时间为2025年7月12日至32日。', at: '32日' },
     { text: '每天上午9:00—11:70受理。', at: '11:70' },
     { text: '二〇二五年八月三十二日', at: '二〇二五年八月三十二日' },
+    { text: '前13个月，全省软件业务收入同比增长8.4%。', at: '前13个月' },
   ],
   *check(context) {
     for (const { passage, prose } of passagesWith(context, 0)) {
@@ -37,6 +39,7 @@ export const nonexistent: Rule = {
           yield finding(passage, start, end, reason, { fact: true })
         } else if (day !== undefined) yield* until(date, dates[k + 1]?.start)
       }
+      yield* tooManyMonths(passage, prose.text)
       if (!/\d[:：]\d|[时点]\d/.test(prose.text)) continue
       for (const match of prose.text.matchAll(
         /(?<![\d:：.])(\d{1,2})[:：](\d{2})(?:[:：]\d{2})?(?![\d:：.])/g,
@@ -54,6 +57,15 @@ export const nonexistent: Rule = {
       }
     }
   },
+}
+
+/** 前13个月，…同比增长…: of a year, the figures of more months than it has. */
+function* tooManyMonths(passage: Passage, text: string): Generator<Finding> {
+  for (const { 0: found, index } of text.matchAll(/前(?:1[3-9]|[2-9]\d)个月(?=[，,份全我])/g)) {
+    if (!/同比|比上年|累计/.test(text.slice(index, index + 120))) continue
+    const reason = `一年只有12个月，没有“${found}”。`
+    yield finding(passage, index, index + found.length, reason, { fact: true })
+  }
 }
 
 /** 7月12日至32日, 12日、32日: days of the same month, as far as the next date. */

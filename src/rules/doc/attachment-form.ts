@@ -29,6 +29,7 @@ export const attachmentForm: Rule = {
   ],
   *check(context) {
     for (const text of context.texts) {
+      const listed = isListed(text)
       const arabic = text.passages.some((passage) => /附件\s?\d/.test(passage.value))
       yield* slips(text)
       for (const passage of text.passages) {
@@ -48,7 +49,7 @@ export const attachmentForm: Rule = {
           const end = match.index + match[0].length
           yield finding(passage, match.index, end, `附件序号用阿拉伯数字：“${right}”。`, {
             expected: [right],
-            ...(arabic || !repeated(text.passages.map((one) => one.value))
+            ...(!listed && (arabic || !repeated(text.passages.map((one) => one.value)))
               ? {}
               : { severity: 'info' }),
           })
@@ -72,6 +73,14 @@ function* slips(text: Text): Generator<Finding> {
       yield finding(passage, match.index, match.index + all.length, reason, { expected: [right] })
     }
   }
+}
+
+/** 附件一：…, 附件二：… at the head of their lines: the list or the annexes themselves are numbered so, on purpose. */
+function isListed({ passages }: Text): boolean {
+  const heads = passages.flatMap(
+    ({ value }) => /^附件([一二三四五])(?=[：:\s]|$)/.exec(value)?.[1] ?? [],
+  )
+  return heads.includes('一') && heads.includes('二')
 }
 
 /** The text writes Han numerals for its attachments throughout. */

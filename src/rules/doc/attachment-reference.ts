@@ -67,7 +67,7 @@ function* missing({ cited, listed, unnumbered }: Attachments): Generator<Finding
     return last && skips(last, item) ? [last.number + 1] : []
   })
   const told = new Set<number>(wrong)
-  const [head] = cited
+  const head = cited.find(({ spelt }) => !spelt)
   if (listed.length === 0 && head && Math.min(...cited.map(({ number }) => number)) === 2) {
     const reason = `只提到附件${head.number}，没有提到附件1：请核对编号。`
     const at = unnumbered ?? head
@@ -78,8 +78,8 @@ function* missing({ cited, listed, unnumbered }: Attachments): Generator<Finding
     })
     told.add(head.number)
   }
-  for (const [i, { passage, start, end, number }] of cited.entries()) {
-    if (told.has(number)) continue
+  for (const [i, { passage, start, end, number, spelt }] of cited.entries()) {
+    if (told.has(number) || spelt) continue
     if (listed.length > 0 ? known.has(number) : followsOn(cited, i, known)) continue
     told.add(number)
     const last = listed.at(-1)

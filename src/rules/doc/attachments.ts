@@ -11,6 +11,8 @@ export interface Attachment {
   readonly number: number
   /** What the list calls it; empty where that stands elsewhere. */
   readonly name?: string
+  /** Cited as 附件二 or 附件Ⅱ, which its form tells: it is there, and nothing more is said of it. */
+  readonly spelt?: true
 }
 
 /** The attachments of one article. */
@@ -24,6 +26,9 @@ export interface Attachments {
 /** 附件l is meant for 附件1, and told by its form. */
 const cite =
   /附件\s?(\d{1,2}|l(?![A-Za-z]))(?:\s?([/、和及与至—－-])\s?(?:附件)?(\d{1,2}))?(?![\d.])/g
+
+const spelt = /(?<!》)附件([一二三四五六七八九十](?![\u4e00-\u9fff])|[Ⅰ-Ⅹ①-⑩])/g
+const singles = ['ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ', '①②③④⑤⑥⑦⑧⑨⑩', '一二三四五六七八九十']
 
 /** Articles of a text; a plain text is cut where a notice ends with its date. */
 export function attachmentsOf(text: Text): Attachments[] {
@@ -87,6 +92,10 @@ function citations(passage: Passage, text: string): Attachment[] {
     for (const number of sub ? [from] : numbers) {
       found.push({ passage, start: match.index, end: match.index + match[0].length, number })
     }
+  }
+  for (const { 0: all, 1: digit = '', index } of text.matchAll(spelt)) {
+    const number = Math.max(...singles.map((own) => own.indexOf(digit))) + 1
+    found.push({ passage, start: index, end: index + all.length, number, spelt: true })
   }
   return found
 }

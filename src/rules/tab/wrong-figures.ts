@@ -22,6 +22,7 @@ interface Told extends WrongFigure {
 }
 
 const known = new WeakMap<RuleContext, readonly Told[]>()
+const blamed = new WeakMap<RuleContext, ReadonlySet<string>>()
 
 /** Every figure of the issue's or the loose text's tables that the rest of its table shows to be wrong. */
 function toldIn(context: RuleContext): readonly Told[] {
@@ -40,10 +41,13 @@ function toldIn(context: RuleContext): readonly Told[] {
 
 /** Whether a figure is to blame for more than its column: told by another rule, it explains what the column lacks. */
 export function isBlamed(context: RuleContext, file: string, place: Place): boolean {
-  return toldIn(context).some(
-    ({ file: own, figure, relation }) =>
-      own === file && relation.kind !== 'down' && figure.place?.start.offset === place.start.offset,
-  )
+  let places = blamed.get(context)
+  if (!places) {
+    const others = toldIn(context).filter(({ relation }) => relation.kind !== 'down')
+    places = new Set(others.map(({ file, figure }) => `${figure.place?.start.offset} ${file}`))
+    blamed.set(context, places)
+  }
+  return places.has(`${place.start.offset} ${file}`)
 }
 
 /** What the arithmetic of tables finds by relations of one kind. */

@@ -18,10 +18,15 @@ export interface WrongFigure {
 /** The figures to blame for the relations that fail: for those that share figures, the one that mends them all. */
 export function blame(relations: readonly Relation[]): WrongFigure[] {
   const holding = new Map<Figure, Relation[]>()
-  for (const relation of relations.filter(({ holds }) => holds))
-    for (const figure of figuresOf(relation))
-      holding.set(figure, [...(holding.get(figure) ?? []), relation])
   const failing = relations.filter(({ holds }) => !holds)
+  if (failing.length === 0) return []
+  for (const relation of relations.filter(({ holds }) => holds)) {
+    for (const figure of figuresOf(relation)) {
+      const own = holding.get(figure)
+      if (own) own.push(relation)
+      else holding.set(figure, [relation])
+    }
+  }
   return groupsOf(failing).flatMap((group) => culpritOf(group, holding) ?? [])
 }
 
@@ -29,17 +34,30 @@ function figuresOf({ result, operands }: Relation): readonly Figure[] {
   return [result, ...operands]
 }
 
-/** Relations that fail, those together that share a figure. */
+/** Relations that fail, those together that share a figure, even through others. */
 function groupsOf(failing: readonly Relation[]): Relation[][] {
-  let groups: Relation[][] = []
+  const byFigure = new Map<Figure, Relation[]>()
   for (const relation of failing) {
-    const figures = new Set(figuresOf(relation))
-    const meets = (group: readonly Relation[]) =>
-      group.some((each) => figuresOf(each).some((figure) => figures.has(figure)))
-    const touched = groups.filter(meets)
-    groups = [...groups.filter((group) => !touched.includes(group)), [...touched.flat(), relation]]
+    for (const figure of figuresOf(relation)) {
+      const own = byFigure.get(figure)
+      if (own) own.push(relation)
+      else byFigure.set(figure, [relation])
+    }
   }
-  return groups
+  const seen = new Set<Relation>()
+  return failing.flatMap((first) => {
+    if (seen.has(first)) return []
+    seen.add(first)
+    const group = [first]
+    // The group grows while it is gone through.
+    for (const relation of group) {
+      for (const other of figuresOf(relation).flatMap((figure) => byFigure.get(figure) ?? [])) {
+        if (!seen.has(other)) group.push(other)
+        seen.add(other)
+      }
+    }
+    return [group]
+  })
 }
 
 interface Candidate {

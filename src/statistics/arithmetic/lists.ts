@@ -1,4 +1,4 @@
-import type { Grid, GridRow } from './grid.ts'
+import type { Grid } from './grid.ts'
 
 /** A row and the rows that may be its parts. */
 export interface Parts {
@@ -32,9 +32,12 @@ interface Open {
 export function outlineLists({ rows }: Grid): Parts[] {
   const closed: Open[] = []
   let open: Open[] = []
+  let numbered = false
   for (const [at, { ordinal }] of rows.entries()) {
-    const style = styleOf(rows, at)
-    if (style === undefined) continue
+    numbered ||= ordinal !== undefined
+    if (!numbered) continue
+    // Rows without a number below one that has one are parts of it.
+    const style = ordinal?.style ?? ''
     const own = open.findIndex((each) => each.style === style)
     const begins = (ordinal?.number ?? 1) === 1
     if (own >= 0 && !(begins && ordinal)) {
@@ -51,11 +54,4 @@ export function outlineLists({ rows }: Grid): Parts[] {
     }
   }
   return [...closed, ...open].filter(({ parts }) => parts.length > 1)
-}
-
-/** How a row is numbered; '' for one without a number below one that has one. */
-function styleOf(rows: readonly GridRow[], at: number): string | undefined {
-  const { ordinal } = rows[at] ?? {}
-  if (ordinal) return ordinal.style
-  return rows.slice(0, at).some((row) => row.ordinal) ? '' : undefined
 }
