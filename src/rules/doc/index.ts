@@ -4,6 +4,7 @@ import { attachmentForm } from './attachment-form.ts'
 import { attachmentName } from './attachment-name.ts'
 import { attachmentReference } from './attachment-reference.ts'
 import { attachmentShared } from './attachment-shared.ts'
+import { attachmentStop } from './attachment-stop.ts'
 import { blankDate } from './blank-date.ts'
 import { captionSequence } from './caption-sequence.ts'
 import { documentNumber } from './document-number.ts'
@@ -39,6 +40,7 @@ export const doc: readonly Rule[] = [
   attachmentName,
   attachmentShared,
   attachmentForm,
+  attachmentStop,
   signature,
   signatureDate,
   signatureForm,

@@ -9,6 +9,9 @@ const document = /(?:通知|公告|通告|决定|公示|通报|函|批复)$/
 /** 2024年, 2024年7月, 7月11日: a part of the date is lost. */
 const partly = /^(?:(?:19|20)\d{2}年(?:\d{1,2}月)?|\d{1,2}月\d{1,2}日)$/
 
+/** 2024-7-11, 2024.7.11: the words of the date are left out. */
+const wordless = /^((?:19|20)\d{2})([-./－])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])$/
+
 const notice = (signature: string) =>
   `关于年审的通知\n\n各会员单位：\n\n现将有关事项通知如下。\n\n请遵照执行。\n\n${signature}`
 
@@ -32,6 +35,11 @@ export const signatureForm: Rule = {
     { text: notice('浙江省软件行业协会\n\n2024年'), at: '2024年' },
     { text: notice('浙江省软件行业协会\n\n7月11日'), at: '7月11日' },
     { text: notice('2024年7月11日\n\n浙江省软件行业协会'), at: '浙江省软件行业协会' },
+    {
+      text: notice('浙江省软件行业协会\n\n2024-07-11'),
+      at: '2024-07-11',
+      expected: '2024年7月11日',
+    },
   ],
   *check(context) {
     for (const text of context.texts) yield* checkText(text)
@@ -45,6 +53,15 @@ function* checkText({ passages }: Text): Generator<Finding> {
     if (before && organ.test(before.value.trim()) && partly.test(value) && !isDated(next)) {
       yield finding(passage, 0, passage.value.length, '成文日期没有写全：年、月、日都要写。', {
         fact: true,
+      })
+    }
+    const bare = before && organ.test(before.value.trim()) ? wordless.exec(value) : null
+    if (bare) {
+      const right = `${bare[1]}年${Number(bare[3])}月${Number(bare[4])}日`
+      yield finding(passage, 0, passage.value.length, `成文日期写年、月、日三个字：“${right}”。`, {
+        severity: 'info',
+        fact: true,
+        expected: [right],
       })
     }
     if (passage.kind === 'signature' && dateLine(passage) && before?.kind !== 'signature') {
