@@ -2,7 +2,12 @@ import { compareDiagnostics, type Diagnostic, type Place } from '../model/diagno
 import { noGlyph } from './coverage.ts'
 import { rangeReversed } from './date/range-reversed.ts'
 import { periodMismatch } from './fig/period-mismatch.ts'
+import { dateOrder } from './issue/date-order.ts'
+import { dateYear } from './issue/date-year.ts'
+import { noDuplicate } from './issue/no-duplicate.ts'
+import { skippedPresent } from './issue/skipped-present.ts'
 import { columnsOff } from './tab/columns-off.ts'
+import { periodAfterIssue } from './tab/period-after-issue.ts'
 import { rowNumber } from './tab/row-number.ts'
 import { garbled } from './text/garbled.ts'
 import { slip } from './text/slip.ts'
@@ -33,6 +38,7 @@ const consequences: readonly ((sorted: readonly Placed[]) => Iterable<Diagnostic
   datesOfReversedRanges,
   periodsOfWrongEntries,
   totalsOfLostRows,
+  withinWrongIssues,
 ]
 
 function isFault({ ruleId }: Diagnostic): boolean {
@@ -156,6 +162,25 @@ function* totalsOfLostRows(sorted: readonly Placed[]): Iterable<Diagnostic> {
       yield each
       break
     }
+  }
+}
+
+/** What follows, at one place, from another mistake in the numbers or the date of an issue. */
+const causes: ReadonlyMap<string, string> = new Map([
+  [dateOrder.id, dateYear.id],
+  [noDuplicate.id, skippedPresent.id],
+])
+
+/** A date of another year is earlier than the issue before; figures are later than a date that is wrong. */
+function* withinWrongIssues(sorted: readonly Placed[]): Iterable<Diagnostic> {
+  const told = new Set(sorted.map((each) => `${each.ruleId} ${beginning(each)}`))
+  for (const each of sorted) {
+    const cause = causes.get(each.ruleId)
+    if (cause !== undefined && told.has(`${cause} ${beginning(each)}`)) yield each
+    const date = each.ruleId === periodAfterIssue.id ? each.related?.[0] : undefined
+    const wrong = (id: string) =>
+      date !== undefined && told.has(`${id} ${date.place.start.offset} ${date.file}`)
+    if (wrong(dateOrder.id) || wrong(dateYear.id)) yield each
   }
 }
 

@@ -124,3 +124,12 @@ describe('one mistake of a loose text is told by one rule', () => {
     expect(ids(`序号\t地区\t企业\t产品\n${rows}合计\t\t44\t133\n`)).toEqual(['tab/row-number'])
   })
 })
+
+test('a date of the wrong year is told once, not as an order or as figures of the future too', () => {
+  const ids = checkWorkspace(overlay({ 'issues/2024-06/issue.yaml': 'date: 2022-07-31\n' })).map(
+    ({ ruleId }) => ruleId,
+  )
+  expect(ids).toContain('issue/date-year')
+  expect(ids).not.toContain('issue/date-order')
+  expect(ids).not.toContain('tab/period-after-issue')
+})

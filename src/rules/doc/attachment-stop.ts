@@ -14,8 +14,8 @@ export const attachmentStop: Rule = {
   keywords: ['附件名称', '附件后面'],
   good: [{ text: notice('附件：1.报名表\n\n2.汇总表') }],
   bad: [
-    { text: notice('附件：1.报名表\n\n2.汇总表。'), at: '。', expected: '' },
-    { text: notice('附件：1.报名表；\n\n2.汇总表；'), at: '；', expected: '' },
+    { text: notice('附件：1.报名表\n\n2.汇总表。'), at: '汇总表。', expected: '汇总表' },
+    { text: notice('附件：1.报名表；\n\n2.汇总表；'), at: '报名表；', expected: '报名表' },
   ],
   *check(context) {
     for (const text of context.texts) {
@@ -27,8 +27,9 @@ export const attachmentStop: Rule = {
         const other = odd ? listed.find((one) => one !== first) : undefined
         const { passage } = first
         const end = passage.value.trimEnd().length
-        yield finding(passage, end - 1, end, '附件名称之后不加标点。', {
-          expected: [''],
+        const start = passage.value.lastIndexOf(first.name?.trim() ?? '', end)
+        yield finding(passage, start, end, '附件名称之后不加标点。', {
+          expected: [passage.value.slice(start, end - 1)],
           ...(odd && { severity: 'warning' }),
           ...(other && {
             related: [related(other.passage, 0, other.passage.value.length, '这个附件没有加')],

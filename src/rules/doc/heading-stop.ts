@@ -27,8 +27,8 @@ export const headingStop: Rule = {
   bad: [
     {
       text: '一、范围\n\n全省企业。\n\n二、条件。\n\n见附件。\n\n三、要求\n\n按时报送。',
-      at: '。\n\n见',
-      expected: '',
+      at: '二、条件。',
+      expected: '二、条件',
     },
   ],
   *check(context) {
@@ -67,8 +67,9 @@ function* oddIn({ passages }: Text, run: readonly Ordinal[]): Generator<Finding>
   const { passage } = only
   const other = run.find((one) => one !== only) ?? first
   const end = passage.value.length
-  yield finding(passage, end - 1, end, '同级的标题都不带句号，只有这一个带：请删去。', {
-    expected: [''],
+  const right = passage.value.slice(0, -1)
+  yield finding(passage, 0, end, '同级的标题都不带句号，只有这一个带：请删去。', {
+    expected: [right],
     related: [related(other.passage, 0, other.passage.value.length, '同级的标题')],
   })
 }

@@ -26,14 +26,16 @@ export const requiredSection: Rule = {
   *check({ issue, publication }) {
     if (!issue || !publication || publication.sectionsAssumed) return
     const told = { file: issue.file.path, place: issue.datePlace }
-    for (const { id, title, required } of publication.sections) {
-      if (!required || issue.sections.some((section) => section.id === id)) continue
+    const missing = publication.sections.filter(
+      ({ id, required }) => required && !issue.sections.some((section) => section.id === id),
+    )
+    for (const { id, title } of missing) {
       yield {
         ...told,
         reason: `缺少必有的栏目“${title}”：请新建 issues/${issue.id}/${id}.md。`,
       }
     }
-    if (issue.sections.some((section) => section.articles.length > 0)) return
+    if (missing.length > 0 || issue.sections.some((section) => section.articles.length > 0)) return
     const names = publication.sections.map((section) => `${section.id}.md`)
     yield {
       ...told,

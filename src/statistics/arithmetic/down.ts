@@ -28,16 +28,24 @@ export function sumsDown(grid: Grid): Relation[] {
     }
   }
   const placed = new Set(blocks.map(({ whole, parts }) => `${whole} ${parts[0]}`))
-  const added = new Set(sharesIn(grid).map(({ result }) => result))
-  const listed = [markedLists(grid), outlineLists(grid)].flatMap((lists) =>
-    provenLists(
+  const listed = [markedLists(grid), outlineLists(grid)].flatMap((found) => {
+    const lists = found.filter(({ parts }) => parts.length <= most)
+    return provenLists(
       grid,
       lists.filter(({ whole, parts }) => !placed.has(`${whole} ${parts[0]}`)),
       lists,
+    )
+  })
+  // Shares of rows make a hundred across, not down: those that are of one whole do.
+  const added = new Set(sharesIn(grid).map(({ result }) => result))
+  const shares = new Set(
+    grid.rows.flatMap(({ figures }) =>
+      figures.filter((_, column) => grid.columns[column]?.kind === 'share'),
     ),
   )
   return [...blocks.flatMap(({ relations }) => relations), ...listed].filter(
-    ({ holds, operands }) => holds || isAddedUp(grid, operands, added),
+    ({ holds, operands }) =>
+      holds || !shares.has(operands[0]) || operands.some((each) => added.has(each)),
   )
 }
 
@@ -60,18 +68,6 @@ function areTwins({ rows, ...grid }: Grid, lists: readonly Parts[], column: numb
     .flatMap(({ whole, parts }) => sumIn({ rows, ...grid }, whole, parts, column))
     .filter(({ holds, digits }) => holds && digits > 1.5)
   return alike === true && holding.length > 0
-}
-
-/** Shares of rows make a hundred across, not down: those that are of one whole do. */
-function isAddedUp(
-  { rows, columns }: Grid,
-  operands: readonly Figure[],
-  shares: ReadonlySet<Figure>,
-): boolean {
-  const column = columns.findIndex((_, index) =>
-    rows.some(({ figures }) => figures[index] !== undefined && figures[index] === operands[0]),
-  )
-  return columns[column]?.kind !== 'share' || operands.some((each) => shares.has(each))
 }
 
 /** Rows that may be the parts of one, or the first of them. */
