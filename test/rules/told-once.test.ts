@@ -111,6 +111,8 @@ test('a range that is turned round is told, not that its last day has passed', (
 test('a tab or a full-width space within a sentence is told once, as what is not seen', () => {
   for (const blank of ['\t', '\u3000', '\u00a0'])
     expect(found(`由协会副秘书长${blank}解读评估标准，强调技术。`)).toEqual(['text/invisible-char'])
+})
+
 describe('one mistake of a loose text is told by one rule', () => {
   const ids = (text: string) => checkLooseFile({ path: 'a.txt', text }).map(({ ruleId }) => ruleId)
 
