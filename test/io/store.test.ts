@@ -217,6 +217,19 @@ describe('encodings', () => {
     expect(diagnostics[0]?.place?.start).toMatchObject({ line: 4, column: 1 })
   })
 
+  test.each([
+    ['Word、WPS 文档或压缩文件', 'PK\x03\x04'],
+    ['Word、WPS 文档', '\xd0\xcf\x11\xe0'],
+    ['PDF', '%PDF-1.7'],
+    ['图片', '\x89PNG'],
+    ['图片', '\xff\xd8\xff\xe0'],
+  ])('a file of another program is named for what it is: %s', (name, magic) => {
+    const { text: read, reasons } = run(Buffer.concat([Buffer.from(magic, 'latin1'), gbk]))
+    expect(read).toBe('')
+    expect(reasons).toHaveLength(1)
+    expect(reasons[0]).toContain(name)
+  })
+
   test('UTF-8 that lost a byte is no GBK, though all of its bytes make sense as such', () => {
     const whole = Buffer.from('软件业务收入增长百分之九，利润总额增长百分之八。\n')
     const bytes = Buffer.concat([whole.subarray(0, 70), whole.subarray(71)])
