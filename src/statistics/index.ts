@@ -13,7 +13,6 @@ export {
 } from './arithmetic/index.ts'
 export { type Break, chainBreaks } from './chain.ts'
 export { cumulativeCells, type FilledCell } from './cumulative.ts'
-export { type FigureLookup, lookUpFigure } from './figure.ts'
 export { type Series, type SeriesPoint, seriesOf } from './series.ts'
 export { fillPeriod, toStatisticsTable } from './table.ts'
 export { sum, sumOf, totals } from './totals.ts'

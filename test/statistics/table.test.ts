@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Publication } from '../../src/model/publication.ts'
 import type { TableData, TableDefinition } from '../../src/model/statistics.ts'
+import { lookUpFigure } from '../../src/statistics/figure.ts'
 import {
   fullPeriod,
-  lookUpFigure,
   printedPeriod,
   sum,
   toStatisticsTable,
