@@ -100,7 +100,7 @@ describe('a sound issue', () => {
   test('is silent with --quiet', async () => {
     const root = freshWorkspace()
     const run = await zsia(['build', '--quiet', '--format', 'html'], { cwd: root })
-    expect(run).toEqual({ code: 0, stdout: '', stderr: '' })
+    expect(run).toMatchObject({ code: 0, stdout: '', stderr: '' })
   })
 })
 

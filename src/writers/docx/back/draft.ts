@@ -3,7 +3,8 @@ import { TextWatermark } from 'docx/watermarks'
 import { paragraph, run } from '../body/run.ts'
 import type { Content } from '../layout/turned-sheet.ts'
 import type { Scope } from '../scope.ts'
-import { type DataCell, dataTable } from '../tables/data-table.ts'
+import type { DataCell } from '../tables/data-cell.ts'
+import { dataTable } from '../tables/data-table.ts'
 
 const severityNames: Readonly<Record<string, string>> = {
   error: '错误',

@@ -1,5 +1,5 @@
 import type { Aside } from './cell.ts'
-import type { DataCell } from './data-table.ts'
+import type { DataCell } from './data-cell.ts'
 
 const figure = /^(?=.*\d)[0-9.,%/+—-]+$/
 /** What follows the ones of a figure: its decimals and its unit. */

@@ -1,9 +1,10 @@
-import { type ParagraphChild, TableLayoutType } from 'docx'
+import { TableLayoutType } from 'docx'
 import { evenLines } from '../../../model/typography/title-lines.ts'
 import { bodyLines, lineRuns } from '../body/run.ts'
 import { type Page, textHeight, textWidth, turned } from '../layout/page.ts'
 import { alignedFigures, isFigure } from './aligned-figures.ts'
 import { type Column, columnOf, fitColumns, fits, heightOf, linesOf, sum } from './columns.ts'
+import type { DataCell } from './data-cell.ts'
 import { DescribedTable } from './described-table.ts'
 import { type GridCell, gridRows } from './grid.ts'
 
@@ -21,19 +22,6 @@ const togetherAtEnd = 4
  * sheet that lies on its side all rows are so low.
  */
 const lowRow = 0.76
-
-export interface DataCell {
-  readonly column: number
-  readonly colSpan: number
-  readonly rowSpan: number
-  /** Its words, to measure it by. */
-  readonly text: string
-  /** Its words with their markup, where they have some, for lines of so many characters; asked for once. */
-  readonly content?: (room: number) => readonly ParagraphChild[]
-  readonly kind: 'head' | 'body' | 'total'
-  /** Where none is given, long texts stand left and short ones in the middle. */
-  readonly align?: 'left' | 'right' | 'center' | undefined
-}
 
 /** The cells of a table with what its columns are measured by. */
 export interface TableShape {

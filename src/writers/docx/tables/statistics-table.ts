@@ -3,7 +3,8 @@ import { evenLines } from '../../../model/typography/title-lines.ts'
 import { bodyRuns, lineRuns, paragraph, run } from '../body/run.ts'
 import { type Content, TurnedSheet, type Upright } from '../layout/turned-sheet.ts'
 import type { Scope } from '../scope.ts'
-import { type DataCell, dataTable, pageFor, type TableShape } from './data-table.ts'
+import type { DataCell } from './data-cell.ts'
+import { dataTable, pageFor, type TableShape } from './data-table.ts'
 
 /** A table of figures: caption, unit, header tree, rows, notes. The header repeats on every page. */
 export function statisticsTable(node: StatisticsTable, scope: Scope): Content[] {

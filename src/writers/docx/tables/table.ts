@@ -7,7 +7,8 @@ import { paragraph } from '../body/run.ts'
 import { inLines } from '../body/title.ts'
 import { type Content, TurnedSheet, type Upright } from '../layout/turned-sheet.ts'
 import type { Scope } from '../scope.ts'
-import { type DataCell, dataTable, pageFor, type TableShape } from './data-table.ts'
+import type { DataCell } from './data-cell.ts'
+import { dataTable, pageFor, type TableShape } from './data-table.ts'
 
 /** Characters from which on a text is a sentence. */
 const sentence = 16
