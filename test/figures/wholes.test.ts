@@ -98,6 +98,10 @@ const sound: readonly (readonly [name: string, text: string])[] = [
     'dollars and yuan grow apart',
     '以美元计，1—6月纺织品服装累计出口1431.8亿美元，同比增长1.5%。\n\n以人民币计，1—6月纺织品服装累计出口10185亿元，同比增长4.7%。',
   ],
+  [
+    'items of a digest have periods of their own',
+    '2024年1—5月软件业收入情况\n\n1—5月，软件业收入49317亿元，增长11.6%。1—5月，利润5800亿元。\n\n上半年我国港口货物吞吐量达91.84亿吨\n\n上半年，北京PM2.5平均浓度下降8.1%。',
+  ],
   ['from a place to a better one', '百强排名由369位提升到235位。'],
   ['groups of three digits', '完成固定资产投资32 451亿元，完成铁路投资8 029亿元。'],
   [

@@ -12,17 +12,18 @@ export function* periods(book: Book): Iterable<Problem> {
   yield* reversed(book.scope)
   const heads = paragraphs.slice(paragraphs[0]?.title ? 1 : 0).flatMap(headPeriods)
   // What all of an article says cannot be told from a part of it.
+  const lines = new Set(beforeOtherItems(book.scope).map(({ line }) => line))
+  const own = heads.filter(({ line }) => lines.has(line))
   const odd = partial
     ? []
-    : [...stray(heads, titlePeriod), ...(titlePeriod ? later(heads, titlePeriod) : [])]
+    : [...stray(heads, titlePeriod), ...(titlePeriod ? later(own, titlePeriod) : [])]
   yield* odd
   // A paragraph of another period compares itself with its own past: told once, where it is odd.
   const told = new Set(odd.map(({ span }) => span.line))
   yield* order(book, (line) => told.has(line))
   yield* level(book, (line) => told.has(line))
   if (partial || !titlePeriod) return
-  const own = heads.filter((token) => !token.reference)
-  const cumulative = own.filter((token) => !token.period.instant)
+  const cumulative = heads.filter((token) => !token.reference && !token.period.instant)
   if (cumulative.length === 0) return
   if (cumulative.some((token) => covers(titlePeriod.period, token.period))) return
   const [first] = cumulative
@@ -47,6 +48,23 @@ function covers(title: Period, body: Period): boolean {
   if (title.from === 1 && title.to === 12) return true
   return title.to === body.to
 }
+
+/** In a digest of news a headline of a later period begins another item: the title is not of what follows. */
+function beforeOtherItems({ paragraphs, titlePeriod }: Scope): readonly Paragraph[] {
+  const end = titlePeriod?.period.to ?? 12
+  const other = paragraphs.findIndex(
+    ({ line }, index) =>
+      index > 0 &&
+      line.passage.kind === 'paragraph' &&
+      line.passage.article === undefined &&
+      headline.test(line.text) &&
+      headPeriods(paragraphs[index] as Paragraph).some(({ period }) => period.to > end),
+  )
+  return other < 0 ? paragraphs : paragraphs.slice(0, other)
+}
+
+/** A line of its own without marks or a number of its own. */
+const headline = /^(?![一二三四五六七八九十]{1,3}、|[(（])[^,;:。]{4,50}$/
 
 /** Periods that open a paragraph or a sentence of it. */
 function headPeriods(paragraph: Paragraph): readonly PeriodToken[] {
