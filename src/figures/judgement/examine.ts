@@ -9,7 +9,7 @@ import { type PrintedTable, tablesOf } from '../facts/tables.ts'
 import { evenWidth, indexIn, type Span } from '../lexer/line.ts'
 import { contents } from '../problems/contents.ts'
 import { problemKinds } from '../problems/index.ts'
-import { lexical } from '../problems/lexical.ts'
+import { lexical, withoutGroups } from '../problems/lexical.ts'
 import type { Problem } from '../problems/problem.ts'
 import { rowsOfNumbers } from '../problems/rows.ts'
 import { againstTables, type Told, told } from '../problems/tables.ts'
@@ -63,12 +63,15 @@ export function examine({ texts, tables = [], earlier, declarations }: Material)
   const all = withBuiltIn(declarations)
   const names = new Names(all)
   const corrupt: Problem[] = []
-  for (const text of texts)
+  for (const text of texts) {
+    const found: Problem[] = []
     for (const passage of text.passages) {
       if (!figured.test(passage.value)) continue
       const line = { passage, text: evenWidth(passage), gaps: [], asides: [] }
-      corrupt.push(...lexical(line), ...rowsOfNumbers(line))
+      found.push(...lexical(line), ...rowsOfNumbers(line))
     }
+    corrupt.push(...withoutGroups(found))
+  }
   const problems = [...corrupt]
   const books = texts.flatMap((text) => booksOf(text, names, all))
   const ours = new Set(texts.map((text) => text.file.path))

@@ -1,5 +1,5 @@
 import type { Severity } from '../../model/diagnostic.ts'
-import type { Line } from '../lexer/line.ts'
+import { type Line, spanText } from '../lexer/line.ts'
 import type { Problem } from './problem.ts'
 
 interface Pattern {
@@ -71,8 +71,7 @@ const patterns: readonly Pattern[] = [
     rule: 'fig/number-space',
     needs: ' ',
     pattern:
-      /(?<!\d)\d+ +\d+(?=个百分点|%)|(?<!\d)\d+(?: +\.|\. +)\d+(?=个?百分点|%|亿|万)|(?<=收入|总额|出口|进口|投资|产值|增加值|利润|零售额|成本|完成|实现|达|达到)\d+ +(?!\d{3}(?!\d))\d+(?=(?:万亿|亿|万)(?:元|美元))/g,
-    // 32 451 is in groups of three.
+      /(?<!\d)\d+ +\d+(?=个百分点|%)|(?<!\d)\d+(?: +\.|\. +)\d+(?=个?百分点|%|亿|万)|(?<=收入|总额|出口|进口|投资|产值|增加值|利润|零售额|成本|完成|实现|达|达到)\d+ +\d+(?=(?:万亿|亿|万)(?:元|美元))/g,
     reason: (found) => `“${found}”中间有空格，疑丢了小数点。`,
     expected: (found) => found.replace(/ *[. ] */, '.'),
   },
@@ -282,4 +281,12 @@ export function lexical(line: Line): readonly Problem[] {
     }
   }
   return problems
+}
+
+/** A text that writes 32 451 and 21 895 sets its digits in groups of three; where one number alone is so, it lost its point. */
+export function withoutGroups(found: readonly Problem[]): readonly Problem[] {
+  const grouped = found.filter(
+    ({ rule, span }) => rule === 'fig/number-space' && /^\d{1,3}(?: \d{3})+$/.test(spanText(span)),
+  )
+  return grouped.length > 1 ? found.filter((each) => !grouped.includes(each)) : found
 }

@@ -5,7 +5,7 @@ import { hasUnit, isAmount, type Quantity } from '../lexer/quantity.ts'
 import type { Role } from './grammar.ts'
 import { positionOf, type State } from './state.ts'
 
-const qualifier = /地区|[省市县区州]|企业|城市|集团|公司|产业|行业|园区/
+const qualifier = /地区|[省市县区州]|企业|城市|集团|公司|产业|行业|园区|[险类]业务/
 const grouped =
   /[\d一二两三四五六七八九十]+个?(?:省|市|县|区|地区|城市|企业|单位|家|项)[^\d,]{0,6}(?:合计|总计|共计|共)/
 

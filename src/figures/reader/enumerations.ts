@@ -2,13 +2,13 @@ import type { Contribution, Enumeration, Growth, Level } from '../facts/fact.ts'
 import { nounPhrase } from '../facts/subject.ts'
 import type { Run } from '../lexer/clauses.ts'
 import type { Span } from '../lexer/line.ts'
-import { type Period, periodPattern, readPeriod } from '../lexer/period.ts'
 import type { Quantity } from '../lexer/quantity.ts'
 import { wholeFor } from './amounts.ts'
 import type { Role } from './grammar.ts'
 import { addCount } from './listing.ts'
 import { bareNames, indicatorOf, type NameList, readNames } from './names.ts'
 import type { State } from './state.ts'
+import { readStretches } from './stretches.ts'
 
 const joint = /^(?:、|和|与|及|以及)$/
 
@@ -89,7 +89,7 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
   const indicator = division
     ? nounPhrase(state.names.division(role.words)?.rest ?? '')
     : list
-      ? nounPhrase(indicatorOf(list))
+      ? nounPhrase(indicatorOf(list)) || indicatorAfter(lead, of)
       : ''
   const subjects =
     follows && !division && !list
@@ -110,6 +110,11 @@ export function readEnumeration(state: State, run: Run, role: Role): void {
   }
   if (of === 'level' || !before || (before.of !== 'level' && before.sentence !== state.sentence))
     state.enumeration = full
+}
+
+/** 健康险和意外险分别实现保费收入a和b: the indicator stands behind 分别. */
+function indicatorAfter(lead: string, of: Enumeration['of']): string {
+  return of === 'level' ? nounPhrase(/^.*(?:分别|依次)(.*)$/.exec(lead)?.[1] ?? '') : ''
 }
 
 /** 增加值增长9.5%，增速分别超出工业5.6和1.0个百分点: one rate and one reference cannot differ by two. */
@@ -195,24 +200,6 @@ function countsValues(run: Run, state: State): boolean {
     text.slice(count.start).replace(/^[\d一二两三四五六七八九十]+/, ''),
   )
 }
-
-/** 第一季度、第二季度进出口规模分别为…: the names are periods of one indicator. */
-function readStretches(
-  { names: canon, period }: State,
-  names: readonly string[],
-): { readonly subject: string; readonly periods: readonly Period[] } | undefined {
-  const heads = names.map((name) => startsWithPeriod.exec(name))
-  const periods = heads.map((head) => head && readPeriod(head))
-  if (!periods.every((each) => each !== null && each !== undefined)) return undefined
-  const indicator = names.at(-1)?.slice(heads.at(-1)?.[0].length) ?? ''
-  const year = period?.year
-  return {
-    subject: canon.canonical(nounPhrase(indicator)),
-    periods: periods.map((each) => (year === undefined ? each : { year, ...each })),
-  }
-}
-
-const startsWithPeriod = new RegExp(`^(?:${periodPattern})`)
 
 function withFacts(
   state: State,

@@ -90,7 +90,8 @@ function readPeriods(state: State, clause: Clause, title: Period | undefined): v
     if (reported) continue
     reported = true
     const words = clause.line.text.slice(token.start, token.end)
-    if (/^(?:去年|上年)/.test(words)) continue
+    // 三季度各月均保持增长: of each of them, not of what follows.
+    if (/^(?:去年|上年)/.test(words) || /^各月/.test(clause.line.text.slice(token.end))) continue
     const year = token.period.year ?? title?.year
     state.period = { ...token.period, ...(year === undefined ? {} : { year }) }
   }

@@ -28,7 +28,8 @@ export function openWhole(state: State, clause: Clause, first: boolean): void {
   // 从环比看，7月份增长0.43%。其中…: a sentence of rates alone stands between.
   const told = before.length > 0 ? before : levelsOfSentence(state, state.sentence - 2)
   state.wholes = first ? told : [state.level, ...othersBeside(state, state.level)]
-  state.wholeLasts = first
+  // 其中：高速公路1236公里，普通国道1449公里，…: a colon opens a list.
+  state.wholeLasts = first || (clause.text === '其中' && clause.closing === ':')
 }
 
 /** 项目316个，总投资1174亿元，其中亿元以上项目215个: what was told before in other units. */

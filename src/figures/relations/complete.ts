@@ -14,7 +14,26 @@ export function* completeSubsets(book: Book): Iterable<Draft> {
   yield* views(book)
   yield* areas(book)
   yield* ofSentenceBefore(book)
+  yield* namesakes(book)
   yield* opposites(book)
+}
+
+/** 保险业原保险保费收入a, and below it 财产险业务…b, 寿险业务…c, 健康险和意外险…d和e: what one paragraph tells by that name. */
+function* namesakes(book: Book): Iterable<Draft> {
+  for (const whole of book.facts.levels) {
+    const name = whole.subject.slice(-6)
+    if (name.length < 6 || whole.whole || !isSummable(whole) || isIntensive(name)) continue
+    const paragraph = whole.paragraph + 1
+    const parts = book
+      .levelsOfParagraph(paragraph)
+      .filter((level) => level.subject.endsWith(name) && isPart(level))
+    const alike = parts.every(
+      ({ quantity, period }) =>
+        quantity.dimension === whole.quantity.dimension && samePeriod(period, whole.period),
+    )
+    if (parts.length > 2 && parts.length < 9 && alike)
+      yield* borneOut('下文各项之和', [whole], parts)
+  }
 }
 
 /** 其中，城镇职工a万人，城乡居民b万人. */
@@ -88,15 +107,17 @@ function isDivided({ span: { line, start } }: Level): boolean {
   return opening !== undefined && !ofTime.test(opening)
 }
 
-/** Amounts told before whose names end as the first part's does: 交通固定资产投资 of 铁路投资. */
+/** Amounts told before whose names end as the first part's does (交通固定资产投资 of 铁路投资), or right before it. */
 function wholesBefore(book: Book, first: Level): readonly Level[] {
   const end = first.subject.slice(-2)
+  const isNear = (level: Level) =>
+    level.paragraph === first.paragraph && first.sentence - level.sentence <= 2
   return book.facts.levels.filter(
     (level) =>
       level.sentence < first.sentence &&
       level.sentence >= 0 &&
       level.quantity.dimension === first.quantity.dimension &&
-      level.subject.endsWith(end) &&
+      (level.subject.endsWith(end) || isNear(level)) &&
       !level.whole &&
       !isDivided(level) &&
       isSummable(level) &&
