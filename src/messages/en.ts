@@ -206,6 +206,8 @@ export const en: Messages = {
     covered: (total, { held, bounded, wrong, unchecked }) =>
       `${total} numbers: ${held} held, ${bounded} bounded, ${wrong} wrong, ${unchecked} unchecked.`,
     noNumbers: 'This line has no number to check.',
+    noLine: (file: string, line: number, last: number) =>
+      `${file} has no line ${line}: it has ${last}.`,
     filled: 'Nothing to fill: the figures follow from the period before, or there is none.',
     ask: 'Write these changes? (y/N) ',
     written: (files) => `${files} files written.`,

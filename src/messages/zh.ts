@@ -216,6 +216,8 @@ export const zh = {
     ) =>
       `共${total}个数字：已核对 ${counts.held}，只核对范围 ${counts.bounded}，不符 ${counts.wrong}，未核对 ${counts.unchecked}。`,
     noNumbers: '这一行没有可核对的数字。',
+    noLine: (file: string, line: number, last: number) =>
+      `${file} 没有第${line}行，一共${last}行。`,
     filled: '当年累计无须填写：已与上一时段衔接，或没有上一时段的数据。',
     ask: '写入以上改动？(y/N) ',
     written: (files: number) => `已写入${files}个文件。`,

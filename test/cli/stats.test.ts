@@ -151,6 +151,13 @@ describe('figures in prose', () => {
     expect(JSON.parse(json.stdout).diagnostics[0]).toMatchObject({ ruleId: 'source/encoding' })
   })
 
+  test('--explain of a line past the end says that there is none', async () => {
+    const cwd = freshFolder()
+    writeFileSync(join(cwd, 'a.txt'), '软件业务收入62350亿元。')
+    const { stdout } = await zsia(['stats', '--explain', 'a.txt:9'], { cwd })
+    expect(stdout).toMatch(/没有第9行.*一共1行/)
+  })
+
   test('--explain shows the operands of a line and the range of each', async () => {
     const cwd = freshFolder()
     writeFiles(cwd, { 'a.txt': text.replace('22.4%', '24.4%') })

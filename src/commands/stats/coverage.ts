@@ -51,7 +51,9 @@ export function printExplanation(
   if (json) {
     return `${JSON.stringify({ version: 1, command: 'stats', file, line, numbers }, null, 2)}\n`
   }
-  const source = text.split(/\r\n|\r|\n/)[line - 1] ?? ''
+  const all = text.split(/\r\n|\r|\n/)
+  const source = all[line - 1]
+  if (source === undefined) return `${stats.noLine(file, line, all.length)}\n`
   const lines = [`${file}:${line}  ${source}`]
   for (const { text: printed, standing, place, relations } of numbers) {
     lines.push('', `${place.start.column}  ${printed}  ${stats.standings[standing]}`)
