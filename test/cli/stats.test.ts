@@ -153,7 +153,7 @@ describe('figures in prose', () => {
 
   test('--explain of a line past the end says that there is none', async () => {
     const cwd = freshFolder()
-    writeFileSync(join(cwd, 'a.txt'), '软件业务收入62350亿元。')
+    writeFiles(cwd, { 'a.txt': '软件业务收入62350亿元。' })
     const { stdout } = await zsia(['stats', '--explain', 'a.txt:9'], { cwd })
     expect(stdout).toMatch(/没有第9行.*一共1行/)
   })

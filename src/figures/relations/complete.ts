@@ -31,7 +31,9 @@ function* namesakes(book: Book): Iterable<Draft> {
       ({ quantity, period }) =>
         quantity.dimension === whole.quantity.dimension && samePeriod(period, whole.period),
     )
-    if (parts.length > 2 && parts.length < 9 && alike)
+    // Declared parts are added up as such.
+    const declared = parts.some(({ subject }) => book.names.isOfPart(subject))
+    if (parts.length > 2 && parts.length < 9 && alike && !declared)
       yield* borneOut('下文各项之和', [whole], parts)
   }
 }
