@@ -112,8 +112,9 @@ function isDivided({ span: { line, start } }: Level): boolean {
 /** Amounts told before whose names end as the first part's does (交通固定资产投资 of 铁路投资), or right before it. */
 function wholesBefore(book: Book, first: Level): readonly Level[] {
   const end = first.subject.slice(-2)
+  const declared = book.names.isOfPart(first.subject)
   const isNear = (level: Level) =>
-    level.paragraph === first.paragraph && first.sentence - level.sentence <= 2
+    !declared && level.paragraph === first.paragraph && first.sentence - level.sentence <= 2
   return book.facts.levels.filter(
     (level) =>
       level.sentence < first.sentence &&
