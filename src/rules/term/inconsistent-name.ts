@@ -3,6 +3,7 @@ import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith, related } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import { alikeCharacters } from './alike-characters.ts'
+import { models } from './models.ts'
 import { persons } from './persons.ts'
 import type { Variant } from './variants.ts'
 import { Whole } from './whole.ts'
@@ -43,6 +44,11 @@ export const inconsistentName: Rule = {
       expected: '东部软件园',
     },
     {
+      text: '公司的“基础门户 BBP V4.X”通过认证。产品“基础门户 BPP V4.X”运行稳定。',
+      at: 'BPP V4.X',
+      expected: 'BBP V4.X',
+    },
+    {
       text: '由公司工程师傅兆良主讲。付兆良工程师的讲解深入浅出。',
       at: '付兆良',
       expected: '傅兆良',
@@ -60,7 +66,7 @@ export const inconsistentName: Rule = {
         end - here.start,
         sure
           ? `别处都作“${usual}”，这里有一个字音近或形近，多半是误写。`
-          : `别处作“${usual}”，这里有一个字音近或形近，请核对。`,
+          : `别处作“${usual}”，${differenceOf(usual)}，请核对。`,
         {
           expected: [usual],
           severity: sure ? 'warning' : 'info',
@@ -93,8 +99,13 @@ export const inconsistentName: Rule = {
   },
 }
 
+function differenceOf(usual: string): string {
+  return /[A-Za-z]/.test(usual) ? '这里差一个字符' : '这里有一个字音近或形近'
+}
+
 function* variantsIn(text: string): Generator<Variant> {
   yield* persons(text)
+  yield* models(text)
   yield* alikeCharacters(text)
 }
 
