@@ -1,9 +1,9 @@
+import { provinceNames } from '../../lexicon/provinces.ts'
 import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 
-const province =
-  /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆)/
+const province = new RegExp(`^(?:${provinceNames.join('|')})`)
 
 export const mixedComma: Rule = {
   id: 'punct/mixed-comma',

@@ -1,16 +1,5 @@
-import data from './cities.json' with { type: 'json' }
+import { type Province, provinces } from '../../lexicon/provinces.ts'
 import type { Sheet } from './sheet.ts'
-
-/** A province and its cities, without 市. */
-export interface Province {
-  readonly name: string
-  readonly cities: ReadonlySet<string>
-}
-
-const provinces: readonly Province[] = Object.entries(data.provinces).map(([name, cities]) => ({
-  name,
-  cities: new Set(cities.split(' ')),
-}))
 
 /** Fewer rows than these show no province. */
 const few = 4
