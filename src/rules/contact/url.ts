@@ -31,7 +31,7 @@ const gapped = new RegExp(
 )
 /** wwwzsia.org, www/zsia.org: the dot is lost, or a stroke stands for it */
 const undotted = new RegExp(
-  String.raw`(?<![A-Za-z0-9./@-])www[/-]?(?=[a-z0-9])` +
+  '(?<![A-Za-z0-9./@-])www[/-]?(?=[a-z0-9])' +
     String.raw`([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,3}\.(?:${usualEndings}))(?![A-Za-z0-9])`,
   'g',
 )

@@ -144,7 +144,7 @@ describe('what is longer than a line', () => {
       '审核',
       '签发',
     ])
-    expect(rows[1]?.[1]?.text).toBe('长江三角洲地区物流与采购\n行业协会联合会秘书处')
+    expect(rows[1]?.[1]?.text).toBe('长江三角洲地区物流\n与采购行业协会联合会秘书处')
     expect(form).toContain('w:firstColumn="true"')
   })
 })
