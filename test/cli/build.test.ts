@@ -10,11 +10,18 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Diagnostic } from '../../src/model/diagnostic.ts'
-import { freshFolder, freshWorkspace, minimal, templates, writeFiles, zsia } from './program.ts'
+import {
+  focus,
+  freshFolder,
+  freshWorkspace,
+  minimal,
+  templates,
+  told,
+  writeFiles,
+  zsia,
+} from './program.ts'
 
 const formats = ['docx', 'pdf', 'html']
-const focus = 'issues/2024-06/focus.md'
 const sound = readFileSync(join(minimal, focus), 'utf8')
 /** An error of the source that no rule's severity decides: a directive that does not exist. */
 const faulty = `${sound}\n::nonsense[甲]\n`
@@ -240,8 +247,7 @@ describe('files as editors have them', () => {
     const root = freshWorkspace({ 'issues/2024-06/issue.yaml': 'date: 2024-06-31\nnunber: 6\n' })
     const { code, stdout } = await zsia(['build', '--json'], { cwd: root })
     expect(code).toBe(1)
-    const told: Diagnostic[] = JSON.parse(stdout).diagnostics
-    const own = told.filter(({ file }) => file === 'issues/2024-06/issue.yaml')
+    const own = told(stdout).filter(({ file }) => file === 'issues/2024-06/issue.yaml')
     const lines = own.map(({ place }) => place?.start.line)
     expect(lines).toEqual([1, 2])
   })

@@ -3,11 +3,21 @@ import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Diagnostic } from '../../src/model/diagnostic.ts'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 export const program = join(project, 'bin', 'zsia.js')
 export const templates = join(project, 'templates')
 export const minimal = join(project, 'test', 'fixtures', 'minimal')
+/** A section of the smallest workspace. */
+export const focus = 'issues/2024-06/focus.md'
+/** A half-width comma between Chinese characters: an error that can be mended. */
+export const comma = '# 协会召开年会\n\n7月,协会在杭州召开年会。\n'
+
+/** What `--json` tells. */
+export function told(stdout: string): Diagnostic[] {
+  return JSON.parse(stdout).diagnostics
+}
 
 /** What a run of the program left behind. */
 export interface Run {

@@ -2,11 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { freshWorkspace, minimal, program } from './program.ts'
+import { comma, focus, freshWorkspace, minimal, program } from './program.ts'
 
-const focus = 'issues/2024-06/focus.md'
 const sound = readFileSync(join(minimal, focus), 'utf8')
-const comma = '# 协会召开年会\n\n7月,协会在杭州召开年会。\n'
 
 describe('--watch', () => {
   let child: ChildProcess | undefined

@@ -59,13 +59,15 @@ function provenLists(grid: Grid, lists: readonly Parts[], all: readonly Parts[])
 }
 
 /** Two lists of the same things, such as houses and their beds: one shows it for the other. */
-function areTwins({ rows, ...grid }: Grid, lists: readonly Parts[], column: number): boolean {
+function areTwins(grid: Grid, lists: readonly Parts[], column: number): boolean {
   const [first, second] = lists
   if (!first || !second || lists.length > 2) return false
-  const [a, b] = [first, second].map(({ parts }) => parts.map((part) => rows[part]?.name ?? ''))
+  const [a, b] = [first, second].map(({ parts }) =>
+    parts.map((part) => grid.rows[part]?.name ?? ''),
+  )
   const alike = a?.length === b?.length && a?.every((name, i) => b?.[i]?.startsWith(name))
   const holding = [first, second]
-    .flatMap(({ whole, parts }) => sumIn({ rows, ...grid }, whole, parts, column))
+    .flatMap(({ whole, parts }) => sumIn(grid, whole, parts, column))
     .filter(({ holds, digits }) => holds && digits > 1.5)
   return alike === true && holding.length > 0
 }

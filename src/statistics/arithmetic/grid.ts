@@ -65,10 +65,11 @@ function columnKind(name: string): ColumnKind {
  */
 export function gridColumns(names: readonly string[]): GridColumn[] {
   const kinds = names.map(columnKind)
-  return names.map((name, index) => {
+  return kinds.map((kind, index) => {
+    const name = names[index] as string
     const before = names.indexOf(name)
-    const again = before < index && kinds.slice(before + 1, index).find((kind) => kind !== 'amount')
-    return { name, kind: again || columnKind(name) }
+    const between = kinds.slice(before + 1, index)
+    return { name, kind: between.find((each) => each !== 'amount') ?? kind }
   })
 }
 
