@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { stdout } from '../io/terminal.ts'
 import type { Messages } from '../messages/index.ts'
 import { UsageError } from '../model/failure.ts'
+import { groupBy } from '../model/groups.ts'
 import type { Example, RuleInfo } from '../model/rule.ts'
 import { guess } from '../model/text/guess.ts'
 import { checkLooseFile } from '../proofreading.ts'
@@ -94,11 +95,7 @@ function toJson({
 
 function list(messages: Messages): string {
   const { paint } = stdout
-  const families = new Map<string, RuleInfo[]>()
-  for (const rule of catalogue) {
-    const family = rule.id.slice(0, rule.id.indexOf('/'))
-    families.set(family, [...(families.get(family) ?? []), rule])
-  }
+  const families = groupBy(catalogue, ({ id }) => id.slice(0, id.indexOf('/')))
   const width = Math.max(...catalogue.map((rule) => rule.id.length))
   const lines: string[] = []
   for (const [family, own] of families) {

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/index.ts'
 import type { Diagnostic, Place, Related, Severity } from '../model/diagnostic.ts'
 import { severities } from '../model/diagnostic.ts'
+import { addTo } from '../model/groups.ts'
 import { codeFrame } from './code-frame.ts'
 import type { Report } from './reporter.ts'
 
@@ -42,7 +43,7 @@ function gathered({ diagnostics, review }: Told): readonly Entry[] {
     const { file, ruleId, reason, severity } = diagnostic
     if (severity !== 'info' || review) continue
     const key = JSON.stringify([file, ruleId, reason])
-    alike.set(key, [...(alike.get(key) ?? []), diagnostic])
+    addTo(alike, key, diagnostic)
   }
   const more = new Map<Diagnostic, readonly Diagnostic[]>()
   for (const same of alike.values()) {

@@ -1,4 +1,5 @@
 import type { FigureDeclarations } from '../../model/figures.ts'
+import { addTo } from '../../model/groups.ts'
 import { gap } from '../../model/interval.ts'
 import { type Period, samePeriod } from '../lexer/period.ts'
 import { intervalOf } from '../lexer/quantity.ts'
@@ -23,10 +24,10 @@ export class Book {
     this.names = names
     this.declarations = declarations
     for (const level of facts.levels) {
-      add(this.#levels, level.subject, level)
-      add(this.#paragraphs, level.paragraph, level)
+      addTo(this.#levels, level.subject, level)
+      addTo(this.#paragraphs, level.paragraph, level)
     }
-    for (const growth of facts.growths) add(this.#growths, growth.subject, growth)
+    for (const growth of facts.growths) addTo(this.#growths, growth.subject, growth)
     this.#totals = new Set(
       declarations.partitions.flatMap((each) =>
         each.totals.map(({ total }) => names.canonical(total)),
@@ -92,12 +93,6 @@ function tellsMore(a: Level, b: Level): boolean {
 
 function precision(level: Level): number {
   return level.quantity.scale * 10 ** -level.quantity.decimals
-}
-
-function add<K, T>(map: Map<K, T[]>, key: K, value: T): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
 }
 
 /** Growth over the same period of the year before; undefined for 环比 and where it is compounded. */

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/groups.ts'
 import { passageRange, type Span } from '../lexer/line.ts'
 import { isPercent, isPoints, printed, type Quantity } from '../lexer/quantity.ts'
 import type { Problem } from '../problems/problem.ts'
@@ -8,11 +9,7 @@ import { type Repair, repair } from '../relations/repair.ts'
 function byQuantity(relations: readonly Relation[]): ReadonlyMap<Quantity, readonly Relation[]> {
   const map = new Map<Quantity, Relation[]>()
   for (const relation of relations) {
-    for (const each of new Set(numbersOf(relation))) {
-      const list = map.get(each)
-      if (list) list.push(relation)
-      else map.set(each, [relation])
-    }
+    for (const each of new Set(numbersOf(relation))) addTo(map, each, relation)
   }
   return map
 }

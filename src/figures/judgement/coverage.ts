@@ -1,4 +1,5 @@
 import type { Place } from '../../model/diagnostic.ts'
+import { addTo } from '../../model/groups.ts'
 import type { PrintedColumn } from '../facts/tables.ts'
 import { passageRange, placeOf } from '../lexer/line.ts'
 import { intervalOf, printed, type Quantity } from '../lexer/quantity.ts'
@@ -61,11 +62,7 @@ export function coverage(examination: Examination): readonly CoveredNumber[] {
 function coverageOf(article: Article): readonly CoveredNumber[] {
   const relations = new Map<Quantity, Relation[]>()
   for (const relation of article.relations)
-    for (const quantity of new Set(numbers(relation))) {
-      const list = relations.get(quantity)
-      if (list) list.push(relation)
-      else relations.set(quantity, [relation])
-    }
+    for (const quantity of new Set(numbers(relation))) addTo(relations, quantity, relation)
   const others = new Map<Quantity, ExplainedRelation>()
   for (const told of article.told) others.set(told.level.quantity, toldInTable(told))
   for (const count of article.book.facts.counts) others.set(count.quantity, counted(count))

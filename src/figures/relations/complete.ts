@@ -1,3 +1,4 @@
+import { addTo, groupBy } from '../../model/groups.ts'
 import type { Book } from '../facts/book.ts'
 import type { Level } from '../facts/fact.ts'
 import { isIntensive, isSigned } from '../facts/subject.ts'
@@ -45,7 +46,7 @@ function* amongThem(book: Book): Iterable<Draft> {
     if (!level.whole || level.quantity.hedge || level.totalOf) continue
     // 出口, 进口 and 逆差 of a total: what is no part of it.
     if (isSigned(level.subject)) continue
-    add(groups, level.whole, level)
+    addTo(groups, level.whole, level)
   }
   const told = new Set(book.facts.breakdowns.map(({ whole }) => whole))
   for (const [whole, parts] of groups) {
@@ -88,8 +89,7 @@ const ofTime = /季|月|年|时间/
 
 /** 分方式看，铁路完成投资a亿元，公路b亿元: the parts of an amount that was told before. */
 function* views(book: Book): Iterable<Draft> {
-  const sentences = new Map<number, Level[]>()
-  for (const level of book.facts.levels) if (isPart(level)) add(sentences, level.sentence, level)
+  const sentences = groupBy(book.facts.levels.filter(isPart), ({ sentence }) => sentence)
   for (const parts of sentences.values()) {
     const [first, ...others] = parts
     if (!first || others.length === 0 || !isDivided(first)) continue
@@ -234,10 +234,4 @@ function isPair(a: Level, b: Level): boolean {
       words.some((word) => a.subject.startsWith(word)) &&
       words.some((word) => b.subject.startsWith(word) && !a.subject.startsWith(word)),
   )
-}
-
-function add<K>(groups: Map<K, Level[]>, key: K, level: Level): void {
-  const group = groups.get(key)
-  if (group) group.push(level)
-  else groups.set(key, [level])
 }

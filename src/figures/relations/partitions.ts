@@ -1,4 +1,5 @@
 import type { Partition } from '../../model/figures.ts'
+import { addTo } from '../../model/groups.ts'
 import { type Book, yearlyGrowth } from '../facts/book.ts'
 import type { Growth, Level } from '../facts/fact.ts'
 import { isIntensive } from '../facts/subject.ts'
@@ -122,7 +123,7 @@ function* byIndicator(book: Book, partition: Partition): Iterable<Division> {
       if (!parts.every((part) => part !== undefined)) continue
       const [first] = parts
       const division = { partition, total: best, parts }
-      if (first) found.set(first, [...(found.get(first) ?? []), division])
+      if (first) addTo(found, first, division)
     }
   }
   for (const all of found.values())

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/groups.ts'
 import type { Book } from '../facts/book.ts'
 import type { Enumeration, Level, Share } from '../facts/fact.ts'
 import { isIntensive } from '../facts/subject.ts'
@@ -83,14 +84,7 @@ function levelNear(book: Book, share: Share): Level | undefined {
 
 /** Shares of one whole in one paragraph. */
 function byBase(all: readonly Share[]): Iterable<readonly Share[]> {
-  const groups = new Map<string, Share[]>()
-  for (const share of all) {
-    const key = `${share.paragraph}|${share.base}`
-    const group = groups.get(key)
-    if (group) group.push(share)
-    else groups.set(key, [share])
-  }
-  return groups.values()
+  return groupBy(all, ({ paragraph, base }) => `${paragraph}|${base}`).values()
 }
 
 function addsUpToHundred(numbers: readonly Quantity[]): boolean {

@@ -1,4 +1,5 @@
 import type { IssueEntry } from '../archive.ts'
+import { addTo } from '../groups.ts'
 import type { Numbering } from '../publication.ts'
 
 /** A year's end without an anchor behind it: 总期 simply goes on. A second anchor settles it. */
@@ -37,7 +38,7 @@ export class WholeNumbers {
   constructor(numbering: Numbering, regular: readonly IssueEntry[]) {
     for (const { issue } of numbering.skipped) {
       const { year, number } = parseId(issue)
-      this.#skipped.set(year, [...(this.#skipped.get(year) ?? []), number])
+      addTo(this.#skipped, year, number)
     }
     // An issue that is named twice is told where it is read; the first counts.
     this.#anchors = numbering.anchors

@@ -1,4 +1,5 @@
 import { compareText, type Related } from '../../model/diagnostic.ts'
+import { groupBy } from '../../model/groups.ts'
 import type { Passage } from '../../model/source.ts'
 import { addressesIn } from '../../model/text/addresses.ts'
 import { distance } from '../../model/text/distance.ts'
@@ -243,9 +244,7 @@ function nearOffices(a: string, b: string): boolean {
 
 /** 267、268 in one place and 267、269 in another: of numbers that stand together, one differs in a figure. */
 function* oddInGroup(context: RuleContext): Generator<Finding> {
-  const groups = new Map<Passage, Use[]>()
-  for (const use of phoneUses(context))
-    groups.set(use.passage, [...(groups.get(use.passage) ?? []), use])
+  const groups = groupBy(phoneUses(context), ({ passage }) => passage)
   const several = [...groups.values()].filter(({ length }) => length > 1 && length < 6)
   if (several.length > 40) return
   for (const [i, group] of several.entries()) {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/groups.ts'
 import type { Passage } from '../../model/source.ts'
 import { distance } from '../../model/text/distance.ts'
 import { trait } from '../../model/text/prose.ts'
@@ -78,9 +79,8 @@ function short(a: string, b: string): boolean {
 
 /** T/SIA and T/SAI: the rarer is told, of two as frequent the later. */
 function* permuted(context: RuleContext): Generator<Finding> {
-  const uses = new Map<string, Use[]>()
-  for (const use of usesOf(context, group, (match) => match[1] as string))
-    uses.set(use.name, [...(uses.get(use.name) ?? []), use])
+  const all = usesOf(context, group, (match) => match[1] as string)
+  const uses = groupBy(all, ({ name }) => name)
   const names = [...uses.keys()]
   for (const [i, a] of names.entries()) {
     for (const b of names.slice(i + 1)) {

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/groups.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { breakFinding, breaksIn, isBelowMonth } from './chain-finding.ts'
 
@@ -24,7 +25,7 @@ export const cumReset: Rule = {
         continue
       const found = breakFinding(sheet, broken)
       const key = `${sheet.file} ${broken.column}`
-      columns.set(key, [...(columns.get(key) ?? []), found])
+      addTo(columns, key, found)
     }
     for (const [first, ...rest] of columns.values()) {
       if (!first) continue

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/groups.ts'
 import { fullPeriod } from '../../model/period.ts'
 import { type Passage, placeIn, type Text, type TextTable } from '../../model/source.ts'
 import { nameplateDate } from '../../model/text/dates.ts'
@@ -162,9 +163,7 @@ function mentionsIn(text: Text): (article: number | undefined, month: number) =>
   const prose = new Map<number | undefined, string[]>()
   for (const { article, kind, value } of text.tables.length > 0 ? text.passages : []) {
     if (kind === 'cell') continue
-    const own = prose.get(article)
-    if (own) own.push(value)
-    else prose.set(article, [value])
+    addTo(prose, article, value)
   }
   const counts = new Map<string, number>()
   return (article, month) => {

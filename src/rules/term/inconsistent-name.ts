@@ -1,3 +1,4 @@
+import { addTo } from '../../model/groups.ts'
 import type { Passage } from '../../model/source.ts'
 import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith, related } from '../finding.ts'
@@ -80,9 +81,7 @@ export const inconsistentName: Rule = {
         for (const match of prose.text.matchAll(pattern)) {
           const name = match[1] as string
           const start = match.index + match[0].indexOf(name)
-          const list = uses.get(name)
-          if (list) list.push({ passage, start, end: start + name.length })
-          else uses.set(name, [{ passage, start, end: start + name.length }])
+          addTo(uses, name, { passage, start, end: start + name.length })
         }
       }
     }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/groups.ts'
 import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
@@ -9,9 +10,7 @@ const known = new Set([
   ...regulations,
 ])
 /** Titles by length: only those that are about as long can be near. */
-const byLength = new Map<number, string[]>()
-for (const title of known)
-  byLength.set(title.length, [...(byLength.get(title.length) ?? []), title])
+const byLength = groupBy(known, ({ length }) => length)
 
 export const law: Rule = {
   id: 'term/law',

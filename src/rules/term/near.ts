@@ -1,3 +1,4 @@
+import { addTo } from '../../model/groups.ts'
 /** A stretch of text that is a known name but for one character. */
 export interface Near {
   readonly start: number
@@ -44,9 +45,7 @@ export class NearNames {
     const first = half.text.charCodeAt(0)
     const key = first * 65536 + half.text.charCodeAt(1)
     this.#begins[first] = 1
-    const list = this.#halves.get(key)
-    if (list) list.push(half)
-    else this.#halves.set(key, [half])
+    addTo(this.#halves, key, half)
   }
 
   /** Linear in the text: a look-up at each character that begins a half. */

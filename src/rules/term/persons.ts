@@ -1,5 +1,6 @@
 import { areAlike } from '../../lexicon/alike.ts'
 import { mayBeName, post } from '../../lexicon/persons.ts'
+import { addTo } from '../../model/groups.ts'
 import { isOdd } from './alike-characters.ts'
 import type { Variant } from './variants.ts'
 
@@ -41,9 +42,7 @@ function* near(
     for (let hole = 0; hole < 3; hole++) {
       const frame = framed(name, 0, hole)
       begins[frame.charCodeAt(hole === 0 ? 1 : 0)] = 1
-      const list = byFrame.get(frame)
-      if (list) list.push(name)
-      else byFrame.set(frame, [name])
+      addTo(byFrame, frame, name)
     }
   }
   for (let i = 0; i + 3 <= text.length; i++) {

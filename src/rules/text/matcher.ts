@@ -1,3 +1,4 @@
+import { addTo } from '../../model/groups.ts'
 import { plainPairs } from './confusable-pairs.ts'
 import { type Confusable, contextual } from './confusables.ts'
 import { Heads } from './heads.ts'
@@ -48,9 +49,7 @@ for (const entry of entries) {
   const key = keyOf(first, second)
   if (second === 0) single[first] = 1
   else pairs.add(first, second)
-  const list = index.get(key)
-  if (list) list.push(entry)
-  else index.set(key, [entry])
+  addTo(index, key, entry)
 }
 
 function keyOf(first: number, second: number): number {

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/groups.ts'
 import { type Figure, rewritten } from './grid.ts'
 import { holdsWith, type Relation, solvedFor } from './relation.ts'
 import { type Slip, slipsOf } from './slips.ts'
@@ -21,11 +22,7 @@ export function blame(relations: readonly Relation[]): WrongFigure[] {
   const failing = relations.filter(({ holds }) => !holds)
   if (failing.length === 0) return []
   for (const relation of relations.filter(({ holds }) => holds)) {
-    for (const figure of figuresOf(relation)) {
-      const own = holding.get(figure)
-      if (own) own.push(relation)
-      else holding.set(figure, [relation])
-    }
+    for (const figure of figuresOf(relation)) addTo(holding, figure, relation)
   }
   return groupsOf(failing).flatMap((group) => culpritOf(group, holding) ?? [])
 }
@@ -38,11 +35,7 @@ function figuresOf({ result, operands }: Relation): readonly Figure[] {
 function groupsOf(failing: readonly Relation[]): Relation[][] {
   const byFigure = new Map<Figure, Relation[]>()
   for (const relation of failing) {
-    for (const figure of figuresOf(relation)) {
-      const own = byFigure.get(figure)
-      if (own) own.push(relation)
-      else byFigure.set(figure, [relation])
-    }
+    for (const figure of figuresOf(relation)) addTo(byFigure, figure, relation)
   }
   const seen = new Set<Relation>()
   return failing.flatMap((first) => {
