@@ -1,6 +1,5 @@
 import type { Passage, Text, TextTable } from '../../model/source.ts'
-import { type Sentence, sentences } from '../lexer/clauses.ts'
-
+import { type Sentence, sentences, tokensOf } from '../lexer/clauses.ts'
 import { countUpTo, type Line, readLines } from '../lexer/line.ts'
 import type { Period, PeriodToken } from '../lexer/period.ts'
 
@@ -45,45 +44,65 @@ const prose: ReadonlySet<Passage['kind']> = new Set([
 
 /** Splits a text into articles: as its reader says, or in plain text at titles that name a period. */
 export function scopes(text: Text): readonly Scope[] {
-  const groups: Paragraph[][] = []
-  const taken = new Set<number | undefined>()
-  let article: number | undefined
-  for (const passage of text.passages) {
-    if (passage.kind === 'source' || passage.reprint) taken.add(passage.article)
-    if (!prose.has(passage.kind)) continue
-    const paragraphs = paragraphsOf(passage, groups.length === 0)
-    const begins =
-      groups.length === 0 ||
-      passage.article !== article ||
-      passage.kind === 'title' ||
-      (passage.article === undefined && paragraphs[0]?.title)
-    article = passage.article
-    if (begins) groups.push(paragraphs)
-    else groups.at(-1)?.push(...paragraphs)
-  }
+  const articles = articlesOf(text)
   const tables = text.tables.toSorted((a, b) => offsetOf(a) - offsetOf(b))
-  return groups.flatMap((paragraphs, index) => {
-    const parts = stretches(paragraphs)
-    const next = groups[index + 1]
+  const reprinted = reprintsOf(text)
+  return articles.flatMap((paragraphs, index) => {
+    const next = articles[index + 1]
     const between = tables.slice(
       countUpTo(tables, offsetOf, startOf(paragraphs) - 1),
       next && countUpTo(tables, offsetOf, startOf(next) - 1),
     )
-    const titlePeriod = periodOfTitle(paragraphs[0])
-    const common = {
-      text,
-      partial: parts.length > 1,
-      titlePeriod,
-      series: parts.length > 1 ? '' : seriesOf(paragraphs[0]),
-      year: titlePeriod?.period.year ?? onlyYear(paragraphs),
-      own: !taken.has(paragraphs[0]?.line.passage.article),
-    }
-    return parts.map((part, at) => ({
-      ...common,
-      paragraphs: part,
-      tables: at === 0 ? between : [],
-    }))
+    return scopesOf(text, paragraphs, between, reprinted)
   })
+}
+
+/** The paragraphs of each article. */
+function articlesOf(text: Text): readonly Paragraph[][] {
+  const articles: Paragraph[][] = []
+  let article: number | undefined
+  for (const passage of text.passages) {
+    if (!prose.has(passage.kind)) continue
+    const paragraphs = paragraphsOf(passage, articles.length === 0)
+    const begins =
+      articles.length === 0 ||
+      passage.article !== article ||
+      passage.kind === 'title' ||
+      (passage.article === undefined && paragraphs[0]?.title)
+    article = passage.article
+    if (begins) articles.push(paragraphs)
+    else articles.at(-1)?.push(...paragraphs)
+  }
+  return articles
+}
+
+/** The articles that say that they were taken from elsewhere. */
+function reprintsOf({ passages }: Text): ReadonlySet<number | undefined> {
+  const taken = passages.filter(({ kind, reprint }) => kind === 'source' || reprint)
+  return new Set(taken.map(({ article }) => article))
+}
+
+/** An article as one scope, or as several where it is too long; its tables go with the first. */
+function scopesOf(
+  text: Text,
+  paragraphs: readonly Paragraph[],
+  tables: readonly TextTable[],
+  reprinted: ReadonlySet<number | undefined>,
+): readonly Scope[] {
+  const [first] = paragraphs
+  const titlePeriod = periodOfTitle(first)
+  const parts = stretches(paragraphs)
+  const partial = parts.length > 1
+  return parts.map((part, index) => ({
+    text,
+    paragraphs: part,
+    partial,
+    titlePeriod,
+    series: partial ? '' : seriesOf(first),
+    year: titlePeriod?.period.year ?? onlyYear(paragraphs),
+    own: !reprinted.has(first?.line.passage.article),
+    tables: index === 0 ? tables : [],
+  }))
 }
 
 /**
@@ -150,11 +169,7 @@ function isHeadline(value: string): boolean {
 }
 
 function hasPeriod(read: readonly Sentence[], fits: (period: Period) => boolean = () => true) {
-  return read.some((sentence) =>
-    sentence.some(({ tokens }) =>
-      tokens.some((token) => token.kind === 'period' && fits(token.period)),
-    ),
-  )
+  return tokensOf(read).some((token) => token.kind === 'period' && fits(token.period))
 }
 
 /** A year in a headline may be any that is spoken of. */
@@ -164,9 +179,8 @@ function isOfMonths({ from, to }: Period): boolean {
 
 function periodOfTitle(paragraph: Paragraph | undefined): PeriodToken | undefined {
   if (!paragraph?.title) return undefined
-  const tokens = paragraph.sentences.flatMap((sentence) => sentence.flatMap((each) => each.tokens))
-  const periods = tokens.filter((token) => token.kind === 'period' && !token.reference)
-  return periods.length === 1 ? (periods[0] as PeriodToken) : undefined
+  const [only, ...others] = ownPeriods(paragraph)
+  return others.length === 0 ? only : undefined
 }
 
 /** 2024年上半年软件业经济运行情况 → 软件业经济运行情况. */
@@ -181,15 +195,15 @@ function seriesOf(paragraph: Paragraph | undefined): string {
 }
 
 function onlyYear(paragraphs: readonly Paragraph[]): number | undefined {
-  const years = new Set<number>()
-  for (const { sentences } of paragraphs)
-    for (const sentence of sentences)
-      for (const { tokens } of sentence)
-        for (const token of tokens)
-          if (token.kind === 'period' && !token.reference && token.period.year !== undefined)
-            years.add(token.period.year)
-  const [year] = years
-  return years.size === 1 ? year : undefined
+  const told = paragraphs.flatMap(ownPeriods).flatMap(({ period }) => period.year ?? [])
+  const [only, ...others] = new Set(told)
+  return others.length === 0 ? only : undefined
+}
+
+/** The periods that a paragraph tells of, and not only compares with. */
+function ownPeriods({ sentences }: Paragraph): readonly PeriodToken[] {
+  const periods = tokensOf(sentences).filter((token) => token.kind === 'period')
+  return periods.filter(({ reference }) => !reference)
 }
 
 /**

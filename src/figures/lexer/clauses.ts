@@ -11,7 +11,13 @@ export interface Clause extends Span {
   readonly asides: readonly Aside[]
 }
 
+/** Clauses up to a full stop. */
 export type Sentence = readonly Clause[]
+
+/** All tokens of some sentences, in order. */
+export function tokensOf(sentences: readonly Sentence[]): readonly Token[] {
+  return sentences.flatMap((sentence) => sentence.flatMap(({ tokens }) => tokens))
+}
 
 /** Numbers of one unit in a row (a、b和c), and the words before them. */
 export interface Run {
@@ -30,48 +36,58 @@ const sentenceEnd = /[。!?]/
 
 /** Splits a line into sentences of clauses. A comma inside a number and a colon inside a ratio split nothing. */
 export function sentences(line: Line): readonly Sentence[] {
-  const { text } = line
   const tokens = lex(line)
   const result: Sentence[] = []
   let clauses: Clause[] = []
   let start = 0
-  let token = 0
-  let aside = 0
-  const finish = (end: number, closing: string) => {
-    if (end > start) {
-      const first = token
-      while ((tokens[token]?.start ?? end) < end) token++
-      while ((line.asides[aside]?.anchor ?? end) <= start) aside++
-      const own = aside
-      while ((line.asides[aside]?.anchor ?? end + 1) <= end) aside++
-      clauses.push({
-        line,
-        start,
-        end,
-        text: text.slice(start, end),
-        tokens: tokens.slice(first, token),
-        closing,
-        asides: line.asides.slice(own, aside),
-      })
-    }
+  for (const end of [...splits(line, tokens), line.text.length]) {
+    const clause = clauseOf(line, tokens, start, end)
+    if (end > start) clauses.push(clause)
     start = end + 1
-    if (clauses.length > 0 && sentenceEnd.test(closing)) {
-      result.push(clauses)
-      clauses = []
-    }
+    if (clauses.length === 0 || !sentenceEnd.test(clause.closing)) continue
+    result.push(clauses)
+    clauses = []
   }
-  let ahead = 0
-  marks.lastIndex = 0
-  while (marks.test(text)) {
-    const index = marks.lastIndex - 1
-    const mark = text.charAt(index)
-    while ((tokens[ahead]?.end ?? Number.POSITIVE_INFINITY) <= index) ahead++
-    const inside = (tokens[ahead]?.start ?? Number.POSITIVE_INFINITY) <= index
-    if (!inside && !(mark === ':' && insideRatio(text, index))) finish(index, mark)
-  }
-  finish(text.length, '')
   if (clauses.length > 0) result.push(clauses)
   return result
+}
+
+/** Where marks end a clause. */
+function splits({ text }: Line, tokens: readonly Token[]): readonly number[] {
+  const found: number[] = []
+  let next = 0
+  for (const { 0: mark, index } of text.matchAll(marks)) {
+    while ((tokens[next]?.end ?? Number.POSITIVE_INFINITY) <= index) next++
+    const inside = (tokens[next]?.start ?? Number.POSITIVE_INFINITY) <= index
+    if (!inside && !(mark === ':' && insideRatio(text, index))) found.push(index)
+  }
+  return found
+}
+
+function clauseOf(line: Line, tokens: readonly Token[], start: number, end: number): Clause {
+  const { text, asides } = line
+  const upTo = (place: number) => countUpTo(asides, anchorOf, place)
+  return {
+    line,
+    start,
+    end,
+    text: text.slice(start, end),
+    tokens: tokens.slice(
+      countUpTo(tokens, startOf, start - 1),
+      countUpTo(tokens, startOf, end - 1),
+    ),
+    closing: text.charAt(end),
+    // Parentheses that open a clause tell nothing of it: （二）.
+    asides: asides.slice(upTo(start), upTo(end)),
+  }
+}
+
+function startOf(token: Token): number {
+  return token.start
+}
+
+function anchorOf({ anchor }: Aside): number {
+  return anchor
 }
 
 function insideRatio(text: string, index: number): boolean {
@@ -115,10 +131,6 @@ const reference =
 
 /** What every reference, and every period left behind by one, begins with: most words have none. */
 const mayRefer = /[较比于与同高低][去上前今全同年月末底]|§/
-
-function startOf(token: Token): number {
-  return token.start
-}
 
 /** Text of a clause with its own periods cut out and periods of reference as §. */
 export function wordsBetween(clause: Clause, start: number, end: number): string {

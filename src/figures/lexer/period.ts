@@ -41,7 +41,7 @@ const pairs = Array.from({ length: 11 }, (_, n) => `${n + 1}(?:月份?)?[、和�
 export const periodPattern = `${years}(?:(\\d{1,2})(?:月份?)?${dash}(\\d{1,2})月份?${alone}|(?<![\\d.])(${pairs})月份?${alone}|[前头](\\d{1,2}|[两三四五六七八九十])个?月|([上下])半年|(前三季度|前[二两]个?季度)|(?:第)?([一二三四1-4])季度|(\\d{1,2})月份?${alone})([末底])?|(\\d{4})年(全年|[末底])?(?!\\d)|(全年)(?=,)`
 
 /** Reads a match of the pattern; undefined for what is no period (a month of 13). */
-export function readPeriod(match: RegExpExecArray): Period | undefined {
+export function readPeriod(match: readonly (string | undefined)[]): Period | undefined {
   const [, year, from, to, pair, first, half, three, quarter, month, end, only, tail, whole] = match
   const of = (a: number, b: number, instant: boolean, y = year): Period | undefined =>
     a >= 1 && b <= 12 && a <= b

@@ -11,6 +11,7 @@ export interface Identifier {
   readonly end: number
 }
 
+/** What figures are read from. */
 export type Token = Quantity | PeriodToken | Identifier
 
 const han = '一二两三四五六七八九十'
@@ -78,22 +79,10 @@ function read(line: Line, match: RegExpExecArray): Token | undefined {
   if (groups.identifier) return { kind: 'identifier', line, start, end }
   if (groups.period) {
     // The groups of the period stand right after the named one.
-    const at = match.indexOf(groups.period, 1)
-    const period = readPeriod(match.slice(at) as unknown as RegExpExecArray)
-    if (!period) return { kind: 'identifier', line, start, end }
-    const before = line.text.slice(Math.max(0, start - 3), start)
-    const after = line.text.slice(end, end + 3)
-    const reference =
-      /(?:较|比|与|同|和|自|从|到|至|于|高于|低于|快于)第?$/.test(before) &&
-      !/截[至止]$/.test(before)
-    return {
-      kind: 'period',
-      line,
-      start,
-      end,
-      period,
-      reference: reference || /^(?:相比|以来)/.test(after),
-    }
+    const period = readPeriod(match.slice(match.indexOf(groups.period, 1)))
+    return period
+      ? { kind: 'period', line, start, end, period, reference: isReference(line.text, start, end) }
+      : { kind: 'identifier', line, start, end }
   }
   if (groups.hannumber) {
     return {
@@ -111,6 +100,15 @@ function read(line: Line, match: RegExpExecArray): Token | undefined {
     }
   }
   return quantity(line, match, groups)
+}
+
+/** 较一季度, 与一季度相比, 一季度以来: the period is compared with, or counted from. */
+function isReference(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 3), start)
+  if (/^(?:相比|以来)/.test(text.slice(end, end + 3))) return true
+  return (
+    /(?:较|比|与|同|和|自|从|到|至|于|高于|低于|快于)第?$/.test(before) && !/截[至止]$/.test(before)
+  )
 }
 
 function quantity(

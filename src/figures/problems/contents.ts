@@ -1,6 +1,6 @@
 import type { Text } from '../../model/source.ts'
 import type { Scope } from '../facts/scope.ts'
-import { sentences } from '../lexer/clauses.ts'
+import { sentences, tokensOf } from '../lexer/clauses.ts'
 import { readLine } from '../lexer/line.ts'
 import { describePeriod, equalPeriod, type PeriodToken } from '../lexer/period.ts'
 import type { Problem } from './problem.ts'
@@ -15,7 +15,7 @@ export function* contents(text: Text, scopes: readonly Scope[]): Iterable<Proble
     const entry = passage.kind === 'listItem' || /^[-•·]/.test(passage.value)
     if (!entry || passage.value.length > 60) continue
     const line = readLine(passage)
-    const tokens = sentences(line).flatMap((each) => each.flatMap((clause) => clause.tokens))
+    const tokens = tokensOf(sentences(line))
     const [period, ...others] = tokens.filter((token) => token.kind === 'period')
     if (!period || others.length > 0) continue
     const title = titles.get(withoutPeriod(period))

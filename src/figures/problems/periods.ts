@@ -1,6 +1,7 @@
+import { groupBy } from '../../model/groups.ts'
 import type { Book } from '../facts/book.ts'
 import type { Paragraph, Scope } from '../facts/scope.ts'
-import type { Clause } from '../lexer/clauses.ts'
+import { type Clause, tokensOf } from '../lexer/clauses.ts'
 import { type Line, spanText } from '../lexer/line.ts'
 import { describePeriod, equalPeriod, type Period, type PeriodToken } from '../lexer/period.ts'
 import type { Problem } from './problem.ts'
@@ -139,12 +140,7 @@ function* stray(heads: readonly PeriodToken[], title: PeriodToken | undefined): 
       // 分季度看，一季度增长… is about another period on purpose.
       /^(?:,|$)/.test(token.line.text.slice(token.end)),
   )
-  const kinds = new Map<number, PeriodToken[]>()
-  for (const token of cumulative) {
-    const list = kinds.get(token.period.to)
-    if (list) list.push(token)
-    else kinds.set(token.period.to, [token])
-  }
+  const kinds = groupBy(cumulative, ({ period }) => period.to)
   if (kinds.size !== 2) return
   const [[, few], [, many]] = [...kinds].sort(([, a], [, b]) => a.length - b.length) as [
     [number, PeriodToken[]],
@@ -233,9 +229,7 @@ const range = /(\d{1,2})((?:月份?)?[-—至])(\d{1,2})月/
 
 /** 10—1月 among 1—10月: the months of a period that is told elsewhere, the wrong way round. */
 function* reversed({ paragraphs, titlePeriod }: Scope): Iterable<Problem> {
-  const tokens = paragraphs.flatMap(({ sentences }) =>
-    sentences.flatMap((sentence) => sentence.flatMap((clause) => clause.tokens)),
-  )
+  const tokens = paragraphs.flatMap(({ sentences }) => tokensOf(sentences))
   const told = new Set<string>()
   for (const token of tokens)
     if (token.kind === 'period') told.add(`${token.period.from}—${token.period.to}`)
@@ -257,17 +251,14 @@ function* reversed({ paragraphs, titlePeriod }: Scope): Iterable<Problem> {
 
 /** 1—1月 is no range. */
 function* degenerate(paragraphs: readonly Paragraph[]): Iterable<Problem> {
-  for (const paragraph of paragraphs)
-    for (const sentence of paragraph.sentences)
-      for (const clause of sentence)
-        for (const token of clause.tokens) {
-          if (token.kind !== 'period' || token.period.from !== token.period.to) continue
-          if (!/\d(?:月份?)?[-—至]\d/.test(spanText(token))) continue
-          yield {
-            rule: 'fig/period-mismatch',
-            severity: 'error',
-            span: token,
-            reason: `“${spanText(token)}”起止相同，不成期间；请核对月份。`,
-          }
-        }
+  for (const token of paragraphs.flatMap(({ sentences }) => tokensOf(sentences))) {
+    if (token.kind !== 'period' || token.period.from !== token.period.to) continue
+    if (!/\d(?:月份?)?[-—至]\d/.test(spanText(token))) continue
+    yield {
+      rule: 'fig/period-mismatch',
+      severity: 'error',
+      span: token,
+      reason: `“${spanText(token)}”起止相同，不成期间；请核对月份。`,
+    }
+  }
 }

@@ -13,12 +13,10 @@ const superlative =
 
 /** 嵌入式系统软件收入在四个领域中降幅最大, against the growth of all parts of the partition. */
 export function* superlatives(book: Book): Iterable<Problem> {
-  for (const { sentences } of book.scope.paragraphs)
-    for (const sentence of sentences)
-      for (const clause of sentence) {
-        const problem = clause.text.includes('最') ? judge(book, clause) : undefined
-        if (problem) yield problem
-      }
+  for (const clause of book.scope.paragraphs.flatMap(({ sentences }) => sentences.flat())) {
+    const problem = clause.text.includes('最') ? judge(book, clause) : undefined
+    if (problem) yield problem
+  }
 }
 
 function judge(book: Book, clause: Clause): Problem | undefined {

@@ -1,8 +1,8 @@
-import type { Level } from '../facts/fact.ts'
+import type { Enumeration, Level } from '../facts/fact.ts'
 import { nounPhrase, sameAccount } from '../facts/subject.ts'
 import type { Run } from '../lexer/clauses.ts'
 import { hasUnit, isAmount, type Quantity } from '../lexer/quantity.ts'
-import type { Role } from './grammar.ts'
+import type { LevelRole } from './role.ts'
 import { positionOf, type State } from './state.ts'
 
 const qualifier = /地区|[省市县区州]|企业|城市|集团|公司|产业|行业|园区|[险类]业务/
@@ -70,7 +70,7 @@ export function readLevel(
   state: State,
   run: Run,
   quantity: Quantity,
-  role: Extract<Role, { role: 'level' }>,
+  role: LevelRole,
   earlier: Run | undefined,
 ): void {
   if (!hasUnit(quantity) || !endsPhrase(quantity)) return
@@ -87,16 +87,19 @@ export function readLevel(
     compareWith(state, quantity, role.words)
     return
   }
-  const text = run.clause.text
-  const name = subjectBefore(state, quantity, nounPhrase(role.words))
+  addLevel(state, run, quantity, role, role.reached && earlier !== undefined)
+}
+
+/** `risen`: the clause told before what the amount rose or fell from. */
+function addLevel(
+  state: State,
+  run: Run,
+  quantity: Quantity,
+  { words }: LevelRole,
+  risen: boolean,
+): void {
+  const name = subjectBefore(state, quantity, nounPhrase(words))
   const bare = levelSubject(state, run, name)
-  const enumeration = state.enumeration
-  const total =
-    enumeration?.of === 'level' &&
-    state.sentence - enumeration.sentence <= 1 &&
-    /合计|总计|共计/.test(text.slice(0, quantity.start - run.clause.start)) &&
-    enumeration.quantities[0]?.dimension === quantity.dimension
-  const rise = role.reached && state.previous !== undefined && earlier !== undefined
   const whole = wholeFor(state, quantity, bare)
   const subject = whole ? state.names.partOf(whole.subject, bare) : bare
   const level: Level = {
@@ -106,8 +109,8 @@ export function readLevel(
     quantity,
     growth: undefined,
     whole,
-    totalOf: total ? enumeration : undefined,
-    previous: rise ? state.previous : undefined,
+    totalOf: rowTotalled(state, run, quantity),
+    previous: risen ? state.previous : undefined,
     span: { line: quantity.line, start: run.clause.start, end: quantity.end },
     ...positionOf(state),
   }
@@ -115,6 +118,18 @@ export function readLevel(
   state.growth = undefined
   state.level = level
   state.pending = ''
+}
+
+/** The row of amounts right before, where 合计 says that this is their total. */
+function rowTotalled(
+  { enumeration, sentence }: State,
+  { clause }: Run,
+  { start, dimension }: Quantity,
+): Enumeration | undefined {
+  if (enumeration?.of !== 'level' || sentence - enumeration.sentence > 1) return undefined
+  if (enumeration.quantities[0]?.dimension !== dimension) return undefined
+  const before = clause.text.slice(0, start - clause.start)
+  return /合计|总计|共计/.test(before) ? enumeration : undefined
 }
 
 /** 固定电话用户减少1241.8万户，达3.28亿户; 净增电话用户4898.8万户，总数达10.3亿户: of what has just changed. */

@@ -1,7 +1,7 @@
 import type { Verdict } from '../facts/fact.ts'
 import { marketName, nounPhrase } from '../facts/subject.ts'
 import type { Clause } from '../lexer/clauses.ts'
-import type { State } from './state.ts'
+import { positionOf, type State } from './state.ts'
 
 const manner =
   '(?:均|都|也|逆势|出现|仍|总体|整体|继续|持续|保持|实现|呈现|小幅|大幅|明显|快速|稳步|稳健|恢复|平稳|稳定|较快|高速|急速|加快|恢复性|有所|不同程度|双双|相对|较为|同比|略|微|了)*'
@@ -66,9 +66,7 @@ export function readClaims(state: State, clause: Clause, words: string): boolean
         subject: state.names.canonical(marketName(name)),
         verdict,
         span: clause,
-        period: state.period,
-        paragraph: state.paragraph,
-        sentence: state.sentence,
+        ...positionOf(state),
       })
     }
     return true

@@ -7,6 +7,7 @@ import {
   runs,
   type Sentence,
   sentences,
+  tokensOf,
   wordsBetween,
 } from '../lexer/clauses.ts'
 import type { Aside, Line } from '../lexer/line.ts'
@@ -19,7 +20,7 @@ import { openList } from './names.ts'
 import { noteRanking, readRanked } from './rankings.ts'
 import { readRatio } from './ratios.ts'
 import { readRun } from './runs.ts'
-import { freshParagraph, freshSentence, freshState, type State } from './state.ts'
+import { freshParagraph, freshSentence, freshState, positionOf, type State } from './state.ts'
 import { openWhole } from './wholes.ts'
 
 /** Reads all facts of an article. */
@@ -145,10 +146,8 @@ function readWords(state: State, clause: Clause): void {
 function readPrevious(state: State, aside: Aside, line: Line): boolean {
   const before = line.text.slice(Math.max(0, aside.anchor - 8), aside.anchor)
   if (!/(?:上年|去年|上月|年初)[末底]?(?:同期)?$/.test(before)) return false
-  const [quantity, ...more] = sentences(aside.line)
-    .flat()
-    .flatMap((clause) => clause.tokens)
-    .filter((token) => token.kind === 'quantity')
+  const tokens = tokensOf(sentences(aside.line))
+  const [quantity, ...more] = tokens.filter((token) => token.kind === 'quantity')
   if (!quantity || more.length > 0) return false
   state.facts.quantities.push(quantity)
   state.previous = quantity
@@ -176,10 +175,8 @@ function readAside(state: State, aside: Aside, line: Line, title: Period | undef
       level: host,
       base: /占(.+?)的?(?:比重|占比)$/.exec(words)?.[1] ?? '',
       quantity: only,
-      period: state.period,
       span: only,
-      paragraph: state.paragraph,
-      sentence: state.sentence,
+      ...positionOf(state),
     })
     return
   }

@@ -89,19 +89,10 @@ function addEntry(
 ): void {
   const value = numberIn(cell)
   if (name === '' || !value || unit === '' || unit === '%') return
-  const scaleWord = new RegExp(`^(?:${scalePattern})`).exec(unit)?.[0] ?? ''
-  const scale = scaleFactor(scaleWord)
-  const quantity: Quantity = {
-    ...value,
-    scale,
-    scaleWord,
-    value: value.value * scale,
-    dimension: unit.slice(scaleWord.length),
-  }
-  const subject = names.canonical(name)
-  const common = { subject, period, paragraph: -1, sentence: -1 }
+  const quantity = inUnit(value, unit)
   const level: Level = {
     kind: 'level',
+    subject: names.canonical(name),
     name,
     quantity,
     growth: undefined,
@@ -109,29 +100,49 @@ function addEntry(
     totalOf: undefined,
     previous: undefined,
     span: quantity,
-    ...common,
+    period,
+    // It stands in no paragraph.
+    paragraph: -1,
+    sentence: -1,
   }
   const rate = numberIn(rateCell)
   if (rate) {
-    const falls = rate.value < 0
-    const growth: Growth = {
-      kind: 'growth',
-      level,
-      quantity: { ...rate, value: Math.abs(rate.value), dimension: '%' },
-      sign: falls ? -1 : 1,
-      basis: '同比',
-      compound: '',
-      twoYears: false,
-      previous: undefined,
-      span: rate,
-      ...common,
-    }
-    level.growth = growth
-    facts.growths.push(growth)
-    facts.quantities.push(growth.quantity)
+    level.growth = growthOf(level, rate)
+    facts.growths.push(level.growth)
+    facts.quantities.push(level.growth.quantity)
   }
   facts.levels.push(level)
   facts.quantities.push(quantity)
+}
+
+const startsWithScale = new RegExp(`^(?:${scalePattern})`)
+
+/** A number of a cell in the unit of its row or column: 亿元. */
+function inUnit(number: Quantity, unit: string): Quantity {
+  const scaleWord = startsWithScale.exec(unit)?.[0] ?? ''
+  const scale = scaleFactor(scaleWord)
+  const dimension = unit.slice(scaleWord.length)
+  return { ...number, scale, scaleWord, value: number.value * scale, dimension }
+}
+
+/** The growth that a row tells of its amount, in per cent; a fall is negative there. */
+function growthOf(level: Level, rate: Quantity): Growth {
+  const { subject, period, paragraph, sentence } = level
+  return {
+    kind: 'growth',
+    subject,
+    level,
+    quantity: { ...rate, value: Math.abs(rate.value), dimension: '%' },
+    sign: rate.value < 0 ? -1 : 1,
+    basis: '同比',
+    compound: '',
+    twoYears: false,
+    previous: undefined,
+    span: rate,
+    period,
+    paragraph,
+    sentence,
+  }
 }
 
 /** 其中:1.软件产品收入 → 软件产品收入. */

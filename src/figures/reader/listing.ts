@@ -164,9 +164,11 @@ function listBefore(run: Run): NameList | undefined {
   return list?.names.every((name) => name.length <= longest) ? list : undefined
 }
 
+const places = '省|市|县|区|州|地区|城市|国家|港口|机场'
+const fields = '领域|行业|产业|门类|大类|板块|环节|子行业|学科|专业|品牌|产品|平台|方面'
+const bodies = '单位|企业|公司|机构|高校'
 /** What names themselves are: 3个城市, 5家企业, 四个领域; 5项指标 and 六大行动 are not what stands before. */
-const sorts =
-  /^(?:重点|主要|传统|细分|新兴|支柱)*(?:省|市|县|区|州|地区|城市|国家|领域|行业|产业|门类|大类|板块|环节|子行业|学科|专业|品牌|产品|平台|港口|机场|单位|企业|公司|机构|高校|方面)/
+const sorts = new RegExp(`^(?:重点|主要|传统|细分|新兴|支柱)*(?:${places}|${fields}|${bodies})`)
 const thingsWithNames = /^(?:家|省|市|省市|地区|城市|名|位|所)$/
 /** 京津两市, 川渝两地: the short names of places say themselves how many they are. */
 const shortNames =

@@ -1,10 +1,13 @@
 import type { Enumeration, Level } from '../facts/fact.ts'
 import type { Clause } from '../lexer/clauses.ts'
 import type { Quantity } from '../lexer/quantity.ts'
-import type { State } from './state.ts'
+import { positionOf, type State } from './state.ts'
 
-const ranks =
-  /(?:居|排)[^,;。]{0,8}前([\d二三四五六七八九十]{1,3})|前([\d二三四五六七八九十]{1,3})[位名强]|排名[^,;。]{0,4}依次|(?:从|由)(?:高|大|多)到(?:低|小|少)/
+const count = '([\\d二三四五六七八九十]{1,3})'
+/** 居全国前三, 前五位, 排名依次, 从高到低; the count of the first ones in a group. */
+const ranks = new RegExp(
+  `(?:居|排)[^,;。]{0,8}前${count}|前${count}[位名强]|排名[^,;。]{0,4}依次|(?:从|由)(?:高|大|多)到(?:低|小|少)`,
+)
 const digits = '〇一二三四五六七八九十'
 const by = /(增速|增幅|涨幅|降幅|增长率)|(占比|比重|份额)|(率|指数|人均|平均|密度)/g
 
@@ -66,13 +69,11 @@ function push(
     sign: 1,
     lead: '',
     subject: '',
-    period: state.period,
     span: { line: first.line, start: first.start, end: first.end },
     base: '',
     ranked: true,
     levels,
     growths: [],
-    paragraph: state.paragraph,
-    sentence: state.sentence,
+    ...positionOf(state),
   })
 }

@@ -2,16 +2,12 @@ import type { Level, Share } from '../facts/fact.ts'
 import { claimSpan, type Run } from '../lexer/clauses.ts'
 import type { Span } from '../lexer/line.ts'
 import type { Quantity } from '../lexer/quantity.ts'
-import { classify, type Role } from './grammar.ts'
+import { classify } from './grammar.ts'
+import type { ShareRole } from './role.ts'
 import { positionOf, type State, subjectOf } from './state.ts'
 
 /** 占全行业收入的比重为22.4%. */
-export function readShare(
-  state: State,
-  quantity: Quantity,
-  role: Extract<Role, { role: 'share' }>,
-  span: Span,
-): void {
+export function readShare(state: State, quantity: Quantity, role: ShareRole, span: Span): void {
   const named = subjectOf(state, role.words)
   const all = /合计$|^(?:以上|上述)?[两二三四]项/.test(role.words) ? listedNow(state) : undefined
   // 10万亿千瓦时的用电量中，第二产业是主力，占64%: another subject stands between.

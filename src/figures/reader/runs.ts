@@ -5,11 +5,12 @@ import type { Span } from '../lexer/line.ts'
 import type { Quantity } from '../lexer/quantity.ts'
 import { readLevel } from './amounts.ts'
 import { readEnumeration } from './enumerations.ts'
-import { classify, type Role } from './grammar.ts'
+import { classify } from './grammar.ts'
 import { addCount } from './listing.ts'
 import { readMemberRate } from './members.ts'
 import { readMultiple } from './multiples.ts'
 import { readNames } from './names.ts'
+import type { ContributionRole, DeltaRole, DistanceRole, GrowthRole } from './role.ts'
 import { isReduced, readShare, readShareChange } from './run-shares.ts'
 import { positionOf, type State, subjectOf } from './state.ts'
 
@@ -125,12 +126,7 @@ function basisOfChange({ facts }: State, { line, start }: Span): string {
   return change && apart > 0 && apart <= 2 ? change.basis : ''
 }
 
-function readGrowth(
-  state: State,
-  run: Run,
-  quantity: Quantity,
-  role: Extract<Role, { role: 'growth' }>,
-): void {
+function readGrowth(state: State, run: Run, quantity: Quantity, role: GrowthRole): void {
   const span = claimSpan(run, quantity, role.from)
   const named = subjectOf(state, role.words)
   const level = levelAtHand(state, named)
@@ -162,12 +158,7 @@ function growthAtHand(state: State, subject: string): Growth | undefined {
     : state.facts.growths.findLast((each) => each.subject === subject)
 }
 
-function readDifference(
-  state: State,
-  run: Run,
-  quantity: Quantity,
-  role: Extract<Role, { role: 'difference' | 'change' }>,
-): void {
+function readDifference(state: State, run: Run, quantity: Quantity, role: DistanceRole): void {
   const period = run.clause.tokens.find(
     (token) => token.kind === 'period' && token.reference && token.end <= quantity.start,
   )
@@ -194,7 +185,7 @@ function readDifference(
 function readContribution(
   state: State,
   quantity: Quantity,
-  role: Extract<Role, { role: 'contribution' }>,
+  role: ContributionRole,
   span: Span,
 ): void {
   const named = subjectOf(state, role.words.replace(/对$/, ''))
@@ -212,12 +203,7 @@ function readContribution(
   })
 }
 
-function readDelta(
-  state: State,
-  quantity: Quantity,
-  role: Extract<Role, { role: 'delta' }>,
-  span: Span,
-): void {
+function readDelta(state: State, quantity: Quantity, role: DeltaRole, span: Span): void {
   const named = subjectOf(state, role.words)
   const level = levelAtHand(state, named)
   state.facts.changes.push({
