@@ -38,7 +38,7 @@ const han: Readonly<Record<string, number>> = {
 const pairs = Array.from({ length: 11 }, (_, n) => `${n + 1}(?:月份?)?[、和与]${n + 2}`).join('|')
 
 /** Groups: year, months from–to, two neighbouring months, first N months, half, three quarters, quarter, month, end; a year, 全年 where it heads a clause. */
-export const periodPattern = `${years}(?:(\\d{1,2})(?:月份?)?${dash}(\\d{1,2})月份?${alone}|(?<![\\d.])(${pairs})月份?${alone}|[前头](\\d{1,2}|[两三四五六七八九十])个?月|([上下])半年|(前三季度|前[二两]个?季度)|(?:第)?([一二三四1-4])季度|(\\d{1,2})月份?${alone})([末底])?|(\\d{4})年(全年|[末底])?(?!\\d)|(全年)(?=,)`
+export const periodPattern = `${years}(?:(\\d{1,2})(?:月份?)?${dash}(\\d{1,2})月份?${alone}|(?<![\\d.])(${pairs})月份?${alone}|[前头](\\d{1,2}|[两三四五六七八九十])个?月(?!内)|([上下])半年|(前三季度|前[二两]个?季度)|(?:第)?([一二三四1-4])季度|(\\d{1,2})月份?${alone})([末底])?|(\\d{4})年(全年|[末底])?(?!\\d)|(全年)(?=,)`
 
 /** Reads a match of the pattern; undefined for what is no period (a month of 13). */
 export function readPeriod(match: readonly (string | undefined)[]): Period | undefined {

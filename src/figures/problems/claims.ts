@@ -1,6 +1,6 @@
 import type { Book } from '../facts/book.ts'
 import type { Claim, Difference, Growth, Verdict } from '../facts/fact.ts'
-import { spanText } from '../lexer/line.ts'
+import { type Span, spanText } from '../lexer/line.ts'
 import { samePeriod } from '../lexer/period.ts'
 import { intervalOf } from '../lexer/quantity.ts'
 import { qualified } from '../relations/partitions.ts'
@@ -50,8 +50,6 @@ export function* claims(book: Book): Iterable<Problem> {
       related: [{ span: first.span, reason: `${first.subject}${figure}` }],
     }
   }
-  yield* slopes(book)
-  yield* turns(book)
 }
 
 function growthsOf(book: Book, claim: Claim): readonly Growth[] {
@@ -126,13 +124,25 @@ function ofArea(book: Book, subject: string): string {
   return subject.replace('地区', '')
 }
 
-/** 生活服务领域企业收入出现下滑。…互联网业务收入同比增长4.6%: the rates under a heading that end as its indicator does. */
+/** 生活服务领域企业收入出现下滑。以提供生活服务为主的企业…收入同比增长4.6%: the rates under a heading, behind its own words, that end as its indicator does. */
 function onlyBelow(claim: Claim, told: readonly Growth[]): readonly Growth[] {
   const head = headOf(claim.subject)
   const below = told.filter(({ sentence }) => sentence !== claim.sentence)
   const first = Math.min(...told.map(({ sentence }) => sentence))
   if (head === undefined || first < claim.sentence) return []
-  return below.filter(({ subject }) => headOf(subject) === head)
+  const own = claim.subject
+    .replace(/^[对向从]/, '')
+    .slice(0, -head.length)
+    .slice(0, 4)
+  return below.filter(
+    ({ subject, span }) => headOf(subject) === head && speaksOf(own, span, claim.span),
+  )
+}
+
+/** Whether the words of a heading stand again before a rate. */
+function speaksOf(words: string, rate: Span, heading: Span): boolean {
+  const from = rate.line === heading.line ? heading.end : 0
+  return rate.line.text.slice(from, rate.end).includes(words)
 }
 
 function headOf(subject: string): string | undefined {
@@ -258,41 +268,5 @@ function* ofShares(book: Book, claim: Claim): Iterable<Problem> {
     against: first.span,
     reason: `文字说${claim.subject}“${words[claim.verdict]}”，而文中的占比${sign < 0 ? '下降' : '提高'}了${first.quantity.digits}个百分点；请核对文字或数。`,
     related: changes.map((each) => ({ span: each.span, reason: '占比的变动' })),
-  }
-}
-
-/** 由15.2%提升至15.6%: the words say which of the two is greater. */
-function* turns(book: Book): Iterable<Problem> {
-  for (const { before, quantity, span } of book.facts.shares) {
-    if (!before || quantity.value === before.quantity.value) continue
-    if (quantity.value > before.quantity.value === before.rises) continue
-    yield {
-      rule: 'fig/pp-direction',
-      severity: 'error',
-      span,
-      reason: `占比由${before.quantity.digits}%到${quantity.digits}%是${before.rises ? '下降' : '提升'}，文字却相反；请核对文字或数。`,
-      related: [{ span: before.quantity, reason: '原来的占比' }],
-    }
-  }
-}
-
-/** 同比增长2%，降幅收窄…: only what falls has a 降幅. */
-function* slopes(book: Book): Iterable<Problem> {
-  for (const change of book.facts.differences) {
-    const growth = change.growth
-    if (change.kind !== 'change' || !growth || growth.sentence !== change.sentence) continue
-    if (growth.quantity.value === 0 || change.span.line !== growth.span.line) continue
-    const falling = /^(?:但|而|且)?(?:[较比]§份?)?(?:降幅|跌幅)/.test(change.words)
-    const rising = /^(?:但|而|且)?(?:[较比]§份?)?涨幅/.test(change.words)
-    const way = growth.sign * Math.sign(growth.quantity.value)
-    if (!(falling && way > 0) && !(rising && way < 0)) continue
-    yield {
-      rule: 'fig/direction-word',
-      severity: 'warning',
-      span: growth.span,
-      against: growth.span,
-      reason: `前面说${growth.sign > 0 ? '增长' : '下降'}${growth.quantity.digits}%，后面却说“${falling ? '降幅' : '涨幅'}”；请核对是增还是降。`,
-      related: [{ span: change.span, reason: '与前面的增降方向不合' }],
-    }
   }
 }

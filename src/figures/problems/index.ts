@@ -2,6 +2,7 @@ import type { Book } from '../facts/book.ts'
 import { claims } from './claims.ts'
 import { countedNouns } from './counted-nouns.ts'
 import { counts } from './counts.ts'
+import { directions } from './directions.ts'
 import { doubles } from './doubles.ts'
 import { aboveHundred } from './hundred.ts'
 import { periods } from './periods.ts'
@@ -14,6 +15,7 @@ import { units } from './units.ts'
 export const problemKinds: readonly ((book: Book) => Iterable<Problem>)[] = [
   counts,
   claims,
+  directions,
   periods,
   units,
   countedNouns,

@@ -8,7 +8,9 @@ import type { Problem } from './problem.ts'
 
 /** The title, the paragraphs and the contents speak of one period. */
 export function* periods(book: Book): Iterable<Problem> {
-  const { titlePeriod, paragraphs, partial } = book.scope
+  const { titlePeriod, paragraphs } = book.scope
+  // Neither a part of an article nor many of them are of one period.
+  const partial = book.scope.partial || isDigest(paragraphs)
   yield* degenerate(paragraphs)
   yield* reversed(book.scope)
   const heads = paragraphs.slice(paragraphs[0]?.title ? 1 : 0).flatMap(headPeriods)
@@ -38,6 +40,14 @@ export function* periods(book: Book): Iterable<Problem> {
     related: cumulative.slice(0, 8).map((span) => ({ span, reason: '正文中的期间' })),
   }
 }
+
+/** A digest of news, whose items begin with where they come from: …消息：, 本报讯（记者…）. */
+function isDigest(paragraphs: readonly Paragraph[]): boolean {
+  return paragraphs.filter(({ line }) => dateline.test(line.text)).length > 1
+}
+
+const dateline =
+  /^[^。,;]{0,40}(?:消息|日?讯|日电)[^。,;]{0,12}[:：]|^(?:本报讯|.{2,8}社.{2,8}日?电)/
 
 function samePeriodAs(a: PeriodToken, b: PeriodToken): boolean {
   return equalPeriod(a.period, b.period)

@@ -19,7 +19,7 @@ function* amongLike(book: Book): Iterable<Problem> {
   const rows = new Map<string, Level[]>()
   for (const level of book.facts.levels) {
     if (level.quantity.hedge || level.whole || !isCurrency(level.quantity.dimension)) continue
-    if (isIntensive(level.subject)) continue
+    if (isIntensive(level.subject) || anaphora.test(level.subject)) continue
     const key = `${level.paragraph}|${level.quantity.dimension}|${level.subject.slice(-4)}`
     const row = rows.get(key)
     if (row) row.push(level)
@@ -45,6 +45,9 @@ function* amongLike(book: Book): Iterable<Problem> {
     }
   }
 }
+
+/** 预估, 上年同期: of whatever was told before; what ends a range (至4950美元) has no name. */
+const anaphora = /^(?:.?|(?:市场|此前)?预[估期计测]|前值|(?:上年|去年)(?:同期)?)$/
 
 /** What is told in 元 of one person or thing is no slip; these are always wholes. */
 const wholes = /(?:总额|收入|出口|出口额|进口|进口额|投资|产值|增加值|利润|零售额|成本)$/

@@ -112,7 +112,9 @@ function* currencyOfPart(book: Book): Iterable<Problem> {
     if (odd.length !== 1 || !stray || !usual) continue
     // 1美元兑155日元: few digits add up by chance.
     if (three.some(({ digits }) => digits.replace('.', '').length < 3)) continue
-    const room = (ulp(total) + ulp(first) + ulp(second)) / 2
+    // What three sentences tell adds up by chance within its rounding, hardly to the last digit.
+    const near = [first, second].every(({ line }) => line === total.line)
+    const room = near ? (ulp(total) + ulp(first) + ulp(second)) / 2 : ulp(total) / 1e3
     if (Math.abs(total.value - first.value - second.value) > room) continue
     yield {
       rule: 'fig/unit-currency',

@@ -47,6 +47,8 @@ const last = /[长速正增升负降滑行缩窄大小快高低缓落稳定好�
 /** Rates of change and shares have directions of their own. */
 const derived = /增速|降幅|涨幅|增幅|占比|比重|增势|率|水平|需求|压力|速度/
 
+const denied = /(?:未|没有|并非|不再?)(?:能|有)?$/
+
 /** Reads a clause without numbers that passes judgement on a figure. Returns whether it did. */
 export function readClaims(state: State, clause: Clause, words: string): boolean {
   if (!last.test(words.slice(-1))) return false
@@ -58,6 +60,8 @@ export function readClaims(state: State, clause: Clause, words: string): boolean
       /^(?:rises|recovers|recedes)$/.test(verdict) ||
       (verdict === 'falls' && !/降幅|下降幅度/.test(words))
     if (sign && derived.test(subject)) return true
+    // 未呈现增长态势 denies it.
+    if (denied.test(subject)) return true
     for (const each of subjects(subject)) {
       const name = nounPhrase(each.replace(mannerAtEnd, ''))
       if (name.length < 2) continue

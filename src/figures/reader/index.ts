@@ -198,6 +198,11 @@ function takeParts(state: State, inner: State, aside: Aside, host: Level | undef
   const parts = inner.facts.levels
   if (!host || parts.length === 0 || host.span.end !== aside.anchor) return
   if (parts.some((part) => part.quantity.dimension !== host.quantity.dimension)) return
+  // 二甲醚100万吨（甲醇150万吨）: one thing of another name is no part unless that is said.
+  const [only, ...others] = parts
+  if (others.length === 0 && !/其中|含|包括/.test(aside.line.text)) {
+    if (only?.subject.slice(-2) !== host.subject.slice(-2)) return
+  }
   const complete = parts.length > 1 && !/其中|含|包括|等|主要|不/.test(aside.line.text)
   const listed = parts.map((part) => ({ ...part, whole: host }))
   state.facts.levels.push(...listed)

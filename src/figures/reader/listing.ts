@@ -59,9 +59,9 @@ function countsNoun(run: Run): boolean {
   )
 }
 
-/** 居前5名; 提前6年 is none. */
-function isTop(run: Run): boolean {
-  return /(?<![提目以之年月日])前$/.test(run.lead)
+/** 居前5名; 提前6年 and 前5天 are none. */
+function isTop({ lead, quantities: [{ dimension }] }: Run): boolean {
+  return /(?<![提目以之年月日])前$/.test(lead) && !/^(?:[天日年周]|小时|分钟)/.test(dimension)
 }
 
 /** Reads a count; false when the number is a figure. */
@@ -69,6 +69,7 @@ export function readCount(state: State, run: Run): boolean {
   if (!countsNoun(run)) return false
   const [quantity] = run.quantities
   if (isTop(run)) {
+    if (isNamed(state, run)) return true
     state.top = quantity
     nameBefore(state, run)
     nameAfter(state, run)
@@ -103,10 +104,19 @@ export function readCount(state: State, run: Run): boolean {
   return true
 }
 
+/** 甲、乙、丙分别以23.5%、21.2%和19.1%排在前三位; 前十大股东名单中，…: those that follow are some of them. */
+function isNamed({ enumeration, sentence }: State, run: Run): boolean {
+  const { clause, tail, quantities } = run
+  const { span } = enumeration ?? {}
+  const before = enumeration?.sentence === sentence && span && span.start >= clause.start
+  return before === true || (quantities[0].dimension === '大' && /[中里]$/.test(tail))
+}
+
 /** 北京、广东、江苏软件业务收入居全国前3. */
 function nameBefore(state: State, run: Run): void {
   const text = run.clause.line.text.slice(run.leadStart, run.quantities[0].start)
-  const list = readNames(run.clause, run.leadStart, text.split(/居|列|排/)[0] ?? '')
+  const [names = '', ...place] = text.split(/居|列|排|位于|进入/)
+  const list = place.length > 0 ? readNames(run.clause, run.leadStart, names) : undefined
   if (!list || !state.top) return
   // 数量和市值稳居前四位: two that are among the first, not all of them.
   if (list.most > 2 || state.top.value <= list.most)
@@ -153,7 +163,8 @@ function listBefore(run: Run): NameList | undefined {
   const words = wordsBetween(run.clause, run.leadStart, run.quantities[0].start)
   const text = run.clause.line.text.slice(run.leadStart, run.quantities[0].start)
   if (text !== words || !text.includes('、')) return undefined
-  if (/[为是在对将把从于“”‘’《》]/.test(text)) return undefined
+  // 甲、乙均被6家券商推荐: they did it, or had it done to them.
+  if (/[为是在对将把从于均都已被“”‘’《》]|首批/.test(text)) return undefined
   // 车内3人死亡、检查站3名士兵受伤: what follows a number begins no list; 沿黄河流域九省 are in one name.
   if (run.leadStart > run.clause.start || /(?:流域|沿线|沿[海边江]|周边|片区)$/.test(text))
     return undefined

@@ -38,13 +38,24 @@ export function readNames(clause: Clause, start: number, text: string): NameList
   const ends = [names.at(-1) ?? '', last, last.replace(/地区$/, '')]
   const alike = ends.some((end) => isHomogeneous([...names.slice(0, -1), end]))
   const open = list !== body
-  const least = alike ? names.length : commas + 1 + (commas > 0 || words > 1 ? 0 : lastJoint)
+  const least = alike
+    ? names.length
+    : joinsGroups(list)
+      ? words + 1
+      : commas + 1 + (commas > 0 || words > 1 ? 0 : lastJoint)
   return {
     names: alike || commas + 1 + lastJoint === names.length ? names : list.split('、'),
     least,
     most: open ? Number.POSITIVE_INFINITY : alike ? names.length : commas + 1 + words,
     span: { line: clause.line, start: start + cut, end: start + cut + list.length },
   }
+}
+
+/** 示范点和动物园、水族馆、植物园: 和 before the last comma joins groups; 农、林、牧、渔业和制造业: so does one after single characters. */
+function joinsGroups(list: string): boolean {
+  return (
+    /[和与及][^、]*、[^和与及]*$/.test(list) || /(?:^|、)[\u4e00-\u9fff]、.*[和与及]/.test(list)
+  )
 }
 
 /** A list that began before these words: how many it names is unknown. */

@@ -35,8 +35,9 @@ export function readOwners(
     ? (ofDivision(state, run, role, own) ?? ofList(state, run, of, own ?? inherited(state, run)))
     : undefined
   const found = owners ?? ofRow(state, before) ?? ofNobody(state, run, role, of)
-  // A list that goes on in words we cannot read has no arity.
-  const goesOn = /^(?:[、和与及]|\[|…)/.test(run.tail) || beganBefore(state, own)
+  // A list that goes on in words we cannot read, or whose first name has a number in it, has no arity.
+  const goesOn =
+    /^(?:[、和与及]|\[|…)/.test(run.tail) || beganBefore(state, own) || followsNumber(run, own)
   return { ...found, before, arity: goesOn ? undefined : found.arity }
 }
 
@@ -48,6 +49,11 @@ export function leadOf({ clause, leadStart, quantities: [first] }: Run): string 
 /** 固定语音和移动语音业务收入a和b: as many names as figures need no 分别. */
 function isPaired(own: NameList | undefined, { quantities }: Run): boolean {
   return own?.least === own?.most && own?.names.length === quantities.length
+}
+
+/** 甲蓝转债、乙20转债、丙能转债分别跌…: names before the number are not among those read. */
+function followsNumber({ clause, leadStart }: Run, list: NameList | undefined): boolean {
+  return list?.span.start === leadStart && leadStart > clause.start
 }
 
 const resumes = new RegExp(

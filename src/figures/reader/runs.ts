@@ -93,8 +93,8 @@ function nameTop(state: State, run: Run): void {
   }
   const text = run.clause.line.text.slice(run.leadStart, run.quantities[0].start)
   const list = readNames(run.clause, run.leadStart, text.split('分别')[0] ?? '') ?? state.list
-  // 前十大持有国里，仅有加拿大、瑞士…: some of them.
-  if (!list || /仅|只有/.test(text)) return
+  // 前十大持有国里，仅有加拿大、瑞士…: some of them; 其余: none.
+  if (!list || /仅|只有|其余|其他/.test(text)) return
   addCount(state, state.top, 'listed', list.least, list.most, list.span)
   state.top = undefined
 }

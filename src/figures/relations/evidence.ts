@@ -65,6 +65,18 @@ export function isOneSlip(draft: Draft): boolean {
   )
 }
 
+/** Whether one number may be the other written down wrongly: one digit, two that are swapped, the point or the unit. */
+export function isMiscopied(a: Quantity, b: Quantity): boolean {
+  const [one, other] = [a, b].map(({ digits }) => digits.replace('.', '')) as [string, string]
+  if (one === other) return true
+  const start = [...one].findIndex((digit, index) => digit !== other[index])
+  const from = start < 0 ? one.length : start
+  const [rest, ofOther] = [one.slice(from), other.slice(from)]
+  if (rest.slice(1) === ofOther.slice(1) || rest.slice(1) === ofOther || rest === ofOther.slice(1))
+    return true
+  return rest.slice(2) === ofOther.slice(2) && rest[0] === ofOther[1] && rest[1] === ofOther[0]
+}
+
 /** With the other direction of one operand, where it has one: 减少 for 增加. */
 function turned(draft: Draft, one: Operand): Draft {
   const operands = draft.operands.map(

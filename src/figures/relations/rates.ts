@@ -83,6 +83,8 @@ function* ratios(book: Book): Iterable<Draft> {
       const part = amount(book, definition.part, rate)
       const whole = amount(book, definition.whole, rate)
       if (!part || !whole || part.quantity.dimension !== whole.quantity.dimension) continue
+      // 户籍人口112635人，其中城镇人口54715人: of other people than 常住人口.
+      if (part.whole && part.whole.subject !== whole.subject) continue
       yield { ...quotient(rate, part, whole), title: definition.name }
     }
   }

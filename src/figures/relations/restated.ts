@@ -2,8 +2,9 @@ import type { Book } from '../facts/book.ts'
 import type { Growth, Level } from '../facts/fact.ts'
 import { equalPeriod, type Period, samePeriod } from '../lexer/period.ts'
 import { isAmount, printed } from '../lexer/quantity.ts'
+import { isMiscopied } from './evidence.ts'
 import { signed } from './partitions.ts'
-import { type Draft, operand } from './relation.ts'
+import { type Draft, judge, operand } from './relation.ts'
 
 /** The same figure told twice is the same: in the title and below, in two paragraphs. */
 export function* restated(book: Book): Iterable<Draft> {
@@ -15,7 +16,7 @@ export function* restated(book: Book): Iterable<Draft> {
     for (let i = 1; i < levels.length; i++) {
       const now = levels[i] as Level
       const before = levels.slice(0, i).findLast((each) => alike(each, now))
-      if (before) yield same(subject, now, before)
+      if (before) yield* unlessApart(same(subject, now, before), now, before)
     }
     for (const rough of amounts) {
       const { hedge } = rough.quantity
@@ -34,9 +35,16 @@ export function* restated(book: Book): Iterable<Draft> {
       const now = growths[i] as Growth
       const before = growths.slice(0, i).findLast((each) => alike(each, now))
       if (before && (before.basis === now.basis || isHeading(before) || isHeadline(before)))
-        yield sameGrowth(subject, now, before)
+        yield* unlessApart(sameGrowth(subject, now, before), now, before)
     }
   }
+}
+
+/** Two paragraphs may tell of two firms in the same words: 5467.4亿元 is no slip for 819.3亿元. A heading is of what follows. */
+function* unlessApart<T extends Level | Growth>(draft: Draft, now: T, before: T): Iterable<Draft> {
+  const bound = isHeading(before) || isHeadline(before)
+  const holds = judge(draft)?.gap === 0
+  if (bound || holds || isMiscopied(now.quantity, before.quantity)) yield draft
 }
 
 /** 二、前两个月人民币贷款增加6.37万亿元, and the same in the paragraphs below. */
