@@ -19,6 +19,7 @@ export function gap(a: Interval, b: Interval): number {
   return 0
 }
 
+/** Whether a value lies in an interval, both ends included. */
 export function contains(interval: Interval, value: number): boolean {
   const epsilon = room(interval.low, interval.high, value)
   return value >= interval.low - epsilon && value <= interval.high + epsilon

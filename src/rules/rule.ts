@@ -24,6 +24,7 @@ export interface RuleContext {
 /** A diagnostic as a rule reports it: the engine adds the rule's id, and its severity unless the rule says less. */
 export type Finding = Omit<Diagnostic, 'ruleId' | 'severity'> & { readonly severity?: Severity }
 
+/** A rule: what is told of it, and what finds its findings. Its description is its docstring. */
 export interface Rule extends RuleInfo {
   check(context: RuleContext): Iterable<Finding>
 }

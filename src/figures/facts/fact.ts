@@ -184,6 +184,7 @@ export interface Claim extends Position {
   readonly period: Period | undefined
 }
 
+/** What words without a number say of a figure. */
 export type Verdict =
   | 'twoDigits'
   | 'oneDigit'
@@ -227,6 +228,7 @@ export interface Facts {
   readonly quantities: Quantity[]
 }
 
+/** Nothing understood yet. */
 export function noFacts(): Facts {
   return {
     levels: [],

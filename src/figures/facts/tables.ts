@@ -13,6 +13,7 @@ export interface PrintedTable {
   readonly columns: readonly PrintedColumn[]
 }
 
+/** A column of counts under one head. */
 export interface PrintedColumn {
   /** Its heads from the outside in. */
   readonly labels: readonly string[]
@@ -27,6 +28,7 @@ export interface PrintedColumn {
   readonly at: { readonly file: string; readonly place: Place }
 }
 
+/** A number of a column as written. */
 export interface PrintedCell {
   readonly text: string
   readonly file: string

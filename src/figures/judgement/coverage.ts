@@ -42,6 +42,7 @@ export interface ExplainedRelation {
   readonly operands: readonly ExplainedOperand[]
 }
 
+/** A printed number of a relation, and what it stands for. */
 export interface ExplainedOperand {
   readonly name: string
   readonly text: string

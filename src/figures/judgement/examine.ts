@@ -45,6 +45,7 @@ export interface EarlierTexts {
   readonly oneSource: boolean
 }
 
+/** What is examined, and what is known beside it. */
 export interface Material {
   readonly texts: readonly Text[]
   /** Tables of data files; tables written in the texts are found there. */
@@ -62,51 +63,71 @@ const figured = /[\d%\uff10-\uff19\uff05点]/
 export function examine({ texts, tables = [], earlier, declarations }: Material): Examination {
   const all = withBuiltIn(declarations)
   const names = new Names(all)
-  const corrupt: Problem[] = []
-  for (const text of texts) {
-    const found: Problem[] = []
-    for (const passage of text.passages) {
-      if (!figured.test(passage.value)) continue
-      const line = { passage, text: evenWidth(passage), gaps: [], asides: [] }
-      found.push(...lexical(line), ...rowsOfNumbers(line))
-    }
-    corrupt.push(...withoutGroups(found))
-  }
-  const problems = [...corrupt]
+  const corrupt = texts.flatMap(corruptIn)
   const books = texts.flatMap((text) => booksOf(text, names, all))
-  const ours = new Set(texts.map((text) => text.file.path))
   const history = new History(books, earlier && earlierBooks(earlier, names, all))
-  const articles = books.map((book): Article => {
-    const all = [
-      ...relationKinds.flatMap((kind) => judged(kind(book))),
-      ...judged(history.changes(book)),
-      ...judged(history.cumulative(book)),
-    ]
-    const relations = withoutCorrupt(all, corrupt)
-    const printed = tables.filter((table) => printedIn(table, book.scope))
-    printed.push(...tablesOf(book.scope.text, book.scope.tables))
-    const others = problemKinds.flatMap((kind) => [...kind(book)])
-    const own = blame(
-      relations,
-      ({ line }) => ours.has(line.passage.file.path),
-      (quantity) => others.some(({ against }) => against && overlap(against, quantity)),
-    )
-    problems.push(...together([...own, ...others]))
-    problems.push(...againstTables(book, printed))
-    return { scope: book.scope, book, relations, told: [...told(book, printed)], tables: printed }
-  })
+  const ours = new Set(texts.map((text) => text.file.path))
+  const isOurs = ({ line }: Span) => ours.has(line.passage.file.path)
+  const articles: Article[] = []
+  const problems = [...corrupt]
+  for (const book of books) {
+    const article = articleOf(book, tables, withoutCorrupt(relationsOf(book, history), corrupt))
+    articles.push(article)
+    problems.push(...problemsOf(article, isOurs))
+  }
   // A title that is told itself would only be told again at its entry of the contents.
   const wrong = new Set<Span | undefined>(problems.map(({ span }) => span))
+  const sound = books.map(({ scope }) => scope).filter(({ titlePeriod }) => !wrong.has(titlePeriod))
   for (const text of texts) {
-    const own = books.map(({ scope }) => scope).filter((scope) => scope.text === text)
-    problems.push(
-      ...contents(
-        text,
-        own.filter(({ titlePeriod }) => !wrong.has(titlePeriod)),
-      ),
-    )
+    const own = sound.filter((scope) => scope.text === text)
+    problems.push(...contents(text, own))
   }
   return { articles, problems: distinct(problems) }
+}
+
+/** Numbers of a text that lost characters on the way, found in the characters alone. */
+function corruptIn(text: Text): readonly Problem[] {
+  const found = text.passages
+    .filter(({ value }) => figured.test(value))
+    .flatMap((passage) => {
+      const line = { passage, text: evenWidth(passage), gaps: [], asides: [] }
+      return [...lexical(line), ...rowsOfNumbers(line)]
+    })
+  return withoutGroups(found)
+}
+
+/** The relations of an article's facts, and those with what earlier texts told. */
+function relationsOf(book: Book, history: History): readonly Relation[] {
+  return [
+    ...relationKinds.flatMap((kind) => judged(kind(book))),
+    ...judged(history.changes(book)),
+    ...judged(history.cumulative(book)),
+  ]
+}
+
+function articleOf(
+  book: Book,
+  data: readonly PrintedTable[],
+  relations: readonly Relation[],
+): Article {
+  const { scope } = book
+  const tables = [
+    ...data.filter((table) => printedIn(table, scope)),
+    ...tablesOf(scope.text, scope.tables),
+  ]
+  return { scope, book, relations, told: [...told(book, tables)], tables }
+}
+
+/** What is wrong in an article, each mistake once; a number of an earlier text is never blamed. */
+function problemsOf(
+  { book, relations, tables }: Article,
+  isOurs: (span: Span) => boolean,
+): readonly Problem[] {
+  const others = problemKinds.flatMap((kind) => [...kind(book)])
+  const contradicted = (quantity: Span) =>
+    others.some(({ against }) => against && overlap(against, quantity))
+  const own = blame(relations, isOurs, contradicted)
+  return [...together([...own, ...others]), ...againstTables(book, tables)]
 }
 
 const read = new WeakMap<Text, readonly Book[]>()

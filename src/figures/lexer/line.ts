@@ -95,6 +95,7 @@ const loose = /[()\s①-⑳]|\[\d|[为是达]:/
 const noteMark = /(?<=[\p{Script=Han})])(?:\[\d{1,3}\]|[①-⑳])/u
 const special = new RegExp(`${noteMark.source}|[()\\s:]`, 'gu')
 
+/** Reads a passage as one line. */
 export function readLine(passage: Passage): Line {
   const even = evenWidth(passage)
   if (!loose.test(even)) return { passage, text: even, gaps: [], asides: [] }
@@ -103,10 +104,9 @@ export function readLine(passage: Passage): Line {
   const stack: Draft[] = [draftFrom(0, 0)]
   for (const { 0: char, index } of even.matchAll(special)) {
     const draft = stack.at(-1) as Draft
-    if (
+    const alone =
       char === ')' ? !closes.has(index) || stack.length === 1 : char === '(' && !closing.has(index)
-    )
-      continue
+    if (alone) continue
     take(draft, even, index)
     if (/[[①-⑳]/.test(char)) draft.from = index + char.length
     else if (char === '(') {
@@ -225,6 +225,7 @@ export interface Span {
   readonly end: number
 }
 
+/** The words of a stretch, in one width. */
 export function spanText(span: Span): string {
   return span.line.text.slice(span.start, span.end)
 }
@@ -236,6 +237,7 @@ export function passageRange(span: Span): { start: number; end: number } {
   return { start, end: span.end > span.start ? last + 1 : start }
 }
 
+/** Where a stretch stands in its file. */
 export function placeOf(span: Span): Place {
   const range = passageRange(span)
   return placeIn(span.line.passage, range.start, range.end)

@@ -2,6 +2,7 @@ import type { Interval } from '../../model/interval.ts'
 import type { Span } from './line.ts'
 import { isCounted, percent, points } from './units.ts'
 
+/** 约, 超过, 不足: the number is not said exactly. */
 export type Hedge = 'about' | 'above' | 'below'
 
 /** A number as printed, with its unit. */
@@ -34,18 +35,22 @@ export function ulp(quantity: Quantity): number {
   return quantity.scale * 10 ** -quantity.decimals
 }
 
+/** A count without a scale: 37家. */
 export function isExact(quantity: Quantity): boolean {
   return quantity.scale === 1 && quantity.decimals === 0 && isCounted(quantity.dimension)
 }
 
+/** 11.5%. */
 export function isPercent(quantity: Quantity): boolean {
   return quantity.dimension === percent
 }
 
+/** 0.4个百分点. */
 export function isPoints(quantity: Quantity): boolean {
   return quantity.dimension === points
 }
 
+/** Neither per cent nor points: 62350亿元. */
 export function isAmount(quantity: Quantity): boolean {
   return !isPercent(quantity) && !isPoints(quantity) && hasUnit(quantity)
 }

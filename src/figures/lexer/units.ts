@@ -91,8 +91,9 @@ const counted = [
 
 const countedSet: ReadonlySet<string> = new Set(counted)
 
-/** Per cent, and the difference of two of them. */
+/** The dimension of rates and shares. */
 export const percent = '%'
+/** The dimension of the difference of two of them. */
 export const points = '个百分点'
 
 const scales: readonly (readonly [string, number])[] = [
@@ -108,6 +109,7 @@ const scales: readonly (readonly [string, number])[] = [
 
 const scaleOf: ReadonlyMap<string, number> = new Map([['', 1], ...scales])
 
+/** What a scale multiplies by: 1e8 for 亿; 1 for no scale. */
 export function scaleFactor(word: string): number {
   return scaleOf.get(word) ?? 1
 }
@@ -119,15 +121,17 @@ export function isCounted(dimension: string): boolean {
 
 const currencies: ReadonlySet<string> = new Set(['元', '美元', '欧元', '日元', '港元', '英镑'])
 
+/** Whether amounts of a dimension are money. */
 export function isCurrency(dimension: string): boolean {
   return currencies.has(dimension)
 }
 
-/** What may follow a number: its scale and its unit, as alternatives of a regular expression. */
+/** Scales that may follow a number, as alternatives of a regular expression. */
 export const scalePattern = scales
   // 千瓦 and 千米 are units, not thousands of others.
   .map(([word]) => (word === '千' ? '千(?=公顷|吨|平方米|立方米)' : word))
   .join('|')
+/** Units that may follow a number or its scale, as alternatives of a regular expression. */
 export const unitPattern = [...measured, ...counted]
   // 731亿人民币 and 84亿人份 are no people; 95.87点 is an index, 9点 an hour.
   .map((unit) => (unit === '人' ? '人(?!民币|份)' : unit === '点' ? '(?<=\\.\\d+)点' : unit))

@@ -53,14 +53,17 @@ export interface State {
   previousBasis: 'year' | 'start' | 'end'
 }
 
+/** Nothing said yet. */
 export function freshState(names: Names): State {
   return { facts: noFacts(), names, paragraph: -1, sentence: -1, ...freshParagraph() }
 }
 
+/** What does not last beyond a paragraph. */
 export function freshParagraph() {
   return { period: undefined, level: undefined, enumeration: undefined, ...freshSentence() }
 }
 
+/** What does not last beyond a sentence. */
 export function freshSentence() {
   return {
     growth: undefined,

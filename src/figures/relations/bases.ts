@@ -19,59 +19,97 @@ const whole =
 
 const trimmed = /(?:总额|总量|总数|总值|总收入|收入|人数|数量|规模|数)$/
 
-/** Amounts that the words after 占 may mean. */
+/** Amounts that the words after 占 may mean: of the ways to read them, the first that finds any. */
 export function bases(book: Book, words: string, part: Level): readonly Base[] {
-  const fits = (level: Level) =>
+  const noun = nounPhrase(words)
+  for (const way of noun === '平均数' ? [byName, ofMean] : ways) {
+    const found = way(book, noun, part).filter(({ level }) => fits(level, part))
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** Whether an amount can be what another is a share of. */
+function fits(level: Level, part: Level): boolean {
+  return (
     level !== part &&
     level.quantity.dimension === part.quantity.dimension &&
     level.quantity.hedge === undefined &&
     samePeriod(level.period, part.period)
-  const noun = nounPhrase(words)
-  const exact = book.levels(book.names.canonical(noun)).filter(fits)
-  if (noun !== '' && exact.length > 0)
-    return exact.map((level) => ({ level, sure: true, guessed: isAnotherPart(level, part) }))
-  if (noun === '平均数') {
-    const mean = book.names.canonical(part.subject.replace(/中位数$/, ''))
-    return book
-      .levels(mean)
-      .filter(fits)
-      .map((level) => ({ level, sure: true }))
-  }
-  // 占总用户数的24.6%, of the users told before 其中.
-  if (
-    part.whole &&
-    /^总(?:用户|户|人)?[数量]$|^(?:用户|人口)?总[数量]$/.test(noun) &&
-    fits(part.whole)
   )
-    return [{ level: part.whole, sure: true }]
-  // 占总收入的82.4%, of 财政总收入 told before in the paragraph.
-  const total = /^总/.test(noun)
-    ? book
-        .levelsOfParagraph(part.paragraph)
-        .find((level) => level.subject.endsWith(noun) && fits(level))
-    : undefined
-  if (total) return [{ level: total, sure: false }]
-  const totals = wholesOf(book, part.subject, noun)
+}
+
+/** The amounts that a noun means beside a part. */
+type Way = (book: Book, noun: string, part: Level) => readonly Base[]
+
+/** Ways to read what a share is of, the surest first. */
+const ways: readonly Way[] = [
+  byName,
+  ofWholeTold,
+  ofTotalBefore,
+  ofAll,
+  ofDeclaredTotal,
+  unnamed,
+  byStem,
+]
+
+function byName(book: Book, noun: string, part: Level): readonly Base[] {
+  if (noun === '') return []
+  const levels = book.levels(book.names.canonical(noun))
+  return levels.map((level) => ({ level, sure: true, guessed: isAnotherPart(level, part) }))
+}
+
+/** 中位数是平均数的85.3%: of the mean of the same indicator. */
+function ofMean(book: Book, _noun: string, part: Level): readonly Base[] {
+  const mean = book.names.canonical(part.subject.replace(/中位数$/, ''))
+  return book.levels(mean).map((level) => ({ level, sure: true }))
+}
+
+/** 占总用户数的24.6%, of the users told before 其中. */
+function ofWholeTold(_book: Book, noun: string, { whole }: Level): readonly Base[] {
+  const total = /^总(?:用户|户|人)?[数量]$|^(?:用户|人口)?总[数量]$/.test(noun)
+  return whole && total ? [{ level: whole, sure: true }] : []
+}
+
+/** 占总收入的82.4%, of 财政总收入 told before in the paragraph. */
+function ofTotalBefore(book: Book, noun: string, part: Level): readonly Base[] {
+  if (!noun.startsWith('总')) return []
+  const level = book
+    .levelsOfParagraph(part.paragraph)
+    .find((each) => each.subject.endsWith(noun) && fits(each, part))
+  return level ? [{ level, sure: false }] : []
+}
+
+/** 占全行业的22.4%. */
+function ofAll(book: Book, noun: string, part: Level): readonly Base[] {
+  return wholesOf(book, part.subject, noun)
     .flatMap((subject) => book.levels(subject))
-    .filter((level) => fits(level) && sameArea(noun, level))
-  if (totals.length > 0)
-    return totals.map((level) => ({ level, sure: book.isTotal(level.subject) }))
-  const declared = totalSubjects(book, part.subject)
-    .filter((subject) => noun.length > 2 && subject.endsWith(noun))
+    .filter((level) => sameArea(noun, level))
+    .map((level) => ({ level, sure: book.isTotal(level.subject) }))
+}
+
+/** 占业务收入的22.4%, of 软件业务收入, which the part is declared to be of. */
+function ofDeclaredTotal(book: Book, noun: string, part: Level): readonly Base[] {
+  if (noun.length < 3) return []
+  return totalSubjects(book, part.subject)
+    .filter((subject) => subject.endsWith(noun))
     .flatMap((subject) => book.levels(subject))
-    .filter(fits)
-  if (declared.length > 0) return declared.map((level) => ({ level, sure: true }))
-  if (noun === '')
-    return part.whole && fits(part.whole) ? [{ level: part.whole, sure: false, guessed: true }] : []
+    .map((level) => ({ level, sure: true }))
+}
+
+/** 占22.4%, of what stood before 其中. */
+function unnamed(_book: Book, noun: string, { whole }: Level): readonly Base[] {
+  return noun === '' && whole ? [{ level: whole, sure: false, guessed: true }] : []
+}
+
+/** 占企业数的22.4%, of 企业数量. */
+function byStem(book: Book, noun: string): readonly Base[] {
   const stem = book.names.canonical(noun).replace(trimmed, '')
   if (stem.length < 3) return []
-  const near = [...book.subjects].filter((subject) => subject.replace(trimmed, '') === stem)
-  return near.flatMap((subject) =>
-    book
-      .levels(subject)
-      .filter(fits)
-      .map((level) => ({ level, sure: false })),
-  )
+  return [...book.subjects]
+    .filter((subject) => subject.replace(trimmed, '') === stem)
+    .flatMap((subject) => book.levels(subject))
+    .map((level) => ({ level, sure: false }))
 }
 
 /** Two amounts of one name are parts beside each other, unless one is said to be of all (全市, 我国). */

@@ -25,17 +25,39 @@ function* subsets(book: Book): Iterable<Draft> {
     const whole = level.whole
     if (!whole || !extensive(level) || !extensive(whole)) continue
     if (apart.test(level.subject) || rise.test(whole.subject)) continue
-    if (!samePeriod(level.period, whole.period)) continue
-    yield {
-      rule: 'fig/subset-exceeds',
-      form: 'atMost',
-      title: `其中${level.subject}`,
-      result: operand(level.quantity, level.subject),
-      operands: [operand(whole.quantity, whole.subject)],
-      compute: ([limit = 0]) => limit,
-      expression: printed(whole.quantity),
-      sure: false,
-    }
+    if (samePeriod(level.period, whole.period)) yield notAbove(`其中${level.subject}`, level, whole)
+  }
+}
+
+function notAbove(title: string, part: Level, whole: Level): Draft {
+  return {
+    rule: 'fig/subset-exceeds',
+    form: 'atMost',
+    title,
+    result: operand(part.quantity, part.subject),
+    operands: [operand(whole.quantity, whole.subject)],
+    compute: ([limit = 0]) => limit,
+    expression: printed(whole.quantity),
+    sure: false,
+  }
+}
+
+/** The first part is not above what the others leave of the whole. */
+function notAboveRest(
+  title: string,
+  whole: Level,
+  [first, ...others]: readonly [Level, ...Level[]],
+): Draft {
+  if (others.length === 0) return notAbove(title, first, whole)
+  return {
+    rule: 'fig/subset-exceeds',
+    form: 'atMost',
+    title,
+    result: operand(first.quantity, first.subject),
+    operands: [whole, ...others].map((each) => operand(each.quantity, each.subject)),
+    compute: ([limit = 0, ...rest]) => limit - sum(rest),
+    expression: `${printed(whole.quantity)}－（${plus(others.map((each) => each.quantity))}）`,
+    sure: false,
   }
 }
 
@@ -70,22 +92,16 @@ function* parts(book: Book): Iterable<Draft> {
       const indicator = qualified(partition, subject)?.indicator ?? ''
       const name = book.names.canonical(indicator)
       const known = book.isTotal(name) || wholes.has(name) || indicator.length > 4
-      if (indicator.length < 4 || !known) continue
-      for (const level of book.levels(subject)) {
-        const whole = book.pick(name, level)
-        if (!whole || !level.period || !whole.period || !extensive(level)) continue
-        yield {
-          rule: 'fig/subset-exceeds',
-          form: 'atMost',
-          title: level.subject,
-          result: operand(level.quantity, level.subject),
-          operands: [operand(whole.quantity, whole.subject)],
-          compute: ([limit = 0]) => limit,
-          expression: printed(whole.quantity),
-          sure: false,
-        }
-      }
+      if (indicator.length >= 4 && known) yield* partsOf(book, subject, name)
     }
+  }
+}
+
+function* partsOf(book: Book, subject: string, indicator: string): Iterable<Draft> {
+  for (const level of book.levels(subject)) {
+    const whole = book.pick(indicator, level)
+    if (whole?.period && level.period && extensive(level))
+      yield notAbove(level.subject, level, whole)
   }
 }
 
@@ -107,23 +123,7 @@ function* inclusions(book: Book): Iterable<Draft> {
         (part) => part !== undefined,
       )
       if (parts.length === 0) continue
-      const [first, ...others] = parts as [Level, ...Level[]]
-      yield {
-        rule: 'fig/subset-exceeds',
-        form: 'atMost',
-        title: `${name}的各项`,
-        result: operand(first.quantity, first.subject),
-        operands: [
-          operand(whole.quantity, whole.subject),
-          ...others.map((each) => operand(each.quantity, each.subject)),
-        ],
-        compute: ([limit = 0, ...rest]) => limit - sum(rest),
-        expression:
-          others.length === 0
-            ? printed(whole.quantity)
-            : `${printed(whole.quantity)}－（${plus(others.map((each) => each.quantity))}）`,
-        sure: false,
-      }
+      yield notAboveRest(`${name}的各项`, whole, parts as [Level, ...Level[]])
     }
   }
 }
@@ -148,16 +148,7 @@ function* listedParts(enumeration: Enumeration): Iterable<Draft> {
   if (others.some((each) => each.whole !== whole)) return
   // 18岁以上、60岁以上: of whom some are both.
   if (enumeration.names.some((name) => /以[上下内]|[男女城乡]/.test(name))) return
-  yield {
-    rule: 'fig/subset-exceeds',
-    form: 'atMost',
-    title: `其中${enumeration.names.join('、')}`,
-    result: operand(first.quantity, first.subject),
-    operands: [whole, ...others].map((each) => operand(each.quantity, each.subject)),
-    compute: ([limit = 0, ...rest]) => limit - sum(rest),
-    expression: `${printed(whole.quantity)}－（${plus(others.map((each) => each.quantity))}）`,
-    sure: false,
-  }
+  yield notAboveRest(`其中${enumeration.names.join('、')}`, whole, [first, ...others])
 }
 
 /** 居前N名: each is not above the one before. */

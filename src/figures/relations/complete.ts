@@ -5,7 +5,7 @@ import { isIntensive, isSigned } from '../facts/subject.ts'
 import { samePeriod } from '../lexer/period.ts'
 import { isAmount, isExact } from '../lexer/quantity.ts'
 import { borneOut, draftOf, growthOf, isSummable } from './evidence.ts'
-import { indicators, qualified } from './partitions.ts'
+import { dividedIndicators, qualified } from './partitions.ts'
 import { type Draft, judge } from './relation.ts'
 import { sum } from './sums.ts'
 
@@ -130,41 +130,34 @@ function wholesBefore(book: Book, first: Level): readonly Level[] {
 
 /** 东部地区互联网业务收入 and the others beside 互联网业务收入, of which some enterprises are of no area. */
 function* areas(book: Book): Iterable<Draft> {
-  for (const partition of book.declarations.partitions) {
-    if (partition.by !== 'qualifier') continue
-    for (const [indicator, names] of indicators(book, partition)) {
-      const name = book.names.canonical(indicator)
-      const declared = partition.totals.find(({ of }) => of === indicator)
-      if (!declared || book.names.canonical(declared.total) === name) continue
-      for (const whole of book.levels(name).slice(0, 1)) {
-        const parts = names.map((subject) => book.pick(subject, whole))
-        if (isSummable(whole) && parts.every((part) => part !== undefined))
-          yield* borneOut('各地区之和', [whole], parts)
-      }
-    }
+  for (const { partition, indicator, subjects } of dividedIndicators(book)) {
+    const name = book.names.canonical(indicator)
+    const declared = partition.totals.find(({ of }) => of === indicator)
+    if (!declared || book.names.canonical(declared.total) === name) continue
+    const [whole] = book.levels(name)
+    if (!whole || !isSummable(whole)) continue
+    const parts = subjects.map((subject) => book.pick(subject, whole))
+    if (parts.every((part) => part !== undefined)) yield* borneOut('各地区之和', [whole], parts)
   }
 }
 
 /** 民航运输机场旅客吞吐量9.15亿人次。其中东部地区旅客吞吐量…: of what the sentence before told by a longer name. */
 function* ofSentenceBefore(book: Book): Iterable<Draft> {
-  for (const partition of book.declarations.partitions) {
-    if (partition.by !== 'qualifier') continue
-    for (const [indicator, names] of indicators(book, partition)) {
-      const [first] = book.levels(names[0] ?? '')
-      if (!first || indicator.length < 4 || isIntensive(indicator)) continue
-      if (book.levels(indicator).length > 0) continue
-      const parts = names.map((subject) => book.pick(subject, first))
-      if (!parts.every((part) => part?.sentence === first.sentence)) continue
-      const whole = book.facts.levels.findLast(
-        (level) =>
-          level.sentence === first.sentence - 1 &&
-          level.subject.endsWith(indicator) &&
-          level.quantity.dimension === first.quantity.dimension &&
-          samePeriod(level.period, first.period) &&
-          isSummable(level),
-      )
-      if (whole) yield* nearly('各地区之和', whole, parts as readonly Level[])
-    }
+  for (const { indicator, subjects } of dividedIndicators(book)) {
+    const [first] = book.levels(subjects[0] ?? '')
+    if (!first || indicator.length < 4 || isIntensive(indicator)) continue
+    if (book.levels(indicator).length > 0) continue
+    const parts = subjects.map((subject) => book.pick(subject, first))
+    if (!parts.every((part) => part?.sentence === first.sentence)) continue
+    const whole = book.facts.levels.findLast(
+      (level) =>
+        level.sentence === first.sentence - 1 &&
+        level.subject.endsWith(indicator) &&
+        level.quantity.dimension === first.quantity.dimension &&
+        samePeriod(level.period, first.period) &&
+        isSummable(level),
+    )
+    if (whole) yield* nearly('各地区之和', whole, parts as readonly Level[])
   }
 }
 

@@ -147,21 +147,15 @@ function wholeOf(base: string): string {
 
 function growthOfWhole(book: Book, part: Contribution): Growth | undefined {
   const named = book.names.canonical(wholeOf(part.base))
-  for (const subject of new Set([named, ...totalSubjects(book, part.subject)]))
-    for (const level of book.levels(subject))
-      if (samePeriod(level.period, part.period)) {
-        const growth = yearlyGrowth(level)
-        if (growth) return growth
-      }
-  return book
-    .growths(named)
-    .find(
-      (each) =>
-        each.compound === '' &&
-        each.basis !== '环比' &&
-        !each.quantity.hedge &&
-        samePeriod(each.period, part.period),
-    )
+  const subjects = [named, ...totalSubjects(book, part.subject)]
+  const ofAmount = subjects
+    .flatMap((subject) => book.levels(subject))
+    .filter(({ period }) => samePeriod(period, part.period))
+    .map(yearlyGrowth)
+    .find((growth) => growth !== undefined)
+  const ofItself = ({ compound, basis, quantity, period }: Growth) =>
+    compound === '' && basis !== '环比' && !quantity.hedge && samePeriod(period, part.period)
+  return ofAmount ?? book.growths(named).find(ofItself)
 }
 
 /** 拉动 is about the part's growth times its weight a year ago; 可比口径 leaves some room. */

@@ -153,16 +153,14 @@ function once(told: Set<string>, period: Period | undefined): boolean {
 /** 东部地区 + 软件业务收入: the parts of one indicator, and its whole. */
 function* byQualifier(book: Book, partition: Partition): Iterable<Division> {
   for (const [indicator, names] of indicators(book, partition)) {
-    const wholes = wholesOf(partition, indicator)
+    const wholes = wholesOf(partition, indicator).map((whole) => book.names.canonical(whole))
     const told = new Set<string>()
-    for (const whole of wholes) {
-      for (const total of book.levels(book.names.canonical(whole))) {
-        if (total.quantity.hedge || !once(told, total.period)) continue
-        const best = book.pick(total.subject, total)
-        if (!best) continue
-        const parts = names.map((subject) => book.pick(subject, best))
-        if (parts.every((part) => part !== undefined)) yield { partition, total: best, parts }
-      }
+    for (const total of wholes.flatMap((whole) => book.levels(whole))) {
+      if (total.quantity.hedge || !once(told, total.period)) continue
+      const best = book.pick(total.subject, total)
+      if (!best) continue
+      const parts = names.map((subject) => book.pick(subject, best))
+      if (parts.every((part) => part !== undefined)) yield { partition, total: best, parts }
     }
   }
 }
@@ -174,8 +172,23 @@ function wholesOf(partition: Partition, indicator: string): readonly string[] {
   return indicator.length >= 4 ? [indicator] : []
 }
 
+/** An indicator that is told of every part of a partition by qualifier, and the subjects of its parts. */
+interface DividedIndicator {
+  readonly partition: Partition
+  readonly indicator: string
+  readonly subjects: readonly string[]
+}
+
+/** Indicators that are told of every part of a declared partition: 东部地区软件业务收入 and the others. */
+export function* dividedIndicators(book: Book): Iterable<DividedIndicator> {
+  for (const partition of book.declarations.partitions)
+    if (partition.by === 'qualifier')
+      for (const [indicator, subjects] of indicators(book, partition))
+        yield { partition, indicator, subjects }
+}
+
 /** Indicators of which every part of the partition is told, with the parts' subjects. */
-export function* indicators(
+function* indicators(
   book: Book,
   partition: Partition,
 ): Iterable<readonly [string, readonly string[]]> {
@@ -192,7 +205,7 @@ export function* indicators(
     if (slots.every((slot) => slot !== undefined)) yield [indicator, slots]
 }
 
-/** Splits 东部地区软件业务收入 into its part of the partition and its indicator. */
+/** Splits 东部地区软件业务收入 into its part of the partition (its index) and its indicator. */
 export function qualified(
   partition: Partition,
   subject: string,
@@ -285,6 +298,7 @@ export function* between(
   yield* withinParts(common, growths.map(signed).join('、'))
 }
 
+/** 11.5%, and －3.2% for a fall. */
 export function signed(growth: Growth): string {
   return `${growth.sign < 0 ? '－' : ''}${growth.quantity.digits}%`
 }

@@ -38,8 +38,10 @@ export interface Draft {
   readonly hedged?: boolean
 }
 
+/** How a relation came out; `closure`: off by one last place among shares that were made to add up to 100. */
 export type Verdict = 'exact' | 'rounding' | 'closure' | 'fail'
 
+/** A relation, judged. */
 export interface Relation extends Draft {
   readonly verdict: Verdict
   /** The range of the computed value, and its middle. */
@@ -50,6 +52,7 @@ export interface Relation extends Draft {
   readonly gap: number
 }
 
+/** A number as an operand; its claim is the number itself unless a longer one is given. */
 export function operand(
   quantity: Quantity,
   name: string,
@@ -59,10 +62,12 @@ export function operand(
   return { quantity, name, span, sign }
 }
 
+/** The printed value, negative for a fall. */
 export function signedValue(each: Operand): number {
   return each.sign * each.quantity.value
 }
 
+/** The values that the printed number may stand for, negative for a fall. */
 export function signedInterval(each: Operand): Interval {
   const { low, high } = intervalOf(each.quantity)
   return each.sign === 1 ? { low, high } : { low: -high, high: -low }

@@ -3,11 +3,13 @@ import type { Enumeration, Level } from '../facts/fact.ts'
 import { isExact, printed } from '../lexer/quantity.ts'
 import { type Draft, operand } from './relation.ts'
 
+/** Adds numbers as they are. */
 export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
 }
 
-function plus(parts: readonly Level['quantity'][]): string {
+/** 12＋8＋5; with units where they differ. */
+export function plus(parts: readonly Level['quantity'][]): string {
   const units = new Set(parts.map((part) => part.scaleWord + part.dimension))
   return parts.map((part) => (units.size === 1 ? part.digits : printed(part))).join('＋')
 }
@@ -46,5 +48,3 @@ export function* sums(book: Book): Iterable<Draft> {
     }
   }
 }
-
-export { plus }

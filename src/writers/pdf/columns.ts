@@ -35,6 +35,7 @@ const bold = 1.12
 const ease = 0.8
 const longHead = 6
 
+/** How the columns of a table share the width of the page, and the type they are set in. */
 export interface Columns {
   /** Shares of the width. */
   readonly weights: number[]

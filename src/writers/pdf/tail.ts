@@ -1,6 +1,7 @@
 import type { PdfBlock } from './blocks.ts'
 import type { PdfSection } from './sections.ts'
 
+/** What is moved so that the last page does not hold too little. */
 export type Tail =
   /** The last article begins a page. */
   | { readonly article: true }

@@ -2,6 +2,7 @@ import { type ParagraphChild, TableCell, VerticalMergeType } from 'docx'
 import { paragraph } from '../body/run.ts'
 import type { StyleId } from '../styles/ids.ts'
 
+/** How a cell is set, and how many columns it covers. */
 export interface CellOptions {
   readonly style: StyleId
   readonly colSpan: number

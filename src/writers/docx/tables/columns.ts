@@ -151,6 +151,7 @@ export function heightOf(lines: number, { line }: TableType): number {
   return lines * line + around
 }
 
+/** Adds widths. */
 export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
 }

@@ -31,6 +31,7 @@ export interface TableShape {
   readonly equal?: ReadonlySet<number> | undefined
 }
 
+/** How a table of data is set. */
 export interface DataTableOptions extends Omit<TableShape, 'rows'> {
   readonly style: 'StatisticsTable' | 'DataTable'
   readonly headerRows: number

@@ -13,6 +13,7 @@ export interface GridCell {
   readonly aside?: Aside | undefined
 }
 
+/** How the rows and columns of a table are laid out. */
 export interface GridOptions {
   /** Of the columns, in twips. */
   readonly widths: readonly number[]
