@@ -4,7 +4,7 @@ import { findDirective, type LowerContext } from '../directives/index.ts'
 import type { Block, DocumentArticle } from '../model/document.ts'
 import type { Article } from '../model/issue.ts'
 import type { TableData, TableDefinition } from '../model/statistics.ts'
-import { toStatisticsTable } from '../statistics/table.ts'
+import { toStatisticsTable } from '../statistics/index.ts'
 import { lowerInline } from './inline.ts'
 import { withRunIn } from './run-in.ts'
 

@@ -1,7 +1,7 @@
 import { toString as plain } from 'mdast-util-to-string'
 import type { Chart } from '../model/document.ts'
 import type { ColumnDefinition, TableData, TableDefinition } from '../model/statistics.ts'
-import { fillPeriod } from '../statistics/table.ts'
+import { fillPeriod } from '../statistics/index.ts'
 import { type Directive, labelOf } from './directive.ts'
 
 /** What a chart's alternative text calls it. */

@@ -1,5 +1,4 @@
 /** Tables of figures: totals, the printed table, figures taken into prose, series across periods. */
-export { fullPeriod, monthIndex, monthOf, printedPeriod } from '../model/period.ts'
 export {
   type Figure,
   figuresOf,
@@ -13,6 +12,7 @@ export {
 } from './arithmetic/index.ts'
 export { type Break, chainBreaks } from './chain.ts'
 export { cumulativeCells, type FilledCell } from './cumulative.ts'
+export { lookUpFigure } from './figure.ts'
 export { type Series, type SeriesPoint, seriesOf } from './series.ts'
 export { fillPeriod, toStatisticsTable } from './table.ts'
 export { sum, sumOf, totals } from './totals.ts'

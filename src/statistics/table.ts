@@ -68,8 +68,11 @@ function heading(text: string, column: number): BodyCell {
 }
 
 /** `{{period}}` → 7月, 1—2月; nothing where the period is not known. */
-export function fillPeriod(text: string, data: TableData): string {
-  return text.replace(/\{\{\s*period\s*\}\}/g, data.periodAssumed ? '' : printedPeriod(data.period))
+export function fillPeriod(
+  text: string,
+  { period, periodAssumed }: Pick<TableData, 'period' | 'periodAssumed'>,
+): string {
+  return text.replace(/\{\{\s*period\s*\}\}/g, periodAssumed ? '' : printedPeriod(period))
 }
 
 /** The unit that all columns share; undefined where they differ or none has one. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { freshFolder, freshWorkspace, minimal, zsia } from './program.ts'
@@ -19,6 +19,17 @@ describe('zsia new', () => {
     expect(read('evaluation.md')).toContain('# 8月评估统计\n\n::statistics{table=evaluation}')
     const built = await zsia(['build', '2024-07', '--format', 'html', '--json'], { cwd: root })
     expect(JSON.parse(built.stdout).issues[0]).toMatchObject({ number: 7, wholeNumber: 161 })
+  })
+
+  test('fills a period that the caption writes with blanks', async () => {
+    const root = freshWorkspace()
+    const publication = join(root, 'issues/publication.yaml')
+    const text = readFileSync(publication, 'utf8')
+    expect(text).toContain('{{period}}评估统计')
+    writeFileSync(publication, text.replaceAll('{{period}}', '{{ period }}'))
+    await zsia(['new', '--date', '2024-08-30'], { cwd: root })
+    const made = readFileSync(join(root, 'issues/2024-07/evaluation.md'), 'utf8')
+    expect(made).toContain('# 8月评估统计\n')
   })
 
   test('a supplement has a sequence of its own', async () => {

@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { fullPeriod, printedPeriod } from '../../src/model/period.ts'
 import type { Publication } from '../../src/model/publication.ts'
 import type { TableData, TableDefinition } from '../../src/model/statistics.ts'
-import { lookUpFigure } from '../../src/statistics/figure.ts'
-import {
-  fullPeriod,
-  printedPeriod,
-  sum,
-  toStatisticsTable,
-  totals,
-} from '../../src/statistics/index.ts'
+import { lookUpFigure, sum, toStatisticsTable, totals } from '../../src/statistics/index.ts'
 import { minimalFiles, readFiles } from '../rules/workspace.ts'
 
 /** The minimal workspace with something of its definition or data replaced. */

@@ -2,9 +2,10 @@ import Handlebars from 'handlebars'
 import type { Store } from '../../io/store.ts'
 import type { Proposal } from '../../model/numbering/ledger.ts'
 import type { Templates } from '../../model/output.ts'
+import { monthIndex, monthOf } from '../../model/period.ts'
 import type { SourceFile } from '../../model/source.ts'
 import type { TableDefinition } from '../../model/statistics.ts'
-import { monthIndex, monthOf, printedPeriod, seriesOf } from '../../statistics/index.ts'
+import { fillPeriod, seriesOf } from '../../statistics/index.ts'
 import type { Workspace } from '../../workspace.ts'
 
 /** A statistics table that the last issue printed: in which section, from which data file. */
@@ -73,7 +74,7 @@ function nextPeriod({ archive }: Workspace, { id }: TableDefinition, date: strin
 }
 
 function captionOf(definition: TableDefinition, month: string): string {
-  return fillPeriod(definition.caption ?? definition.id, month)
+  return fillPeriod(definition.caption ?? definition.id, { period: { from: month, to: month } })
 }
 
 /** Rows with the mark for nothing in the period's own columns and the last cumulative figures in the others. */
@@ -81,11 +82,14 @@ function dataOf({ archive }: Workspace, definition: TableDefinition, month: stri
   const last = month.endsWith('-01')
     ? undefined
     : seriesOf(archive, definition.id).points.at(-1)?.data
+  const period = { from: month, to: month }
   const quote = (text: string) => (/^[\p{L}\p{N}]+$/u.test(text) ? text : JSON.stringify(text))
   return {
     period: month,
     noData: definition.noData,
-    columns: definition.columns.map(({ header }) => fillPeriod(header.join(''), month)).join('、'),
+    columns: definition.columns
+      .map(({ header }) => fillPeriod(header.join(''), { period }))
+      .join('、'),
     rows: definition.rows.map((name) => {
       const cells = last?.rows.find((row) => row.name === name)?.cells
       const carried = definition.columns.map(({ accumulates }, column) =>
@@ -94,8 +98,4 @@ function dataOf({ archive }: Workspace, definition: TableDefinition, month: stri
       return { name: quote(name), cells: carried.join(', ') }
     }),
   }
-}
-
-function fillPeriod(text: string, month: string): string {
-  return text.replaceAll('{{period}}', printedPeriod({ from: month, to: month }))
 }

@@ -1,8 +1,9 @@
 import type { Messages } from '../../messages/index.ts'
 import { UsageError } from '../../model/failure.ts'
+import { fullPeriod } from '../../model/period.ts'
 import type { Period, TableDefinition } from '../../model/statistics.ts'
 import { alignColumns } from '../../reporters/columns.ts'
-import { fullPeriod, seriesOf, totals } from '../../statistics/index.ts'
+import { seriesOf, totals } from '../../statistics/index.ts'
 import type { Workspace } from '../../workspace.ts'
 
 /** What `--series` can be printed as. */

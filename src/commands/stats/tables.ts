@@ -1,10 +1,11 @@
 import type { Messages } from '../../messages/index.ts'
 import type { IssueFiles } from '../../model/archive.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import { fullPeriod } from '../../model/period.ts'
 import type { TableData, TableDefinition } from '../../model/statistics.ts'
 import { checkIssue } from '../../proofreading.ts'
 import { alignColumns } from '../../reporters/columns.ts'
-import { fullPeriod, seriesOf, toStatisticsTable, totals } from '../../statistics/index.ts'
+import { seriesOf, toStatisticsTable, totals } from '../../statistics/index.ts'
 import type { Workspace } from '../../workspace.ts'
 
 /** The statistics tables of an issue with their totals, and under each what was checked and found. */

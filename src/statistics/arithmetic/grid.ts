@@ -14,16 +14,19 @@ export interface Figure extends Interval {
 /** What the figures of a column are: amounts add up, shares too, rates and ranks do not. */
 export type ColumnKind = 'amount' | 'share' | 'rate' | 'rank'
 
+/** A column by its head. */
 export interface GridColumn {
   readonly name: string
   readonly kind: ColumnKind
 }
 
+/** The number of a row in a list: 2 in the style of （1）. */
 export interface Ordinal {
   readonly style: string
   readonly number: number
 }
 
+/** A row of figures, one a column; undefined where none is printed. */
 export interface GridRow {
   readonly name: string
   /** 其中：…, #…: parts of a row above begin here. */

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { openWorkspace } from '../../../src/io/store.ts'
 import { ledger } from '../../../src/model/numbering/ledger.ts'
 import { readEntry, readIssue, readPublication } from '../../../src/readers/source/index.ts'
-import { lookUpFigure } from '../../../src/statistics/figure.ts'
-import { toStatisticsTable } from '../../../src/statistics/index.ts'
+import { lookUpFigure, toStatisticsTable } from '../../../src/statistics/index.ts'
 
 const root = '../shared/corpus/workspace'
 
