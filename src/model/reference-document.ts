@@ -32,7 +32,7 @@ export const referenceFaults = {
     severity: 'warning',
     description: '参考文档的页面尺寸或页边距不能用',
     explanation:
-      '页面取自参考文档最后一节。版心宽不足60毫米、高不足80毫米，或数值超出 Word 允许的范围时，仍按 A4、版心156毫米×225毫米排印。',
+      '页面取自参考文档最后一节。版心宽不足60毫米、高不足80毫米，或数值超出 Word 允许的范围时，仍按自带的页面（A4，页边距照主题）排印。',
     good: [],
     bad: [],
   },

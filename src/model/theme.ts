@@ -25,7 +25,7 @@ export interface Theme {
    * let browsers keep (`linked`), or uses those of the reader's system (`system`).
    */
   readonly webFonts?: 'embedded' | 'linked' | 'system'
-  /** The text area of the PDF and its grid; that of GB/T 9704—2012 (5.2) where absent. */
+  /** The text area of the page and its grid, in print and in Word; that of GB/T 9704—2012 (5.2) where absent. */
   readonly page?: {
     /** Margins in millimetres: what is left of A4 is the text area. */
     readonly margins: {

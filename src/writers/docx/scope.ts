@@ -11,6 +11,10 @@ export interface Scope {
   readonly assets: ReadonlyMap<string, Asset>
   readonly theme: Theme
   readonly page: Page
+  /** Whether text is set on the area of the PDF, whose page numbers are then those of Word. */
+  readonly isPageOfPdf: boolean
+  /** Twips of a character of the body. */
+  readonly character: number
   /** Characters of a line of an article's title, and of the contents. */
   readonly titleCells: number
   readonly contentsCells: number

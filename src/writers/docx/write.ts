@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Document } from '../../model/document.ts'
 import type { WriteContext } from '../../model/output.ts'
 import type { ReferenceDocument } from '../../model/reference-document.ts'
+import { pageMeasures } from '../../model/typography/page-measures.ts'
 import { imprintCloseness, listEm } from './back/imprint-room.ts'
 import { Anchors } from './body/anchors.ts'
 import { anchorsOf } from './body/anchors-of.ts'
@@ -16,7 +17,7 @@ import { withNameLines } from './front/nameplate.ts'
 import { fillPages } from './front/page-numbers.ts'
 import { keptWithNext, underTitle } from './layout/keeping.ts'
 import { withTextAfterSheet } from './layout/last-sheet.ts'
-import { cellsAcross, standardPage } from './layout/page.ts'
+import { bulletinPage, cellsAcross, characterOf, haveOneArea } from './layout/page.ts'
 import { sections } from './layout/sections.ts'
 import { edit, type Parts, pack } from './package/archive.ts'
 import { printable } from './package/printable.ts'
@@ -28,8 +29,8 @@ import { adoptFurniture } from './reference/furniture.ts'
 import { adoptStyles } from './reference/styles.ts'
 import type { Scope } from './scope.ts'
 import { wordColor } from './styles/colors.ts'
+import { sizeOf } from './styles/inherited.ts'
 import { closer, styleSheet } from './styles/sheet.ts'
-import { sizeOf } from './styles/size.ts'
 import { isTurnedTable } from './tables/turned-table.ts'
 
 /** The Word edition of a document. Same document, same context: same bytes. */
@@ -39,7 +40,9 @@ export async function writeDocx(
 ): Promise<{ bytes: Uint8Array; diagnostics: readonly Diagnostic[] }> {
   const given = referenceOf(context)
   const { value: reference, diagnostics } =
-    given === undefined ? { diagnostics: [] } : readReference(given)
+    given === undefined
+      ? { diagnostics: [] }
+      : readReference(given, bulletinPage(pageMeasures(context.theme)))
   const scope = scopeOf(source, context, reference)
   const { document } = scope
   const { date } = document.metadata
@@ -70,7 +73,10 @@ function scopeOf(
   { assets, theme }: WriteContext,
   reference: Reference | undefined,
 ): Scope {
-  const page = reference?.page ?? standardPage
+  const measures = pageMeasures(theme)
+  const own = bulletinPage(measures)
+  const page = reference?.page ?? own
+  const character = characterOf(measures)
   const named = withNameLines(printable(source), page)
   const document = withTextAfterSheet(named, (block) => isTurnedTable(block, page))
   return {
@@ -78,12 +84,14 @@ function scopeOf(
     assets,
     theme,
     page,
+    isPageOfPdf: haveOneArea(page, own),
+    character,
     titleCells: cellsAcross(page, sizeOf(reference?.styles, 'heading 2') ?? titleEm),
     contentsCells: cellsAcross(page, sizeOf(reference?.styles, 'toc 2') ?? entryEm),
     listEm: sizeOf(reference?.styles, '版记主送') ?? listEm,
     anchors: new Anchors(anchorsOf(document)),
     notes: new Notes(),
-    keptWithNext: keptWithNext(document),
+    keptWithNext: keptWithNext(document, cellsAcross(page, character)),
     underTitle: underTitle(document),
   }
 }

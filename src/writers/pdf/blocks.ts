@@ -9,10 +9,10 @@ import type {
   Signature,
 } from '../../model/document.ts'
 import { cells } from '../../model/typography/cells.ts'
+import type { PageMeasures } from '../../model/typography/page-measures.ts'
 import { titleLines } from '../../model/typography/title-lines.ts'
 import { type Footnotes, lowerInlines, type PdfInline, plain } from './inlines.ts'
 import { linesOf } from './last-line.ts'
-import type { PageMeasures } from './measures.ts'
 import {
   inLines,
   lowerStatistics,

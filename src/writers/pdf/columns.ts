@@ -1,7 +1,8 @@
 import { cells, wideCells } from '../../model/typography/cells.ts'
+import type { PageMeasures } from '../../model/typography/page-measures.ts'
 import { evenLines } from '../../model/typography/title-lines.ts'
 import { type LaidColumns, lowestRows } from './column-widths.ts'
-import { cellsAcross, cellsAlong, linePitch, type PageMeasures } from './measures.ts'
+import { cellsAcross, cellsAlong, linePitch } from './measures.ts'
 
 /** Sizes of type for an upright table (from 小四 to 六号), and for one that is turned on its side (to 八号 and below). */
 const uprightSizes = [12, 10.5, 9, 7.5] as const

@@ -1,8 +1,9 @@
 import type { Document } from '../../model/document.ts'
 import { cells } from '../../model/typography/cells.ts'
+import type { PageMeasures } from '../../model/typography/page-measures.ts'
 import { titleUnits } from '../../model/typography/title.ts'
 import { evenLines } from '../../model/typography/title-lines.ts'
-import { cellsAcross, type PageMeasures } from './measures.ts'
+import { cellsAcross } from './measures.ts'
 
 /** A name in the pieces between which a line may end. */
 type Pieces = readonly string[]

@@ -1,19 +1,4 @@
-import type { Theme } from '../../model/theme.ts'
-
-/** The page as the template takes it: the theme's, or that of GB/T 9704—2012, 5.2. */
-export type PageMeasures = NonNullable<Theme['page']>
-
-const standard: PageMeasures = {
-  margins: { top: 37, right: 26, bottom: 35, left: 28 },
-  size: 16,
-  lines: 22,
-  columns: 28,
-}
-
-/** The page of a theme, or that of GB/T 9704—2012. */
-export function pageMeasures(theme: Theme): PageMeasures {
-  return theme.page ?? standard
-}
+import type { PageMeasures } from '../../model/typography/page-measures.ts'
 
 /** Cells of type of a size in points that fit across the text. */
 export function cellsAcross({ margins }: PageMeasures, size: number): number {

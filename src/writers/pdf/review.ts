@@ -1,7 +1,8 @@
 import type { Document } from '../../model/document.ts'
 import { cells } from '../../model/typography/cells.ts'
+import type { PageMeasures } from '../../model/typography/page-measures.ts'
 import { evenLines, titleLines } from '../../model/typography/title-lines.ts'
-import { cellsAcross, type PageMeasures } from './measures.ts'
+import { cellsAcross } from './measures.ts'
 
 type Lines = readonly string[]
 /** A row of the form: what it is of, and what stands there. */

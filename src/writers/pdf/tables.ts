@@ -1,10 +1,10 @@
 import type { Table } from 'mdast'
 import type { BodyCell, HeaderCell, StatisticsTable } from '../../model/document.ts'
 import { cells, wideCells } from '../../model/typography/cells.ts'
+import type { PageMeasures } from '../../model/typography/page-measures.ts'
 import { evenLines } from '../../model/typography/title-lines.ts'
 import { type Columns, layColumns, roomIn } from './columns.ts'
 import { type Footnotes, lowerInlines, type PdfInline, plain, withWholeNames } from './inlines.ts'
-import type { PageMeasures } from './measures.ts'
 
 type Inlines = readonly PdfInline[]
 

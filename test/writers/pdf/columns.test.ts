@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { pageMeasures } from '../../../src/model/typography/page-measures.ts'
 import { layColumns } from '../../../src/writers/pdf/columns.ts'
-import { pageMeasures } from '../../../src/writers/pdf/measures.ts'
 import { theme } from './set.ts'
 
 const lay = (texts: string[][]) => layColumns(texts, pageMeasures(theme()))

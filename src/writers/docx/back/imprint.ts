@@ -62,8 +62,7 @@ export function imprint(scope: Scope): Content[] {
     ...permit(scope),
   ]
   const onSheet = followsLongTable(scope)
-  const below =
-    lastNotesHeight(scope.document, scope.page) + (onSheet ? scope.page.margin.bottom : 0)
+  const below = lastNotesHeight(scope) + (onSheet ? scope.page.margin.bottom : 0)
   const rows = [
     ...(lists.length > 0 ? [row(lists)] : []),
     row(

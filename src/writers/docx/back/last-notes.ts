@@ -1,16 +1,15 @@
 import type { Node } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
-import type { Block, Document } from '../../../model/document.ts'
+import type { Block } from '../../../model/document.ts'
 import { cells } from '../../../model/typography/cells.ts'
 import { noteLines } from '../../../model/typography/note-lines.ts'
-import { type Page, textHeight, textWidth } from '../layout/page.ts'
+import { cellsAcross, textHeight, textWidth } from '../layout/page.ts'
+import type { Scope } from '../scope.ts'
 
 /** Twips of a character and a line of a note (the style footnote text), and of the rule over the notes. */
 const em = 210
 const line = 300
 const rule = 340
-/** Characters of a line of the text. */
-const lineOfText = 28
 /** Lines of a figure with its caption, about. */
 const linesOfFigure = 10
 
@@ -18,10 +17,16 @@ const linesOfFigure = 10
  * Twips that the footnotes of the last page may take at its foot: those that the last page's worth of
  * lines cites. Neither Word nor LibreOffice keeps what stands at the foot of the page off them.
  */
-export function lastNotesHeight(document: Document, page: Page): number {
+export function lastNotesHeight({ document, page, character }: Scope): number {
   const article = document.sections.at(-1)?.articles.at(-1)
   if (article === undefined) return 0
-  const cited = new Set(citedInLast(Math.floor(textHeight(page) / page.linePitch), article.blocks))
+  const cited = new Set(
+    citedInLast(
+      Math.floor(textHeight(page) / page.linePitch),
+      article.blocks,
+      cellsAcross(page, character),
+    ),
+  )
   const perLine = textWidth(page) / em
   const lines = article.footnotes
     .filter(({ identifier }) => cited.has(identifier))
@@ -31,16 +36,20 @@ export function lastNotesHeight(document: Document, page: Page): number {
 }
 
 /** Identifiers of the notes that so many last lines cite. */
-function* citedInLast(lines: number, blocks: readonly Block[]): Generator<string> {
+function* citedInLast(
+  lines: number,
+  blocks: readonly Block[],
+  lineCells: number,
+): Generator<string> {
   let left = lines
   for (const block of blocks.toReversed()) {
     if (left <= 0) return
     yield* citations(block)
-    left -= linesOf(block)
+    left -= linesOf(block, lineCells)
   }
 }
 
-function linesOf(block: Block): number {
+function linesOf(block: Block, lineCells: number): number {
   switch (block.type) {
     case 'figure':
     case 'chart':
@@ -50,7 +59,7 @@ function linesOf(block: Block): number {
     case 'statisticsTable':
       return block.header.length + block.rows.length
     default:
-      return Math.max(1, Math.ceil(cells(plainText(block)) / lineOfText))
+      return Math.max(1, Math.ceil(cells(plainText(block)) / lineCells))
   }
 }
 

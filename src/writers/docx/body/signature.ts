@@ -2,7 +2,6 @@ import { Paragraph } from 'docx'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { Signature } from '../../../model/document.ts'
 import { cells } from '../../../model/typography/cells.ts'
-import { character } from '../layout/page.ts'
 import type { Scope } from '../scope.ts'
 import { type Context, inlines } from './builder.ts'
 import { PlacedParagraph, type Property } from './placed-paragraph.ts'
@@ -30,12 +29,14 @@ export function signature(node: Signature, context: Context, scope: Scope): Para
       children: inlines(line.children, context),
       ...(scope.keptWithNext.has(node) ? { keepNext: true } : {}),
     }
-    return free === 2 ? new Paragraph(options) : new PlacedParagraph(options, indent(free))
+    return free === 2
+      ? new Paragraph(options)
+      : new PlacedParagraph(options, indent(free, scope.character))
   })
 }
 
 /** So many characters at the right, whatever the type of the body; in twips for readers that count no characters. */
-function indent(characters: number): Property {
+function indent(characters: number, character: number): Property {
   const right = Math.round(characters * character)
   return ['w:ind', { 'w:rightChars': Math.round(characters * 100), 'w:right': right }]
 }

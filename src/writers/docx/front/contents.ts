@@ -1,7 +1,6 @@
 import { InternalHyperlink, type ParagraphChild, Tab, TextRun, XmlComponent } from 'docx'
 import { filledLines } from '../../../model/typography/title-lines.ts'
 import { bodyLines, lineRuns, paragraph, run } from '../body/run.ts'
-import { standardPage, textWidth } from '../layout/page.ts'
 import type { Content } from '../layout/turned-sheet.ts'
 import { element } from '../package/element.ts'
 import type { Scope } from '../scope.ts'
@@ -42,9 +41,7 @@ export function contents(scope: Scope): Content[] {
     ...(last < 0 ? [] : [paragraph('TOCHeading', scope.theme.contentsTitle)]),
     ...entries.map((entry, index) =>
       paragraph(entry.style, [
-        ...(index === 0
-          ? fieldStart(instruction, textWidth(scope.page) !== textWidth(standardPage))
-          : []),
+        ...(index === 0 ? fieldStart(instruction, !scope.isPageOfPdf) : []),
         link(entry, scope),
         ...(index === last ? [mark('end')] : []),
       ]),

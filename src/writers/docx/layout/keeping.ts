@@ -10,29 +10,30 @@ import { ending } from './ending.ts'
  */
 const mostSigned = 12
 const mostAnnouncing = 6
-const lineOfText = 28
 
 /**
  * Blocks that stay on the page of what follows: the text before a signature and its list of
  * attachments, which must not stand alone (GB/T 9704—2012, 7.3.5.4), what announces a list or table,
  * and the last of all, for the imprint must not stand alone either.
+ * @param lineCells characters of a line
  */
-export function keptWithNext(document: Document): ReadonlySet<Block> {
+export function keptWithNext(document: Document, lineCells: number): ReadonlySet<Block> {
   const kept = new Set<Block>()
   for (const section of document.sections) {
-    for (const article of section.articles) addKept(article.blocks, kept)
+    for (const article of section.articles) addKept(article.blocks, kept, lineCells)
   }
   const last = ending(document).at(-1)
-  if (last !== undefined && hasAtMost(mostSigned, last)) kept.add(last)
+  if (last !== undefined && hasAtMost(mostSigned * lineCells, last)) kept.add(last)
   return kept
 }
 
-function addKept(blocks: readonly Block[], kept: Set<Block>): void {
+function addKept(blocks: readonly Block[], kept: Set<Block>, lineCells: number): void {
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1]
-    const signed = leadsToSignature(blocks, index) && hasAtMost(mostSigned, block)
-    if (signed || (next !== undefined && announces(block, next))) kept.add(block)
-    if (block.type === 'attachment') addKept(block.children, kept)
+    const signed = leadsToSignature(blocks, index) && hasAtMost(mostSigned * lineCells, block)
+    if (signed || (next !== undefined && announces(block, next, mostAnnouncing * lineCells)))
+      kept.add(block)
+    if (block.type === 'attachment') addKept(block.children, kept, lineCells)
   }
 }
 
@@ -65,13 +66,13 @@ function leadsToSignature(blocks: readonly Block[], index: number): boolean {
   return blocks[at]?.type === 'signature'
 }
 
-function hasAtMost(lines: number, block: Block): boolean {
-  return block.type !== 'paragraph' || cells(plainText(block)) <= lines * lineOfText
+function hasAtMost(most: number, block: Block): boolean {
+  return block.type !== 'paragraph' || cells(plainText(block)) <= most
 }
 
-function announces(block: Block, next: Block): boolean {
+function announces(block: Block, next: Block, most: number): boolean {
   // Before a heading it would draw the whole beginning of an article to the next page.
   if (block.type !== 'paragraph' || /^(?:paragraph|heading)$/.test(next.type)) return false
   const last = block.children.at(-1)
-  return last?.type === 'text' && /[：:]$/.test(last.value) && hasAtMost(mostAnnouncing, block)
+  return last?.type === 'text' && /[：:]$/.test(last.value) && hasAtMost(most, block)
 }

@@ -1,12 +1,7 @@
+import type { PageMeasures } from '../../../model/typography/page-measures.ts'
+
 /** Lengths of Word, in twips: a twentieth of a point. */
 export const twipsPerMillimetre = 1440 / 25.4
-
-/**
- * One Chinese character of the body: 16 pt set 0.25 pt tighter, so that 28 stand in 156 mm.
- * The styles condense the body by the same 0.25 pt; a character grid of Word would do it too, but
- * LibreOffice spreads text on a negative pitch.
- */
-export const character = 315
 
 /** Where the text stands on the sheet, in twips. */
 export interface Page {
@@ -24,12 +19,40 @@ export interface Page {
   readonly linePitch: number
 }
 
-/** A4 with a type area of 156 mm × 225 mm, 37 mm above and 28 mm left of it, 22 lines (GB/T 9704—2012, 5.2). */
-export const standardPage: Page = {
-  width: 11906,
-  height: 16838,
-  margin: { top: 2098, right: 1474, bottom: 1984, left: 1588, header: 851, footer: 1400 },
-  linePitch: 579,
+/** Twips from the edge of the sheet to what is above the text, and from the text to the foot of the folio. */
+const header = 851
+const belowText = 584
+const leastFooter = 200
+
+/** A4 with the margins and the lines that a theme or GB/T 9704—2012 gives it. */
+export function bulletinPage({ margins, lines }: PageMeasures): Page {
+  const twips = (millimetres: number) => Math.round(millimetres * twipsPerMillimetre)
+  const width = twips(210)
+  const height = twips(297)
+  const [top, right, bottom] = [twips(margins.top), twips(margins.right), twips(margins.bottom)]
+  return {
+    width,
+    height,
+    margin: {
+      top,
+      right,
+      bottom,
+      // The text is as wide as it should be, and the sheet takes what was rounded.
+      left: width - right - twips(210 - margins.left - margins.right),
+      header: Math.min(header, Math.round(top / 2)),
+      footer: Math.max(leastFooter, bottom - belowText),
+    },
+    linePitch: Math.floor((height - top - bottom) / lines),
+  }
+}
+
+/**
+ * Twips of a Chinese character of the body with its share of the space: of 16 pt, set 0.25 pt tighter,
+ * 28 stand in 156 mm. The styles condense the body by as much; a character grid of Word would do it
+ * too, but LibreOffice spreads text on a negative pitch.
+ */
+export function characterOf(measures: PageMeasures): number {
+  return Math.floor(textWidth(bulletinPage(measures)) / measures.columns)
 }
 
 /**
@@ -50,6 +73,16 @@ export function turned({ width, height, margin, linePitch }: Page): Page {
     },
     linePitch,
   }
+}
+
+/** Twips by which two areas may differ that are one: what saves a document may round. */
+const rounded = 60
+
+/** Whether text has the same room on both pages. */
+export function haveOneArea(page: Page, other: Page): boolean {
+  return [textWidth, textHeight].every(
+    (length) => Math.abs(length(page) - length(other)) <= rounded,
+  )
 }
 
 /** Twips between the left and the right margin. */

@@ -1,13 +1,7 @@
 import { strFromU8 } from 'fflate'
 import type { Diagnostic, Severity } from '../../../model/diagnostic.ts'
 import { type ReferenceDocument, referenceFaults } from '../../../model/reference-document.ts'
-import {
-  type Page,
-  standardPage,
-  textHeight,
-  textWidth,
-  twipsPerMillimetre,
-} from '../layout/page.ts'
+import { type Page, textHeight, textWidth, twipsPerMillimetre } from '../layout/page.ts'
 import { type Parts, unpackForeign } from '../package/archive.ts'
 import { attributeOf } from '../package/element.ts'
 
@@ -22,6 +16,8 @@ export interface Reference {
   /** Even pages have headers and footers of their own. */
   readonly evenAndOdd: boolean
   readonly page: Page
+  /** The page that our own style sheet is for. */
+  readonly ourPage: Page
 }
 
 const document = 'word/document.xml'
@@ -37,10 +33,10 @@ const transitional = 'http://schemas.openxmlformats.org/wordprocessingml/2006/ma
 const leastText = { width: 60, height: 80 }
 
 /** Reads a reference document; without a value it cannot be used at all. */
-export function readReference({ path, bytes }: ReferenceDocument): {
-  value?: Reference
-  diagnostics: Diagnostic[]
-} {
+export function readReference(
+  { path, bytes }: ReferenceDocument,
+  ourPage: Page,
+): { value?: Reference; diagnostics: Diagnostic[] } {
   const parts = unpackForeign(bytes, most, (name) => read.test(name))
   const [body, styles] = [parts?.[document], parts?.[styleSheet]].map(transitionalXml)
   if (parts === undefined || body === undefined || styles === undefined || !areWhole(parts)) {
@@ -56,11 +52,11 @@ export function readReference({ path, bytes }: ReferenceDocument): {
     return { diagnostics: [tell('unreadable', path, reason)] }
   }
   const section = body.match(/<w:sectPr\b[^>]*\/>|<w:sectPr\b.*?<\/w:sectPr>/gs)?.at(-1) ?? ''
-  const page = pageOf(section)
+  const page = pageOf(section, ourPage)
   const evenAndOdd = hasEvenPages(parts, section)
-  const value = { path, parts, styles, section, evenAndOdd, page: page ?? standardPage }
+  const value = { path, parts, styles, section, evenAndOdd, page: page ?? ourPage, ourPage }
   if (page !== undefined) return { value, diagnostics: [] }
-  const reason = '参考文档的页面尺寸或页边距不能用，仍按 A4、版心156毫米×225毫米排印。'
+  const reason = '参考文档的页面尺寸或页边距不能用，仍按自带的页面（A4，页边距照主题）排印。'
   return { value, diagnostics: [tell('page', path, reason)] }
 }
 
@@ -116,11 +112,11 @@ export function isOn(xml: string, name: string): boolean {
   return tag !== undefined && !/w:val="(?:0|false|off)"/.test(tag)
 }
 
-function pageOf(section: string): Page | undefined {
+function pageOf(section: string, ours: Page): Page | undefined {
   const [size = ''] = /<w:pgSz\b[^>]*>/.exec(section) ?? []
   const [margin = ''] = /<w:pgMar\b[^>]*>/.exec(section) ?? []
   // It says nothing of its page.
-  if (size === '' && margin === '') return standardPage
+  if (size === '' && margin === '') return ours
   const [grid = ''] = /<w:docGrid\b[^>]*>/.exec(section) ?? []
   const of = (tag: string, name: string) =>
     Math.abs(Number(attributeOf(tag, `w:${name}`) ?? Number.NaN))
@@ -133,10 +129,10 @@ function pageOf(section: string): Page | undefined {
       right: of(margin, 'right'),
       bottom: of(margin, 'bottom'),
       left: of(margin, 'left'),
-      header: of(margin, 'header') || standardPage.margin.header,
-      footer: of(margin, 'footer') || standardPage.margin.footer,
+      header: of(margin, 'header') || ours.margin.header,
+      footer: of(margin, 'footer') || ours.margin.footer,
     },
-    linePitch: pitch >= 200 && pitch <= 1600 ? pitch : standardPage.linePitch,
+    linePitch: pitch >= 200 && pitch <= 1600 ? pitch : ours.linePitch,
   }
   const wide = textWidth(page) >= leastText.width * twipsPerMillimetre
   const high = textHeight(page) >= leastText.height * twipsPerMillimetre

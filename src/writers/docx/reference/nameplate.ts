@@ -1,8 +1,8 @@
 import type { Nameplate } from '../../../model/document.ts'
 import { cells } from '../../../model/typography/cells.ts'
 import { type Page, textWidth } from '../layout/page.ts'
+import { sizeOf } from '../styles/inherited.ts'
 import { inStyle } from '../styles/sheet.ts'
-import { sizeOf } from '../styles/size.ts'
 
 /** Space between the characters of the last line of a name that is left to it, of its type. */
 const leastSpread = 0.1

@@ -1,19 +1,21 @@
 import { strFromU8, strToU8 } from 'fflate'
 import type { Diagnostic } from '../../../model/diagnostic.ts'
 import type { Nameplate } from '../../../model/document.ts'
-import { standardPage, textWidth } from '../layout/page.ts'
+import { textWidth } from '../layout/page.ts'
 import type { Parts } from '../package/archive.ts'
 import { edit } from '../package/archive.ts'
 import { attributeOf } from '../package/element.ts'
-import { characterStyles, paragraphStyles, tableStyles } from '../styles/ids.ts'
-import { renamed, type Style, stylesOf } from '../styles/xml.ts'
+import { faceOf } from '../styles/inherited.ts'
+import { inStyle } from '../styles/sheet.ts'
+import { mentionsIn, renamed, type Style, stylesOf } from '../styles/xml.ts'
 import { addedStyles, baseId } from './added-styles.ts'
 import { type Reference, tell } from './document.ts'
+import { fullWidthMark, tellMissing } from './missing-styles.ts'
 import { nameWithin } from './nameplate.ts'
 import { withoutNumbering } from './numbering.ts'
 
-/** Where right tabs of our own style sheet stand: the text's edge, the imprint's and the nameplate's. */
-const ourRightTabs: readonly number[] = [8844, 8564, 8524]
+/** Twips of right tabs of our own style sheet from the edge of the text: on it, the imprint's and the nameplate's. */
+const asides = [0, 280, 320]
 
 /** Styles are one by type and name, however their ids are: Chinese Word and LibreOffice make up ids. */
 const keyOf = ({ type, name }: Style) => `${type}\n${name.toLowerCase()}`
@@ -39,17 +41,24 @@ export function adoptStyles(
     ids.set(`${style.type}\n${style.id}`, theirStyle?.id ?? freeId(style.id, taken))
   }
   const base = freeId(baseId, taken)
-  const added = addedStyles(missing, { sheet: ourSheet, styles: ours, ids, base })
+  const added = inTheirFace(
+    addedStyles(missing, { sheet: ourSheet, styles: ours, ids, base }),
+    reference,
+  )
   const { sheet, numbered } = withoutNumbering(withinPage(reference), reference)
   const whole = sheet.replace(/<\/w:styles>\s*$/, () => `${added}</w:styles>`)
   const idOf = (type: string, id: string) => ids.get(`${type}\n${id}`) ?? id
   parts['word/styles.xml'] = strToU8(nameWithin(whole, idOf, nameplate, reference.page))
+  const used = new Set<string>()
   for (const name of Object.keys(parts)) {
     if (!/^word\/(?:document|footnotes|endnotes|header\d+|footer\d+)\.xml$/.test(name)) continue
-    edit(parts, name, (text) => renamed(text, ids))
+    edit(parts, name, (text) => {
+      for (const mention of mentionsIn(text)) used.add(mention)
+      return renamed(text, ids)
+    })
   }
   adoptLook(parts, reference)
-  return [...tellMissing(missing, reference.path), ...tellNumbered(numbered, reference.path)]
+  return [...tellMissing(missing, used, reference.path), ...tellNumbered(numbered, reference.path)]
 }
 
 /**
@@ -73,6 +82,15 @@ function counterparts(ours: readonly Style[], theirs: readonly Style[]): Map<Sty
   return found
 }
 
+/** Full-width marks stand in the face of the body, theirs where they say which it is. */
+function inTheirFace(added: string, { styles }: Reference): string {
+  const face = faceOf(styles, 'normal indent') ?? faceOf(styles, 'normal')
+  if (face === undefined) return added
+  return inStyle(added, fullWidthMark, (style) =>
+    style.replace(/(w:(?:ascii|hAnsi)=")[^"]*/g, (_, before: string) => before + face),
+  )
+}
+
 function freeId(id: string, taken: Set<string>): string {
   let free = id
   for (let i = 2; taken.has(free); i++) free = `${id}${i}`
@@ -81,9 +99,10 @@ function freeId(id: string, taken: Set<string>): string {
 }
 
 /** Tabs at the right edge of our page, or past the edge of theirs, go to the edge of theirs. */
-function withinPage({ styles, page }: Reference): string {
+function withinPage({ styles, page, ourPage }: Reference): string {
   const edge = textWidth(page)
-  const moved = edge - textWidth(standardPage)
+  const moved = edge - textWidth(ourPage)
+  const ourRightTabs = asides.map((aside) => textWidth(ourPage) - aside)
   return styles.replace(/<w:tab\b[^>]*w:val="right"[^>]*>/g, (tag) => {
     const position = Number(attributeOf(tag, 'w:pos'))
     const isOurs = ourRightTabs.includes(position)
@@ -108,14 +127,6 @@ function adoptLook(parts: Parts, reference: Reference): void {
       .filter((font) => !ours.includes(`w:name="${attributeOf(font, 'w:name')}"`))
     return ours.replace('</w:fonts>', `${theirs.join('')}</w:fonts>`)
   })
-}
-
-function tellMissing(missing: readonly Style[], path: string): Diagnostic[] {
-  const written = new Set<string>([...paragraphStyles, ...characterStyles, ...tableStyles])
-  const names = missing.filter(({ id }) => written.has(id)).map(({ name }) => `“${name}”`)
-  if (names.length === 0) return []
-  const reason = `参考文档没有${names.length}个样式，已用自带的补上：${names.join('')}。要统一版面，请用 zsia build 生成的 .docx 作底稿来改，样式都在其中；或按这些名称建立样式。`
-  return [tell('style', path, reason)]
 }
 
 function tellNumbered(numbered: readonly string[], path: string): Diagnostic[] {

@@ -1,7 +1,8 @@
 import type { Nameplate } from '../../../model/document.ts'
 import type { Theme } from '../../../model/theme.ts'
 import { cells } from '../../../model/typography/cells.ts'
-import { type Page, standardPage, textWidth } from '../layout/page.ts'
+import { pageMeasures } from '../../../model/typography/page-measures.ts'
+import { bulletinPage, characterOf, type Page, textWidth } from '../layout/page.ts'
 import { wordColor } from './colors.ts'
 
 /** Distance of lines of the nameplate, in their type: set, for that of a stand-in face may be half as much again. */
@@ -13,27 +14,46 @@ const besideIssuer = 16
 /** Points of a twip. */
 const twip = 1 / 20
 
+/** What the template is set for, in twips: the width of the text, a line, a character of the body and its type. */
+const template = { width: 8844, line: 579, character: 315, em: 320 }
+
 /**
  * The style sheet in the colours of the theme and with the nameplate at the size that fits the line.
  * Colours are references to Word's theme (accent1, background2, text1); the value beside a reference,
  * which readers without themes take, is written to agree with it.
  */
-export function styleSheet(
-  template: string,
-  theme: Theme,
-  nameplate: Nameplate,
-  page: Page,
-): string {
-  return fitTabs(fitNameplate(paint(template, theme), theme, nameplate, page), page)
+export function styleSheet(sheet: string, theme: Theme, nameplate: Nameplate, page: Page): string {
+  const painted = fitBody(paint(sheet, theme), theme)
+  return fitTabs(fitNameplate(painted, theme, nameplate, page), page)
 }
 
-function paint(template: string, theme: Theme): string {
+/** The type of the body, its indents and the lines that stay free above something, as the theme has them. */
+function fitBody(sheet: string, theme: Theme): string {
+  const measures = pageMeasures(theme)
+  const character = characterOf(measures)
+  // Word knows half points.
+  const em = Math.round(measures.size * 2) * 10
+  const isOfBody = (twips: number) => twips > 0 && twips % template.character === 0
+  return sheet
+    .replaceAll(`<w:sz w:val="${template.em / 10}"/>`, `<w:sz w:val="${em / 10}"/>`)
+    .replaceAll(`<w:szCs w:val="${template.em / 10}"/>`, `<w:szCs w:val="${em / 10}"/>`)
+    .replaceAll(
+      `<w:spacing w:val="${template.character - template.em}"/>`,
+      `<w:spacing w:val="${character - em}"/>`,
+    )
+    .replaceAll(`w:before="${template.line}"`, `w:before="${bulletinPage(measures).linePitch}"`)
+    .replace(/( w:(?:left|right|firstLine|hanging|pos)=")(\d+)/g, (whole, before: string, at) =>
+      isOfBody(Number(at)) ? before + (Number(at) / template.character) * character : whole,
+    )
+}
+
+function paint(sheet: string, theme: Theme): string {
   const colors: Readonly<Record<string, string>> = {
     accent1: wordColor(theme.colors.accent),
     background2: wordColor(theme.colors.tint),
     text1: wordColor(theme.colors.text),
   }
-  return template.replace(
+  return sheet.replace(
     /<w:(\w+) [^<>]*w:theme(Color|Fill)="(\w+)"[^<>]*>/g,
     (tag: string, name: string, kind: string, reference: string) => {
       const color = colors[reference]
@@ -46,7 +66,7 @@ function paint(template: string, theme: Theme): string {
 
 /** Tabs at the right edge of the standard page go with the edge. */
 function fitTabs(sheet: string, page: Page): string {
-  const moved = textWidth(page) - textWidth(standardPage)
+  const moved = textWidth(page) - template.width
   return sheet.replace(
     /(<w:tab w:val="right"[^>]* w:pos=")(\d+)/g,
     (_, before: string, position: string) => before + String(Number(position) + moved),

@@ -27,6 +27,13 @@ export function stylesOf(sheet: string): Style[] {
   })
 }
 
+/** The styles that a part names, each as its type and id. */
+export function* mentionsIn(xml: string): Generator<string> {
+  for (const [, tag = '', id] of xml.matchAll(/<w:(pStyle|rStyle|tblStyle) w:val="([^"]*)"/g)) {
+    yield `${typeOfTag[tag]}\n${id}`
+  }
+}
+
 /** Mentions of our styles by their ids in the other sheet; `type` is that of a style whose relations these are. */
 export function renamed(xml: string, ids: ReadonlyMap<string, string>, type = ''): string {
   return xml.replace(

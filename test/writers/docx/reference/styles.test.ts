@@ -121,6 +121,29 @@ describe('styles', () => {
     await expectSound(bytes)
   })
 
+  test('that only vary others take their look, and those that the issue does not use are not told', async () => {
+    const without = [
+      '统计图',
+      '表格文字（八号）',
+      '全角引号',
+      '列表接续',
+      '校核附录标题',
+      '送审标记',
+    ]
+    const theirs = changed(own, {
+      'word/styles.xml': (text) =>
+        without
+          .reduce((sheet, name) => sheet.replace(styleOf(sheet, name), ''), text)
+          .replace('w:eastAsia="仿宋_GB2312" w:cs', 'w:eastAsia="方正仿宋_GBK" w:cs'),
+    })
+    const { bytes, diagnostics } = await restyled(theirs)
+    expect(diagnostics).toEqual([])
+    const sheet = part(bytes, 'word/styles.xml')
+    expect(styleOf(sheet, '统计图')).toContain('<w:basedOn w:val="Figure"/>')
+    // Quotation marks as wide as a character stand in the face of their body.
+    expect(styleOf(sheet, '全角引号')).toContain('w:ascii="方正仿宋_GBK"')
+  })
+
   test('leave their automatic numbering behind', async () => {
     const theirs = changed(own, {
       'word/styles.xml': (text) =>
@@ -171,6 +194,21 @@ test('a workspace’s templates/docx/reference.docx is taken without being named
   const bytes = (path: string) => (path === 'docx/reference.docx' ? theirs : templates.bytes(path))
   const written = await docx.write(bulletin(), context({ templates: { ...templates, bytes } }))
   expect(styleOf(part(written.bytes, 'word/styles.xml'), 'heading 2')).toContain('w:val="40"')
+})
+
+test.each([
+  ['a template (.dotx)', 'vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml'],
+  ['a document with macros (.docm)', 'vnd.ms-word.document.macroEnabled.main+xml'],
+])('%s serves as well, and makes a document', async (_, type) => {
+  const usual = 'vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
+  const theirs = changed(own, {
+    '[Content_Types].xml': (text) => text.replace(usual, type),
+    'word/styles.xml': (text) => text.replace('<w:sz w:val="44"/>', '<w:sz w:val="40"/>'),
+  })
+  const { bytes, diagnostics } = await restyled(theirs)
+  expect(diagnostics).toEqual([])
+  expect(part(bytes, '[Content_Types].xml')).toContain(usual)
+  expect(styleOf(part(bytes, 'word/styles.xml'), 'heading 2')).toContain('w:val="40"')
 })
 
 describe('what is missing in a sheet of quite other body text', () => {
