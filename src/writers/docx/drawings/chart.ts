@@ -10,6 +10,8 @@ import { twipsPerPixel } from './figure.ts'
 
 /** Share of a page that a chart may be high: what is over it takes the rest. */
 const highest = 0.85
+/** Pixels that a chart is high at the least: unit and legend take a line each in Word. */
+const lowest = 150
 
 /**
  * A chart that Word draws and edits from its own workbook, under its caption, as large as in the other
@@ -19,7 +21,7 @@ export function chart(node: Chart, scope: Scope): Content[] {
   const drawing = drawChart(node)
   const width = textWidth(scope.page) / twipsPerPixel
   const height = Math.min(
-    (width * drawing.height) / drawing.width,
+    Math.max(lowest, (width * drawing.height) / drawing.width),
     (textHeight(scope.page) * highest) / twipsPerPixel,
   )
   const run = new ChartRun({

@@ -51,6 +51,18 @@ test.each(['bar', 'stacked'] as const)(
   },
 )
 
+test('a chart of two bars is high enough for its unit, its legend and the bars', async () => {
+  const { bytes } = await written({
+    kind: 'share',
+    unit: '家',
+    categories: ['甲'],
+    series: ['一', '二'].map((name) => ({ name, values: [1] })),
+  })
+  const [, height] = /<wp:extent cx="\d+" cy="(\d+)"/.exec(part(bytes, 'word/document.xml')) ?? []
+  // Three times nine points for each of the two, and two bars of twelve.
+  expect(Number(height) / 12700).toBeGreaterThanOrEqual(3 * 2 * 9 + 2 * 12)
+})
+
 test('shares are bars in the order of the rows, each a part of the whole, of every series', async () => {
   const { chart, bytes } = await written({
     kind: 'share',
