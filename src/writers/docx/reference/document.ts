@@ -76,14 +76,22 @@ function hasEvenPages(parts: Parts, section: string): boolean {
   const settings = parts['word/settings.xml']
   return (
     (settings !== undefined && isOn(strFromU8(settings), 'w:evenAndOddHeaders')) ||
-    (isOfLibreOffice(parts) && section.includes('w:type="even"'))
+    (isOfLibreOffice(parts) && ['header', 'footer'].some((kind) => differsOnEven(section, kind)))
   )
 }
 
 /**
- * LibreOffice leaves the switch out where only the footers differ on even pages, and writes parts for
- * even pages only where something differs; Word keeps such parts after the switch was turned off.
+ * LibreOffice leaves the switch out where only the footers differ on even pages. It then writes no footer
+ * for first pages; where all pages have one, it writes one for each of the three, and that for even pages
+ * may be what it was before.
  */
+function differsOnEven(section: string, kind: string): boolean {
+  const has = (page: string) =>
+    new RegExp(`<w:${kind}Reference\\b[^>]*w:type="${page}"`).test(section)
+  return has('even') && !has('first')
+}
+
+/** Word keeps parts for even pages after the switch was turned off. */
 function isOfLibreOffice(parts: Parts): boolean {
   const properties = parts['docProps/app.xml']
   return properties !== undefined && strFromU8(properties).includes('<Application>LibreOffice')

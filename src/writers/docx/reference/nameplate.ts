@@ -2,10 +2,13 @@ import type { Nameplate } from '../../../model/document.ts'
 import { cells } from '../../../model/typography/cells.ts'
 import { type Page, textWidth } from '../layout/page.ts'
 import { sizeOf } from '../styles/inherited.ts'
-import { inStyle } from '../styles/sheet.ts'
+import { inStyle, styleIn } from '../styles/sheet.ts'
 
 /** Space between the characters of the last line of a name that is left to it, of its type. */
 const leastSpread = 0.1
+
+/** The space after each character of a style. */
+const spacing = /(<w:spacing w:val=")(\d+)/
 
 /**
  * A style sheet of others with the lines of the name within the width of the text: a reference document may
@@ -28,16 +31,21 @@ export function nameWithin(
   const em = sizeOf(sized, '报头刊名') ?? most.name
   const spread = Math.max(0, Math.floor((width - name * em) / gaps))
   return inStyle(sized, idOf('character', 'NameplateSpread'), (style) =>
-    style.replace(/(<w:spacing w:val=")(\d+)/, (_, before: string, wanted: string) => {
+    style.replace(spacing, (_, before: string, wanted: string) => {
       return before + Math.min(Number(wanted), spread)
     }),
   )
 }
 
-/** The style with characters of at most so many twips, where it says how large they are. */
+/** The style with characters of at most so many twips with the space after each, where it says how large they are. */
 function within(sheet: string, id: string, name: string, most: number): string {
-  if ((sizeOf(sheet, name) ?? 0) <= most) return sheet
+  const em = sizeOf(sheet, name) ?? 0
+  const space = Number(spacing.exec(styleIn(sheet, id))?.[2] ?? 0)
+  const smaller = most / (em + space)
+  if (smaller >= 1) return sheet
   return inStyle(sheet, id, (style) =>
-    style.replace(/(<w:sz(?:Cs)? w:val=")\d+/g, `$1${Math.floor(most / 10)}`),
+    style
+      .replace(/(<w:sz(?:Cs)? w:val=")\d+/g, `$1${Math.floor((em * smaller) / 10)}`)
+      .replace(spacing, `$1${Math.floor(space * smaller)}`),
   )
 }

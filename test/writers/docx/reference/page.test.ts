@@ -126,6 +126,23 @@ describe('headers and footers', () => {
     expect(section.match(/<w:footerReference /g)).toHaveLength(2)
   })
 
+  test('of LibreOffice that are the same on all pages are so on even ones, whatever is left there', async () => {
+    const theirs = changed(own, {
+      'word/settings.xml': (text) => text.replace('<w:evenAndOddHeaders/>', ''),
+      'word/document.xml': (text) =>
+        text.replace(
+          /(<w:footerReference w:type=")default("[^>]*>)/g,
+          (footer, before: string, after: string) => `${footer}${before}first${after}`,
+        ),
+      'docProps/app.xml': () =>
+        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>LibreOffice/7.4</Application></Properties>',
+    })
+    const { bytes } = await restyled(theirs)
+    expect(part(bytes, 'word/settings.xml')).not.toContain('evenAndOddHeaders')
+    const section = /<w:sectPr>.*?<\/w:sectPr>/s.exec(part(bytes, 'word/document.xml'))?.[0] ?? ''
+    expect(section.match(/<w:footerReference /g)).toHaveLength(1)
+  })
+
   test('named from the root of the package are found', async () => {
     const theirs = changed(withHeader(link, words), {
       'word/_rels/document.xml.rels': (text) =>
