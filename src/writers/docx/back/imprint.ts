@@ -146,11 +146,14 @@ function distribution(scope: Scope): Paragraph[] {
 
 function contact(scope: Scope, room: number): Paragraph[] {
   const { address, postcode, phones, email, website } = scope.document.imprint.contact
-  const coded = postcode === undefined ? [] : [run(`邮编：${postcode}`)]
+  const code = postcode === undefined ? '' : `邮编：${postcode}`
+  const coded = code === '' ? [] : [run(code)]
   const called = phones.length === 0 ? [] : lineRuns(enumeration(phones, room, '电话：'))
   const lines = [
     address === undefined ? [] : [run(`地址：${address}`)],
-    ...(phones.length > 2 ? [coded, called] : [join([coded, called])]),
+    ...(cells(`${code}　电话：${phones.join('、')}`) > room
+      ? [coded, called]
+      : [join([coded, called])]),
     email === undefined ? [] : [run('电子邮箱：'), reach(`mailto:${email}`, email)],
     website === undefined ? [] : [run('网址：'), reach(absolute(website), website)],
   ]

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../../src/model/document.ts'
 import { docx } from '../../../../src/writers/docx/index.ts'
+import { redHead } from '../../context.ts'
 import { text } from '../../document.ts'
 import { bulletin, context } from '../fixture.ts'
 import { paragraphsOf, part, textOf } from '../package.ts'
@@ -64,6 +65,23 @@ describe('imprint and folios', () => {
       '电话：021-65951234、021-65951235、021-65951236、',
       '400-820-1234',
     ])
+  })
+
+  test('the postcode shares the line of telephone numbers only where they have room', async () => {
+    const linesOf = async (left: number) => {
+      const page = {
+        margins: { top: 37, right: 26, bottom: 35, left },
+        size: 16,
+        lines: 22,
+        columns: 24,
+      }
+      const { bytes } = await docx.write(bulletin(), context({ theme: { ...redHead, page } }))
+      return paragraphsOf(part(bytes, 'word/document.xml'))
+        .map(({ text }) => text)
+        .filter((text) => /^(?:邮编|电话)：/.test(text))
+    }
+    expect(await linesOf(28)).toEqual(['邮编：310012　电话：0571-89719267、89719268'])
+    expect(await linesOf(60)).toEqual(['邮编：310012', '电话：0571-89719267、89719268'])
   })
 
   test('odd and even folios are fields of their own styles', () => {
