@@ -1,0 +1,39 @@
+import { type Line, spanText } from '../../lexer/line.ts'
+import type { Problem } from '../problem.ts'
+import { numbers } from './numbers.ts'
+import { rates } from './rates.ts'
+
+const patterns = [...numbers, ...rates]
+
+/** Patterns of corruption in a passage, read in one width. */
+export function lexical(line: Line): readonly Problem[] {
+  const { passage, text } = line
+  const problems: Problem[] = []
+  for (const { rule, severity = 'error', needs = '', pattern, reason, expected } of patterns) {
+    if (!text.includes(needs)) continue
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const start = match.index
+      const end = start + match[0].length
+      const found = passage.value.slice(start, end)
+      if (rule === 'fig/decimal-fullstop' && /^\d{4}年/.test(found.split('。')[1] ?? '')) continue
+      const right = expected?.(found)
+      problems.push({
+        rule,
+        severity,
+        span: { line, start, end },
+        reason: reason(found),
+        ...(right === undefined ? {} : { expected: [right].flat() }),
+      })
+    }
+  }
+  return problems
+}
+
+/** A text that writes 32 451 and 21 895 sets its digits in groups of three; where one number alone is so, it lost its point. */
+export function withoutGroups(found: readonly Problem[]): readonly Problem[] {
+  const grouped = found.filter(
+    ({ rule, span }) => rule === 'fig/number-space' && /^\d{1,3}(?: \d{3})+$/.test(spanText(span)),
+  )
+  return grouped.length > 1 ? found.filter((each) => !grouped.includes(each)) : found
+}
