@@ -113,7 +113,7 @@ function splitFigure(text: string, start: number, end: number): boolean {
 }
 
 const date =
-  /(?:[\d〇○零一二三四五六七八九十]月[\d一二三四五六七八九十]{1,3}日|\d{4}年(?:\d{1,2}月)?)$/
+  /(?:[\d〇○零一二三四五六七八九十]月[\d一二三四五六七八九十]{1,3}(?:[—–－-]\d{1,2})?日|\d{4}年(?:\d{1,2}月)?|^\s*\d{1,2}月)$/
 const dateAhead = /^(?:\d{4}年|\d{1,2}月\d{1,2}日)/
 const person =
   /^[\u4e00-\u9fff]{1,3}(?:老师|先生|女士|同志|经理|主任|处长|科长|教授|会长|秘书长|工程师)(?:[，。；、）)]|\s|$)/
@@ -134,7 +134,9 @@ const customs: readonly Custom[] = [
   { after: /^[\u4e00-\u9fff]{2,5}[：:]/ },
   { after: /^(?:0\d{2,3}[-—－–]?\d{7}|1[3-9]\d{9}|400)/ },
   // dateline: 新华社北京9月9日电 …
-  { before: /\d日[\u4e00-\u9fff]{0,8}[电讯]$/ },
+  { before: /\d日[\u4e00-\u9fff]{0,8}(?:[电讯]|报道)$|(?:记者|通讯员)[\u4e00-\u9fff]{2,4}报道$/ },
+  // a line of a life: 1998.3-1999.3 某某公司…
+  { before: /^\s*(?:19|20)\d\d\.\d{1,2}[-—–－~～至](?:(?:19|20)\d\d\.\d{1,2}|今)$/ },
   // 本刊讯 6月13日，…; 5.1.2 省级人民政府…
   { before: /^\s*(?:[\u4e00-\u9fff]{1,6}讯|\d{1,2}(?:\.\d{1,2}){1,4})$/ },
   // document number or date set apart from the lines it was run into

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts'
 
 /** A paragraph that only calls its readers: 各市经信局、省直有关单位; what it ends in, and a wrong mark. */
 const call =
-  /^\s*各[^，。；：！？]{0,60}(?:单位|会员|企业|公司|部门|机关|机构|协会|学会|商会|厅|局|委|办|院|校|市|县|区|同志|代表|同仁)[；。，、,;.]\s*$/
+  /^\s*各(?![^、]{0,20}(?:要|应|须)(?:当|及|加|认|严|切|在|将|把|按|向|对))[^，。；：！？]{0,60}(?:单位|会员|企业|公司|部门|机关|机构|协会|学会|商会|厅|局|委|办|院|校|市|县|区|同志|代表|同仁)[；。，、,;.]\s*$/
 
 /** The same without any mark: several called, or all of a kind, and what is told them follows. */
 const bare =

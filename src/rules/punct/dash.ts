@@ -10,6 +10,8 @@ const single = new RegExp(`([${han}\\d%]+)(--|[—―─])(?![—―─-])([${ha
 const leading = new RegExp(`^\\s*(—{3,}|—|–{1,2}|-{2,3}|－{1,3}|─{1,2})(?=[${han}“《])`)
 /** What a connector joins: places, lines, times. */
 const placeLike = /[省市县区镇乡村站港路桥线口场海洋湾角洲都京津沪渝]$/
+/** What runs between two places: 驻马店—武汉1000千伏特高压. */
+const line = /^[^，。]{0,16}?(?:高铁|铁路|公路|高速|高压|输变电|航线|管道|城际|班列|走廊)/
 const time = /\d(?:年|月|日|时|点|周|季度|号)?$/
 
 /** A line of a table's frame beside a dash, and hyphens in the place of one. */
@@ -27,6 +29,7 @@ export const dash: Rule = {
     { text: '设两个语种——英语和西班牙语。' },
     { text: '京津冀—长三角—粤港澳大湾区' },
     { text: '北京—上海高速铁路2022—2024年' },
+    { text: '《关于支持驻马店—武汉1000千伏特高压交流输变电工程建设的回函》' },
   ],
   bad: [
     { text: '围绕“海外华文媒体200年—薪火传承与使命担当”展开。', at: '—', expected: '——' },
@@ -83,7 +86,7 @@ function* joined(passage: Passage, text: string, match: RegExpExecArray): Genera
     yield wrong(passage, at, mark)
     return
   }
-  if (left.length < 5 || right.length < 5 || placeLike.test(left)) return
+  if (left.length < 5 || right.length < 5 || placeLike.test(left) || line.test(right)) return
   if (time.test(left) && /^\d/.test(right)) return
   const framed = '“《'.includes(before || ' ') && '”》'.includes(after || ' ')
   const reason = framed

@@ -20,6 +20,7 @@ export const law: Rule = {
     '与现行法律法规目录里的名称只差一个字（长的名称两个字以内）的，多半是误写。目录里没有的名称不查。',
   good: [
     { text: '《中华人民共和国劳动合同法》《优化营商环境条例》《价格违法行为行政处罚规定》' },
+    { text: '依照《会计专业技术人员继续教育规定》', note: '另一部规定' },
     { text: '按照《民办非企业单位登记管理暂行条例》的规定', note: '暂行' },
   ],
   bad: [
@@ -67,6 +68,8 @@ function nearest(title: string): string | undefined {
 /** Another province's, or another kind of paper: 江苏省…条例, …办法 beside …规定. */
 function series(a: string, b: string): boolean {
   if (a.replace('暂行', '') === b.replace('暂行', '')) return true
+  // 会计专业技术人员继续教育规定 is a paper of its own
+  if (a.endsWith(b) || b.endsWith(a)) return Math.abs(a.length - b.length) > 1
   if (/[省市]/.test(a.charAt(2)) && a.slice(0, 2) !== b.slice(0, 2)) return true
   return a.slice(-2) !== b.slice(-2) && !within(a, b, 1)
 }

@@ -10,7 +10,7 @@ const departments =
   '财政|教育|科学技术|科技|民政|司法|自然资源|生态环境|住房和城乡建设|住建|交通运输|水利|农业农村|商务|文化和旅游|应急管理|审计|人力资源和社会保障|人社|经济和信息化|经信|工业和信息化|工信'
 
 const provincial = new RegExp(`局(?<=(?:省|自治区)(?:${departments})局)(?![长势部限面级])`, 'g')
-const local = new RegExp(`厅(?<=[市县](?:${departments})厅)(?![长堂局级])`, 'g')
+const local = new RegExp(`厅(?<=(?<!直辖)[市县](?:${departments})厅)(?![长堂局级])`, 'g')
 
 export const officeLevel: Rule = {
   id: 'term/office-level',
@@ -21,7 +21,7 @@ export const officeLevel: Rule = {
   keywords: ['厅局', '省厅', '市局'],
   good: [
     {
-      text: '浙江省经济和信息化厅、省财政厅、杭州市经信局、各市人社局、省市场监督管理局、省科技局长',
+      text: '各省、自治区、直辖市教育厅（教委），浙江省经济和信息化厅、省财政厅、杭州市经信局、各市人社局、省市场监督管理局、省科技局长',
     },
   ],
   bad: [

@@ -6,7 +6,7 @@ import { han, isHan, stops } from '../../model/text/characters.ts'
 import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
-import { doublings, meets, reduplicated, repeatable, twofold } from './doublings.ts'
+import { doublings, isRepeatable, isTwofold, meets, reduplicated } from './doublings.ts'
 import undoubled from './undoubled.json' with { type: 'json' }
 
 const hanOnly = new RegExp(`[${han}]`)
@@ -33,6 +33,9 @@ export const duplicateWord: Rule = {
     { text: '针对企业对企业、企业对个人的交易，奖励有效益的专利的专利权人。' },
     { text: '牢记医院院训，唱响学校校歌，咚叭咚叭咚咚叭。' },
     { text: '煤矿矿用产品，主席刘大为为开幕式剪彩。' },
+    {
+      text: '问题不能不了了之，由发生在在职期间的负责；英国皇家化学会会士、男性性健康专家。大家考验考验自己，说着说着就到了。',
+    },
     { text: '优化工程程序，核对订单单价，企业业绩良好。', note: '两个词相接' },
     {
       text: '一位位党员，清清楚楚，生态环境部部长，工作作了安排，手把手把方法教会，三矿矿长，快递业业务。',
@@ -171,7 +174,7 @@ function unsure(text: string, start: number, end: number, word: string): boolean
     if (begins(text.charAt(start - 1), word, text.charAt(end))) return false
     return !stutters(text.charAt(start - 1), word, text.charAt(end))
   }
-  if (twofold.test(word)) return !apart(text, start, end)
+  if (isTwofold(word)) return !apart(text, start, end)
   if (word.length > 2 || !isHan(text.charCodeAt(start - 1)) || !isHan(text.charCodeAt(end)))
     return false
   // 行业协会协会评估: one word twice, and no other word in any other cut
@@ -212,7 +215,7 @@ function slip(text: string, start: number, end: number, word: string): boolean {
 
 /** What bodies end in, and what each has of its own. */
 const bodies = '院校局厅所厂司社团队站馆班县市区镇村'
-const own = '训歌徽史志风规庆务容貌旗报刊友长区内域'
+const own = '训歌徽史志风规庆务容貌旗报刊友长区内域章园门车医舍企办'
 
 function slipOfOne(text: string, start: number, end: number, word: string): boolean {
   const before = text.charAt(start - 1)
@@ -225,11 +228,13 @@ function slipOfOne(text: string, start: number, end: number, word: string): bool
   if (isHan(before.charCodeAt(0)) && before === text.charAt(start - 2)) return false
   if (bodies.includes(word) && own.includes(after || ' ')) return false
   if (word === '部' && '长务委际门队分位'.includes(after || ' ')) return false
+  if (word === '性' && '男女两'.includes(before)) return false
   if (word === '作' && '了出为'.includes(after || ' ')) return false
   const rule = doublings[word]
   if (rule) {
     if (before === word || after === word) return false
-    return !(before && rule.before?.includes(before)) && !(after && rule.after?.includes(after))
+    const [fronts = '', backs = ''] = rule
+    return !(before && fronts.includes(before)) && !(after && backs.includes(after))
   }
   if (stutters(before, word, after) || undoubles(text, start)) return true
   if (begins(before, word, after)) return true
@@ -244,8 +249,8 @@ function slipOfMore(text: string, start: number, end: number, word: string): boo
   if (!hanOnly.test(word) || /[\s\uFFFC，。、；：？！“”‘’《》〈〉（）()…—×·.,:/-]/.test(word))
     return false
   if (new Set(word).size === 1) return false
-  if (word.length === 2 && repeatable.test(word)) return false
-  if (meets.test(text.slice(Math.max(0, start - 1), end + 1))) return false
+  if (word.length === 2 && isRepeatable(word)) return false
+  if (meets(text.slice(Math.max(0, start - 1), end + 1))) return false
   // 一项一项, 2个2个, 一个问题一个问题; 一年又一年 is no run
   if (/^[一\d]/.test(word) && word.length <= (word.startsWith('一') ? 6 : 3)) return false
   // 针对企业对企业的交易, 效益的专利的专利权人: joined by a particle, not said twice

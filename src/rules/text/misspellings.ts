@@ -1,5 +1,6 @@
-import { meetsThere } from '../../lexicon/neighbours.ts'
+import { isWordAt, meetsThere } from '../../lexicon/neighbours.ts'
 import { followsSurname } from '../../lexicon/persons.ts'
+import { isStretch } from '../../lexicon/stretches.ts'
 import type { Confusable } from './confusables.ts'
 import data from './misspellings.json' with { type: 'json' }
 
@@ -45,11 +46,26 @@ export function misspeltAt(text: string, start: number): Confusable | undefined 
     if (forms.charCodeAt(at) !== first || !standsAt(text, start, forms, at)) continue
     const entry = entryAt(forms, at)
     if (entry.wrong.length < (longest?.wrong.length ?? 0)) continue
-    // 毕来林: a name
-    if (entry.lone && (meetsThere(text, start) || followsSurname(text, start))) continue
+    if (entry.lone ? isSound(text, start) : isCut(text, start, entry)) continue
     longest = entry
   }
   return longest
+}
+
+/** Two characters that belong to other words (水平审核), a name (毕来林) or a known stretch (经国务院批准): no slip. */
+function isSound(text: string, start: number): boolean {
+  if (meetsThere(text, start) || followsSurname(text, start)) return true
+  return isStretch(text, start - 2) || isStretch(text, start - 1) || isStretch(text, start)
+}
+
+/** A wrong character at the end of a longer form that belongs to the next word: 供应连续, where 供应链 is not meant. */
+function isCut(text: string, start: number, { wrong, right }: Confusable): boolean {
+  if (wrong.length !== right.length) return false
+  const last = start + wrong.length - 1
+  return (
+    (wrong.at(-1) !== right.at(-1) && isWordAt(text, last)) ||
+    (wrong.charAt(0) !== right.charAt(0) && isWordAt(text, start - 1))
+  )
 }
 
 /** Whether the form at a place of the forms stands in a text: letter by letter, for most differ in their third. */

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts'
 
 /** What a bracket says of a place that is not written yet. */
 const pending =
-  '待定|待填写?|待补充?|待核[实对]?|待确认|待完善|待修改|待查|补充中|此处补|此处插入|插入图|见批注|暂缺|未完待续'
+  '待填写?|待补充?|待核[实对]?|待确认|待完善|待修改|待查|补充中|此处补|此处插入|插入图|见批注|暂缺|未完待续'
 
 const leftovers: readonly {
   readonly pattern: RegExp
@@ -16,6 +16,13 @@ const leftovers: readonly {
       String.raw`[（(【[][^（()）【】[\]]{0,8}(?:${pending})[^（()）【】[\]]{0,12}[)）】\]]`,
       'g',
     ),
+    needs: trait.bracket,
+  },
+  { pattern: /[（(【[]待定[^（()）【】[\]]{0,12}[)）】\]]/g, needs: trait.bracket },
+  // （场数待定） tells the readers that it will be settled later
+  {
+    pattern: /[（(【[][^（()）【】[\]]{2,8}待定[^（()）【】[\]]{0,12}[)）】\]]/g,
+    info: true,
     needs: trait.bracket,
   },
   { pattern: /(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/g, needs: trait.latin },

@@ -8,7 +8,7 @@ export const slip: Rule = {
   severity: 'warning',
   description: '写错一个字：两字不成词，换一个音近、形近的字就是常用词',
   explanation:
-    '词典之外的错字，凭统计来找：两个字在法律法规和新闻稿里从不相连，也不与前后的字成词，换上一个同音或形近的字就是常用词，而且换了以后的整段话常见，才会报。人名、地名、字号若被误报，请写进 publication.yaml 的 vocabulary.accept。',
+    '词典之外的错字，凭统计来找：两个字在法律法规和新闻稿里从不相连，也不与前后的字成词，换上一个同音或形近的字就是常用词，而且换了以后的整段话常见，才会报；只有一处旁证的只作提示。人名、地名、字号若被误报，请写进 publication.yaml 的 vocabulary.accept。',
   good: [
     { text: '章江新区、沧口街道与汪清县开展合作，游客走进清源山。' },
     { text: '数智赋能、链上生金，荟聚英才。', note: '新词' },
@@ -22,11 +22,14 @@ export const slip: Rule = {
   *check(context) {
     const accept = context.publication?.vocabulary.accept ?? []
     for (const { passage, prose } of passagesWith(context, trait.han)) {
-      for (const { start, right } of unlikelyIn(prose.text)) {
+      for (const { start, right, stretches } of unlikelyIn(prose.text)) {
         const wrong = prose.text.slice(start, start + 2)
         if (accept.some((word) => word.includes(wrong))) continue
         const reason = `“${wrong}”不成词，疑为“${right}”之误，请核对。`
-        yield finding(passage, start, start + 2, reason, { expected: [right] })
+        yield finding(passage, start, start + 2, reason, {
+          expected: [right],
+          ...(stretches > 1 ? {} : { severity: 'info' }),
+        })
       }
     }
   },

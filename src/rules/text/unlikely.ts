@@ -9,6 +9,8 @@ import { isHan } from '../../model/text/characters.ts'
 export interface Unlikely {
   readonly start: number
   readonly right: string
+  /** In how many known stretches the word that was meant would stand here, 1 to 4: one alone is often chance. */
+  readonly stretches: number
 }
 
 /**
@@ -20,9 +22,9 @@ export function* unlikelyIn(text: string): Generator<Unlikely> {
   for (let i = 0; i + 1 < text.length; i++) {
     if (!isHan(text.charCodeAt(i + 1))) i++
     else if (isHan(text.charCodeAt(i))) {
-      const right = meant(text, i)
-      if (!right) continue
-      yield { start: i, right }
+      const found = meant(text, i)
+      if (!found) continue
+      yield { start: i, ...found }
       i++
     }
   }
@@ -122,7 +124,7 @@ let pairs: Filter | undefined
 const harmless = new Uint32Array(0x40000)
 
 /** The common word that was meant by the two characters from `at` on; undefined where they may be right. */
-function meant(text: string, at: number): string | undefined {
+function meant(text: string, at: number): Omit<Unlikely, 'start'> | undefined {
   const first = text.charCodeAt(at)
   const second = text.charCodeAt(at + 1)
   const pair = first * 65536 + second
@@ -159,7 +161,7 @@ function meant(text: string, at: number): string | undefined {
     most = known
     best = right
   }
-  return best
+  return best === undefined ? undefined : { right: best, stretches: most }
 }
 
 /**
