@@ -6,6 +6,7 @@ import { groupBy } from '../model/groups.ts'
 import type { Example, RuleInfo } from '../model/rule.ts'
 import { guess } from '../model/text/guess.ts'
 import { checkLooseFile } from '../proofreading.ts'
+import { isBinding } from '../rules/check.ts'
 import { catalogue } from '../rules/index.ts'
 import { notesOn, search } from './explain/search.ts'
 
@@ -35,10 +36,12 @@ export function define(command: Command, messages: Messages): void {
     })
 }
 
-/** One rule by its id, or all of a family by its name. */
+/** One rule by its id, with or without its family, or all of a family by its name. */
 function byName(id: string): readonly RuleInfo[] {
   const family = id.replace(/\/\*?$/, '')
-  return catalogue.filter((rule) => rule.id === id || rule.id.startsWith(`${family}/`))
+  return catalogue.filter(
+    (rule) => rule.id === id || rule.id.startsWith(`${family}/`) || rule.id.endsWith(`/${id}`),
+  )
 }
 
 /** The rules that object to the words of a question: often it holds the very mistake. */
@@ -125,8 +128,22 @@ function describe(rule: RuleInfo, messages: Messages): string {
     if (example.expected !== undefined) lines.push(`    → ${words.expected(example.expected)}`)
   }
   for (const example of rule.good) lines.push(...show(paint.green(words.good), example))
-  lines.push('', words.waive(rule.id))
+  const waiver = waiverOf(rule, messages)
+  if (waiver) lines.push('', waiver)
   return `${lines.join('\n')}\n`
+}
+
+/** How the rule is waived where its mistakes stand; undefined where it cannot be. */
+function waiverOf(rule: RuleInfo, messages: Messages): string | undefined {
+  const binding = isBinding({ ruleId: rule.id, severity: rule.severity })
+  if (binding || rule.id.startsWith('docx/')) return undefined
+  const { waive, waiveInYaml } = messages.explain
+  const [shown] = rule.bad
+  const places = Object.entries(shown?.files ?? {}).filter(([, text]) =>
+    text.includes(shown?.at ?? ''),
+  )
+  const inYaml = places.length > 0 && places.every(([file]) => file.endsWith('.yaml'))
+  return inYaml ? waiveInYaml(rule.id) : waive(rule.id)
 }
 
 function show(label: string, { text, files, note }: Example): string[] {

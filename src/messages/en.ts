@@ -221,6 +221,8 @@ export const en: Messages = {
     expected: (text) => `expected "${text}"`,
     waive: (id) =>
       `Where the original has to stay so, write before the block: <!-- zsia-disable-next-line ${id}: reason -->`,
+    waiveInYaml: (id) =>
+      `Where it has to stay so, write before the line of the YAML file: # zsia-disable-next-line ${id}: reason`,
     alsoNear: 'Rules near to it:',
     total: (n) => `${n} rules. zsia explain RULE shows its clause and examples.`,
   },

@@ -231,6 +231,8 @@ export const zh = {
     expected: (text: string) => `应为“${text}”`,
     waive: (id: string) =>
       `原文确须如此时，在该段之前写：<!-- zsia-disable-next-line ${id}: 理由 -->`,
+    waiveInYaml: (id: string) =>
+      `确须如此时，在 YAML 文件的该行之前写：# zsia-disable-next-line ${id}: 理由`,
     alsoNear: '相近的规则：',
     total: (n: number) => `共${n}条。zsia explain 规则名 显示依据与例子；也可以用一句话来问。`,
   },

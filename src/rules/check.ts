@@ -1,6 +1,6 @@
 import { compareDiagnostics, type Diagnostic, type Severity } from '../model/diagnostic.ts'
 import type { Text, Waiver } from '../model/source.ts'
-import { rules } from './index.ts'
+import { catalogue, rules } from './index.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import { lookUpRule, names, type Severities, settingOf, unknownSettings } from './settings.ts'
 import { toldOnce } from './told-once.ts'
@@ -27,9 +27,7 @@ export function checkRules(context: RuleContext, options: CheckOptions = {}): Di
   const unknown = publication && !review ? unknownSettings(publication) : []
   for (const diagnostic of [...(options.found ?? []), ...unknown]) {
     const setting = settingFor(diagnostic.ruleId)
-    // An unreadable source cannot be wished away: what is built on it would be wrong without a word.
-    const fatal = diagnostic.severity === 'error' && diagnostic.ruleId.startsWith('source/')
-    if (fatal || setting === undefined) diagnostics.push(diagnostic)
+    if (isBinding(diagnostic) || setting === undefined) diagnostics.push(diagnostic)
     else if (setting !== 'off') diagnostics.push({ ...diagnostic, severity: setting })
   }
   for (const rule of rules) {
@@ -45,6 +43,11 @@ function* run(rule: Rule, context: RuleContext, setting: Severity): Generator<Di
   for (const finding of rule.check(context)) {
     yield { ...finding, ruleId: rule.id, severity: lesser(setting, finding.severity ?? setting) }
   }
+}
+
+/** An unreadable source cannot be wished away: what is built on it would be wrong without a word. */
+export function isBinding({ ruleId, severity }: Pick<Diagnostic, 'ruleId' | 'severity'>): boolean {
+  return severity === 'error' && ruleId.startsWith('source/')
 }
 
 const weight: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 }
@@ -70,7 +73,7 @@ function applyWaivers(
   for (const text of context.texts) waivers.set(text.file.path, text.waivers)
   const kept = diagnostics.filter((diagnostic) => {
     const at = diagnostic.place?.start.offset
-    if (at === undefined) return true
+    if (at === undefined || isBinding(diagnostic)) return true
     let waived = false
     for (const waiver of waivers.get(diagnostic.file) ?? []) {
       if (at < waiver.from || at >= waiver.to || waiver.reason === '') continue
@@ -103,17 +106,25 @@ function isReview(pattern: string): boolean {
 
 function unused(text: Text, waiver: Waiver, pattern: string): Diagnostic {
   const { known, near } = lookUpRule(pattern)
-  const reason = known
-    ? waiver.reason === ''
-      ? `豁免“${pattern}”没有写理由，未生效：请在规则名后加“: 理由”。`
-      : `豁免“${pattern}”没有用到：所覆盖的内容里没有这类问题，请删去。`
-    : `豁免所写的“${pattern}”不是任何规则${near ? `，是不是“${near}”？` : '，请用 zsia explain 查看规则名。'}`
   return {
     ruleId: 'source/unused-waiver',
     severity: 'warning',
-    reason,
+    reason: known ? unusedReason(waiver, pattern) : unknownReason(pattern, near),
     file: text.file.path,
     place: waiver.place,
     ...(near ? { actual: pattern, expected: [near] } : {}),
   }
+}
+
+function unusedReason(waiver: Waiver, pattern: string): string {
+  if (catalogue.some((rule) => isBinding({ ...rule, ruleId: rule.id }) && names(pattern, rule.id)))
+    return `豁免“${pattern}”不起作用：源文件本身的错误不能豁免，请改正后删去这一行。`
+  return waiver.reason === ''
+    ? `豁免“${pattern}”没有写理由，未生效：请在规则名后加“: 理由”。`
+    : `豁免“${pattern}”没有用到：所覆盖的内容里没有这类问题，请删去。`
+}
+
+function unknownReason(pattern: string, near: string | undefined): string {
+  const advice = near ? `是不是“${near}”？` : '请用 zsia explain 查看规则名。'
+  return `豁免所写的“${pattern}”不是任何规则，${advice}`
 }

@@ -179,8 +179,24 @@ describe('zsia explain', () => {
     expect((await zsia(['explain', '鲸鱼'])).code).toBe(2)
   })
 
+  test('knows a rule by its name alone', async () => {
+    const { code, stdout } = await zsia(['explain', 'halfwidth', '--json'])
+    expect([code, JSON.parse(stdout).rules[0].id]).toEqual([0, 'punct/halfwidth'])
+  })
+
+  test.each([
+    ['punct/halfwidth', '<!-- zsia-disable-next-line punct/halfwidth:'],
+    ['tab/total', '# zsia-disable-next-line tab/total:'],
+  ])('tells how %s is waived where it is found', async (id, waiver) => {
+    expect((await zsia(['explain', id])).stdout).toContain(`：${waiver}`)
+  })
+
+  test('tells of no waiver where none is heeded', async () => {
+    expect((await zsia(['explain', 'source/date'])).stdout).not.toContain('zsia-disable')
+  })
+
   test('guesses at a wrong id, by its name alone too', async () => {
-    for (const id of ['punct/halfwidht', 'halfwidth']) {
+    for (const id of ['punct/halfwidht', 'halfwidht']) {
       const { code, stderr } = await zsia(['explain', id])
       expect([code, stderr]).toEqual([2, expect.stringContaining('是不是 punct/halfwidth？')])
     }

@@ -25,3 +25,12 @@ test('one of another rule covers nothing', () => {
     'punct/halfwidth',
   ])
 })
+
+test('what cannot be read is told in spite of a waiver, and so is the waiver', () => {
+  const text = '# zsia-disable-next-line source/date: 就是这一天\ndate: 2024-06-31\n'
+  const found = checkWorkspace(overlay({ 'issues/2024-06/issue.yaml': text }))
+  expect(found.map(({ ruleId, place }) => [ruleId, place?.start.line])).toEqual([
+    ['source/unused-waiver', 1],
+    ['source/date', 2],
+  ])
+})
