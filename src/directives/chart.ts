@@ -23,7 +23,7 @@ export const chart: Directive = {
   labelKind: 'caption',
   attributes: {
     table: { description: '数据文件的名称（不带 .yaml）', required: true },
-    kind: { description: '图的种类', values: kinds },
+    kind: { description: '图的种类', values: kindNames },
     series: { description: '列的 id，几列用英文逗号隔开', required: true },
   },
   content: 'none',

@@ -14,8 +14,8 @@ export interface Attribute {
   readonly required?: boolean
   /** It is a web address. */
   readonly url?: boolean
-  /** The values it may take; any where absent. */
-  readonly values?: readonly string[]
+  /** The values it may take, with their names in Chinese; any where absent. */
+  readonly values?: Readonly<Record<string, string>>
 }
 
 /** What a directive lowers itself with. */

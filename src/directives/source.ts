@@ -9,7 +9,7 @@ export const source: Directive = {
   label: 'required',
   labelKind: 'source',
   attributes: {
-    reprint: { description: '转载，文字非本刊所写', values: ['true', 'false'] },
+    reprint: { description: '转载，文字非本刊所写', values: { true: '是', false: '否' } },
   },
   content: 'none',
   contentKind: 'source',

@@ -4,6 +4,7 @@ import type { Read } from '../../model/diagnostic.ts'
 import type { ImageReference, Issue, IssueSection } from '../../model/issue.ts'
 import type { Publication } from '../../model/publication.ts'
 import type { TableData } from '../../model/statistics.ts'
+import { guess } from '../../model/text/guess.ts'
 import { lookUpFigure } from '../../statistics/index.ts'
 import { dataName } from './data.ts'
 import { isData, readHead } from './issue.ts'
@@ -68,5 +69,14 @@ function sectionOptions(
     tables: new Map(tables),
     exists: (path) =>
       path.startsWith(`issues/${files.id}/`) ? paths.has(path) : files.elsewhere?.(path),
+    near: (path) => {
+      const name = guess(nameOf(path), files.others.map(nameOf))
+      const found = files.others.find((each) => nameOf(each) === name)
+      return found?.slice(`issues/${files.id}/`.length)
+    },
   }
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
 }

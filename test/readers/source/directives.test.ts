@@ -53,12 +53,14 @@ describe('directives', () => {
   })
 
   test.each([
-    ['::sorce[甲]', 'directive-unknown: ::sorce[甲]'],
-    ['::来源[甲]', 'directive-unknown: ::来源[甲]'],
+    ['::sorce[甲]', 'directive-unknown: sorce'],
+    ['::来源[甲]', 'directive-unknown: 来源'],
     ['::source [甲]', 'directive-syntax: ::source [甲]'],
     [':: source[甲]', 'directive-syntax: :: source[甲]'],
     ['：：source[甲]', 'directive-syntax: ：：source[甲]'],
     ['：：：signature', 'directive-syntax: ：：：signature'],
+    ['：：：signature\n协会\n:::', 'directive-syntax: ：：：signature'],
+    ['::: signature\n\n协会\n\n:::', 'directive-syntax: ::: signature'],
     ['::source【甲】', 'directive-syntax: ::source【甲】'],
     ['::source[甲', 'directive-syntax: ::source[甲'],
     ['::source[甲]{reprint=true', 'directive-syntax: ::source[甲]{reprint=true'],
@@ -71,19 +73,18 @@ describe('directives', () => {
     ['::statistics[甲]{table=evaluation}', 'directive-label: ::statistics[甲]{table=evaluation}'],
     ['::statistics', 'directive-attribute: ::statistics'],
     ['::statistics{table=}', 'directive-syntax: ::statistics{table=}'],
-    ['::statistics{table=""}', 'directive-attribute: ::statistics{table=""}'],
-    ['::source[甲]{reprint=yes}', 'directive-attribute: ::source[甲]{reprint=yes}'],
+    ['::statistics{table=""}', 'directive-attribute: table'],
+    ['::source[甲]{reprint=yes}', 'directive-attribute: yes'],
     ['::source[甲]{.reprint}', 'directive-attribute: ::source[甲]{.reprint}'],
-    ['::source[甲]{constructor=1}', 'directive-attribute: ::source[甲]{constructor=1}'],
-    ['::statistics{table=evaluaton}', 'directive-data: ::statistics{table=evaluaton}'],
+    ['::source[甲]{constructor=1}', 'directive-attribute: constructor'],
+    ['::statistics{table=evaluaton}', 'directive-data: evaluaton'],
+    ['::chart{table=evaluation kind=柱 series=products.month}', 'directive-attribute: 柱'],
     [
-      '::chart{table=evaluation series=products.year}',
-      'directive-data: ::chart{table=evaluation series=products.year}',
+      '::chart{table=evaluation series=products.month,products.mon}',
+      'directive-data: products.mon',
     ],
-    [
-      ':::attachments{href="javascript:x"}\n- 甲\n:::',
-      'directive-attribute: :::attachments{href="javascript:x"}',
-    ],
+    ['::chart{table=evaluation series=products.year}', 'directive-data: products.year'],
+    [':::attachments{href="javascript:x"}\n- 甲\n:::', 'directive-attribute: javascript:x'],
     [':::signature\n:::', 'directive-content: :::signature'],
     [':::signature\n- 甲\n:::', 'directive-content: - 甲'],
     [':::signature\n协会\n\n:::attachments\n1. 甲\n:::', 'directive-content: :::attachments'],
@@ -95,11 +96,30 @@ describe('directives', () => {
     expect(readBody(`${source}\n`).found).toEqual([fault])
   })
 
+  test('the end of a misspelt container is no mistake, another end is', () => {
+    const { found } = readBody('：：：signature\n协会\n:::\n\n:::\n')
+    expect(found).toEqual(['directive-syntax: ：：：signature', 'directive-syntax: :::'])
+  })
+
+  test('the brackets that are meant are named', () => {
+    const reason = (body: string) => readBody(body).diagnostics[0]?.reason
+    expect(reason('::statistics｛table=evaluation｝\n')).toContain('::statistics{…}')
+    expect(reason('::source【甲】\n')).toContain('::source[…]')
+  })
+
   test('the likely name is offered', () => {
     expect(readBody('::sorce[甲]\n').diagnostics[0]?.expected).toEqual(['source'])
     expect(readBody('::statistics{table=evaluaton}\n').diagnostics[0]?.expected).toEqual([
       'evaluation',
     ])
+  })
+
+  test.each([
+    ['::主送[甲：]', 'addressee'],
+    [':::落款\n协会\n2024年7月1日\n:::', 'signature'],
+    ['::chart{table=evaluation kind=折线 series=products.month}', 'line'],
+  ])('so it is for a Chinese one: %j', (source, name) => {
+    expect(readBody(`${source}\n`).diagnostics[0]?.expected).toEqual([name])
   })
 
   test('an unclosed one gives back what it has swallowed', () => {

@@ -109,6 +109,16 @@ describe('pictures', () => {
     expect(images).toEqual([])
   })
 
+  test('the path is pointed at, and a file of nearly that name offered', () => {
+    const { found, diagnostics } = readBody(
+      '![images/会场.PNG](images/会场.PNG "images/会场.PNG")\n',
+    )
+    expect(found).toEqual(['image-path: images/会场.PNG'])
+    expect(diagnostics).toMatchObject([
+      { place: { start: { column: 18 } }, expected: ['images/会场.png'] },
+    ])
+  })
+
   test('its words may hold figures, escapes and entities', () => {
     const { body, found } = readBody(
       '![\\*共{{evaluation.total.products.month}}件](<images/会场.png> "图&amp;表")\n',

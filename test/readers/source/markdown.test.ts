@@ -26,6 +26,14 @@ describe('articles', () => {
     expect(readSection('').diagnostics).toMatchObject([{ ruleId: 'markup/before-title' }])
   })
 
+  test.each(['#甲\n\n一段。\n', '＃ 甲\n\n一段。\n', '甲\n====\n\n一段。\n'])(
+    'a first title that is misspelt is told once: %j',
+    (text) => {
+      const { diagnostics } = readSection(text)
+      expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(['markup/heading-syntax'])
+    },
+  )
+
   test('headings keep their depth down to the fourth', () => {
     const { body, found } = readBody('## 一、\n\n### （一）\n\n#### 1.\n\n##### （1）\n')
     expect(body.map((node) => 'depth' in node && node.depth)).toEqual([2, 3, 4, 4])

@@ -10,6 +10,7 @@ export const section: NonNullable<MarkdownOptions['section']> = {
   tables: new Map([['evaluation', ['enterprises.month', 'products.month']]]),
   exists: (path) =>
     path.startsWith('issues/2024-06/') ? path === 'issues/2024-06/images/会场.png' : undefined,
+  near: (path) => (path.endsWith('/会场.PNG') ? 'images/会场.png' : undefined),
 }
 
 export function readSection(text: string, options: MarkdownOptions = { section }) {

@@ -22,8 +22,8 @@ export function readArticles(context: Context, root: Root): Article[] {
     if (node.type === 'heading' && node.depth === 1) parts.push({ heading: node, nodes: [] })
     else parts.at(-1)?.nodes.push(node)
   }
-  checkOpening(context, parts)
   const drafts = parts.map((part, index) => readPart(context, part, index - 1))
+  checkOpening(context, parts)
   const cited = new Set<FootnoteDefinition>()
   const articles = drafts.map(({ article, content }) => {
     const footnotes = footnotesIn(context, content)
@@ -51,6 +51,14 @@ function checkOpening(context: Context, parts: readonly Part[]): void {
   const stray = parts[0]?.nodes.find((node) => node.type !== 'footnoteDefinition')
   if (stray) {
     const { start, end } = span(stray)
+    const isMeantTitle = context.diagnostics.some(
+      ({ ruleId, place }) =>
+        ruleId === 'markup/heading-syntax' &&
+        place !== undefined &&
+        start <= place.start.offset &&
+        place.end.offset <= end,
+    )
+    if (isMeantTitle) return
     const reason = '第一个标题之前不能有内容，它不属于任何一篇文章；先写“# 文章标题”'
     report(context, 'markup/before-title', start, end, reason)
   } else if (parts.length === 1) {

@@ -33,6 +33,8 @@ export interface MarkdownOptions {
     readonly tables: ReadonlyMap<string, readonly string[] | undefined>
     /** Whether a path relative to the workspace leads to a file; undefined where that is not known. */
     readonly exists: (path: string) => boolean | undefined
+    /** The file of the issue that a path to none may mean, relative to the issue's folder. */
+    readonly near: (path: string) => string | undefined
   }
 }
 
@@ -60,6 +62,8 @@ export interface Context {
   /** Index of the article that is being read. */
   article?: number
   reprint: boolean
+  /** The beginning of a container was told as wrong: the colons that end it are no second mistake. */
+  misopened?: boolean
 }
 
 /** What the blocks that are being read stand in. */
@@ -77,7 +81,10 @@ const faults: ReadonlyMap<string, RuleInfo> = new Map(
   markupFaults.map((fault) => [fault.id, fault]),
 )
 
-/** Reports a fault of markup; `start` and `end` are offsets in the file. */
+/**
+ * Reports a fault of markup; `start` and `end` are offsets in the file. The reason becomes a sentence:
+ * its full stop need not be written.
+ */
 export function report(
   context: Context,
   ruleId: string,
@@ -91,7 +98,7 @@ export function report(
   diagnostics.push({
     ruleId,
     severity,
-    reason,
+    reason: /[。？]$/.test(reason) ? reason : `${reason}。`,
     file: file.path,
     place: lines.place(start, end),
     ...extra,

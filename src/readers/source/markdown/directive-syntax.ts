@@ -9,12 +9,14 @@ import type { Diagnostic } from '../../../model/diagnostic.ts'
 import { guess } from '../../../model/text/guess.ts'
 import type { Context } from './context.ts'
 
+/** Where a fault lies and what was meant. */
+interface FaultDetail extends Partial<Pick<Diagnostic, 'actual' | 'expected'>> {
+  /** Words of the first line, one after the other, the last of them at fault; the whole line where absent. */
+  readonly at?: readonly string[]
+}
+
 /** Reports a fault `markup/directive-<rule>` at the directive's first line. */
-export type DirectiveFault = (
-  rule: string,
-  reason: string,
-  extra?: Partial<Pick<Diagnostic, 'actual' | 'expected'>>,
-) => void
+export type DirectiveFault = (rule: string, reason: string, detail?: FaultDetail) => void
 
 /** How the directive is written, on one line. */
 export function exampleOf({ example }: Directive): string {
@@ -86,20 +88,27 @@ function checkAttribute(
     const near = guess(key, known)
     const listed = known.length > 0 ? `可用的有：${known.join('、')}` : '它不带属性'
     const reason = `“${name}”没有“${key}”这个属性${near ? `，是不是“${near}”` : ''}；${listed}`
-    fault('attribute', reason, { actual: key, ...(near ? { expected: [near] } : {}) })
+    fault('attribute', reason, {
+      at: ['{', key],
+      actual: key,
+      ...(near ? { expected: [near] } : {}),
+    })
     return
   }
   const { description, values, url } = attribute
-  if (values && !values.includes(value)) {
-    const listed = values.join('、')
-    fault('attribute', `“${key}”（${description}）只能是 ${listed}，不能是“${value}”`, {
-      actual: value,
-    })
+  const at = ['{', key, '=', value]
+  if (values && !Object.hasOwn(values, value)) {
+    const named = Object.entries(values)
+    const listed = named.map(([known, name]) => `${known}（${name}）`).join('、')
+    const meant = named.find(([, name]) => value !== '' && name.startsWith(value))?.[0]
+    const near = meant ?? guess(value, Object.keys(values))
+    const reason = `“${key}”（${description}）只能是 ${listed}，不能是“${value}”`
+    fault('attribute', reason, { at, actual: value, ...(near ? { expected: [near] } : {}) })
   } else if (value === '') {
-    fault('attribute', `“${key}”（${description}）不能为空`)
+    fault('attribute', `“${key}”（${description}）不能为空`, { at: ['{', key] })
   } else if (url && !/^https?:\/\/./i.test(value)) {
     const reason = `“${key}”（${description}）要写全，以 https:// 开头，不能是“${value}”`
-    fault('attribute', reason, { actual: value })
+    fault('attribute', reason, { at, actual: value })
   }
 }
 
@@ -118,7 +127,11 @@ function checkData(
     const near = guess(name, names)
     const listed = names.length > 0 ? `有的是：${names.join('、')}` : '请先建这个文件'
     const reason = `这一期没有数据文件“${name}.yaml”${near ? `，是不是“${near}”` : ''}；${listed}`
-    fault('data', reason, { actual: name, ...(near ? { expected: [near] } : {}) })
+    fault('data', reason, {
+      at: ['{', 'table', '=', name],
+      actual: name,
+      ...(near ? { expected: [near] } : {}),
+    })
     return
   }
   const columns = tables.get(name)
@@ -128,6 +141,10 @@ function checkData(
     const near = guess(id, columns)
     const listed = `有的是：${columns.join('、')}`
     const reason = `“${name}”里没有“${id}”这一列${near ? `，是不是“${near}”` : ''}；${listed}`
-    fault('data', reason, { actual: id, ...(near ? { expected: [near] } : {}) })
+    fault('data', reason, {
+      at: ['{', 'series', '=', id],
+      actual: id,
+      ...(near ? { expected: [near] } : {}),
+    })
   }
 }

@@ -27,9 +27,11 @@ export function readDirective(
   scope: Scope,
   read: ReadBlocks,
 ): RootContent[] {
-  const { start, end } = firstLine(context, node)
-  const fault: DirectiveFault = (rule, reason, extra) =>
+  const line = firstLine(context, node)
+  const fault: DirectiveFault = (rule, reason, { at = [], ...extra } = {}) => {
+    const { start, end } = lastOf(at, context.source, line)
     report(context, `markup/directive-${rule}`, start, end, reason, extra)
+  }
   const directive = findDirective(node.name)
   if (!directive) reportUnknown(node.name, fault)
   else if (!scope.top) {
@@ -43,12 +45,14 @@ export function readDirective(
 }
 
 function reportUnknown(name: string, fault: DirectiveFault): void {
+  const meant = directives.find(({ description }) => description.startsWith(name))
   const names = directives.map((directive) => directive.name)
-  const near = guess(name, names)
+  const near = meant?.name ?? guess(name, names)
+  const listed = directives.map((each) => `${each.name}（${each.description.split('，')[0]}）`)
   fault(
     'unknown',
-    `没有“${name}”这个指令${near ? `，是不是“${near}”` : ''}；可用的有：${names.join('、')}`,
-    { actual: name, ...(near ? { expected: [near] } : {}) },
+    `没有“${name}”这个指令${near ? `，是不是“${near}”` : ''}；可用的有：${listed.join('、')}`,
+    { at: [name], actual: name, ...(near ? { expected: [near] } : {}) },
   )
 }
 
@@ -72,11 +76,42 @@ function readKnown(
   return { ...node, children: children as typeof node.children }
 }
 
-function firstLine(context: Context, node: RootContent): { start: number; end: number } {
+/** Offsets in the file. */
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+function firstLine(context: Context, node: RootContent): Span {
   const { start, end } = span(node)
   let at = start
   while (at < end && context.source[at] !== '\n' && context.source[at] !== '\r') at++
   return { start, end: at }
+}
+
+/** Where the last of some words stands that follow one another in a line; the line where they do not. */
+function lastOf(words: readonly string[], source: string, line: Span): Span {
+  const written = source.slice(line.start, line.end)
+  let found: Span = { start: 0, end: written.length }
+  let from = 0
+  for (const word of words) {
+    const start = wholeWord(word, written, from)
+    if (start < 0) return line
+    from = start + word.length
+    found = { start, end: from }
+  }
+  return { start: line.start + found.start, end: line.start + found.end }
+}
+
+/** Where the word stands, not only the beginning or the end of a longer name; -1 where it does not. */
+function wholeWord(word: string, text: string, from: number): number {
+  const isName = (character = '') => /[\p{L}\p{N}_.-]/u.test(character)
+  const goesOn = (index: number) =>
+    (isName(word.at(0)) && isName(text[index - 1])) ||
+    (isName(word.at(-1)) && isName(text[index + word.length]))
+  let index = text.indexOf(word, from)
+  while (index >= 0 && goesOn(index)) index = text.indexOf(word, index + 1)
+  return index
 }
 
 function readContent(

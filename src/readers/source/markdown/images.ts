@@ -24,9 +24,14 @@ export function readImage(context: Context, image: Image): Figure | undefined {
     report(context, 'markup/image-alt', start, end, reason)
   }
   const caption = readWords(context, 'caption', image.title?.trim() ?? '', start, end)
-  const path = pathOf(context, image.url, start, end)
+  const url = urlIn(context, image, start, end)
+  const path = pathOf(context, image.url, url.start, url.end)
   if (path === undefined) return undefined
-  context.images.push({ path, file: context.file.path, place: context.lines.place(start, end) })
+  context.images.push({
+    path,
+    file: context.file.path,
+    place: context.lines.place(url.start, url.end),
+  })
   return {
     type: 'figure',
     path,
@@ -36,9 +41,16 @@ export function readImage(context: Context, image: Image): Figure | undefined {
   }
 }
 
+/** Where the path of a picture stands in its source; all of it where it is written in other signs. */
+function urlIn({ source }: Context, { url }: Image, start: number, end: number) {
+  const found = source.slice(0, end).indexOf(url, Math.max(start, source.lastIndexOf('](', end)))
+  return url === '' || found < 0 ? { start, end } : { start: found, end: found + url.length }
+}
+
 function pathOf(context: Context, url: string, start: number, end: number): string | undefined {
-  const fault = (reason: string) => {
-    report(context, 'markup/image-path', start, end, reason, { actual: url })
+  const fault = (reason: string, meant?: string) => {
+    const expected = meant === undefined ? {} : { expected: [meant] }
+    report(context, 'markup/image-path', start, end, reason, { actual: url, ...expected })
     return undefined
   }
   if (/^[A-Za-z][A-Za-z0-9+.-]+:/.test(url)) {
@@ -48,8 +60,11 @@ function pathOf(context: Context, url: string, start: number, end: number): stri
   if ('reason' in resolved) return fault(resolved.reason)
   if (!/\.(?:png|jpe?g)$/i.test(resolved.path))
     return fault('图片只能是 PNG 或 JPEG：请另存为其中一种再引用')
-  if (context.options.section?.exists(resolved.path) === false) {
-    return fault(`图片“${resolved.path}”不存在；请核对文件名和文件夹，大小写要一致`)
+  const { section } = context.options
+  if (section?.exists(resolved.path) === false) {
+    const near = section.near(resolved.path)
+    const advice = near ? `，是不是“${near}”？` : '；'
+    return fault(`图片“${resolved.path}”不存在${advice}请核对文件名和文件夹，大小写要一致`, near)
   }
   return resolved.path
 }

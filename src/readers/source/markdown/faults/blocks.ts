@@ -119,9 +119,11 @@ export const blockFaults = faultsOf({
   'image-path': {
     severity: 'error',
     description: '图片不存在、在工作区之外或格式不对',
+    explanation:
+      '图片放在本期的文件夹里（习惯放在 images/），从本文件所在的文件夹写起，用正斜杠，大小写一致；只能是 PNG 或 JPEG，不超过 20 MB。文件名有空格时写作 ![说明](<images/图 1.png>)。',
     good: '# 培训会\n\n![培训会现场](images/会场.png)\n',
     bad: '# 培训会\n\n![培训会现场](/tmp/会场.png)\n',
-    at: '![培训会现场](/tmp/会场.png)',
+    at: '/tmp/会场.png',
   },
   'code-unclosed': {
     severity: 'error',

@@ -1,3 +1,4 @@
+import { directives } from '../../../../directives/index.ts'
 import { faultsOf } from './fault.ts'
 
 /** Faults of the directives. */
@@ -5,9 +6,10 @@ export const directiveFaults = faultsOf({
   'directive-unknown': {
     severity: 'error',
     description: '没有这个指令',
+    explanation: `可用的有：${directives.map(({ name, description }) => `${name}（${description}）`).join('；')}。`,
     good: '# 通知\n\n::source[运行监测协调局]\n',
     bad: '# 通知\n\n::sorce[运行监测协调局]\n',
-    at: '::sorce[运行监测协调局]',
+    at: 'sorce',
   },
   'directive-syntax': {
     severity: 'error',
@@ -45,7 +47,7 @@ export const directiveFaults = faultsOf({
     description: '指令的属性不认识、缺少或取值不对',
     good: '# 通知\n\n::source[新华社]{reprint=true}\n',
     bad: '# 通知\n\n::source[新华社]{reprnt=true}\n',
-    at: '::source[新华社]{reprnt=true}',
+    at: 'reprnt',
   },
   'directive-content': {
     severity: 'error',
@@ -69,6 +71,6 @@ export const directiveFaults = faultsOf({
     bad: {
       files: { 'issues/2024-06/focus.md': '# 统计\n\n::statistics{table=nothing}\n' },
     },
-    at: '::statistics{table=nothing}',
+    at: 'nothing',
   },
 })

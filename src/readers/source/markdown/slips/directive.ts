@@ -19,7 +19,13 @@ export const directiveSlip: Finder = (context, { text, at, bare }) => {
     const from = start[0].indexOf(colons)
     const name = start[2] ?? ''
     const line = text.slice(from)
+    const ends = line.trim() === colons
+    if (ends && context.misopened) {
+      context.misopened = false
+      return
+    }
     const reason = wrongDirective(text.slice(0, from), line, colons, name)
+    if (reason && !ends && colons.length > 2) context.misopened = true
     const end = from + (meant.exec(line)?.[0].length ?? line.length)
     if (reason) report(context, 'markup/directive-syntax', at(from), at(end), reason)
     return
@@ -59,7 +65,10 @@ function wrongDirective(
   const rest = line.slice(line.indexOf(name) + name.length)
   if (/^\s+[[{]/.test(rest))
     return `“${name}”与后面的括号之间不空格：写作“${colons}${name}${rest.trim()[0]}…”`
-  if (/^[【［（(｛]/.test(rest)) return `指令的括号要用半角的 [ ] 和 { }：写作“${colons}${name}[…]”`
+  if (/^[【［（(｛]/.test(rest)) {
+    const right = rest.startsWith('｛') ? '{…}' : '[…]'
+    return `指令的括号要用半角的 [ ] 和 { }：写作“${colons}${name}${right}”`
+  }
   if (/^\[[^\]]*$/.test(rest)) return `“[”没有对应的“]”`
   if (/\{[^}]*$/.test(rest)) return `“{”没有对应的“}”`
   if (/=\s*[}\s]/.test(rest)) return `“=”后面没有取值：写作“${colons}${name}{属性=值}”`
