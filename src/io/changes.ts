@@ -36,5 +36,5 @@ export async function saveChanges(changes: readonly Change[], messages: Messages
     const mode = statSync(real).mode & 0o777
     outputs.push({ path: real, bytes: encode(after, bytes), mode })
   }
-  await saveOutputs(outputs, messages.machine.cannotWrite)
+  await saveOutputs(outputs, messages.machine.cannotSave)
 }

@@ -87,7 +87,7 @@ export const en: Messages = {
     badBaseline: (path) =>
       `${path} is no baseline written by zsia; make it again with --write-baseline.`,
     badTemplate: (paths, detail) =>
-      `A template of the workspace is wrong (${paths.map((path) => `templates/${path}`).join(', ')}): ${detail}`,
+      `A template of the workspace is wrong (${paths.map((path) => `templates/${path}`).join(', ')}):\n${detail}`,
     badLine: (value) => `--explain takes file:line, not "${value}".`,
     unreadable: (id) => `${id} cannot be read; run zsia validate ${id} first.`,
     lack: (lack) => {
@@ -107,6 +107,8 @@ export const en: Messages = {
   machine: {
     cannotWrite: (path, code) =>
       `Cannot write ${path} (${code}): ${code === 'ENOSPC' ? 'the disk is full. ' : 'check the rights of the folder or choose another with --out. '}Earlier files are untouched.`,
+    cannotSave: (path, code) =>
+      `Cannot write ${path} (${code}): ${code === 'ENOSPC' ? 'the disk is full. ' : 'see whether the file or its folder is read-only. '}Earlier files are untouched.`,
     cannotPrint: (code) =>
       `The result cannot be written (${code}): ${code === 'ENOSPC' ? 'the disk is full.' : 'look at what the output is redirected to.'}`,
     bug: 'This is a bug of zsia; please report the following:',

@@ -93,7 +93,7 @@ export const zh = {
     badBaseline: (path: string) =>
       `${path} 不是 zsia 写的基线文件；请用 --write-baseline 重新生成。`,
     badTemplate: (paths: readonly string[], detail: string) =>
-      `工作区自己的模板有误（${paths.map((path) => `templates/${path}`).join('、')}）：${detail}`,
+      `工作区自己的模板有误（${paths.map((path) => `templates/${path}`).join('、')}）：\n${detail}`,
     badLine: (value: string) => `--explain 应写作 文件:行号，而不是“${value}”。`,
     unreadable: (id: string) => `${id} 读不出来，请先用 zsia validate ${id} 改正。`,
     lack: (lack: Lack): string => {
@@ -113,6 +113,8 @@ export const zh = {
   machine: {
     cannotWrite: (path: string, code: string) =>
       `无法写入 ${path}（${code}）：${code === 'ENOSPC' ? '磁盘已满。' : '请检查目录的权限，或用 --out 另选目录。'}原有文件未动。`,
+    cannotSave: (path: string, code: string) =>
+      `无法写入 ${path}（${code}）：${code === 'ENOSPC' ? '磁盘已满。' : '请看看文件或文件夹是不是只读。'}原有文件未动。`,
     cannotPrint: (code: string) =>
       `结果写不出来（${code}）：${code === 'ENOSPC' ? '磁盘已满。' : '请检查输出重定向到的文件。'}`,
     bug: '这是 zsia 的缺陷，请把以下内容报告给我们：',

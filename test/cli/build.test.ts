@@ -120,7 +120,7 @@ describe('an issue with an error', () => {
     const { code, stdout, stderr } = await zsia(['build'], { cwd: root })
     expect([code, stdout]).toEqual([1, ''])
     expect(stderr).toContain(`${focus}\n`)
-    expect(stderr).toMatch(/ {2}5:1 {2}错误/)
+    expect(stderr).toMatch(/ {2}5:3 {2}错误/)
     expect(outputs(root).map(digest)).toEqual(before)
   })
 
@@ -177,12 +177,18 @@ describe('wrong usage ends with 2 and a guess', () => {
     expect(stderr).not.toMatch(/error:|at .*\.js/)
   })
 
-  test('a template of the workspace that is wrong', async () => {
-    const root = freshWorkspace({ 'templates/pdf/bulletin.typ': '#let x = (\n' })
-    const { code, stderr } = await zsia(['build', '--format', 'pdf'], { cwd: root })
-    expect(code).toBe(2)
-    expect(stderr).toContain('templates/pdf/bulletin.typ')
-  })
+  test.each(['native', 'wasm'])(
+    'a template of the workspace that is wrong, by the %s compiler',
+    async (compiler) => {
+      const tables = readFileSync(join(templates, 'pdf', 'tables.typ'), 'utf8')
+      const root = freshWorkspace({ 'templates/pdf/tables.typ': `#let x = (\n${tables}` })
+      const args = ['build', '--format', 'pdf', '--compiler', compiler]
+      const { code, stderr } = await zsia(args, { cwd: root })
+      expect(code).toBe(2)
+      expect(stderr).toContain('templates/pdf/tables.typ 第1行第10个字：')
+      expect(stderr).not.toMatch(/blocks\.typ|import/)
+    },
+  )
 
   test('no workspace', async () => {
     const { code, stderr } = await zsia(['build'], { cwd: freshFolder() })

@@ -20,7 +20,7 @@ export async function saveNewFiles(
     path: join(root, path),
     bytes: new TextEncoder().encode(text),
   }))
-  await saveOutputs(outputs, messages.machine.cannotWrite)
+  await saveOutputs(outputs, messages.machine.cannotSave)
   return wanted.map(({ path }) => join(root, path))
 }
 

@@ -54,7 +54,7 @@ export class BaselineWriter {
       .sort(([a], [b]) => compareText(a, b))
     const text = `${JSON.stringify({ version: 1, known: Object.fromEntries(entries) }, null, 2)}\n`
     const bytes = new TextEncoder().encode(text)
-    await saveOutputs([{ path: resolve(path), bytes }], messages.machine.cannotWrite)
+    await saveOutputs([{ path: resolve(path), bytes }], messages.machine.cannotSave)
   }
 }
 

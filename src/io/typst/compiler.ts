@@ -4,7 +4,7 @@ export type PageList = readonly (readonly [anchor: string, folio: number])[]
 /** The compiler found fault with a template of ours, or of the workspace: no author's words can cause it. */
 export class TypesettingError extends Error {
   constructor(messages: readonly string[]) {
-    super(`Typst: ${messages.join('\n')}`)
+    super(messages.join('\n'))
     this.name = 'TypesettingError'
   }
 }

@@ -4,6 +4,7 @@ import type { Typeset } from '../../model/output.ts'
 import type { InstalledFontSet } from '../fonts.ts'
 import { projectFolder } from '../project.ts'
 import { type PageList, TypesettingError, typstVersion } from './compiler.ts'
+import { type Complaint, tell } from './complaint.ts'
 import { identify } from './identity.ts'
 
 type Native = typeof import('@myriaddreamin/typst-ts-node-compiler')
@@ -28,7 +29,7 @@ export function nativeTypesetter(fonts: InstalledFontSet): Typeset | undefined {
       const error = compiled.takeError()
       if (error) complaints.unshift(...compiler.fetchDiagnostics(error))
     }
-    if (complaints.length > 0) throw new TypesettingError(complaints.map(describe))
+    if (complaints.length > 0) throw new TypesettingError(tell(complaints.map(toComplaint)))
     const document = compiled.result
     if (!document) throw new TypesettingError(['no document and no reason'])
 
@@ -78,8 +79,7 @@ interface ShortDiagnostic {
   readonly range?: { readonly start: { readonly line: number; readonly character: number } }
 }
 
-function describe({ message, path, range }: ShortDiagnostic): string {
-  const where =
-    path && range ? `${path}:${range.start.line + 1}:${range.start.character + 1}: ` : ''
-  return where + message
+function toComplaint({ message, path, range }: ShortDiagnostic): Complaint {
+  const start = range && { line: range.start.line + 1, column: range.start.character + 1 }
+  return { message, path, ...start }
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Typeset } from '../../model/output.ts'
 import type { InstalledFontSet } from '../fonts.ts'
 import { type PageList, TypesettingError, typstVersion } from './compiler.ts'
+import { tell } from './complaint.ts'
 
 /** The compiler in WebAssembly. It knows no PDF standard but tags, language and metadata are written. */
 export async function wasmTypesetter(fonts: InstalledFontSet): Promise<Typeset> {
@@ -33,7 +34,12 @@ export async function wasmTypesetter(fonts: InstalledFontSet): Promise<Typeset> 
       const complaints = compiled.diagnostics ?? []
       if (compiled.hasError || complaints.length > 0)
         throw new TypesettingError(
-          complaints.map((one) => `${one.path} ${one.range}: ${one.message}`),
+          tell(
+            complaints.map(({ message, path, range }) => {
+              const [line, column] = range.split(/[:-]/).map((digits) => Number(digits) + 1)
+              return { message, path, line, column }
+            }),
+          ),
         )
       const [pages] = await world.query<[PageList]>({ selector: '<pages>', field: 'value' })
       const [pageCount] = await world.query<[number]>({ selector: '<page-count>', field: 'value' })
