@@ -3,7 +3,7 @@ import type { Claim, Difference, Growth, Verdict } from '../facts/fact.ts'
 import { type Span, spanText } from '../lexer/line.ts'
 import { samePeriod } from '../lexer/period.ts'
 import { intervalOf } from '../lexer/quantity.ts'
-import { qualified } from '../relations/partitions.ts'
+import { qualified } from '../relations/parts.ts'
 import type { Problem } from './problem.ts'
 
 const words: Readonly<Record<Verdict, string>> = {

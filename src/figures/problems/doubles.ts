@@ -3,7 +3,7 @@ import type { Book } from '../facts/book.ts'
 import type { Level } from '../facts/fact.ts'
 import { samePeriod } from '../lexer/period.ts'
 import { printed } from '../lexer/quantity.ts'
-import { qualified } from '../relations/partitions.ts'
+import { qualified } from '../relations/parts.ts'
 import type { Problem } from './problem.ts'
 
 /** 西部地区 told twice in a sentence that goes through all areas, and 东部地区 not at all: one of the two is that. */

@@ -5,7 +5,8 @@ import { nounPhrase } from '../facts/subject.ts'
 import type { Clause } from '../lexer/clauses.ts'
 import { samePeriod } from '../lexer/period.ts'
 import { intervalOf } from '../lexer/quantity.ts'
-import { partOf, signed } from '../relations/partitions.ts'
+import { signed } from '../relations/partitions.ts'
+import { partOf } from '../relations/parts.ts'
 import type { Problem } from './problem.ts'
 
 const superlative =

@@ -3,7 +3,7 @@ import type { Level } from '../facts/fact.ts'
 import { nounPhrase } from '../facts/subject.ts'
 import { type Span, spanText } from '../lexer/line.ts'
 import { samePeriod } from '../lexer/period.ts'
-import { qualified } from './partitions.ts'
+import { qualified } from './parts.ts'
 
 /** An amount that words such as 全行业收入 may mean, and whether they can mean nothing else. */
 export interface Base {

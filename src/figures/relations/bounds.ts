@@ -3,7 +3,7 @@ import type { Enumeration, Level } from '../facts/fact.ts'
 import { isFlow, isIntensive, isSigned } from '../facts/subject.ts'
 import { describePeriod, type Period, samePeriod } from '../lexer/period.ts'
 import { isAmount, printed } from '../lexer/quantity.ts'
-import { qualified } from './partitions.ts'
+import { qualified } from './parts.ts'
 import { type Draft, operand } from './relation.ts'
 import { plus, sum } from './sums.ts'
 

@@ -5,7 +5,7 @@ import { isIntensive, isSigned } from '../facts/subject.ts'
 import { samePeriod } from '../lexer/period.ts'
 import { isAmount, isExact } from '../lexer/quantity.ts'
 import { borneOut, draftOf, growthOf, isSummable } from './evidence.ts'
-import { dividedIndicators, qualified } from './partitions.ts'
+import { dividedIndicators, qualified } from './parts.ts'
 import { type Draft, judge } from './relation.ts'
 import { sum } from './sums.ts'
 

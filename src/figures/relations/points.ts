@@ -5,7 +5,8 @@ import type { Span } from '../lexer/line.ts'
 import { describePeriod, samePeriod } from '../lexer/period.ts'
 import type { Quantity } from '../lexer/quantity.ts'
 import { sameArea, wholesOf } from './bases.ts'
-import { qualified, signed } from './partitions.ts'
+import { signed } from './partitions.ts'
+import { qualified } from './parts.ts'
 import { bestFit, type Draft, operand } from './relation.ts'
 
 /** 高于全国增速1.2个百分点 is the difference of two rates of growth that the text gives. */

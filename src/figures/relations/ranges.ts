@@ -3,7 +3,8 @@ import type { Book } from '../facts/book.ts'
 import type { Growth } from '../facts/fact.ts'
 import { isSigned } from '../facts/subject.ts'
 import { describePeriod, samePeriod } from '../lexer/period.ts'
-import { between, partOf, qualified } from './partitions.ts'
+import { between } from './partitions.ts'
+import { partOf, qualified } from './parts.ts'
 import type { Draft } from './relation.ts'
 
 /**
