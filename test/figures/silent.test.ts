@@ -251,6 +251,14 @@ const sound: readonly (readonly [string, string])[] = [
     'a heading of another partner',
     '前三季度，某省对欧盟进出口增长较快，对东盟进出口降幅较小。前三季度，某省对欧盟进出口128.1亿元，同比增长23.5%。',
   ],
+  ['the sexes of the newly born', '男性人口72334万人，女性人口68844万人，出生人口性别比为111.3。'],
+  ['the head of a column', '指标\t绝对量\t增长%\n\n工业产值\t12.3\t4.5'],
+  ['an amount and its rate', '某省投资2180.3亿元，占22.6%，下降3.1%。'],
+  ['a year compared with a plan', '2019年末，比2020年目标增加2个百分点。'],
+  [
+    'two that are the same by chance',
+    '出口1431.8亿美元，同比增长1.5%。\n\n旅游收入1431.8亿美元，同比增长22.5%。',
+  ],
 ]
 
 describe('a sound sentence gives no alarm', () => {

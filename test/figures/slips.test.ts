@@ -126,3 +126,54 @@ test('the figure of a table under another period', () => {
   ])
   expect(told(table.replace('2025年7月共评估软件企业34', '今年累计评估软件企业128'))).toEqual([])
 })
+
+/** Sentences of other trades, each with one slip that it has when it is told. */
+const others: readonly (readonly [string, string, string, string])[] = [
+  ['the way from one amount to another', '每10万人中由8930人上升为15467人。', '上升', '下降'],
+  [
+    'men to a hundred women',
+    '男性人口72334万人，女性人口68844万人，性别比为105.07。',
+    '105.07',
+    '107.05',
+  ],
+  ['what is counted in sheets', '年末医院床位57848张，增长3.1%。', '57848张', '57848人'],
+  ['what is counted in pieces', '新增保单件数181.95亿件。', '亿件', '亿元'],
+  ['a share that rose', '中部地区492.9万个，占22.6%，提高了0.1个百分点。', '0.1个百分点', '0.1%'],
+  [
+    'a year before another',
+    '2018年末，某省占58.8%，比2013年末下降0.5个百分点。',
+    '2018年末',
+    '2012年末',
+  ],
+  [
+    'one part in parentheses',
+    '60岁及以上人口为26402万人，占18.70%（其中，65岁及以上人口为19064万人，占13.50%）。',
+    '19064万人',
+    '29064万人',
+  ],
+  [
+    'exports in another currency',
+    '进出口总额28.1亿美元，其中出口3.9亿美元，进口24.2亿美元。',
+    '出口3.9亿美元',
+    '出口3.9亿元',
+  ],
+  [
+    'a headline and what it stands for',
+    '纺织品服装出口1431.8亿美元，同比增长1.5%\n\n上半年，纺织品服装累计出口1431.8亿美元，同比增长1.5%。',
+    '1.5%\n\n',
+    '5.1%\n\n',
+  ],
+  [
+    'sorts of insurance',
+    '原保险保费收入27449.58亿元。产险业务原保险保费收入7106.07亿元；寿险业务原保险保费收入15832.56亿元；健康险业务原保险保费收入3796.43亿元；意外险业务原保险保费收入714.51亿元。',
+    '15832.56',
+    '15382.56',
+  ],
+]
+
+describe('slips in other trades', () => {
+  test.each(others)('%s', (_, sound, from, to) => {
+    expect(told(sound)).toEqual([])
+    expect(told(sound.replace(from, to))).not.toEqual([])
+  })
+})

@@ -1,5 +1,6 @@
 import type { FigureDeclarations } from '../../model/figures.ts'
 import { economy } from './economy.ts'
+import { insurance } from './insurance.ts'
 import { internet } from './internet.ts'
 import { population } from './population.ts'
 import { sectors } from './sectors.ts'
@@ -13,6 +14,7 @@ const builtIn: readonly FigureDeclarations[] = [
   software,
   telecommunications,
   internet,
+  insurance,
 ]
 
 /** The built-in declarations with those of the workspace before them. */

@@ -164,7 +164,8 @@ function isTitle(passage: Passage, read: readonly Sentence[]): boolean {
 
 /** The first line of a text may tell its first figure: 2024年1—5月份全国规模以上工业企业利润增长3.4%. */
 function isHeadline(value: string): boolean {
-  const words = value.trim()
+  // 国家统计局：一季度…增长3.3%
+  const words = value.trim().replace(/^[\u4e00-\u9fff]{2,8}[:：](?=.{8})/, '')
   return words.length <= 50 && !/[。;；,，:：]|^[图表注附（(-]|^来源/.test(words)
 }
 

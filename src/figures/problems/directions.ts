@@ -1,10 +1,39 @@
 import type { Book } from '../facts/book.ts'
+import { printed } from '../lexer/quantity.ts'
 import type { Problem } from './problem.ts'
 
 /** Words that say of one figure whether it rises or falls, against that figure. */
 export function* directions(book: Book): Iterable<Problem> {
   yield* slopes(book)
   yield* turns(book)
+  yield* ways(book)
+}
+
+const way =
+  /^[^,;。\d]{0,2}(?:稳步|持续|逐步|进一步|大幅|小幅)?(上升|增加|提高|增长|扩大|下降|减少|降低|缩小|回落)(?:为|到|至)$/
+
+/** 由8930人上升为15467人: the words say which of the two amounts is greater. */
+function* ways(book: Book): Iterable<Problem> {
+  const { quantities } = book.facts
+  for (const [index, after] of quantities.entries()) {
+    const before = quantities[index - 1]
+    if (!before || before.line !== after.line || before.dimension !== after.dimension) continue
+    if (before.dimension === '%' || before.value === after.value || before.hedge || after.hedge)
+      continue
+    const { text } = after.line
+    const word = way.exec(text.slice(before.end, after.start))?.[1]
+    if (!word || !/由[^,;。]*$/.test(text.slice(Math.max(0, before.start - 30), before.start)))
+      continue
+    const rises = /升|增|提高|扩大/.test(word)
+    if (after.value > before.value === rises) continue
+    yield {
+      rule: 'fig/direction-word',
+      severity: 'error',
+      span: { line: after.line, start: before.start, end: after.end },
+      reason: `由${printed(before)}到${printed(after)}是${rises ? '减少' : '增加'}，文字却说“${word}”；请核对文字或数。`,
+      related: [before, after].map((span) => ({ span, reason: '与文字不合的数' })),
+    }
+  }
 }
 
 /** 由15.2%提升至15.6%: the words say which of the two is greater. */

@@ -13,6 +13,7 @@ export function* periods(book: Book): Iterable<Problem> {
   const partial = book.scope.partial || isDigest(paragraphs)
   yield* degenerate(paragraphs)
   yield* reversed(book.scope)
+  yield* backwards(book)
   const heads = paragraphs.slice(paragraphs[0]?.title ? 1 : 0).flatMap(headPeriods)
   // What all of an article says cannot be told from a part of it.
   const lines = new Set(beforeOtherItems(book.scope).map(({ line }) => line))
@@ -233,6 +234,27 @@ function* level(book: Book, isOdd: (line: Line) => boolean): Iterable<Problem> {
 function isLater(reference: Period, own: Period): boolean {
   if (reference.from === 1) return reference.to >= own.to
   return reference.from > own.to && reference.to - reference.from === 2 && own.to > 3
+}
+
+/** 2012年末…，比2013年末下降: what was, compared with what came later. */
+function* backwards(book: Book): Iterable<Problem> {
+  for (const token of book.facts.references) {
+    const { line, start, end, period, own } = token
+    if (!own?.year || !period.year || own.year >= period.year) continue
+    const before = line.text.slice(Math.max(0, start - 2), start)
+    const after = line.text.slice(end, end + 12)
+    if (
+      !/[比较]$/.test(before) ||
+      !/^(?:同期|末|的[\d.]+[^,;。]{0,4})?(?:相比)?,?(?:增|减|上升|下降|提高|降低|回落)/.test(after)
+    )
+      continue
+    yield {
+      rule: 'fig/period-mismatch',
+      severity: 'error',
+      span: token,
+      reason: `说的是${own.year}年，却与后来的“${spanText(token)}”比较；请核对两处的年份。`,
+    }
+  }
 }
 
 const range = /(\d{1,2})((?:月份?)?[-—至])(\d{1,2})月/

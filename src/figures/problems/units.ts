@@ -110,8 +110,10 @@ function* currencyOfPart(book: Book): Iterable<Problem> {
     const [stray] = odd
     const usual = three.find((each) => each !== stray)?.dimension
     if (odd.length !== 1 || !stray || !usual) continue
-    // 1美元兑155日元: few digits add up by chance.
-    if (three.some(({ digits }) => digits.replace('.', '').length < 3)) continue
+    // 1美元兑155日元: few digits add up by chance, unless what adds up is 出口 and 进口.
+    const subjects = levels.slice(index, index + 3).map(({ subject }) => subject.slice(-2))
+    const trade = /^(?!.*(.)口\1口)(?:[出进]口){2}$/.test(subjects.slice(1).join(''))
+    if (!trade && three.some(({ digits }) => digits.replace('.', '').length < 3)) continue
     // What three sentences tell adds up by chance within its rounding, hardly to the last digit.
     const near = [first, second].every(({ line }) => line === total.line)
     const room = near ? (ulp(total) + ulp(first) + ulp(second)) / 2 : ulp(total) / 1e3

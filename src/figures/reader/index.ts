@@ -196,7 +196,11 @@ function noteEquivalent(state: State, other: Quantity | undefined, line: Line, a
 /** 252枚（金牌88枚、银牌84枚、铜牌80枚）: parts of the amount before the parentheses. */
 function takeParts(state: State, inner: State, aside: Aside, host: Level | undefined): void {
   const parts = inner.facts.levels
-  if (!host || parts.length === 0 || host.span.end !== aside.anchor) return
+  if (!host || parts.length === 0) return
+  // 26402万人，占18.70%（其中，65岁及以上人口19064万人，…）
+  const between = host.span.line.text.slice(host.span.end, aside.anchor)
+  const told = /^,占\d+(?:\.\d+)?%$/.test(between) && aside.line.text.startsWith('其中')
+  if (between !== '' && !told) return
   if (parts.some((part) => part.quantity.dimension !== host.quantity.dimension)) return
   // 二甲醚100万吨（甲醇150万吨）: one thing of another name is no part unless that is said.
   const [only, ...others] = parts

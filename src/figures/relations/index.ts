@@ -17,6 +17,7 @@ import { rates } from './rates.ts'
 import type { Draft } from './relation.ts'
 import { restated } from './restated.ts'
 import { rises } from './rises.ts'
+import { sexes } from './sexes.ts'
 import { shares } from './shares.ts'
 import { stretches } from './stretches.ts'
 import { sums } from './sums.ts'
@@ -29,6 +30,7 @@ export const relationKinds: readonly ((book: Book) => Iterable<Draft>)[] = [
   completeSubsets,
   partitions,
   shares,
+  sexes,
   impliedWholes,
   pointDifferences,
   growths,

@@ -9,6 +9,7 @@ import { type Draft, judge, operand } from './relation.ts'
 /** The same figure told twice is the same: in the title and below, in two paragraphs. */
 export function* restated(book: Book): Iterable<Draft> {
   yield* changesOfHeadings(book)
+  yield* sameAmounts(book)
   for (const subject of book.subjects) {
     if (subject.length < 4 || anaphora.test(subject)) continue
     const amounts = book.levels(subject).filter((each) => isAmount(each.quantity) && !each.totalOf)
@@ -72,6 +73,21 @@ function* changesOfHeadings(book: Book): Iterable<Draft> {
       expression: `标题${printed(before.quantity)}`,
       sure: false,
     }
+  }
+}
+
+/** 出口1431.8亿美元，同比增长1.5% in a line of its own and below: an amount of so many digits, told again by a name that ends alike, has one growth. */
+function* sameAmounts(book: Book): Iterable<Draft> {
+  const told = new Map<string, Growth>()
+  for (const level of book.facts.levels) {
+    const { growth, quantity, subject } = level
+    if (growth?.compound !== '' || growth.basis === '环比' || quantity.hedge) continue
+    if (quantity.digits.replace('.', '').length < 4) continue
+    const key = `${quantity.digits}${quantity.scaleWord}${quantity.dimension} ${subject.slice(-2)}`
+    const before = told.get(key)
+    if (before && before.paragraph !== growth.paragraph)
+      yield* unlessApart(sameGrowth(subject, growth, before), growth, before)
+    if (/^[^。]{4,50}$/.test(growth.span.line.text)) told.set(key, growth)
   }
 }
 
