@@ -54,8 +54,8 @@ export function roomIn(
   page: PageMeasures,
   { column = 0, colSpan = 1 }: { readonly column?: number; readonly colSpan?: number },
 ): number {
-  const all = weights.reduce((sum, width) => sum + width, 0)
-  const own = weights.slice(column, column + colSpan).reduce((sum, width) => sum + width, 0)
+  const all = sumOf(weights)
+  const own = sumOf(weights.slice(column, column + colSpan))
   const across = turned ? cellsAlong(page, size) : cellsAcross(page, size)
   return (own / all) * across - (tight ? closeInsets : insets) / size
 }
@@ -66,69 +66,104 @@ export function roomIn(
  * and at last the table is turned.
  */
 export function layColumns(texts: readonly (readonly string[])[], page: PageMeasures): Columns {
+  const measured = measure(texts)
+  return (
+    upright(measured, page) ??
+    tightUpright(measured, page) ??
+    onItsSide(measured, page) ??
+    tightOnItsSide(measured, page)
+  )
+}
+
+/** The texts of a table, column by column, and widths that they ask for, in cells. */
+interface Measured {
+  readonly texts: readonly (readonly string[])[]
+  /** Every text in one line. */
+  readonly natural: readonly number[]
+  /** Heads of more than four characters in two lines. */
+  readonly compact: readonly number[]
+  /** No figure, code, address, date or unit torn. */
+  readonly least: readonly number[]
+  /** The same with texts close to the rules. */
+  readonly closest: readonly number[]
+}
+
+function measure(texts: readonly (readonly string[])[]): Measured {
   const natural = texts.map((column) => Math.max(2, ...column.map(widthOf)) + gap)
-  // With heads in two lines: those that are longer than so much.
-  const folded = (longest: number) =>
-    texts.map(
-      ([head = '', ...body]) => Math.max(2, widthFolded(head, longest), ...body.map(widthOf)) + gap,
-    )
-  const compact = folded(4)
   const least = texts.map((column, i) =>
     Math.min(
       natural[i] as number,
       Math.max(4, unitOf(column), ...column.map(longestWord), ...column.map(dateIn)) + gap,
     ),
   )
-  const need = least.reduce((sum, width) => sum + width, 0)
-  const upright = uprightSizes.filter((size) => need <= cellsAcross(page, size))
-  const [largest] = upright
-  if (largest !== undefined) {
-    const across = cellsAcross(page, largest)
-    const weights =
-      spread(natural, across, ease) ??
-      spread(folded(longHead), across, 0) ??
-      spread(compact, across, 0)
-    if (weights) return { weights, size: largest, tight: false, turned: false }
-    const { widths, size } = upright
-      .filter((size) => size === largest || size >= readable)
-      .map((size) => ({ size, ...inLowRows(texts, least, page, size) }))
-      .reduce((best, one) => (one.height * worthwhile < best.height ? one : best))
-    return { weights: [...widths], size, tight: false, turned: false }
-  }
-  const close = texts.map(
-    (column) =>
-      Math.max(3, unitOf(column), ...column.map(longestWord).map((width) => width * bold)) +
-      tightGap,
+  const closest = texts.map((column) => {
+    const words = column.map(longestWord).map((width) => width * bold)
+    return Math.max(3, unitOf(column), ...words) + tightGap
+  })
+  return { texts, natural, compact: folded(texts, 4), least, closest }
+}
+
+/** Widths with heads in two lines: those that are longer than so much. */
+function folded(texts: readonly (readonly string[])[], longest: number): number[] {
+  return texts.map(
+    ([head = '', ...body]) => Math.max(2, widthFolded(head, longest), ...body.map(widthOf)) + gap,
   )
-  const closely = close.reduce((sum, width) => sum + width, 0)
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0)
+}
+
+/** In the largest type that fits, or in a readable one that spares many lines. */
+function upright({ texts, natural, compact, least }: Measured, page: PageMeasures) {
+  const need = sumOf(least)
+  const sizes = uprightSizes.filter((size) => need <= cellsAcross(page, size))
+  const [largest] = sizes
+  if (largest === undefined) return undefined
+  const across = cellsAcross(page, largest)
+  const weights =
+    spread(natural, across, ease) ??
+    spread(folded(texts, longHead), across, 0) ??
+    spread(compact, across, 0)
+  if (weights) return { weights, size: largest, tight: false, turned: false }
+  const { widths, size } = sizes
+    .filter((size) => size === largest || size >= readable)
+    .map((size) => ({ size, ...inLowRows(texts, least, page, size) }))
+    .reduce((best, one) => (one.height * worthwhile < best.height ? one : best))
+  return { weights: [...widths], size, tight: false, turned: false }
+}
+
+function tightUpright({ texts, natural, closest }: Measured, page: PageMeasures) {
+  const need = sumOf(closest)
   const isLow = texts.every((column) => column.length <= lowTable)
-  const tightSize = tightSizes.find(
-    (size) => closely <= cellsAcross(page, size) && (isLow || size >= legible),
-  )
-  if (tightSize !== undefined) {
-    const across = cellsAcross(page, tightSize)
-    const over = across - closely
-    // The names of the rows come first.
-    const [names = 0, ...others] = close
-    const first = Math.max(names, Math.min(natural[0] ?? 0, names + over))
-    const weights = share(
-      natural.slice(1).map((width, i) => Math.max(width, others[i] ?? 0)),
-      others,
-      across - first,
-    )
-    return { weights: [first, ...weights], size: tightSize, tight: true, turned: false }
-  }
+  const size = tightSizes.find((one) => need <= cellsAcross(page, one) && (isLow || one >= legible))
+  if (size === undefined) return undefined
+  const across = cellsAcross(page, size)
+  // The names of the rows come first.
+  const [names = 0, ...others] = closest
+  const first = Math.max(names, Math.min(natural[0] ?? 0, names + across - need))
+  const wanted = natural.slice(1).map((width, i) => Math.max(width, others[i] ?? 0))
+  const weights = [first, ...share(wanted, others, across - first)]
+  return { weights, size, tight: true, turned: false }
+}
+
+function onItsSide({ natural, compact, least }: Measured, page: PageMeasures) {
+  const need = sumOf(least)
   const size = turnedSizes.find((one) => need < cellsAlong(page, one))
-  if (size !== undefined) {
-    const along = cellsAlong(page, size)
-    const weights = spread(compact, along, 0) ?? share(natural, least, along)
-    return { weights, size, tight: false, turned: true }
-  }
-  const small = smallestTurned.find((one) => closely <= cellsAlong(page, one)) ?? 5
-  const wide = close.map((width, i) => Math.max(width, natural[i] ?? 0))
+  if (size === undefined) return undefined
+  const along = cellsAlong(page, size)
+  const weights = spread(compact, along, 0) ?? share(natural, least, along)
+  return { weights, size, tight: false, turned: true }
+}
+
+/** In type as small as needed: nothing is left to try after it. */
+function tightOnItsSide({ natural, closest }: Measured, page: PageMeasures): Columns {
+  const need = sumOf(closest)
+  const size = smallestTurned.find((one) => need <= cellsAlong(page, one)) ?? 5
+  const wanted = closest.map((width, i) => Math.max(width, natural[i] ?? 0))
   return {
-    weights: share(wide, close, cellsAlong(page, small)),
-    size: small,
+    weights: share(wanted, closest, cellsAlong(page, size)),
+    size,
     tight: true,
     turned: true,
   }
@@ -136,7 +171,7 @@ export function layColumns(texts: readonly (readonly string[])[], page: PageMeas
 
 /** The widths and an equal part of what is over, where that is at least so much. */
 function spread(widths: readonly number[], across: number, atLeast: number): number[] | undefined {
-  const over = (across - widths.reduce((sum, width) => sum + width, 0)) / widths.length
+  const over = (across - sumOf(widths)) / widths.length
   return over < atLeast ? undefined : widths.map((width) => width + over)
 }
 
@@ -187,11 +222,10 @@ function widthFolded(head: string, longest: number): number {
 
 /** What is over after each column's least goes to those that ask for more, the more the more they ask. */
 function share(natural: readonly number[], least: readonly number[], across: number): number[] {
-  if (natural.reduce((sum, width) => sum + width, 0) <= across) return [...natural]
-  const taken = least.reduce((sum, width) => sum + width, 0)
+  if (sumOf(natural) <= across) return [...natural]
   const wanted = natural.map((width, i) => Math.sqrt(width - (least[i] as number)))
-  const all = wanted.reduce((sum, width) => sum + width, 0)
-  const free = Math.max(0, across - taken)
+  const all = sumOf(wanted)
+  const free = Math.max(0, across - sumOf(least))
   return least.map((width, i) => width + (free * (wanted[i] as number)) / (all || 1))
 }
 

@@ -104,14 +104,17 @@ function leastIn({ suffix, em, beside }: TableType, columns: readonly Column[]):
   return columns.map(({ least, tightest }) => (tight ? tightest : least) * em + beside)
 }
 
+/** Columns of a table in a type: their widths in twips. */
+export interface FittedColumns {
+  readonly type: TableType
+  readonly widths: readonly number[]
+}
+
 /**
  * Type and widths (twips) of columns that fill the line. What is left over is shared out; where not
  * every text can have one line, the short ones have it and the long ones share the rest alike.
  */
-export function fitColumns(
-  columns: readonly Column[],
-  total: number,
-): { type: TableType; widths: number[] } {
+export function fitColumns(columns: readonly Column[], total: number): FittedColumns {
   const type = typeFor(columns, total) ?? smallest
   const least = leastIn(type, columns)
   const wanted = (of: 'most' | 'folded') =>

@@ -3,10 +3,19 @@ import { evenLines } from '../../../model/typography/title-lines.ts'
 import { bodyLines, lineRuns } from '../body/run.ts'
 import { type Page, textHeight, textWidth, turned } from '../layout/page.ts'
 import { alignedFigures, isFigure } from './aligned-figures.ts'
-import { type Column, columnOf, fitColumns, fits, heightOf, linesOf, sum } from './columns.ts'
+import {
+  type Column,
+  columnOf,
+  type FittedColumns,
+  fitColumns,
+  fits,
+  heightOf,
+  linesOf,
+  sum,
+} from './columns.ts'
 import type { DataCell } from './data-cell.ts'
 import { DescribedTable } from './described-table.ts'
-import { type GridCell, gridRows } from './grid.ts'
+import { type GridCell, type GridOptions, gridRows } from './grid.ts'
 
 /**
  * As on the pages of the PDF: a table of so few rows, lower than so many lines, is never broken; of
@@ -59,62 +68,17 @@ export function dataTable(
 ): DescribedTable {
   const { page, headerRows, columnCount } = options
   const total = textWidth(page)
-  const { type, widths } = fitColumns(columnsOf({ ...options, rows }), total)
-  const lines = (cell: DataCell) =>
-    cell.colSpan === 1 ? linesOf(cell.text, widths[cell.column] ?? total, type) : 1
-  // What stands in the middle of its cell in several lines is broken between words.
-  const contentOf = (cell: DataCell) => {
-    const room =
-      lines(cell) === 1
-        ? Number.POSITIVE_INFINITY
-        : ((widths[cell.column] ?? total) - type.beside) / type.em
-    if (cell.content !== undefined) return cell.content(room)
-    if (cell.kind === 'head') return lineRuns(evenLines(cell.text, room))
-    const words = /\p{Script=Han}/u.test(cell.text)
-    return bodyLines(cell.align === 'center' && words ? evenLines(cell.text, room) : [cell.text])
-  }
-  const long = new Set(
-    rows
-      .slice(headerRows)
-      .flatMap((row) => row.filter((cell) => lines(cell) > 1).map(({ column }) => column)),
-  )
-  const isTurned = page.width > page.height
-  const least = (row: number) =>
-    Math.round(page.linePitch * (isTurned || row < headerRows ? lowRow : 1))
-  const heights = rows.map((row, index) => {
-    const tallest = Math.max(1, ...row.filter(({ rowSpan }) => rowSpan === 1).map(lines))
-    return Math.max(least(index), heightOf(tallest, type))
-  })
-  const tall = (row: number) => (heights[row] ?? 0) > textHeight(page) / 3
-  const together = keptTogether(heights, headerRows, page)
-  const placed = rows.map((row) =>
-    row.map((cell): DataCell => ({ ...cell, align: sideOf(cell, long) })),
-  )
-  const asides = alignedFigures(placed, type.em, (column) => (widths[column] ?? 0) - type.beside)
-  const cells = placed.map((row) =>
-    row.map(
-      (cell): GridCell => ({
-        ...cell,
-        content: contentOf(cell),
-        style: `${styleOf(cell)}${type.suffix}`,
-        aside: asides.get(cell),
-      }),
-    ),
-  )
-  const last = rows.length - 1
+  const columns = fitColumns(columnsOf({ ...options, rows }), total)
+  const { widths, type } = columns
   return new DescribedTable(
     {
       style: options.style,
-      rows: gridRows(cells, {
+      rows: gridRows(cellsOf(rows, headerRows, columns), {
         widths,
         headerRows,
-        keepNext: (row) =>
-          row === last
-            ? (options.keepNext ?? false)
-            : row < headerRows || (!tall(row) && !tall(row + 1) && together(row)),
-        split: (row) => row >= headerRows && tall(row),
+        ...breaksOf(rows, columns, options),
         emptyStyle: `TableText${type.suffix}`,
-        height: least,
+        height: leastHeight(page, headerRows),
       }),
       width: { size: total, type: 'dxa' },
       columnWidths: Array.from({ length: columnCount }, (_, column) => widths[column] ?? 0),
@@ -130,6 +94,75 @@ export function dataTable(
     },
     options.title,
   )
+}
+
+/** Lines of a cell; one that covers several columns takes one. */
+function linesIn({ text, column, colSpan }: DataCell, { widths, type }: FittedColumns): number {
+  return colSpan === 1 ? linesOf(text, widths[column] ?? 0, type) : 1
+}
+
+/** The cells as they are set: each at its side, figures under each other. */
+function cellsOf(
+  rows: readonly (readonly DataCell[])[],
+  headerRows: number,
+  columns: FittedColumns,
+): GridCell[][] {
+  const { widths, type } = columns
+  const body = rows.slice(headerRows).flat()
+  const long = new Set(
+    body.filter((cell) => linesIn(cell, columns) > 1).map(({ column }) => column),
+  )
+  const placed = rows.map((row) =>
+    row.map((cell): DataCell => ({ ...cell, align: sideOf(cell, long) })),
+  )
+  const asides = alignedFigures(placed, type.em, (column) => (widths[column] ?? 0) - type.beside)
+  return placed.map((row) =>
+    row.map((cell) => ({
+      ...cell,
+      content: contentOf(cell, columns),
+      style: `${styleOf(cell)}${type.suffix}` as const,
+      aside: asides.get(cell),
+    })),
+  )
+}
+
+/** What stands in the middle of its cell in several lines is broken between words. */
+function contentOf(cell: DataCell, columns: FittedColumns): GridCell['content'] {
+  const { widths, type } = columns
+  const room =
+    linesIn(cell, columns) === 1
+      ? Number.POSITIVE_INFINITY
+      : ((widths[cell.column] ?? 0) - type.beside) / type.em
+  if (cell.content !== undefined) return cell.content(room)
+  if (cell.kind === 'head') return lineRuns(evenLines(cell.text, room))
+  const words = /\p{Script=Han}/u.test(cell.text)
+  return bodyLines(cell.align === 'center' && words ? evenLines(cell.text, room) : [cell.text])
+}
+
+/** Twips that each row is high at the least. */
+function leastHeight(page: Page, headerRows: number): (row: number) => number {
+  const isTurned = page.width > page.height
+  return (row) => Math.round(page.linePitch * (isTurned || row < headerRows ? lowRow : 1))
+}
+
+/** Where the table may go over to the next page: between which rows, and within which. */
+function breaksOf(
+  rows: readonly (readonly DataCell[])[],
+  columns: FittedColumns,
+  { page, headerRows, keepNext = false }: DataTableOptions,
+): Pick<GridOptions, 'keepNext' | 'split'> {
+  const least = leastHeight(page, headerRows)
+  const heights = rows.map((row, index) => {
+    const lines = row.filter(({ rowSpan }) => rowSpan === 1).map((cell) => linesIn(cell, columns))
+    return Math.max(least(index), heightOf(Math.max(1, ...lines), columns.type))
+  })
+  const tall = (row: number) => (heights[row] ?? 0) > textHeight(page) / 3
+  const together = keptTogether(heights, headerRows, page)
+  const stays = (row: number) => row < headerRows || (!tall(row) && !tall(row + 1) && together(row))
+  return {
+    keepNext: (row) => (row === rows.length - 1 ? keepNext : stays(row)),
+    split: (row) => row >= headerRows && tall(row),
+  }
 }
 
 /** Whether a row of such heights stands on the page of the next. */
