@@ -112,7 +112,7 @@ function bestLines(
 }
 
 /** Costs this much more within a name or a quotation, which is read in one. */
-const withinName = 8
+const withinName = 16
 
 /** What it costs to begin a line with each of the units. */
 function breakCosts(units: readonly string[]): number[] {

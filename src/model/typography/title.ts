@@ -14,7 +14,7 @@ const whole = new RegExp(
     /\d{4}年\d{1,2}月\d{1,2}日/,
     /第(?:\d{1,4}|[〇一二三四五六七八九十百]{1,5})[届次期批号条章节]/,
     /(?:\d{1,4}|[〇一二三四五六七八九十]{1,4})[—～](?:\d{1,4}|[〇一二三四五六七八九十]{1,4})(?:年度?|月份?|期|个|%)?/,
-    /[A-Za-z0-9]{1,20}(?:[./-][A-Za-z0-9]{1,20}){1,4}/,
+    /(?:https?:\/\/)?[A-Za-z0-9]{1,20}(?:[./-][A-Za-z0-9]{1,20}){1,4}/,
   ]
     .map((pattern) => pattern.source)
     .join('|'),
@@ -72,15 +72,20 @@ function leads(last: string, before: string, after: string): boolean {
   return last === before && leading.has(last) && /^[\p{L}\p{N}]/u.test(after)
 }
 
+/** The name of a body ends: what follows is about it, or a part of it. */
+const endsBody = /.(?:协会|学会|联合会|商会|委员会|公司|集团|中心|大学|研究院)$/u
+
 /** What it costs that a line ends with 关于 and the like, which lead to what follows. */
 export const severed = 16
 
 /** What a line break costs between two units: nothing at a mark or a space, more where the second completes the first, most after what leads to it. */
 export function breakCost(before: string, after: string): number {
+  if (/(?:^|[\s\p{P}])(?:与|和|及|暨)\s$/u.test(before) || places.has(after)) return severed
   if (/[\s，、：；。！？》”）】]$/u.test(before) || /^[\s《“（【]/u.test(after)) return 0
   if (/(?:关于|进一步|有关)$/u.test(before)) return severed
   if (after.length > 1 && leading.has(after.charAt(0))) return 2
-  return tails.has(after) ? 10 : 6
+  if (tails.has(after)) return 10
+  return endsBody.test(before) ? 3 : 6
 }
 
 const han = /^\p{Script=Han}+$/u
@@ -100,5 +105,6 @@ function belongTogether(before: string, after: string): boolean {
   if (/[\d〇一二三四五六七八九十]$/.test(before) && /^[年月日号期届个家件位项类]/.test(after))
     return true
   if (/^(?:的|了|等|和|与|及|之|暨)$/.test(after)) return /^(?:的|了|等|之)$/.test(after)
-  return before === '第'
+  if (/[A-Za-z]$/.test(before) && suffixes.has(after)) return true
+  return before === '第' || (leading.has(before) && after === ' ')
 }

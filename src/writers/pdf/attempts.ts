@@ -117,15 +117,18 @@ async function arranged(
     return set({ ...base, blanks: total - text - 1 })
   }
   const helps = (pages: Pages) => !isAlone(pages) && pages.pageCount <= first.pageCount
-  const pleases = (pages: Pages) => helps(pages) && badBreaks(pages).length === 0
+  const pleases = (pages: Pages) =>
+    helps(pages) && badBreaks(pages).length === 0 && told(pages, unled).length === 0
   let second: Attempt | undefined
   for (const change of remedies) {
-    const next = await set({ ...base, ...change }, pleases)
+    const attempt = { ...base, ...change }
+    const next = await set(attempt, pleases)
     if (pleases(next)) return next
     if (second || !helps(next)) continue
-    second = { ...base, ...change }
-    const better = { ...second, tables: mended(base.tables, badBreaks(next)) }
-    const last = await set(better, pleases)
+    second = attempt
+    const mended = better(attempt, next)
+    if (!mended) continue
+    const last = await set(mended, pleases)
     if (pleases(last)) return last
   }
   if (second) return set(second)

@@ -1,16 +1,9 @@
 import type { Heading, List, Nodes } from 'mdast'
-import { type Drawing, drawChart } from '../../model/chart.ts'
-import type {
-  Attachment,
-  Attachments,
-  Block,
-  Chart,
-  Figure,
-  Signature,
-} from '../../model/document.ts'
+import type { Attachment, Attachments, Block, Signature } from '../../model/document.ts'
 import { cells } from '../../model/typography/cells.ts'
 import type { PageMeasures } from '../../model/typography/page-measures.ts'
 import { titleLines } from '../../model/typography/title-lines.ts'
+import { lowerChart, lowerFigure, type PdfChart, type PdfFigure } from './figures.ts'
 import { type Footnotes, lowerInlines, type PdfInline, plain } from './inlines.ts'
 import { linesOf } from './last-line.ts'
 import {
@@ -58,6 +51,9 @@ export type PdfBlock =
   | {
       readonly type: 'list'
       readonly items: readonly { readonly marker: string; readonly children: readonly PdfBlock[] }[]
+      /** As of a paragraph: the index of its first one. */
+      readonly signs?: number
+      readonly sticky?: boolean
     }
   | { readonly type: 'quote'; readonly children: readonly PdfBlock[] }
   | PdfTable
@@ -74,6 +70,8 @@ export type PdfBlock =
       readonly type: 'attachments'
       readonly items: readonly { readonly number?: number; readonly children: Inlines }[]
       readonly href?: string
+      /** The page ends before so many last ones. */
+      readonly carry?: number
     }
   | {
       readonly type: 'attachment'
@@ -83,24 +81,9 @@ export type PdfBlock =
       readonly lines: readonly string[]
       readonly children: readonly PdfBlock[]
     }
-  | {
-      readonly type: 'figure'
-      /** Counts the figures and charts of the issue, from 0. */
-      readonly index: number
-      readonly path: string
-      readonly alt: string
-      readonly caption?: string
-      /** A draft may lack the picture: its place is shown. */
-      readonly missing: boolean
-    }
+  | PdfFigure
   | PdfStatistics
-  | {
-      readonly type: 'chart'
-      readonly index: number
-      readonly caption: string
-      readonly alt: string
-      readonly drawing: Drawing
-    }
+  | PdfChart
 
 /** What lowering a block needs of what was lowered before it. */
 export interface Scope {
@@ -124,13 +107,25 @@ const attachmentRank = 3
 /** Blocks as the template of the pages takes them, in their order. */
 export function lowerBlocks(nodes: readonly Nodes[], scope: Scope): PdfBlock[] {
   const blocks = nodes as readonly Block[]
-  return blocks.map((block, i) => {
+  return blocks.flatMap((block, i): PdfBlock[] => {
     const index = scope.count.paragraphs
     const lowered = lowerBlock(block, scope)
-    if (lowered.type !== 'paragraph' || !isSigned(blocks, i)) return lowered
-    const goes = scope.signed.includes(index)
-    return { ...lowered, signs: index, ...(goes ? { paired: true, sticky: true } : {}) }
+    const signs = (lowered.type === 'paragraph' || lowered.type === 'list') && isSigned(blocks, i)
+    if (!signs) return [lowered]
+    if (!scope.signed.includes(index) || holdsNote(lowered)) return [{ ...lowered, signs: index }]
+    if (lowered.type === 'paragraph')
+      return [{ ...lowered, signs: index, paired: true, sticky: true }]
+    const [rest, last] = [lowered.items.slice(0, -1), lowered.items.slice(-1)]
+    return [
+      ...(rest.length > 0 ? [{ ...lowered, items: rest }] : []),
+      { ...lowered, items: last, signs: index, sticky: true },
+    ]
   })
+}
+
+/** What goes over to a signature leaves its notes on the page before: so it stays where it has any. */
+function holdsNote(block: PdfBlock): boolean {
+  return JSON.stringify(block).includes('"type":"footnote"')
 }
 
 /** Cells of the margin of a quotation, as templates/pdf/blocks.typ has it. */
@@ -266,27 +261,5 @@ function lowerAttachment({ id, label, title, children }: Attachment, scope: Scop
     title: text,
     lines,
     children: lowerBlocks(children, scope),
-  }
-}
-
-function lowerFigure({ path, caption, alt }: Figure, { count, pictures }: Scope): PdfBlock {
-  return {
-    type: 'figure',
-    index: count.figures++,
-    path,
-    alt: alt.trim() || caption?.trim() || '图片',
-    missing: !pictures.has(path),
-    ...(caption ? { caption } : {}),
-  }
-}
-
-function lowerChart(chart: Chart, { count }: Scope): PdfBlock {
-  const { caption, alt } = chart
-  return {
-    type: 'chart',
-    index: count.figures++,
-    caption,
-    alt: alt.trim() || caption.trim() || '图表',
-    drawing: drawChart(chart),
   }
 }

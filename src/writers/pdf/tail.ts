@@ -34,6 +34,11 @@ export function withTail(
   return [...sections.slice(0, -1), { ...section, articles }]
 }
 
+/** Of a long list of attachments two go over with the signature: with all of it most of a page would stay empty. */
+function divided(block: PdfBlock): PdfBlock {
+  return block.type === 'attachments' ? { ...block, carry: 2 } : block
+}
+
 function changed(
   blocks: readonly PdfBlock[],
   tail: Exclude<Tail, { article: true }>,
@@ -59,8 +64,11 @@ function changed(
     if (goes.some(({ type }) => type !== 'paragraph' && !movable.has(type))) return blocks
     const before = text[at - 1]
     const whole = before !== undefined && !leading.has(before.type)
-    const changed = 'past' in tail ? paragraph : { ...paragraph, carry: tail.carry, whole }
-    return [...text.slice(0, at), ...turned, changed, ...goes]
+    const isLong = goes.some((block) => block.type === 'attachments' && block.items.length > 3)
+    const stays = 'past' in tail || isLong
+    const changed = stays ? paragraph : { ...paragraph, carry: tail.carry, whole }
+    const follows = isLong && 'carry' in tail ? goes.map(divided) : goes
+    return [...text.slice(0, at), ...turned, changed, ...follows]
   }
   const at = Math.max(0, blocks.length - tail.fromEnd)
   return [...blocks.slice(0, at), { type: 'push', lines: tail.lines }, ...blocks.slice(at)]

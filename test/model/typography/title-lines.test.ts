@@ -86,6 +86,15 @@ describe('lines of a title', () => {
     expect(titleLines('短题——副题', 20)).toEqual(['短题——副题'])
   })
 
+  it.each([
+    ['关于发布《冷链物流服务规范》团体标准的公告', '《冷链物流服务规范》'],
+    ['在“十四五”规划中期评估的基础上加快构建现代物流体系', '基础上'],
+    ['物流 5.0 时代：AI、IoT 与 Blockchain 的融合应用', '与 Blockchain'],
+    ['欢迎登录协会网站查询并下载 https://www.example.org 有关材料', 'https://www.example.org'],
+  ])('of %s keep %s together', (title, together) => {
+    expect(titleLines(title, 20).some((line) => line.includes(together))).toBe(true)
+  })
+
   it('end at a mark rather than beside it', () => {
     expect(evenLines('某某大学、某某集团有限公司', 11)).toEqual(['某某大学、', '某某集团有限公司'])
   })
@@ -99,6 +108,7 @@ describe('lines of a title', () => {
     ['传达学习习近平总书记重要讲话精神', '习近平'],
     ['全国技能竞赛某某赛区选拔赛暨交流会', '赛区'],
     ['关于单位面积产量（公斤/公顷）的说明', '（公斤/公顷）'],
+    ['关于开展第二批A级物流企业评估工作的通知', 'A级'],
   ])('keep together in %s what the segmenter takes apart', (title, word) => {
     expect(titleUnits(title).some((unit) => unit.includes(word))).toBe(true)
   })

@@ -155,6 +155,20 @@ describe('a draft', () => {
     expect(pages.at(-1)).toContain('1错误focus.md:3:5合计应为38。')
   })
 
+  it('has each of its findings on one page', async () => {
+    const reason = '这一条意见比较长，'.repeat(9)
+    const diagnostics = Array.from({ length: 40 }, (_, i) => ({
+      severity: 'warning',
+      place: `a.md:${i}:1`,
+      reason: `${reason}第${i}条完。`,
+    }))
+    const pages = await pagesOf({ ...everything, draft: { label: '送审稿', diagnostics } })
+    for (let i = 0; i < 40; i++) {
+      const page = pages.find((one) => one.includes(`a.md:${i}:1`))
+      expect(page, `${i}`).toContain(`第${i}条完。`)
+    }
+  })
+
   it('shows the place of a picture that is not there, and words of empty links', async () => {
     const link = (url: string) => ({
       type: 'link' as const,

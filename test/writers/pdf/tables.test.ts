@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { paragraph, table } from '../document.ts'
+import { paragraph, table, text } from '../document.ts'
 import { evaluation, single } from './fixture.ts'
 import { openPdf, type Run, runsOf, textOf } from './read-pdf.ts'
 import { set } from './set.ts'
@@ -81,6 +81,19 @@ describe('a table on its side', () => {
       expect(pages.at(-1), `${lines} lines`).toMatch(/国{28,}.*报：/)
       expect(pages.join('').match(/国/g)).toHaveLength(28 * lines + 1)
     }
+  })
+
+  it('that begins an attachment has its head with it', async () => {
+    const pages = await pagesOf(paragraph('见附件。'), {
+      type: 'attachment',
+      id: 'attachment-1',
+      label: '附件',
+      title: [text('指标总表')],
+      children: [wide],
+    })
+    const own = pages.filter((runs) => /附件指标总表/.test(said(runs)))
+    expect(own).toHaveLength(1)
+    expect(said(own[0] ?? [])).toContain('指标第1项')
   })
 
   it('has about as many rows on each of its pages', async () => {

@@ -3,8 +3,7 @@ import type { Block } from '../../../src/model/document.ts'
 import { article, paragraph, table, text } from '../document.ts'
 import { bulletin, evaluation, list, single } from './fixture.ts'
 import { left, linesOf, mm, pagesOf, right } from './lines.ts'
-import { openPdf, type Run, textOf } from './read-pdf.ts'
-import { set } from './set.ts'
+import type { Run } from './read-pdf.ts'
 
 const allLines = async (...blocks: Block[]) => (await pagesOf(single(...blocks))).flatMap(linesOf)
 
@@ -73,50 +72,6 @@ describe('lines', () => {
   })
 })
 
-describe('a figure', () => {
-  it('goes over with its unit, and the unit is not torn', async () => {
-    const units = ['亿元', '亿美元', '万吨', '名', '家', '万千瓦时']
-    for (const unit of units) {
-      for (let before = 18; before <= 26; before++) {
-        const lines = await allLines(paragraph(`${'国'.repeat(before)}12.6${unit}，余下的文字。`))
-        const text = lines.map((line) => line.text).join('|')
-        expect(text, `${before} characters before ${unit}`).toContain(unit)
-        if (unit.length === 1) expect(text).toContain(`12.6${unit}`)
-      }
-    }
-  })
-
-  it('leaves no hole for its unit', async () => {
-    const [first] = (await allLines(paragraph(`${'国'.repeat(22)}62350亿元，余下的文字。`))).filter(
-      ({ text }) => text.includes('国国'),
-    )
-    expect(first?.text).toMatch(/62350$/)
-  })
-})
-
-describe('the space of one character', () => {
-  it('is as wide in a line that is spread, and is copied', async () => {
-    for (const filling of [
-      '国'.repeat(22),
-      `${'国'.repeat(20)}123456.7%，`,
-      'Latin words '.repeat(6),
-    ]) {
-      const document = single(paragraph(`第一条　${filling}${'民'.repeat(30)}。`))
-      const page = (await pagesOf(document)).flat()
-      const head =
-        page.find((run) => run.text.endsWith('条')) ?? page.find((run) => /条/.test(run.text))
-      if (!head) throw new Error('no head')
-      const next = page
-        .filter((run) => Math.abs(run.y - head.y) < 1 && run.x > head.x + head.width - 1)
-        .sort((a, b) => a.x - b.x)[0] as Run
-      expect(next.x - head.x - head.width, filling).toBeGreaterThan(14)
-      expect(next.x - head.x - head.width, filling).toBeLessThan(20)
-      const pdf = await openPdf((await set(document)).pdf)
-      expect(await textOf(pdf)).toMatch(/第一条\s\S/)
-    }
-  })
-})
-
 describe('a quotation', () => {
   it('stands two characters from the left, its paragraphs two further', async () => {
     const quote: Block = {
@@ -133,65 +88,27 @@ describe('a quotation', () => {
   })
 })
 
-describe('a signature', () => {
-  const signature = (...lines: string[]): Block => ({
-    type: 'signature',
-    lines: lines.map((line) => ({
-      kind: /\d/.test(line) ? 'date' : 'organization',
-      children: [text(line)],
-    })),
-  })
-
-  it('of a long name is broken at a word, within the text area', async () => {
-    const name = '第十二届全国饭店业职业技能竞赛某某赛区组织委员会办公室'
-    const lines = await allLines(paragraph('正文。'), signature(name, '2025年3月21日'))
-    const at = lines.findIndex((line) => line.text.startsWith('第十二届'))
-    expect((lines[at]?.text ?? '') + (lines[at + 1]?.text ?? '')).toBe(name)
-    for (const line of lines.slice(at, at + 3)) {
-      expect(line.x).toBeGreaterThan(left + 30)
-      expect(line.end).toBeLessThan(right - 30)
-    }
-  })
-
-  it('that begins a page takes two lines of the text with it, and no more', async () => {
-    for (const lines of [17, 18, 19, 20, 21]) {
-      const text = paragraph(`${'国'.repeat(28 * 8)}止`)
-      const filling = paragraph('民'.repeat(28 * lines - 2))
-      const after = paragraph('后'.repeat(28 * 30))
-      const pages = await pagesOf(
-        single(filling, text, signature('某某协会', '2025年3月21日'), after),
-      )
-      const all = pages.map(linesOf)
-      const at = all.findIndex((page) => page.some(({ text: line }) => line === '某某协会'))
-      const above = (all[at] ?? []).filter(({ text: line }) => /国|止/.test(line))
-      expect(above.length, `${lines} lines`).toBeGreaterThanOrEqual(2)
-      const before = at > 1 ? (all[at - 1] ?? []) : []
-      if (at > 1) expect(before.length, `${lines} lines`).toBeGreaterThan(16)
-    }
-  })
-
-  it('has text above it on its page, not the list of attachments alone', async () => {
-    const listed: Block = { type: 'attachments', items: [{ children: [text('报名表')] }] }
-    for (let lines = 6; lines <= 18; lines += 2) {
-      const filling = Array.from({ length: lines }, () => paragraph('国。'))
-      const pages = await pagesOf(
-        single(
-          ...filling,
-          paragraph('末段。'),
-          listed,
-          paragraph('附件请见网页。'),
-          signature('某某协会', '2025年3月21日'),
-        ),
-      )
-      const page = pages.map(linesOf).find((lines) => lines.some(({ text }) => text === '某某协会'))
-      expect(page?.map(({ text }) => text).join(' '), `${lines} lines`).toContain('末段。')
-    }
+describe('a caption', () => {
+  it('of two lines is broken at a word', async () => {
+    const caption =
+      '协会秘书处一行到苏州工业园区走访会员企业并与企业负责人就智能仓储系统建设情况座谈交流'
+    const document = single(paragraph('见图。'), {
+      type: 'figure',
+      path: 'issues/2024-06/images/photo.png',
+      alt: '合影',
+      caption,
+    })
+    const lines = (await pagesOf(document)).flatMap(linesOf).map((line) => line.text)
+    const of = lines.filter((line) => line !== '' && caption.includes(line) && line.length > 3)
+    expect(of.join('')).toBe(caption)
+    expect(of).toHaveLength(2)
+    expect(Math.abs((of[0] as string).length - (of[1] as string).length)).toBeLessThan(6)
   })
 })
 
 describe('a table', () => {
   it('has figures with their units under each other', async () => {
-    const figures = ['5', '1234', '88.5', '7']
+    const figures = ['5', '1234', '88.5', '7', '98765.4', '−3.25', '1234567']
     const rows = figures.map((figure, i) => [`市${i}`, figure])
     const runs = (await pagesOf(single(table(['市', '数'], ...rows)))).flat()
     const unitOf = (figure: string) => {
