@@ -1,7 +1,8 @@
 import { type Drawing, drawChart } from '../../model/chart.ts'
 import type { Chart, Figure } from '../../model/document.ts'
+import type { PageMeasures } from '../../model/typography/page-measures.ts'
 import { evenLines } from '../../model/typography/title-lines.ts'
-import { cellsAcross, type PageMeasures } from './measures.ts'
+import { cellsAcross } from './measures.ts'
 
 /** What pictures and charts have in common. */
 interface Placed {
