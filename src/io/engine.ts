@@ -8,9 +8,11 @@ const flags: readonly string[] = [
   // the machine: at once for the machine. (To switch the interpreter off would crash: expressions that it
   // has run exist by now.)
   '--regexp-tier-up-ticks=0',
-  // The first objects live as long as the run: copied back and forth less often, they cost less. And as
-  // long as few collections have been seen, the old ones are not marked either.
-  '--semi-space-growth-factor=8',
+  // The first objects live as long as the run: copied back and forth less often, they cost less.
+  '--semi-space-growth-factor=10',
+  // An issue ends before the old ones must be collected; marking them beforehand, on other threads, would
+  // be for nothing. In a long run a collection marks when it is due.
+  '--no-incremental-marking',
 ]
 
 /**

@@ -26,6 +26,33 @@ type Written = v.InferOutput<typeof issueSchema>
 
 /** Reads issue.yaml and the data files: all that the archive needs of an issue. */
 export function readHead(publication: Publication, files: IssueFiles): Read<IssueHead> {
+  const heads = known.get(publication) ?? new Map<string, Known>()
+  known.set(publication, heads)
+  const written = files.files.filter((file) => isHead(file) || isData(file))
+  const before = heads.get(files.id)
+  if (before && areSame(before.written, written)) return before.head
+  const head = readHeadAnew(publication, files)
+  if (written.some(isHead)) heads.set(files.id, { written, head })
+  return head
+}
+
+/** A head as it was read, and from what. */
+interface Known {
+  readonly written: readonly SourceFile[]
+  readonly head: Read<IssueHead>
+}
+
+/** The archive reads the head of every issue; whoever reads an issue whole finds it here. */
+const known = new WeakMap<Publication, Map<string, Known>>()
+
+function areSame(some: readonly SourceFile[], others: readonly SourceFile[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ path, text }, at) => path === others[at]?.path && text === others[at].text)
+  )
+}
+
+function readHeadAnew(publication: Publication, files: IssueFiles): Read<IssueHead> {
   const parsed = parseIssueId(files.id)
   if (!parsed) {
     const reason = `文件夹名“${files.id}”不是期的编号：应为 2024-06（年份-期号），增刊为 2024-S1。`
