@@ -11,7 +11,11 @@ import type { Variant } from './variants.ts'
  */
 export function* alikeCharacters(text: string): Generator<Variant> {
   const frames = new Frames(text)
-  for (let i = 0; i < text.length; i++) if (isOdd(text, i)) frames.add(i)
+  for (let i = 0; i < text.length; i++) {
+    // Neither character of a word is odd, and most characters stand in one.
+    if (isWordAt(text, i)) i++
+    else if (isOdd(text, i)) frames.add(i)
+  }
   for (const { at, met, habit } of frames.compared()) {
     if (habit) continue
     for (const other of met) {
