@@ -6,13 +6,16 @@ import { distance } from '../../model/text/distance.ts'
 import { finding, related } from '../finding.ts'
 import type { Finding, Rule, RuleContext } from '../rule.ts'
 import { phonesOf } from './phones.ts'
-
-interface Use {
-  readonly passage: Passage
-  readonly start: number
-  readonly end: number
-  readonly value: string
-}
+import {
+  lineUses,
+  nearLines,
+  nearOffices,
+  nearRooms,
+  nearStreets,
+  roomUses,
+  streetUses,
+  type Use,
+} from './places.ts'
 
 export const inconsistent: Rule = {
   id: 'contact/inconsistent',
@@ -25,6 +28,12 @@ export const inconsistent: Rule = {
     { text: '协会：文三路90号东部软件园\n\n会场：文三路91号海外海酒店', note: '一条路上的两处' },
     { text: '政务公开办公室（合肥市东流路100号），档案馆（合肥市东流路100号市政务办公区）' },
     { text: '地址：杭州市文三路90号A408室。编辑部地址：杭州市文三路90号A408' },
+    {
+      text: '上城区：人民路1号\n\n下城区：人民路4号\n\n拱墅区：人民路7号',
+      note: '各处的地址',
+    },
+    { text: '报名地址：人民路1号。考场地址：人民路4号。', note: '两处的地址' },
+    { text: '会员单位沿人民路1号、人民路4号两处设点。' },
   ],
   bad: [
     { text: '联系电话：0571-89719267\n\n电话：0571-89719276', at: '0571-89719276' },
@@ -89,16 +98,17 @@ function* compare(
       const [odd, usual] = usesA.length < usesB.length ? [usesA, usesB] : [usesB, usesA]
       const other = usual[0] as Use
       told.add((odd[0] as Use).value)
+      const written = other.passage.value.slice(other.start, other.end)
       const where: Related[] = [related(other.passage, other.start, other.end, '另一处的写法')]
       for (const use of odd) {
         const reason = severity
-          ? `${what}与别处“${other.value}”只差一位：是两个${what}，还是有一处写错？请核对。`
-          : `${what}与别处“${other.value}”只差一点，多半有一处写错。`
+          ? `${what}与别处“${written}”只差一位：是两个${what}，还是有一处写错？请核对。`
+          : `${what}与别处“${written}”只差一点，多半有一处写错。`
         yield finding(use.passage, use.start, use.end, reason, {
           fact: true,
           ...(severity && { severity }),
           related: where,
-          expected: [other.passage.value.slice(other.start, other.end)],
+          expected: [written],
         })
       }
     }
@@ -178,70 +188,6 @@ function nearNames(a: string, b: string): boolean {
   return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0]
 }
 
-function streetUses(context: RuleContext): Use[] {
-  const uses: Use[] = []
-  for (const text of context.texts) {
-    for (const passage of text.passages) {
-      if (!passage.value.includes('号')) continue
-      for (const match of passage.value.matchAll(
-        /(?:(?![省市区县号])[\u4e00-\u9fff]){2,5}[路街道](?:[一二三四五六东南西北中]{1,2}段)?\d{1,5}号/g,
-      )) {
-        const end = match.index + match[0].length
-        const house = /^[\u4e00-\u9fff]{0,4}/.exec(passage.value.slice(end))?.[0] ?? ''
-        uses.push({ passage, start: match.index, end, value: `${match[0]} ${house}` })
-      }
-    }
-  }
-  return uses
-}
-
-/** The same street, house numbers one digit apart; two houses with names of their own are two houses. */
-function nearStreets(one: string, other: string): boolean {
-  const [a = '', houseA = ''] = one.split(' ')
-  const [b = '', houseB = ''] = other.split(' ')
-  if (houseA !== houseB && houseA !== '' && houseB !== '') return false
-  const [streetA, streetB] = [a.replace(/\d+号$/, ''), b.replace(/\d+号$/, '')]
-  if (streetA !== streetB) return false
-  const [x, y] = [a.slice(streetA.length, -1), b.slice(streetB.length, -1)]
-  if (x === y) return false
-  if (x.length !== y.length) return houseA.length > 2 && distance(x, y) === 1
-  const swapped = [...x].sort().join('') === [...y].sort().join('')
-  return swapped || [...x].filter((c, i) => c !== y[i]).length === 1
-}
-
-/** 文三路90号东部软件园科技大厦A408: the whole line behind the city. */
-function lineUses(context: RuleContext): Use[] {
-  const uses: Use[] = []
-  for (const text of context.texts) {
-    for (const passage of text.passages) {
-      if (!passage.value.includes('号')) continue
-      for (const match of passage.value.matchAll(
-        /(?<=[省市区县：:])((?![省市区县])[\u4e00-\u9fff]){2,5}[路街道][\dO]{1,5}号[\u4e00-\u9fff]{4,20}[A-Z]?\d{3,4}(?!\d)/g,
-      )) {
-        const end = match.index + match[0].length
-        uses.push({ passage, start: match.index, end, value: match[0] })
-      }
-    }
-  }
-  return uses
-}
-
-/** One character of the words or a letter differs, all figures agree: nobody has two such offices. */
-function nearLines(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || a.length < 12) return false
-  const figures = (line: string) => line.replaceAll(/\D/g, '')
-  const meant = (line: string) => line.replaceAll('O', '0')
-  return figures(meant(a)) === figures(meant(b)) && distance(a, b) === 1
-}
-
-/** The same house, and one figure of the room differs: two offices, or one of them is wrong. */
-function nearOffices(a: string, b: string): boolean {
-  const room = /\d+$/
-  const [roomA = '', roomB = ''] = [a, b].map((one) => room.exec(one)?.[0] ?? '')
-  const same = a.replace(room, '') === b.replace(room, '') && roomA.length === roomB.length
-  return same && distance(roomA, roomB) === 1
-}
-
 /** 267、268 in one place and 267、269 in another: of numbers that stand together, one differs in a figure. */
 function* oddInGroup(context: RuleContext): Generator<Finding> {
   const groups = groupBy(phoneUses(context), ({ passage }) => passage)
@@ -267,28 +213,4 @@ function* oddInGroup(context: RuleContext): Generator<Finding> {
 
 function holds(uses: readonly Use[], value: string): boolean {
   return uses.some((use) => use.value === value)
-}
-
-/** 科技大厦A408室: a building and a room. */
-function roomUses(context: RuleContext): Use[] {
-  const uses: Use[] = []
-  for (const text of context.texts) {
-    for (const passage of text.passages) {
-      for (const match of passage.value.matchAll(
-        /[\u4e00-\u9fff]{2,6}(?:(?:大厦|大楼|中心|广场|号楼)[A-Z]?座?[A-Z]?|[A-Z]座)\d{3,4}(?!\d)/g,
-      )) {
-        const end = match.index + match[0].length
-        uses.push({ passage, start: match.index, end, value: match[0] })
-      }
-    }
-  }
-  return uses
-}
-
-/** The same building, and two figures of the room have changed places; another room is another office. */
-function nearRooms(a: string, b: string): boolean {
-  const [roomA = '', roomB = ''] = [a, b].map((one) => /\d+$/.exec(one)?.[0] ?? '')
-  const [houseA, houseB] = [a.slice(0, -roomA.length), b.slice(0, -roomB.length)]
-  const same = houseA.endsWith(houseB.slice(-4)) && roomA.length === roomB.length
-  return same && roomA !== roomB && [...roomA].sort().join('') === [...roomB].sort().join('')
 }

@@ -4,6 +4,7 @@ import type { Finding, Rule } from '../rule.ts'
 import { attachmentsOf } from './attachments.ts'
 import {
   between,
+  exchanged,
   firstTwice,
   following,
   fresh,
@@ -51,6 +52,7 @@ export const headingSequence: Rule = {
       expected: '（二）',
     },
     { text: '一、范围\n\n二、条件\n\n四、程序', at: '四、', expected: '三、' },
+    { text: '一、范围\n\n三、条件\n\n二、程序\n\n四、其他', at: '三、', expected: '二、' },
     {
       text: '八、联系方式\n\n1、采购人：中心\n\n地址：海滨大道1号\n\n1.采购代理机构：公司',
       at: '1.',
@@ -84,16 +86,15 @@ function* checkText(text: Text): Generator<Finding> {
   for (const [i, ordinal] of ordinals.entries()) {
     if (ordinal.passage.article !== articleIndex) runs.clear()
     articleIndex = ordinal.passage.article
-    const { level, count, told } = step(text, ordinals, i, runs)
+    const { level, told, ...run } = step(text, ordinals, i, runs)
     if (told) yield told
-    runs.set(level, { last: ordinal, count })
+    runs.set(level, { last: ordinal, ...run })
   }
 }
 
 /** How far an ordinal brings the run of a level, and what is wrong with it. */
-interface Step {
+interface Step extends Omit<Run, 'last'> {
   readonly level: number
-  readonly count: number
   readonly told?: Finding
 }
 
@@ -119,7 +120,11 @@ function step(text: Text, ordinals: readonly Ordinal[], i: number, runs: Map<num
     return { level, count: 2, told: tell(text, ordinal, 2, run.last) }
   }
   if (!run) return opening(text, ordinals, i)
+  // The second of two that have changed places: the first has told it.
+  if (run.partner === ordinal) return { level, count: value + 1 }
   if (value === 1 || value === run.count + 1) return { level, count: value }
+  const partner = exchanged(ordinals, i, run)
+  if (partner) return { level, count: value - 2, partner, told: crossed(ordinal, partner) }
   const explained =
     between(text, run.last, ordinal, value) ||
     lent(ordinals, run.last, i) ||
@@ -170,6 +175,23 @@ function misplaced(
   return finding(passage, start, end, reason, {
     expected: [right],
     ...(last ? { related: [related(last.passage, last.start, last.end, '前一个序号')] } : {}),
+  })
+}
+
+/** 六 before 五. */
+function crossed(first: Ordinal, second: Ordinal): Finding {
+  const right = write(first.level, second.value)
+  const reason = `序号的次序颠倒了：“${write(first.level, first.value)}”在“${right}”之前，请把两处的序号或内容对调。`
+  return finding(first.passage, first.start, first.end, reason, {
+    expected: [right],
+    related: [
+      related(
+        second.passage,
+        second.start,
+        second.end,
+        `这里应为“${write(first.level, first.value)}”`,
+      ),
+    ],
   })
 }
 

@@ -7,6 +7,8 @@ export interface Run {
   readonly last: Ordinal
   /** What the last one counts as, where it is itself wrong. */
   readonly count: number
+  /** The one that has changed places with the last, and comes next. */
+  readonly partner?: Ordinal
 }
 
 /** 1.… 1.…, the two of a list of two, one under the other: no heading between, nothing that goes on behind. */
@@ -120,4 +122,24 @@ export function isChapter(ordinals: readonly Ordinal[], i: number, chapter: Run)
     isLine(chapter.last.passage) &&
     (!behind || (behind.level !== level && behind.value === 1))
   )
+}
+
+/**
+ * Two neighbours that have changed places, 六 before 五 between 四 and 七: an ordinal's partner behind it, where
+ * it is the first of the two.
+ */
+export function exchanged(ordinals: readonly Ordinal[], i: number, run: Run): Ordinal | undefined {
+  const { value, passage } = ordinals[i] as Ordinal
+  const at = nextOf(ordinals, i)
+  const [partner, behind] = [ordinals[at], ordinals[nextOf(ordinals, at)]]
+  const crossed = value === run.count + 2 && partner?.value === run.count + 1
+  if (!crossed || partner.passage.article !== passage.article) return undefined
+  // 一、 三、 二、: without a fourth the last may begin another list.
+  return behind?.value === run.count + 3 || partner.value > 2 ? partner : undefined
+}
+
+/** The index of the next ordinal of the same level within a few pages; -1 where there is none. */
+function nextOf(ordinals: readonly Ordinal[], i: number): number {
+  const found = i < 0 ? undefined : following(ordinals, i)
+  return found ? ordinals.indexOf(found, i) : -1
 }

@@ -10,6 +10,7 @@ import { nameplateDate } from './nameplate-date.ts'
 import { noDuplicate } from './no-duplicate.ts'
 import { noReset } from './no-reset.ts'
 import { numbersRun } from './numbers-run.ts'
+import { ownNumber } from './own-number.ts'
 import { requiredSection } from './required-section.ts'
 import { skippedPresent } from './skipped-present.ts'
 import { totalSeq } from './total-seq.ts'
@@ -23,6 +24,7 @@ export const issue: readonly Rule[] = [
   numbersRun,
   noDuplicate,
   totalSeq,
+  ownNumber,
   gap,
   noReset,
   yearCarry,

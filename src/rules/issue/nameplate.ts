@@ -6,17 +6,22 @@ const whole = /第\s?(\d+)\s?期[^\d]{0,8}总\s?(第?)\s?(\d+)\s?期/
 const ordinals = /第\s?[\dOolI]*\d[\dOolI]*\s?期/g
 const shape =
   /((?:19|20)\d{2}年\s*)([^\d\s]?)(\d{1,3})([^\d\s]?)(\s*[（(]?)([^\d\s]?)([^\d\s]?)(\d{1,4})([^\d\s）)]?)(?=[）)]?\s*$)/
+const dated = /((?:19|20)\d{2}年)\s*(第\s?\d{1,3}\s?期)/
 const letteredYear = /(?<![\dA-Za-z])(?=\d*[OoIl])[12Il][\dOoIl]{3}年(?=\s?第\s?\d+\s?期)/g
 const mixed = /第\s?([一二三四五六七八九十]{1,3})\s?期[^\d]{0,8}总\s?第?\s?\d+\s?期/
 
 export const nameplate: Rule = {
   id: 'issue/nameplate',
   severity: 'error',
-  description: '报头的期号、总期号写法不一、没有填、混有字母，或者总期号小于期号',
+  description:
+    '报头的期号、总期号写法不一、没有填、混有字母，总期号小于期号，或者期号多于一年能出的期数',
   keywords: ['总第', '报头'],
   explanation:
-    '散稿的报头写“2024年第6期 总第160期”：期号是当年的，总期号是创刊以来的，总期号不会比期号小。本刊的报头由程序生成，不会有这个问题。',
-  good: [{ text: '2024年 第6期 总第160期\n\n协会 2024年7月31日' }],
+    '散稿的报头写“2024年第6期 总第160期”：期号是当年的，总期号是创刊以来的，总期号不会比期号小；报头印着“月刊”的，一年不过12期（双月刊6期，季刊4期，半月刊24期，旬刊36期，周刊53期）。本刊的报头由程序生成，不会有这个问题。',
+  good: [
+    { text: '2024年 第6期 总第160期\n\n协会 2024年7月31日' },
+    { text: '行业半月刊\n\n2024年 第16期 总第160期\n\n协会 2024年8月31日' },
+  ],
   bad: [
     { text: '2024年 第6期 总160期\n\n协会 2024年7月31日', at: '总160期', expected: '总第160期' },
     { text: '2024年 第60期 总第16期\n\n协会 2024年7月31日', at: '第60期 总第16期' },
@@ -33,6 +38,11 @@ export const nameplate: Rule = {
     { text: '202年 第6期 总第160期\n\n协会 2024年7月31日', at: '202年' },
     { text: '2024 第6期 总第160期\n\n协会 2024年7月31日', at: '2024 ' },
     { text: '2024年 第期 总第160期\n\n协会 2024年7月31日', at: '第期' },
+    {
+      text: '行业月刊\n\n2024年 第16期 总第160期\n\n协会 2024年7月31日',
+      at: '第16期',
+      note: '月刊一年12期',
+    },
     { text: '2024年 第06期 总第160期\n\n协会 2024年7月31日', at: '第06期', expected: '第6期' },
   ],
   *check({ issue, texts }) {
@@ -40,7 +50,35 @@ export const nameplate: Rule = {
   },
 }
 
+/** How many issues a year of a periodical has, by the word in its nameplate. */
+const issuesAYear: readonly (readonly [RegExp, string, number])[] = [
+  [/双月刊/, '双月刊', 6],
+  [/半月刊/, '半月刊', 24],
+  [/月刊/, '月刊', 12],
+  [/季刊/, '季刊', 4],
+  [/旬刊/, '旬刊', 36],
+  [/周刊/, '周刊', 53],
+]
+
+/** 第16期 of a 月刊. */
+function* tooMany(head: readonly Passage[]): Generator<Finding> {
+  const named = head.find(
+    ({ value }) => value.length < 60 && /(?:[双半]?月|季|旬|周)刊/.test(value),
+  )
+  const [, name, most] = issuesAYear.find(([word]) => word.test(named?.value ?? '')) ?? []
+  if (!named || !name || !most) return
+  for (const passage of head) {
+    const [, year = '', ordinal = ''] =
+      passage.value.length < 60 ? (dated.exec(passage.value) ?? []) : []
+    if (Number(/\d+/.exec(ordinal)?.[0]) <= most || ordinal === '') continue
+    const start = passage.value.indexOf(ordinal, passage.value.indexOf(year))
+    const reason = `${name}一年${most}期，没有${ordinal}：请核对期号。`
+    yield finding(passage, start, start + ordinal.length, reason, { fact: true })
+  }
+}
+
 function* checkText(text: Text): Generator<Finding> {
+  yield* tooMany(text.passages.slice(0, 12))
   for (const passage of text.passages.slice(0, 12)) {
     const { value } = passage
     if (value.length > 60) continue

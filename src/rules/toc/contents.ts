@@ -22,8 +22,9 @@ export interface Contents {
 const cache = new WeakMap<Text, Contents | null>()
 
 /**
- * The contents printed in a loose text: list items under short lines at its head, most of which
- * come back as lines of their own. Undefined where there is none (an issue's contents are generated).
+ * The contents printed in a loose text: list items at its head, most of which come back as lines of their own,
+ * under 目录 or under names of sections that come back too. Undefined where there is none (an issue's contents
+ * are generated); a list under one title is a list.
  */
 export function contentsOf(text: Text): Contents | undefined {
   let contents = cache.get(text)
@@ -40,7 +41,8 @@ function find(text: Text): Contents | undefined {
   if (first < 0 || first > 30) return undefined
   const entries: Entry[] = []
   let end = first
-  for (let i = beginning(passages, first); i < passages.length; i++) {
+  const begin = beginning(passages, first)
+  for (let i = begin; i < passages.length; i++) {
     const passage = passages[i] as Passage
     const next = passages[i + 1]
     if (isItem(passage)) entries.push(entry(passage, 'article'))
@@ -56,9 +58,18 @@ function find(text: Text): Contents | undefined {
   }
   const body = passages.slice(end)
   const lines = new Set(body.map((passage) => passage.value.trim()))
-  const articles = entries.filter((one) => one.kind === 'article')
-  const back = articles.filter((one) => lines.has(one.title)).length
-  return articles.length >= 2 && back * 2 >= articles.length ? { entries, body } : undefined
+  const own = entries.filter((one) => !isName(one))
+  const named = own.length < entries.length || isName({ title: passages[begin - 1]?.value ?? '' })
+  const back = (kind: Entry['kind']) =>
+    own.filter((one) => one.kind === kind && lines.has(one.title)).length
+  const articles = own.filter((one) => one.kind === 'article').length
+  const listed = articles >= 2 && back('article') * 2 >= articles
+  return listed && (named || back('section') > 0) ? { entries: own, body } : undefined
+}
+
+/** 目录, 本期要目: what contents call themselves. */
+function isName({ title }: Pick<Entry, 'title'>): boolean {
+  return /^\s*(?:本期)?(?:目\s*[录次]|要目|内容|导读|看点)\s*$/.test(title)
 }
 
 /** The section's name before the first item, and names before it that lost their items and come back in the body. */
