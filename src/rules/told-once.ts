@@ -7,6 +7,7 @@ import { dateYear } from './issue/date-year.ts'
 import { noDuplicate } from './issue/no-duplicate.ts'
 import { skippedPresent } from './issue/skipped-present.ts'
 import { columnsOff } from './tab/columns-off.ts'
+import { headerPeriod } from './tab/header-period.ts'
 import { periodAfterIssue } from './tab/period-after-issue.ts'
 import { rowNumber } from './tab/row-number.ts'
 import { garbled } from './text/garbled.ts'
@@ -37,6 +38,7 @@ const consequences: readonly ((sorted: readonly Placed[]) => Iterable<Diagnostic
   entriesOfWrongTitles,
   datesOfReversedRanges,
   periodsOfWrongEntries,
+  periodsOfWrongHeads,
   totalsOfLostRows,
   withinWrongIssues,
 ]
@@ -147,6 +149,26 @@ function* periodsOfWrongEntries(sorted: readonly Placed[]): Iterable<Diagnostic>
     const entry = entries.get(lineOf(each.file, each.place.start.line))
     if (entry && overlap(entry, each.place)) yield each
   }
+}
+
+/**
+ * A table's head and the sentence above it name two months: told at the head, the sentence is none of another
+ * period; told of a figure of the sentence, its month is not told as well.
+ */
+function* periodsOfWrongHeads(sorted: readonly Placed[]): Iterable<Diagnostic> {
+  const heads = sorted.filter(({ ruleId }) => ruleId === headerPeriod.id)
+  if (heads.length === 0) return
+  const sentences = new Set<string>()
+  for (const { ruleId, file, place } of sorted)
+    if (ruleId === periodMismatch.id) sentences.add(lineOf(file, place.start.line))
+  const leads = new Set<string>()
+  for (const head of heads) {
+    if (sentences.has(lineOf(head.file, head.place.start.line))) yield head
+    for (const { file, place } of head.related ?? []) leads.add(lineOf(file, place.start.line))
+  }
+  for (const each of sorted)
+    if (each.ruleId === periodMismatch.id && leads.has(lineOf(each.file, each.place.start.line)))
+      yield each
 }
 
 /** That the totals are short of a row, where the numbers of the rows say which one is lost. */

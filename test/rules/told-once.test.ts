@@ -135,3 +135,36 @@ test('a date of the wrong year is told once, not as an order or as figures of th
   expect(ids).not.toContain('issue/date-order')
   expect(ids).not.toContain('tab/period-after-issue')
 })
+
+test.each([
+  ['7月', '8月', ['tab/header-period']],
+  ['8月', '7月', ['tab/header-period']],
+])(
+  'the month of the sentence %s and of the table under it %s are one mistake',
+  (said, head, ids) => {
+    const text = `2024年${said}，全省共评估软件企业28家、软件产品101件。
+
+地区\t${head}当月数\t当年累计数
+杭州\t26\t165
+宁波\t2\t2
+合计\t28\t167
+`
+    const told = checkLooseFile({ path: 'a.txt', text })
+    expect(told.map(({ ruleId }) => ruleId)).toEqual(ids)
+  },
+)
+
+test('a sentence of another month than the heads of its table is told once, at the sentence', () => {
+  const text = `2024年8月，全省共评估软件企业28家、软件产品101件。
+
+\t软件企业\t\t软件产品\t
+地区\t7月当月数\t当年累计数\t7月当月数\t当年累计数
+杭州\t26\t165\t100\t665
+宁波\t2\t2\t1\t5
+合计\t28\t167\t101\t670
+`
+  const told = checkLooseFile({ path: 'a.txt', text })
+  expect(told.map(({ ruleId, place }) => [ruleId, place?.start.line])).toEqual([
+    ['fig/period-mismatch', 1],
+  ])
+})

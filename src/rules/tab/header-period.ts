@@ -37,6 +37,11 @@ export const headerPeriod: Rule = {
       expected: '3月',
     },
     {
+      text: '2025年3月，全省共评估软件企业28家。\n\n地区\t2月企业\t2月产品\n杭州\t26\t100\n宁波\t2\t9\n合计\t28\t109\n',
+      at: '3月',
+      expected: '2月',
+    },
+    {
       text: '2024年 第6期 总第160期\n\n协会 2024年7月31日\n\n2023年7月共评估软件企业28家。\n\n地区\t7月当月数\t当年累计数\n杭州\t26\t100\n宁波\t2\t9\n合计\t28\t109\n',
       at: '2023',
       expected: '2024',
@@ -59,43 +64,56 @@ export const headerPeriod: Rule = {
 
 const monthInLead = /(?<![\d.月至—–~～-])(\d{1,2})月份?(?!\d|[\s—–~～至-]*\d)/g
 
-/** The only month that the heads name is not the only one that the lines right above the table name. */
+/**
+ * The only month that the heads name is not the one that a line right above the table names: what is named less
+ * often is told, the heads where both are as often.
+ */
 function* againstLead(text: Text, table: TextTable, heads: readonly Passage[]): Iterable<Finding> {
   const named = headsIn(heads)
   const [head] = named
   if (!head || new Set(named.map(({ month }) => month)).size > 1) return
-  const first = text.passages.indexOf(
-    heads.find((cell) => text.passages.includes(cell)) ?? head.passage,
-  )
-  for (let i = first - 1; i >= Math.max(0, first - 3); i--) {
-    const lead = text.passages[i] as Passage
-    if (lead.article !== table.article || lead.kind === 'cell') return
-    // A day is of a report, not of the figures; a comparison is of another period.
-    const months = [...lead.value.matchAll(monthInLead)]
-    if (months.length === 0) continue
-    const [said] = months
-    const alone = new Set(months.map((match) => match[1])).size === 1
-    if (!said || !alone || Number(said[1]) === head.month || /比|上月|同期/.test(lead.value)) return
-    const expected = head.passage.value
-      .slice(head.start, head.end)
-      .replace(/\d+(?=月)/, said[1] ?? '')
-    yield {
-      file: head.passage.file.path,
-      place: placeIn(head.passage, head.start, head.end),
-      actual: head.passage.value.slice(head.start, head.end),
-      expected: [expected],
-      severity: 'warning',
-      reason: `表头写的是${head.month}月，表前的文字说的是${said[1]}月：请核对。`,
-      related: [
-        {
-          file: lead.file.path,
-          place: placeIn(lead, said.index, said.index + said[0].length),
-          reason: `这里是${said[1]}月`,
-        },
-      ],
-    }
-    return
+  const leads = leadsOf(text, table, heads)
+  const other = leads.find(({ month }) => month !== head.month)
+  if (!other) return
+  const saying = (month: number) => leads.filter((lead) => lead.month === month).length
+  const isLeadOdd = saying(head.month) + named.length > saying(other.month)
+  const [odd, right] = isLeadOdd ? [other, head] : [head, other]
+  const actual = odd.passage.value.slice(odd.start, odd.end)
+  yield {
+    file: odd.passage.file.path,
+    place: placeIn(odd.passage, odd.start, odd.end),
+    actual,
+    expected: [actual.replace(/\d+(?=月)/, String(right.month))],
+    severity: 'warning',
+    reason: `表头写的是${head.month}月，表前的文字说的是${other.month}月：请核对。`,
+    related: [
+      {
+        file: right.passage.file.path,
+        place: placeIn(right.passage, right.start, right.end),
+        reason: `这里是${right.month}月`,
+      },
+    ],
   }
+}
+
+/** The lines right above a table that name one month each, the nearest first. */
+function leadsOf(text: Text, { article }: TextTable, heads: readonly Passage[]): Head[] {
+  const first = text.passages.indexOf(
+    heads.find((cell) => text.passages.includes(cell)) ?? (heads[0] as Passage),
+  )
+  const leads: Head[] = []
+  for (const passage of text.passages.slice(Math.max(0, first - 3), Math.max(0, first)).reverse()) {
+    if (passage.article !== article || passage.kind === 'cell') break
+    // A day is of a report, not of the figures; a comparison is of another period.
+    const months = [...passage.value.matchAll(monthInLead)]
+    const [said] = months
+    if (!said) continue
+    const alone = months.every((match) => match[1] === said[1])
+    if (!alone || /比|上月|同期/.test(passage.value)) break
+    const end = said.index + said[0].length
+    leads.push({ passage, start: said.index, end, month: Number(said[1]) })
+  }
+  return leads
 }
 
 /**
