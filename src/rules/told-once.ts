@@ -1,6 +1,10 @@
 import { compareDiagnostics, type Diagnostic, type Place } from '../model/diagnostic.ts'
 import { noGlyph } from './coverage.ts'
+import { deadlineBeforeNotice } from './date/deadline-before-notice.ts'
+import { deadlineChain } from './date/deadline-chain.ts'
 import { rangeReversed } from './date/range-reversed.ts'
+import { signatureYear } from './date/signature-year.ts'
+import { documentNumber } from './doc/document-number.ts'
 import { periodMismatch } from './fig/period-mismatch.ts'
 import { dateOrder } from './issue/date-order.ts'
 import { dateYear } from './issue/date-year.ts'
@@ -39,6 +43,8 @@ const consequences: readonly ((sorted: readonly Placed[]) => Iterable<Diagnostic
   datesOfReversedRanges,
   periodsOfWrongEntries,
   periodsOfWrongHeads,
+  chainsOfWrongDeadlines,
+  noticesOfWrongCitations,
   totalsOfLostRows,
   withinWrongIssues,
 ]
@@ -169,6 +175,26 @@ function* periodsOfWrongHeads(sorted: readonly Placed[]): Iterable<Diagnostic> {
   for (const each of sorted)
     if (each.ruleId === periodMismatch.id && leads.has(lineOf(each.file, each.place.start.line)))
       yield each
+}
+
+/** A deadline before its own notice is out of its chain as well. */
+function* chainsOfWrongDeadlines(sorted: readonly Placed[]): Iterable<Diagnostic> {
+  const told = new Set<string>()
+  for (const each of sorted) if (each.ruleId === deadlineBeforeNotice.id) told.add(beginning(each))
+  for (const each of sorted)
+    if (each.ruleId === deadlineChain.id && told.has(beginning(each))) yield each
+}
+
+/** A notice seems signed before a document that it cites, where that document's year is itself told as wrong. */
+function* noticesOfWrongCitations(sorted: readonly Placed[]): Iterable<Diagnostic> {
+  const numbers = sorted.filter(({ ruleId }) => ruleId === documentNumber.id)
+  if (numbers.length === 0) return
+  for (const each of sorted) {
+    if (each.ruleId !== signatureYear.id) continue
+    const [cited] = each.related ?? []
+    const wrong = ({ file, place }: Placed) => file === cited?.file && overlap(place, cited.place)
+    if (cited && numbers.some(wrong)) yield each
+  }
 }
 
 /** That the totals are short of a row, where the numbers of the rows say which one is lost. */

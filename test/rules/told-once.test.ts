@@ -168,3 +168,37 @@ test('a sentence of another month than the heads of its table is told once, at t
     ['fig/period-mismatch', 1],
   ])
 })
+
+const notice = (cited: string, unit: string) => `2024年 第6期 总第160期
+
+协会 2024年7月31日
+
+关于申报的通知
+
+各单位：
+
+根据《办法》（浙人社发〔${cited}〕77号），网上个人申报截止时间为2024年8月23日，所在单位推荐截止时间为${unit}，各地市审核推荐截止时间为10月10日。
+
+浙江省软件行业协会
+
+2024年7月11日
+`
+
+test.each([
+  [
+    'a deadline before the notice, which is out of its chain as well',
+    '2022',
+    '7月5日',
+    ['date/deadline-before-notice'],
+  ],
+  [
+    'a document of a year to come, which the notice cannot cite',
+    '2027',
+    '9月5日',
+    ['doc/document-number'],
+  ],
+  ['what is right', '2022', '9月5日', []],
+])('once: %s', (_, cited, unit, ids) => {
+  const told = checkLooseFile({ path: 'a.txt', text: notice(cited, unit) })
+  expect(told.map(({ ruleId }) => ruleId)).toEqual(ids)
+})

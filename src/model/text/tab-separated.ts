@@ -24,7 +24,10 @@ export function tabSeparatedTable(
       rows.push(cells(file, lines, at, written, details))
     at += written.length
   }
-  const first = rows.findIndex((row) => row.some(({ value }) => /^[0-9][0-9.,]*$/.test(value)))
+  // A name alone on its line, between rows, counts for none.
+  const first = rows
+    .filter(({ length }) => length > 1)
+    .findIndex((row) => row.some(({ value }) => /^[0-9][0-9.,]*$/.test(value)))
   const { article } = details
   return {
     rows,

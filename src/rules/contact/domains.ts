@@ -29,7 +29,7 @@ const countries = new Set(
 )
 
 /** Whether a domain ends with two letters that no country has. */
-export function endsNowhere(domain: string): boolean {
+function endsNowhere(domain: string): boolean {
   const last = domain.split('.').at(-1)?.toLowerCase() ?? ''
   return /^[a-z]{2}$/.test(last) && !countries.has(last)
 }
@@ -78,4 +78,54 @@ function endingMeant(labels: readonly string[]): string | undefined {
   if (swapped) return swapped
   const near = common.filter((ending) => [...ending].filter((c, i) => c !== last[i]).length === 1)
   return near.length === 1 ? near[0] : undefined
+}
+
+const label = /[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?/
+
+/** What is wrong with a domain name, from its beginning. */
+export interface Problem {
+  readonly length: number
+  readonly reason: string
+  readonly details: { readonly expected?: readonly string[]; readonly severity?: 'warning' }
+}
+
+/** Judges a domain name, which may stand alone before a path: labels of ASCII letters, digits and hyphens, the last of letters. */
+export function judge(domain: string, path: boolean): Problem | undefined {
+  const { length } = domain
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(domain) || domain === 'localhost') return undefined
+  const parts = domain.split('.')
+  const last = parts.at(-1) ?? ''
+  const slip = domainMeant(domain)
+  if (/[，。．·,;]/.test(domain)) {
+    const right = domain.replaceAll(/[，。．·,;]/g, '.')
+    return { length, reason: '域名里用半角的点。', details: { expected: [right] } }
+  }
+  if (parts.some((part) => part === '' || label.exec(part)?.[0] !== part)) {
+    return { length, reason: '域名的写法不对，请核对。', details: {} }
+  }
+  if (slip) {
+    return {
+      length,
+      reason: `域名的后缀写错了，多半是“${slip}”。`,
+      details: { expected: [slip] },
+    }
+  }
+  // wwww.zsia.org behind a scheme; ww2 and www2 are names of servers
+  if (/^(?:w{2}|w{4,})$/i.test(parts[0] ?? '') && parts.length > 2) {
+    const right = ['www', ...parts.slice(1)].join('.')
+    return { length, reason: '网址里的“www”写错了。', details: { expected: [right] } }
+  }
+  if (parts.length < 2 && !path)
+    return { length, reason: '网址不完整：缺域名的后缀。', details: {} }
+  if (parts.length > 1 && endsNowhere(domain)) {
+    return {
+      length,
+      reason: `没有“.${last}”这个域名后缀，请核对。`,
+      details: { severity: 'warning' },
+    }
+  }
+  if (parts.length > 1 && !/^[A-Za-z]{2,18}$/.test(last)) {
+    return { length, reason: `域名的后缀“.${last}”应为字母。`, details: {} }
+  }
+  return undefined
 }

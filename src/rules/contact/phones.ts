@@ -33,7 +33,7 @@ const named =
 const labelled =
   /(?:电\s?话|手\s?机|传\s?真|热\s?线|座\s?机|联系方式)(?:号码)?[：:]\s?[（(]?(\d[\d-]{4,18}\d)(?!\d)/g
 
-/** 0571-8971 9267, 0571-8971-9267, 0571:89719267, 05711-89719267: no joint, or one too many. */
+/** 0571-8971 9267, 0571-8971-9267, 0571:89719267, 05711-89719267: no joint, one too many, or in the wrong place. */
 const broken: readonly (readonly [RegExp, (match: RegExpExecArray) => string | undefined])[] = [
   [
     /(?<![\d\w/.—-])(0\d{2,3})[-－—–](\d{1,5})[ .·-](\d{2,7})(?![\d.-])/g,
@@ -42,6 +42,15 @@ const broken: readonly (readonly [RegExp, (match: RegExpExecArray) => string | u
   ],
   [/(?<![\d\w/.—-])(0[3-9]\d{2}|010|02\d)[:：](\d{8})(?!\d)/g, ([, area, all]) => `${area}-${all}`],
   [/(?<![\d\w/.—-])(0\d{3})\d-(\d{8})(?!\d)/g, ([, area, all]) => `${area}-${all}`],
+  // 05718-9719267: the hyphen has slipped
+  [
+    /(?<![\d\w/.—-])(0\d{1,5})-(\d{6,10})(?!\d)/g,
+    ([, head = '', tail = '']) => {
+      const digits = head + tail
+      const area = digits.slice(0, digits.length - 8)
+      return area !== head && eightDigits.has(area) ? `${area}-${digits.slice(-8)}` : undefined
+    },
+  ],
 ]
 /** 某处 057189719268: an area code whose numbers have eight digits, and eight digits. */
 const joined = /(?<=[\u4e00-\u9fff：，、（(]\s?)(0\d{2,3})(\d{8})(?!\d)/g

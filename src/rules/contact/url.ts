@@ -1,7 +1,7 @@
 import type { Passage } from '../../model/source.ts'
 import { finding } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
-import { domainMeant, endsNowhere } from './domains.ts'
+import { judge } from './domains.ts'
 
 /** The beginning of what is meant for a URL, then everything that may belong to it. */
 const schemes = new RegExp(
@@ -37,13 +37,15 @@ const undotted = new RegExp(
 )
 /** <https://a.cn/x/ y>: a blank between angle brackets */
 const enclosed = /(?<=<)https?:\/\/[A-Za-z0-9._~:/?#@!$&'*+,;=%-]+ [A-Za-z0-9._~/?#&=%-]+(?=>)/g
+/** https://a.cn／x: a full-width sign between characters of a path */
+const widened =
+  /(?<![A-Za-z0-9])(?:https?:\/\/|www\.)[A-Za-z0-9._~:/?#@!$&'*+;=%-]+(?:[\uff01-\uff07\uff0a\uff0b\uff0d\uff0f\uff1d\uff1f\uff20\uff3f][A-Za-z0-9._~:/?#@!$&'*+;=%-]+)+/g
 /** <https://a.cn without its >, https://a.cn> without its < */
 const framed = /(<?)\b(?:https?:\/\/)[A-Za-z0-9._~:/?#@!$&'*+,;=%-]+(>?)/g
 
 /** Characters that a scheme may have: ht:/ to https：//, with blanks. */
 const schemeLengths = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 
-const label = /[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?/
 export const url: Rule = {
   id: 'contact/url',
   severity: 'error',
@@ -63,6 +65,11 @@ export const url: Rule = {
     { text: '请见链接：https:/mp.weixin.qq.com/s', at: 'https:/', expected: 'https://' },
     { text: '（http：//www.chinalaw.gov.cn）', at: 'http：//', expected: 'http://' },
     { text: '网址：www.zsia.0rg', at: 'www.zsia.0rg', expected: 'www.zsia.org' },
+    {
+      text: '见https://mp.weixin.qq.com／s/Nqj5。',
+      at: 'https://mp.weixin.qq.com／s/Nqj5',
+      expected: 'https://mp.weixin.qq.com/s/Nqj5',
+    },
     { text: '见https:www.zsia.org/a。', at: 'https:', expected: 'https://' },
     { text: '见https://www.zsia.org.cn./a。', at: 'www.zsia.org.cn.', expected: 'www.zsia.org.cn' },
     { text: '网址：www，zsia.org', at: 'www，zsia.org', expected: 'www.zsia.org' },
@@ -100,7 +107,7 @@ export const url: Rule = {
   },
 }
 
-/** What is wrong with an address as a whole; whether a blank divides it, so that its parts are not judged. */
+/** What is wrong with an address as a whole; whether a blank or a wide sign divides it, so that its parts are not judged. */
 function* whole(passage: Passage): Generator<Finding, boolean> {
   const { value } = passage
   for (const match of value.matchAll(undotted)) {
@@ -125,6 +132,16 @@ function* whole(passage: Passage): Generator<Finding, boolean> {
         expected: [found.replace(' ', meant)],
       })
     }
+  }
+  for (const { 0: found, index } of value.matchAll(widened)) {
+    split = true
+    const right = found.replaceAll(/[\uff01-\uff5e]/g, (wide) =>
+      String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+    )
+    yield finding(passage, index, index + found.length, '网址里有全角符号，应为半角。', {
+      fact: true,
+      expected: [right],
+    })
   }
   if (split) return true
   for (const match of /[<>]/.test(value) ? value.matchAll(framed) : []) {
@@ -250,51 +267,4 @@ function* host(passage: Passage, told: ReadonlySet<number>): Generator<Finding> 
       })
     }
   }
-}
-
-interface Problem {
-  readonly length: number
-  readonly reason: string
-  readonly details: { readonly expected?: readonly string[]; readonly severity?: 'warning' }
-}
-
-/** A domain name: labels of ASCII letters, digits and hyphens, the last of letters. */
-function judge(domain: string, path: boolean): Problem | undefined {
-  const { length } = domain
-  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(domain) || domain === 'localhost') return undefined
-  const parts = domain.split('.')
-  const last = parts.at(-1) ?? ''
-  const slip = domainMeant(domain)
-  if (/[，。．·,;]/.test(domain)) {
-    const right = domain.replaceAll(/[，。．·,;]/g, '.')
-    return { length, reason: '域名里用半角的点。', details: { expected: [right] } }
-  }
-  if (parts.some((part) => part === '' || label.exec(part)?.[0] !== part)) {
-    return { length, reason: '域名的写法不对，请核对。', details: {} }
-  }
-  if (slip) {
-    return {
-      length,
-      reason: `域名的后缀写错了，多半是“${slip}”。`,
-      details: { expected: [slip] },
-    }
-  }
-  // wwww.zsia.org behind a scheme; ww2 and www2 are names of servers
-  if (/^(?:w{2}|w{4,})$/i.test(parts[0] ?? '') && parts.length > 2) {
-    const right = ['www', ...parts.slice(1)].join('.')
-    return { length, reason: '网址里的“www”写错了。', details: { expected: [right] } }
-  }
-  if (parts.length < 2 && !path)
-    return { length, reason: '网址不完整：缺域名的后缀。', details: {} }
-  if (parts.length > 1 && endsNowhere(domain)) {
-    return {
-      length,
-      reason: `没有“.${last}”这个域名后缀，请核对。`,
-      details: { severity: 'warning' },
-    }
-  }
-  if (parts.length > 1 && !/^[A-Za-z]{2,18}$/.test(last)) {
-    return { length, reason: `域名的后缀“.${last}”应为字母。`, details: {} }
-  }
-  return undefined
 }

@@ -37,6 +37,15 @@ const slips: readonly Slip[] = [
     right: ([month = '']) => month.slice(1),
   },
   {
+    pattern: /(?<![\d.])((?:1[0-2]|[1-9])月)(\d{3})日/g,
+    words: '日期多了一位',
+    right: ([, month, digits = '']) => {
+      const days = new Set([0, 1, 2].map((at) => digits.slice(0, at) + digits.slice(at + 1)))
+      const [day, ...others] = [...days].filter((each) => /^(?:[12]\d|3[01])$/.test(each))
+      return day && others.length === 0 ? `${month}${day}日` : undefined
+    },
+  },
+  {
     // The year of a nameplate is told with its number.
     pattern:
       /(?<![\dA-Za-z/.-])(?=[\dOoIl]{4}年(?!\s?第\s?\d+\s?期))(?=\d*[OoIl])[12Il][\dOoIl]{3}年/g,
@@ -94,6 +103,7 @@ export const malformed: Rule = {
     { text: '国家发展改革委                    2014年7月10', at: '2014年7月10' },
     { text: '请于9月5前报送。', at: '9月5', expected: '9月5日' },
     { text: '截止到2024年012月31日。', at: '012月', expected: '12月' },
+    { text: '截止时间为2024年8月233日。', at: '8月233日', expected: '8月23日' },
     { text: '截止时间为2O24年7月31日。', at: '2O24年', expected: '2024年' },
     { text: '请于2024年9月l5日前报送。', at: '9月l5日', expected: '9月15日' },
     { text: '请于9月15目前报送。', at: '9月15目', expected: '9月15日' },

@@ -7,6 +7,8 @@ import type { Finding, Rule } from '../rule.ts'
 /** 附件I, 附件II */
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 const circled = '①②③④⑤⑥⑦⑧⑨⑩'
+/** 附件贰 */
+const capital = '壹贰叁肆伍陆柒捌玖拾'
 /** The same as single characters: 附件Ⅱ */
 const single = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ'
 
@@ -21,6 +23,7 @@ export const attachmentForm: Rule = {
   good: [{ text: '参照附件1；按《附件一》办理；《基本法》附件三所列；作为附件一并提交。' }],
   bad: [
     { text: '参照附件一，填写附件2。', at: '附件一', expected: '附件1' },
+    { text: '参照附件1（见附件贰）。', at: '附件贰', expected: '附件2' },
     { text: '参照附件①，填写附件2。', at: '附件①', expected: '附件1' },
     { text: '参照附件01，填写附件2。', at: '附件01', expected: '附件1' },
     { text: '参照附件l，填写附件2。', at: '附件l', expected: '附件1' },
@@ -36,14 +39,14 @@ export const attachmentForm: Rule = {
         const { text: value } = proseOf(passage)
         if (!value.includes('附件')) continue
         for (const match of value.matchAll(
-          /附件([一二三四五六七八九十]{1,2}|[IVX]{1,4}(?![A-Za-z])|[①-⑩Ⅰ-Ⅹ])(?![\u4e00-\u9fff]{0,2}般|[览份式个次张并])/g,
+          /附件([一二三四五六七八九十]{1,2}|[壹贰叁肆伍陆柒捌玖拾]|[IVX]{1,4}(?![A-Za-z])|[①-⑩Ⅰ-Ⅹ])(?![\u4e00-\u9fff]{0,2}般|[览份式个次张并])/g,
         )) {
           if (value.lastIndexOf('《', match.index) > value.lastIndexOf('》', match.index)) continue
           // 《基本法》附件三: another's own numbering
           if (value.charAt(match.index - 1) === '》') continue
           const digits = match[1] as string
           const number =
-            [roman, circled, single].map((own) => own.indexOf(digits) + 1).find(Boolean) ??
+            [roman, circled, single, capital].map((own) => own.indexOf(digits) + 1).find(Boolean) ??
             numeral(digits)
           const right = `附件${number}`
           const end = match.index + match[0].length

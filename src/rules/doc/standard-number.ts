@@ -108,6 +108,7 @@ export const standardNumber: Rule = {
     { text: '按GBT 15834—2011执行。', at: 'GBT', expected: 'GB/T' },
     { text: '按DB33T 2350—2021执行。', at: 'DB33T', expected: 'DB33/T' },
     { text: '按ISO/lEC 27001:2013执行。', at: 'ISO/lEC', expected: 'ISO/IEC' },
+    { text: '按GB/T 36964—201 8执行。', at: '201 8', expected: '2018' },
     { text: '按GB/T 36964—18执行。', at: '18', expected: '2018' },
     { text: '按GB/T 25000.51—216执行。', at: '216' },
     { text: '按GB/T 32911—20l6执行。', at: '20l6', expected: '2016' },
@@ -198,6 +199,16 @@ function* years(passage: Passage, latest: number): Generator<Finding> {
     const sound = /^(?:19|20)\d{2}$/.test(year) ? Number(year) <= latest : /^[5-9]\d$/.test(year)
     if (sound) continue
     const start = match.index + all.length - year.length
+    // 201 9: a blank within
+    const rest = /^ (\d{1,3})(?![\d.])/.exec(passage.value.slice(match.index + all.length))
+    if (rest && /^(?:19|20)\d{2}$/.test(right + rest[1])) {
+      const end = match.index + all.length + rest[0].length
+      yield finding(passage, start, end, '标准编号的年份中间不空格。', {
+        fact: true,
+        expected: [right + rest[1]],
+      })
+      continue
+    }
     const expected = /^[0-4]\d$/.test(right) ? `20${right}` : right
     const known = /^(?:19|20)\d{2}$/.test(expected) && expected !== year
     const later = /^(?:19|20)\d{2}$/.test(year)

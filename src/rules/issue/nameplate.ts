@@ -23,6 +23,7 @@ export const nameplate: Rule = {
     { text: '行业半月刊\n\n2024年 第16期 总第160期\n\n协会 2024年8月31日' },
   ],
   bad: [
+    { text: '2024年 第6期 总第160期期\n\n协会 2024年7月31日', at: '期期', expected: '期' },
     { text: '2024年 第6期 总160期\n\n协会 2024年7月31日', at: '总160期', expected: '总第160期' },
     { text: '2024年 第60期 总第16期\n\n协会 2024年7月31日', at: '第60期 总第16期' },
     { text: '2024年 第七期 总第160期\n\n协会 2024年7月31日', at: '第七期' },
@@ -87,6 +88,7 @@ function* checkText(text: Text): Generator<Finding> {
     yield* broken(passage)
     yield* unnumbered(passage)
     yield* unfit(passage)
+    yield* doubled(passage)
     const match = whole.exec(value)
     if (match) {
       const [all, number, ordinal = '', total] = match
@@ -171,6 +173,15 @@ function* broken(passage: Passage): Generator<Finding> {
     fact: true,
     expected: [expected],
   })
+}
+
+/** 总第160期期: a mark that stands twice. */
+function* doubled(passage: Passage): Generator<Finding> {
+  if (!/第\s?\d+\s?期.*总/.test(passage.value)) return
+  for (const { 0: found, 1: mark = '', index } of passage.value.matchAll(/([年第期总])\1+/g)) {
+    const reason = `报头多了一个“${mark}”字。`
+    yield finding(passage, index, index + found.length, reason, { fact: true, expected: [mark] })
+  }
 }
 
 /** 2O24年 第6期: a letter in the year. */

@@ -41,6 +41,34 @@ describe('plain text', () => {
     expect(cell && placeIn(cell, 0, 2).start).toEqual({ line: 4, column: 2, offset: 21 })
   })
 
+  test.each([
+    [
+      'a row without a figure',
+      '地区\t家数\n杭州\t26\n宁波\t\n温州\t3\n',
+      ['地区', '杭州', '宁波', '温州'],
+    ],
+    [
+      'a name of a group, which is no row',
+      '地区\t家数\n浙东\n宁波\t2\n舟山\t1\n浙南\n温州\t3\n',
+      ['地区', '宁波', '舟山', '温州'],
+    ],
+  ])('a table goes on behind %s', (_, text, names) => {
+    const { passages, tables } = read(text)
+    expect(tables).toHaveLength(1)
+    expect(tables[0]?.headerRows).toBe(1)
+    expect(tables[0]?.rows.map(([name]) => name?.value)).toEqual(names)
+    expect(passages.map(({ value }) => value).join(' ')).toBe(text.trim().replaceAll(/\s+/g, ' '))
+  })
+
+  test('a word behind a table, or behind its total, is a paragraph', () => {
+    const { passages, tables } = read('地区\t家数\n杭州\t26\n合计\t26\n浙东\n宁波\t2\n舟山\t1\n完')
+    expect(tables).toHaveLength(2)
+    expect(passages.filter(({ kind }) => kind === 'paragraph').map(({ value }) => value)).toEqual([
+      '浙东',
+      '完',
+    ])
+  })
+
   test('a lone line with a tab is no table', () => {
     expect(read('姓名\t电话\n').tables).toEqual([])
   })
