@@ -1,6 +1,12 @@
 import type { Related } from '../model/diagnostic.ts'
 import type { Text } from '../model/source.ts'
-import { calendarDay, dayNumber, nameplateDate } from '../model/text/dates.ts'
+import {
+  calendarDay,
+  canAppear,
+  dayNumber,
+  nameplateDate,
+  nameplateYear,
+} from '../model/text/dates.ts'
 import { related } from './finding.ts'
 import type { RuleContext } from './rule.ts'
 
@@ -13,11 +19,15 @@ export interface IssueDay {
   readonly related?: Related
 }
 
-/** The issue's date: from issue.yaml, or from the nameplate of a loose bulletin. */
+/**
+ * The issue's date: from issue.yaml, or from the nameplate of a loose bulletin; undefined where its year cannot
+ * be that of its number, for then it is told and nothing is measured by it.
+ */
 export function issueDay(context: RuleContext, text: Text): IssueDay | undefined {
   if (context.issue?.dateAssumed) return undefined
   if (context.issue) {
     const [year = 0, month = 1, day = 1] = context.issue.date.split('-').map(Number)
+    if (!canAppear(context.issue.year, year, month)) return undefined
     return {
       day: dayNumber(year, month, day),
       year,
@@ -32,6 +42,7 @@ export function issueDay(context: RuleContext, text: Text): IssueDay | undefined
   const written = nameplateDate(text)
   const day = written && calendarDay(written)
   if (!written || day === undefined || written.year === undefined) return undefined
+  if (!canAppear(nameplateYear(text) ?? written.year, written.year, written.month)) return undefined
   const words = written.passage.value.slice(written.start, written.end)
   return {
     day,

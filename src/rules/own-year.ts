@@ -1,5 +1,5 @@
 import type { Passage, Text } from '../model/source.ts'
-import { nameplateDate } from '../model/text/dates.ts'
+import { nameplateDate, nameplateYear } from '../model/text/dates.ts'
 import { noticesOf } from '../model/text/notices.ts'
 import type { RuleContext } from './rule.ts'
 
@@ -16,7 +16,7 @@ export function latestYear(context: RuleContext, passage: Passage): number {
 
 /** The year of the issue, the nameplate or the notice that a passage belongs to, as far as it is known. */
 export function ownYear(context: RuleContext, passage: Passage): number | undefined {
-  if (context.issue) return Number(context.issue.date.slice(0, 4))
+  if (context.issue) return Math.max(Number(context.issue.date.slice(0, 4)), context.issue.year)
   const text = context.texts.find((one) => one.file === passage.file)
   if (!text) return undefined
   const known = cache.get(text) ?? yearsOf(text)
@@ -36,5 +36,8 @@ function yearsOf(text: Text): Years {
   const signed = noticesOf(text).flatMap(({ date, passages }) =>
     passages.map((passage) => [passage, date.year] as const),
   )
-  return { nameplate: nameplateDate(text)?.year, signed: new Map(signed) }
+  const year = nameplateDate(text)?.year
+  // Where the date and the number disagree, one of them is told: the later one holds.
+  const nameplate = year === undefined ? undefined : Math.max(year, nameplateYear(text) ?? year)
+  return { nameplate, signed: new Map(signed) }
 }

@@ -1,7 +1,8 @@
 import { compareDiagnostics, type Diagnostic, type Place } from '../model/diagnostic.ts'
+import { atOnePlace } from './at-one-place.ts'
 import { noGlyph } from './coverage.ts'
-import { deadlineBeforeNotice } from './date/deadline-before-notice.ts'
 import { deadlineChain } from './date/deadline-chain.ts'
+import { farYear } from './date/far-year.ts'
 import { rangeReversed } from './date/range-reversed.ts'
 import { signatureYear } from './date/signature-year.ts'
 import { documentNumber } from './doc/document-number.ts'
@@ -36,6 +37,7 @@ function isPlaced(diagnostic: Diagnostic): diagnostic is Placed {
 const consequences: readonly ((sorted: readonly Placed[]) => Iterable<Diagnostic>)[] = [
   atFaults,
   withinMarkup,
+  atOnePlace,
   spoiltByEncoding,
   withoutGlyph,
   guessedBesideKnown,
@@ -43,8 +45,7 @@ const consequences: readonly ((sorted: readonly Placed[]) => Iterable<Diagnostic
   datesOfReversedRanges,
   periodsOfWrongEntries,
   periodsOfWrongHeads,
-  chainsOfWrongDeadlines,
-  noticesOfWrongCitations,
+  besideWrongDates,
   totalsOfLostRows,
   withinWrongIssues,
 ]
@@ -177,24 +178,28 @@ function* periodsOfWrongHeads(sorted: readonly Placed[]): Iterable<Diagnostic> {
       yield each
 }
 
-/** A deadline before its own notice is out of its chain as well. */
-function* chainsOfWrongDeadlines(sorted: readonly Placed[]): Iterable<Diagnostic> {
-  const told = new Set<string>()
-  for (const each of sorted) if (each.ruleId === deadlineBeforeNotice.id) told.add(beginning(each))
-  for (const each of sorted)
-    if (each.ruleId === deadlineChain.id && told.has(beginning(each))) yield each
+/** What is measured by a date that is itself told as wrong: a document by its notice, a deadline by another. */
+const measures: readonly (readonly [wrong: string, measured: string])[] = [
+  [signatureYear.id, documentNumber.id],
+  [farYear.id, deadlineChain.id],
+]
+
+/** Of two dates that contradict each other, what is told at the one that is right. */
+function* besideWrongDates(sorted: readonly Placed[]): Iterable<Diagnostic> {
+  for (const [wrong, measured] of measures) {
+    const causes = sorted.filter(({ ruleId }) => ruleId === wrong)
+    if (causes.length === 0) continue
+    for (const each of sorted) {
+      if (each.ruleId !== measured) continue
+      if (causes.some((cause) => contradict(cause, each))) yield each
+    }
+  }
 }
 
-/** A notice seems signed before a document that it cites, where that document's year is itself told as wrong. */
-function* noticesOfWrongCitations(sorted: readonly Placed[]): Iterable<Diagnostic> {
-  const numbers = sorted.filter(({ ruleId }) => ruleId === documentNumber.id)
-  if (numbers.length === 0) return
-  for (const each of sorted) {
-    if (each.ruleId !== signatureYear.id) continue
-    const [cited] = each.related ?? []
-    const wrong = ({ file, place }: Placed) => file === cited?.file && overlap(place, cited.place)
-    if (cited && numbers.some(wrong)) yield each
-  }
+function contradict(a: Placed, b: Placed): boolean {
+  const names = (one: Placed, other: Placed) =>
+    one.related?.some(({ file, place }) => file === other.file && overlap(place, other.place))
+  return names(a, b) === true || names(b, a) === true
 }
 
 /** That the totals are short of a row, where the numbers of the rows say which one is lost. */

@@ -165,6 +165,20 @@ export function nameplateLines({ passages }: Text): readonly Passage[] {
     : head.slice(Math.max(0, at - 2), at + 4).filter(({ value }) => value.length < 60)
 }
 
+/** The year in the number of a loose bulletin: 2024年 第6期. */
+export function nameplateYear(text: Text): number | undefined {
+  for (const { value } of nameplateLines(text)) {
+    const match = /((?:19|20)\d{2})年\s?第\s?\d+\s?期/.exec(value)
+    if (match) return Number(match[1])
+  }
+  return undefined
+}
+
+/** Whether an issue of a year can have come out in a month: the last one of a year in the first two of the next. */
+export function canAppear(issue: number, year: number, month: number): boolean {
+  return year === issue || (year === issue + 1 && month <= 2)
+}
+
 /** The issue's date as a loose bulletin prints it in its nameplate. */
 export function nameplateDate(text: Text): WrittenDate | undefined {
   for (const passage of nameplateLines(text)) {

@@ -116,16 +116,17 @@ function* compare(
 }
 
 function phoneUses(context: RuleContext): Use[] {
-  return context.texts.flatMap((text) =>
-    phonesOf(text)
-      .filter((one) => one.kind === 'landline' || one.kind === 'mobile' || one.kind === 'local')
-      .map((one) => ({
-        passage: one.passage,
-        start: one.start,
-        end: one.end,
-        value: one.area ? `${one.area}-${one.digits}` : one.digits,
-      })),
+  const all = context.texts.flatMap(phonesOf)
+  // A number that carries a wrong area code along is told with the one that has it.
+  const areas = new Map(
+    all.flatMap(({ digits, area, carried }) => (area && !carried ? [[digits, area] as const] : [])),
   )
+  return all
+    .filter((one) => one.kind === 'landline' || one.kind === 'mobile' || one.kind === 'local')
+    .map(({ passage, start, end, digits, ...one }) => {
+      const area = one.carried ? (areas.get(digits) ?? one.area) : one.area
+      return { passage, start, end, value: area ? `${area}-${digits}` : digits }
+    })
 }
 
 /** Two neighbouring digits have changed places, or one in the middle differs. */

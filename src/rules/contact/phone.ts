@@ -91,7 +91,7 @@ function* landline(one: Phone, area: string, { hyphened }: Habits): Generator<Fi
     const severity = wrong || hyphened ? 'warning' : 'info'
     const reason = '区号与号码之间用一个半角连字符“-”。'
     yield finding(passage, start, end, reason, { severity, expected })
-  } else if (!/^0(?:10|2\d|[3-9]\d{2})$/.test(area)) {
+  } else if (!one.carried && !/^0(?:10|2\d|[3-9]\d{2})$/.test(area)) {
     yield finding(passage, start, end, `没有“${area}”这个区号。`, { fact: true })
   }
 }

@@ -9,6 +9,8 @@ export interface Phone {
   readonly end: number
   /** Area code, where it is written or carried over from the number before (0571-89719267、89719268). */
   readonly area?: string
+  /** Its area code stands before the number that it follows. */
+  readonly carried?: true
   /** The digits without the area code. */
   readonly digits: string
   readonly kind: 'landline' | 'mobile' | 'service' | 'local' | 'bare' | 'letters' | 'broken'
@@ -148,7 +150,7 @@ function* following(text: string, end: number, area: string): ReturnType<Finder>
     end += next[0].length
     const extension = next[0].includes('转')
     if (extension || /^0/.test(digits) || /^1[3-9]\d{9}$/.test(digits)) return
-    yield { start: end - digits.length, end, area, digits, kind: 'landline' }
+    yield { start: end - digits.length, end, area, carried: true, digits, kind: 'landline' }
   }
 }
 

@@ -124,9 +124,12 @@ function* whole(passage: Passage): Generator<Finding, boolean> {
     [enclosed, ''],
   ]
   let split = false
+  let told = -1
   for (const [pattern, meant] of blanks) {
     for (const { 0: found, index } of value.matchAll(pattern)) {
       split = true
+      if (index === told) continue
+      told = index
       yield finding(passage, index, index + found.length, '网址中间有空格。', {
         fact: true,
         expected: [found.replace(' ', meant)],

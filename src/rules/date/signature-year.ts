@@ -1,4 +1,4 @@
-import { calendarDay } from '../../model/text/dates.ts'
+import { calendarDay, datesIn } from '../../model/text/dates.ts'
 import { type Notice, noticesOf } from '../../model/text/notices.ts'
 import { finding, related } from '../finding.ts'
 import { issueDay } from '../issue-day.ts'
@@ -32,7 +32,7 @@ export const signatureYear: Rule = {
       for (const each of noticesOf(text)) {
         const long = issue === undefined || issue.day - each.day > 300
         const own = withinNotice(each)
-        const found = own && (later(own) ?? (long ? due(own) : undefined))
+        const found = own && (later(own, issue?.year) ?? (long ? due(own) : undefined))
         if (found) yield found
       }
     }
@@ -45,13 +45,15 @@ function withinNotice(notice: Notice): Notice | undefined {
   return from < 0 ? undefined : { ...notice, passages: notice.passages.slice(from) }
 }
 
-/** The notice cites a document of a later year. */
-function later({ date, passages }: Notice): Finding | undefined {
+/** The notice cites a document of a later year, which the issue, or else another date of the notice, has reached. */
+function later({ date, passages }: Notice, issued: number | undefined): Finding | undefined {
+  const dates = passages.flatMap(datesIn).flatMap(({ year }) => year ?? [])
+  const reached = issued ?? Math.max(...dates)
   for (const passage of passages) {
     for (const match of passage.value.matchAll(cited)) {
       const year = Number(match[1])
       // Digits that changed places (2042) are told at the number itself.
-      if (year <= (date.year ?? year) || year - (date.year ?? year) > 3) continue
+      if (year <= (date.year ?? year) || year - (date.year ?? year) > 3 || year > reached) continue
       const other = related(passage, match.index + 1, match.index + match[0].length, '所引的文件')
       return finding(
         date.passage,

@@ -1,5 +1,5 @@
 import type { Text } from '../../model/source.ts'
-import { nameplateDate } from '../../model/text/dates.ts'
+import { canAppear, nameplateDate, nameplateLines, nameplateYear } from '../../model/text/dates.ts'
 import { finding, related } from '../finding.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { issuesExample } from './example.ts'
@@ -41,15 +41,14 @@ export const dateYear: Rule = {
 
 /** 2023年 第6期 in the nameplate of a loose bulletin, beside 2024年7月31日. */
 function* nameplate(text: Text): Generator<Finding> {
-  const date = nameplateDate(text)
-  if (date?.year === undefined) return
-  for (const passage of text.passages.slice(0, 12)) {
-    const match = /((?:19|20)\d{2})年\s?第\s?\d+\s?期/.exec(passage.value)
-    if (!match) continue
-    const year = Number(match[1])
-    if (year === date.year || (year + 1 === date.year && (date.month ?? 12) <= 2)) return
+  const [date, year] = [nameplateDate(text), nameplateYear(text)]
+  if (date?.year === undefined || year === undefined || canAppear(year, date.year, date.month))
+    return
+  for (const passage of nameplateLines(text)) {
+    const at = passage.value.search(/(?:19|20)\d{2}年\s?第\s?\d+\s?期/)
+    if (at < 0) continue
     const reason = `报头是${year}年的刊期，出刊日期在${date.year}年：请核对。`
-    yield finding(passage, match.index, match.index + 4, reason, {
+    yield finding(passage, at, at + 4, reason, {
       fact: true,
       related: [related(date.passage, date.start, date.end, '出刊日期')],
     })

@@ -139,7 +139,7 @@ function* unfit(passage: Passage): Generator<Finding> {
       },
     )
   const year =
-    /(?<!\d)(\d{1,3}|\d{5,6})年(?=\s*第\s?\d)|(?<!\d)((?:19|20)\d{2})(?=\s+第\s?\d+\s?期)/.exec(
+    /(?<![\dOoIl])(\d{1,3}|\d{5,6})年(?=\s*第\s?\d)|(?<!\d)((?:19|20)\d{2})(?=\s+第\s?\d+\s?期)/.exec(
       value,
     )
   if (!year) return

@@ -81,7 +81,9 @@ function match(text: string): PairProblem[] {
 
 /** Marks that close nothing and are right: apostrophes, years of document numbers, 1） and a). */
 function ignored(text: string, mark: string, at: number, stack: readonly Open[]): boolean {
-  if (mark === '〕') return isDigit(text.charCodeAt(at - 1))
+  // 〔2024〕, 〔2024年〕, 〔2024): the rule of document numbers judges what stands around a year.
+  const before = text.slice(Math.max(0, at - 6), at)
+  if (mark === '〕' ? /\d年?$/.test(before) : /〔\d{1,4}年?$/.test(before)) return true
   const near = stack.slice(-reach)
   if (mark === '’') {
     return !near.some((open) => open.mark === '‘') && isLatin(text.charCodeAt(at - 1))
