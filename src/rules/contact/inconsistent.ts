@@ -1,6 +1,5 @@
 import { compareText, type Related } from '../../model/diagnostic.ts'
 import { groupBy } from '../../model/groups.ts'
-import type { Passage } from '../../model/source.ts'
 import { addressesIn } from '../../model/text/addresses.ts'
 import { distance } from '../../model/text/distance.ts'
 import { finding, related } from '../finding.ts'
