@@ -12,6 +12,8 @@ import { cityName } from './tab/city-name.ts'
 import { cumLtMonth } from './tab/cum-lt-month.ts'
 import { fullwidthDigit as fullwidthCell } from './tab/fullwidth-digit.ts'
 import { notInteger } from './tab/not-integer.ts'
+import { periodOverlap } from './tab/period-overlap.ts'
+import { periodStale } from './tab/period-stale.ts'
 import { confusable } from './text/confusable.ts'
 import { fullwidthDigit } from './text/fullwidth-digit.ts'
 
@@ -28,6 +30,7 @@ const followers: readonly (readonly [follower: string, causes: readonly string[]
   [confusable.id, [cityName.id]],
   [numberUnit.id, ['contact/phone']],
   [fullwidthDigit.id, [fullwidthCell.id]],
+  [periodStale.id, [periodOverlap.id]],
   [cumLtMonth.id, [notInteger.id]],
 ]
 

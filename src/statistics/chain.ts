@@ -1,4 +1,5 @@
 import type { Archive } from '../model/archive.ts'
+import { groupBy } from '../model/groups.ts'
 import type { Cell, DataRow, TableData, TableDefinition } from '../model/statistics.ts'
 import { type Series, type SeriesPoint, seriesOf } from './series.ts'
 import { sum } from './totals.ts'
@@ -22,6 +23,8 @@ export interface Break {
   readonly kind: 'reset' | 'chain' | 'bound'
   /** The row's other pair of columns, where exchanging the two makes both hold. */
   readonly swappedWith?: number
+  /** The row whose figures stand in this one, and this one's in it, where exchanging them makes all hold. */
+  readonly exchangedWith?: string
 }
 
 const known = new WeakMap<Archive, Map<string, readonly Break[]>>()
@@ -67,16 +70,58 @@ interface Step {
 
 function findBreaks(series: Series, definition: TableDefinition): Break[] {
   const repairs: Repairs = new Map()
+  // Which of two data of one period is meant cannot be known: nothing goes on from either.
+  const contested = new Set(series.overlaps.map(({ earlier }) => earlier.data))
   const pairs = definition.columns.flatMap((each, column): Pair[] => {
     const monthColumn = definition.columns.findIndex((other) => other.id === each.accumulates)
     return monthColumn < 0 ? [] : [{ column, monthColumn }]
   })
   return series.points.flatMap((_, index) => {
     const step = stepAt(series, index, definition)
-    if (!step) return []
-    return step.data.rows.flatMap((row) => breaksOf(step, row, pairs, repairs))
+    if (!step || contested.has(step.data)) return []
+    if (step.earlier && contested.has(step.earlier.data)) return []
+    // Of a row that is there twice the first counts: the second is told.
+    const rows = [...rowsOf(step.data)].map(([name, cells]) => ({ name, cells }))
+    const found = rows.flatMap((row) => breaksOf(step, row, pairs, repairs))
+    return exchangedRows(step, found, pairs, repairs)
   })
 }
+
+/** More broken rows than these are no two that have changed places. */
+const mostBroken = 12
+
+/** Breaks of two rows that vanish when their figures are exchanged are one mistake, told at the first. */
+function exchangedRows(
+  step: Step,
+  found: readonly Break[],
+  pairs: readonly Pair[],
+  repairs: Repairs,
+): readonly Break[] {
+  const broken = [...groupBy(found, ({ row }) => row)]
+  if (step.kind !== 'chain' || broken.length < 2 || broken.length > mostBroken) return found
+  const cells = rowsOf(step.data)
+  const holds = (row: string, other: string) =>
+    pairs.every(({ column, monthColumn }) => {
+      const [before, own] = [step.previousRows.get(row)?.[column], cells.get(other)]
+      const adjustment = adjustmentOf(step.definition, step.data, row, column, monthColumn)
+      const terms = [before?.value ?? 0, own?.[monthColumn]?.value ?? 0, adjustment]
+      return sum(terms) === (own?.[column]?.value ?? 0)
+    })
+  for (const [i, [row, [first]]] of broken.entries()) {
+    const partner = broken.slice(i + 1).find(([other]) => holds(row, other) && holds(other, row))
+    if (!first || !partner) continue
+    const [other] = partner
+    for (const { column } of pairs) {
+      repairs.get(step.data)?.set(`${column} ${row}`, cells.get(other)?.[column]?.value ?? 0)
+      repairs.get(step.data)?.set(`${column} ${other}`, cells.get(row)?.[column]?.value ?? 0)
+    }
+    const rest = found.filter((each) => each.row !== row && each.row !== other)
+    return [{ ...first, exchangedWith: other }, ...rest]
+  }
+  return found
+}
+
+type Row = Pick<DataRow, 'name' | 'cells'>
 
 /** Undefined for the first data of all, which go on from nothing that is known. */
 function stepAt(series: Series, index: number, definition: TableDefinition): Step | undefined {
@@ -95,7 +140,7 @@ function stepAt(series: Series, index: number, definition: TableDefinition): Ste
 }
 
 /** The breaks of a row, with what should have stood there noted for what follows. */
-function breaksOf(step: Step, row: DataRow, pairs: readonly Pair[], repairs: Repairs): Break[] {
+function breaksOf(step: Step, row: Row, pairs: readonly Pair[], repairs: Repairs): Break[] {
   const found = pairs.flatMap((pair) => judge(step, row, pair, repairs) ?? [])
   const told = withSwaps(found, row.cells)
   for (const { column, swappedWith } of told) {
@@ -110,7 +155,7 @@ function rowsOf(data: TableData): Map<string, readonly Cell[]> {
   return rows
 }
 
-function judge(step: Step, row: DataRow, pair: Pair, repairs: Repairs): Break | undefined {
+function judge(step: Step, row: Row, pair: Pair, repairs: Repairs): Break | undefined {
   const { definition, data, kind, earlier, previousRows } = step
   const { column, monthColumn } = pair
   const cell = row.cells[column]
@@ -128,7 +173,9 @@ function judge(step: Step, row: DataRow, pair: Pair, repairs: Repairs): Break | 
   if (holds(expected)) return undefined
   if (repaired !== undefined && holds(sum([repaired, own]))) return undefined
   const mended = repairs.get(data) ?? new Map<string, number>()
-  repairs.set(data, mended.set(key, expected))
+  // Where the two have changed places, the cumulative figure is the month's.
+  const crossed = sum([expected, -(month.value ?? 0), actual]) === (month.value ?? 0)
+  repairs.set(data, mended.set(key, crossed ? (month.value ?? 0) : expected))
   return {
     data,
     row: row.name,
@@ -172,7 +219,7 @@ function withSwaps(found: readonly Break[], cells: readonly Cell[]): Break[] {
 }
 
 /** After an exchange told here, what follows may go on from the exchanged figures. */
-function exchange(repairs: Repairs, data: TableData, row: DataRow, a: number, b: number): void {
+function exchange(repairs: Repairs, data: TableData, row: Row, a: number, b: number): void {
   repairs.get(data)?.set(`${a} ${row.name}`, row.cells[b]?.value ?? 0)
   repairs.get(data)?.set(`${b} ${row.name}`, row.cells[a]?.value ?? 0)
 }

@@ -1,4 +1,5 @@
 import type { Related } from '../../model/diagnostic.ts'
+import { groupBy } from '../../model/groups.ts'
 import { fullPeriod } from '../../model/period.ts'
 import { type Break, chainBreaks, fillPeriod } from '../../statistics/index.ts'
 import type { Finding, RuleContext } from '../rule.ts'
@@ -18,9 +19,47 @@ export function* breaksIn(context: RuleContext): Generator<{ sheet: Sheet; broke
       if (broken.data.file.path !== data.file.path) continue
       if (repeated.some(({ index }) => index === broken.column || index === broken.monthColumn))
         continue
+      if (isOdd(sheet, broken)) continue
       yield { sheet, broken }
     }
   }
+}
+
+/** A count below nought, or of a fraction, is told as such. */
+function isOdd({ columns }: Sheet, { column, monthColumn, cell, month }: Break): boolean {
+  const counted = [
+    columns[column]?.counts ? cell.value : 0,
+    columns[monthColumn]?.counts ? month?.value : 0,
+  ]
+  return counted.some((value) => (value ?? 0) < 0 || !Number.isInteger(value ?? 0))
+}
+
+/** What a column of this year's cumulative figures is that has begun anew amid the year: the period's own figures. */
+export function isAnew({ kind, cell, month, adjustment }: Break): boolean {
+  return kind === 'chain' && (cell.value ?? 0) === (month?.value ?? 0) + adjustment
+}
+
+/** The columns of a sheet that begin anew amid the year in three rows and more, and in all that break. */
+export function anewIn(context: RuleContext): ReadonlySet<string> {
+  const columns = groupBy(breaksIn(context), ({ sheet, broken }) => columnKey(sheet, broken))
+  const anew = [...columns].filter(
+    ([, all]) => all.length > 2 && all.every(({ broken }) => isAnew(broken)),
+  )
+  return new Set(anew.map(([key]) => key))
+}
+
+/** A column of cumulative figures in one file. */
+export function columnKey({ file }: Sheet, { column }: Break): string {
+  return `${column} ${file}`
+}
+
+/** Told as something other than a chain that does not hold: figures or rows that have changed places, a column begun anew. */
+export function isToldOtherwise(
+  { swappedWith, exchangedWith }: Break,
+  anew: ReadonlySet<string>,
+  key: string,
+): boolean {
+  return swappedWith !== undefined || exchangedWith !== undefined || anew.has(key)
 }
 
 /** The cumulative figure is below the month's, which is told as that. */

@@ -1,5 +1,12 @@
 import type { Rule } from '../rule.ts'
-import { breakFinding, breaksIn, isBelowMonth } from './chain-finding.ts'
+import {
+  anewIn,
+  breakFinding,
+  breaksIn,
+  columnKey,
+  isBelowMonth,
+  isToldOtherwise,
+} from './chain-finding.ts'
 import { chainExample, sound } from './example.ts'
 
 const june = `杭州: [20, 139, 90, 565]
@@ -19,8 +26,10 @@ export const cumDecrease: Rule = {
     }),
   ],
   *check(context) {
+    const anew = anewIn(context)
     for (const { sheet, broken } of breaksIn(context)) {
-      if (broken.swappedWith !== undefined || broken.kind === 'reset') continue
+      if (isToldOtherwise(broken, anew, columnKey(sheet, broken)) || broken.kind === 'reset')
+        continue
       if (isBelowMonth(broken)) continue
       const before = broken.previous?.cell?.value ?? 0
       if ((broken.cell.value ?? 0) >= before) continue

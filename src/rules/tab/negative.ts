@@ -14,7 +14,11 @@ export const negative = cellRule(
       }),
     ],
   },
-  ({ cell, column }) => {
+  ({ cell, column, row, sheet }) => {
+    // A total below nought is so because of a row that is told.
+    const at = sheet.columns.indexOf(column)
+    const isSum = row === sheet.total && sheet.rows.some(({ cells }) => (cells[at]?.value ?? 0) < 0)
+    if (isSum) return undefined
     if (!column.counts || typeof cell.value !== 'number' || cell.value >= 0) return undefined
     return { words: `是负数 ${cell.raw}：请核对；核减的数写在 adjustments 里。` }
   },

@@ -1,6 +1,6 @@
-import { fullPeriod } from '../../model/period.ts'
-import { seriesOf } from '../../statistics/index.ts'
-import type { Rule } from '../rule.ts'
+import { fullPeriod, monthIndex, monthOf } from '../../model/period.ts'
+import { type Series, type SeriesPoint, seriesOf } from '../../statistics/index.ts'
+import type { Finding, Rule } from '../rule.ts'
 import { chainExample, sound } from './example.ts'
 import { dataSheets } from './sheet.ts'
 
@@ -29,8 +29,13 @@ export const periodOverlap: Rule = {
     for (const { source } of dataSheets(context)) {
       const { data } = source
       const series = seriesOf(archive, data.table)
+      const [own] = series.overlaps.filter(
+        ({ earlier }) => earlier.data.file.path === data.file.path,
+      )
+      if (own && holeBefore(series, own.earlier))
+        yield ahead(own, holeBefore(series, own.earlier) ?? '')
       const met = series.overlaps.find((each) => each.data.file.path === data.file.path)
-      if (met) {
+      if (met && !holeBefore(series, met.earlier)) {
         const { entry, data: other } = met.earlier
         const same = other.period.from === data.period.from && other.period.to === data.period.to
         yield {
@@ -51,4 +56,25 @@ export const periodOverlap: Rule = {
       }
     }
   },
+}
+
+/** The month before a period of one month that no data are of, though there are of the one before that. */
+function holeBefore(series: Series, { data }: SeriesPoint): string | undefined {
+  const { from, to } = data.period
+  if (from !== to || from.endsWith('-01') || series.before(data)) return undefined
+  const month = monthOf(monthIndex(from) - 1)
+  const before = series.points[series.indexOf(data) - 1]?.data.period.to
+  return before === monthOf(monthIndex(from) - 2) ? month : undefined
+}
+
+/** The earlier of two data of one period stands where the month before it is missing: it is that month's. */
+function ahead({ data: later, earlier }: Series['overlaps'][number], month: string): Finding {
+  const { data } = earlier
+  return {
+    file: data.file.path,
+    place: data.periodPlace,
+    expected: [month],
+    reason: `${fullPeriod(data.period)}的数据后面一期也有，而没有${fullPeriod({ from: month, to: month })}的：这里是不是${fullPeriod({ from: month, to: month })}？`,
+    related: [{ file: later.file.path, place: later.periodPlace, reason: '同一时期的数据' }],
+  }
 }
