@@ -74,6 +74,15 @@ const grain = `\t播种面积(千公顷)\t总产量(万吨)\t每公顷产量(公
 河南\t3788.1\t2359.3\t6228.2
 `
 
+const travel = `指标\t组团人数\t同比增长(%)\t接待人数\t同比增长(%)
+国内旅游总人数\t2021589\t9.1\t1371988\t14.7
+入境旅游总人数\t613873\t-11.3\t506781\t13.4
+香港同胞\t23265\t36.9\t35405\t11.5
+澳门同胞\t2081\t457.9\t3329\t38.9
+台湾同胞\t23568\t40.8\t11466\t-0.4
+外国人\t564959\t-14.1\t456581\t13.8
+`
+
 const patents = `\t发明\t实用新型\t外观设计\t合计
 合计受理量\t4327819\t4629895\t4135824\t13093538
 构成\t33.1%\t35.4%\t31.6%\t100.0%
@@ -86,14 +95,19 @@ const patents = `\t发明\t实用新型\t外观设计\t合计
 `
 
 describe('a table that proves its own reading', () => {
-  test.each([population, transport, branches, grain, patents])('sound: nothing', (table) => {
-    expect(told(table)).toEqual([])
-  })
+  test.each([population, transport, branches, grain, travel, patents])(
+    'sound: nothing',
+    (table) => {
+      expect(told(table)).toEqual([])
+    },
+  )
 
   test.each([
     [population, '428.20', '482.20', 'tab/total 482.20 → 428.20'],
     [population, '473.94\t54.69', '473.94\t54.96', 'tab/share 54.96 → 54.69'],
     [transport, '648.14', '684.14', 'tab/total 684.14 → 648.14'],
+    [travel, '11466', '14166', 'tab/total 14166 → 11466'],
+    [travel, '613873', '613783', 'tab/total 613783 → 613873'],
     [branches, '工业\t3157.4', '工业\t3175.4', 'tab/total 3175.4 → 3157.4'],
     [branches, '金融业\t27.9', '金融业\t279', 'tab/total 279 → 27.9'],
     [grain, '5825.9', '5285.9', 'tab/ratio 5285.9 → 5825.9'],

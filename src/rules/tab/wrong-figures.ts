@@ -59,7 +59,9 @@ export function* wrongBy(context: RuleContext, kind: RelationKind): Iterable<Fin
     yield {
       file,
       place: figure.place,
-      ...(isSure(failing, hint) ? {} : { severity: 'info' as const }),
+      ...(isSure(failing, hint) || witnesses(grid, relation) > 1
+        ? {}
+        : { severity: 'info' as const }),
       actual: figure.raw,
       expected: [expected],
       reason: `${nameOf(grid, figure)}写的是 ${figure.raw}，${reasonOf(grid, relation)}${hint ? `，像是${hint}` : ''}：请核对这几个数。`,
@@ -71,6 +73,20 @@ export function* wrongBy(context: RuleContext, kind: RelationKind): Iterable<Fin
       ),
     }
   }
+}
+
+/** The other columns in which the same rows add up to the same whole, to the digit. */
+function witnesses({ rows, columns }: Grid, { kind, result, operands }: Relation): number {
+  if (kind !== 'down') return 0
+  const rowOf = (figure: Figure) => rows.find(({ figures }) => figures.includes(figure))
+  const [whole, ...parts] = [result, ...operands].map(rowOf)
+  return columns.filter((_, column) => {
+    const total = whole?.figures[column]
+    const addends = parts.map((part) => part?.figures[column])
+    if (!total || total === result || total.value < 1000) return false
+    const sum = addends.reduce((all, each) => all + (each?.value ?? 0), 0)
+    return Math.abs(sum - total.value) < 1e-6
+  }).length
 }
 
 /** A slip of the hand explains it, or two relations ask for the same. */

@@ -114,7 +114,7 @@ export function gridRow(name: string, figures: readonly (Figure | undefined)[]):
     ...(ordinal && { ordinal }),
     name: name.replace(/^(?:其中)?[#＃：:\s]*/, '') || name,
     marked: /^(?:其中|[#＃])/.test(name),
-    whole: /合计|总计|共计|小计|总[数量额值]|^总|^全[省市国区县州]/.test(name),
+    whole: /合计|总计|共计|小计|总[\u4e00-\u9fff]{0,3}[数量额值]|^总|^全[省市国区县州]/.test(name),
     figures,
   }
 }

@@ -136,9 +136,10 @@ function otherName(path: Path, issue: v.BaseIssue<unknown>): string | undefined 
   return issue.type === 'regex' && path.at(-1) === 'id' ? `x${path.at(-2)}` : undefined
 }
 
-/** `［甲，乙］`, `甲、乙` and `甲, 乙` as the list that they are. */
+/** `［甲，乙］`, `甲、乙`, `甲, 乙` and the figures of `2 2 / 5` as the list that they are. */
 function itemsOf(written: string): string[] {
-  const items = written.replace(/^[[［【]|[\]］】]$/g, '').split(/[,，、]/)
+  const bare = written.replace(/^[[［【]|[\]］】]$/g, '')
+  const items = bare.split(/^[\d./\s-]+$/.test(bare) ? /\s+/ : /[,，、]/)
   return items.map((item) => item.trim()).filter((item) => item !== '')
 }
 
