@@ -39,11 +39,14 @@ export function evenLines(text: string, most: number): string[] {
   return fewestLines(text, most, 0)
 }
 
+/** Units of a title of forty characters and more; an address taken apart has many more, and no best place to break it. */
+const mostUnits = 48
+
 function fewestLines(text: string, most: number, penalty: number): string[] {
   if (lineWidth(text) <= most) return [text]
   const units = unitsWithin(text, most)
   const count = Math.ceil((widthOf(text) - 1) / most)
-  if (count > 4) return filledLines(text, most)
+  if (count > 4 || units.length > mostUnits) return filledLines(text, most)
   let fewest: Broken | undefined
   for (let lines = count; lines <= count + 2; lines++) {
     const found = bestLines(units, lines, most, penalty)
@@ -71,7 +74,7 @@ function unitsWithin(text: string, most: number): string[] {
 
 const characters = /[“‘《（〈〔【]*.[，。、；：！？”’》）〉〕】…]*/gsu
 
-/** All breaks of a few units into a few lines: titles are short, so the search is small and exact. */
+/** All breaks of a few units into a few lines that hold them: titles are short, so the search is small and exact. */
 function bestLines(
   units: readonly string[],
   count: number,
@@ -79,6 +82,9 @@ function bestLines(
   penalty: number,
 ): Broken | undefined {
   const costs = breakCosts(units)
+  // Marks at the ends of a line and a space there take no room.
+  const held = (lines: number) => lines * (most + 1.5)
+  const rest = units.map((_, i) => widthOf(units.slice(i + 1).join('')))
   let best: { cost: number; breaks: number; ends: number[] } | undefined
   const visit = (from: number, ends: number[], lineWidths: number[]): void => {
     const left = count - ends.length
@@ -96,6 +102,7 @@ function bestLines(
       // A closing mark may still come to it.
       if (width > most + 0.5) return
       if (width > most) continue
+      if ((rest[to - 1] as number) > held(left - 1)) continue
       if (left === 1 && to < units.length) continue
       visit(to, [...ends, to], [...lineWidths, width])
     }

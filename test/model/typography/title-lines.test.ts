@@ -152,6 +152,19 @@ describe('lines of a title', () => {
   })
 })
 
+describe('a title with a long address', () => {
+  const title =
+    '开源软件 Kubernetes 1.31 与 OpenEuler 24.03 LTS 适配要点（附 https://docs.example.org/zh/adaptation/guide-2030-edition/chapter-01 全文）'
+
+  // A search of all its breaks would not come to an end.
+  it.each([10, 14, 20, 28])('is broken into lines of %i characters, all of it', (most) => {
+    const lines = titleLines(title, most)
+    expect(lines.join('').replaceAll(' ', '')).toBe(title.replaceAll(' ', ''))
+    for (const line of lines) expect(cells(line)).toBeLessThanOrEqual(most + 1)
+    expect(evenLines(title, most).join('').replaceAll(' ', '')).toBe(title.replaceAll(' ', ''))
+  })
+})
+
 describe('words', () => {
   it('of a quotation, a standard or an address stay whole', () => {
     const title = '关于参加“一带一路”大会并发布《评价规范》（T/ECISA 001—2032）的通知'
