@@ -41,7 +41,9 @@ function number(options: NumberOptions, messages: Messages): void {
     ]
     stderr.write(faultsAsText(faults, sources, { ...place, messages, ...stderr }))
   }
-  const wrong = faults.length + (found ? found.collisions.length + found.conflicts.length : 0)
+  const wrong =
+    faults.length +
+    (found ? found.collisions.length + found.conflicts.length + mismatches(found).length : 0)
   if (wrong > 0) process.exitCode = 1
 }
 
@@ -68,11 +70,21 @@ function printJson(
     collisions,
     assumptions,
     conflicts,
+    mismatches: mismatches(found),
     next: proposalOf(next),
     nextYear: proposalOf(ofNextYear(found)),
     diagnostics: relocate(faults, relocator(place.root, place.cwd)).map(toJson),
   }
   return `${JSON.stringify(document, null, 2)}\n`
+}
+
+/** Issues whose written 总期 is another than what the anchors say: the ledger shows the latter. */
+function mismatches({ entries }: Ledger) {
+  return entries.flatMap(({ id, wholeNumbers, entry }) => {
+    const written = entry.writtenWholeNumbers?.values ?? []
+    const differs = written.length > 0 && written.join() !== wholeNumbers.join()
+    return differs && wholeNumbers.length > 0 ? [{ id, written, expected: wholeNumbers }] : []
+  })
 }
 
 function proposalOf({ id, numbers, wholeNumbers, printed }: Proposal) {
@@ -103,6 +115,7 @@ function print(found: Ledger, { ledger: words }: Messages): string {
     ...found.conflicts.map(({ issue, wholeNumber, expected, from }) =>
       words.conflict(issue, wholeNumber, expected, from),
     ),
+    ...mismatches(found).map(({ id, written, expected }) => words.mismatch(id, written, expected)),
     ...found.assumptions.map(({ id, after }) => words.assumption(id, after.year, after.number)),
     words.next(found.next.id, found.next.printed),
     ...(found.entries.length > 0 ? [words.nextYear(ofNextYear(found).id)] : []),

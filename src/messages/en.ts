@@ -157,6 +157,8 @@ export const en: Messages = {
       `Collision: ${ids.join(' and ')} both have ${kind === 'number' ? 'number' : 'whole number'} ${value}.`,
     conflict: (issue, wholeNumber, expected, from) =>
       `Conflict: numbering.anchors gives ${issue} whole number ${wholeNumber}; from ${from} it is ${expected}.`,
+    mismatch: (id, written, derived) =>
+      `Conflict: issue.yaml of ${id} gives whole number ${written.join(', ')}; it is ${derived.join(', ')}.`,
     assumption: (id, year, number) =>
       `Across the year: ${id} goes on from number ${number} of ${year}; write an anchor if that is wrong.`,
     next: (id, printed) => `Next: ${id}  ${printed}`,
@@ -192,6 +194,7 @@ export const en: Messages = {
   },
   stats: {
     none: 'This issue has no data files.',
+    missing: 'none',
     totalWritten: '  total: written, checked against the sum of the rows',
     totalDerived: '  total: derived from the rows',
     chain: (period) => `  cumulative: checked against ${period}`,

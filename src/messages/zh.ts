@@ -165,6 +165,8 @@ export const zh = {
       `重号：${ids.join(' 与 ')} 都是${kind === 'number' ? `第${value}期` : `总第${value}期`}。`,
     conflict: (issue: string, wholeNumber: number, expected: number, from: string) =>
       `不符：numbering.anchors 写 ${issue} 为总第${wholeNumber}期，由 ${from} 推算应为总第${expected}期。`,
+    mismatch: (id: string, written: readonly number[], derived: readonly number[]) =>
+      `不符：${id} 的 issue.yaml 写的总期号是${written.join('、')}，推算应为${derived.join('、')}。`,
     assumption: (id: string, year: number, number: number) =>
       `跨年：${id} 的总期号接着${year}年第${number}期往下数；如不对，请在 numbering.anchors 里写明。`,
     next: (id: string, printed: string) => `下一期：${id}  ${printed}`,
@@ -199,6 +201,7 @@ export const zh = {
   },
   stats: {
     none: '这一期没有统计数据文件。',
+    missing: '缺',
     totalWritten: '  合计：文件里写有，与各行之和核对',
     totalDerived: '  合计：由各行之和得出',
     chain: (period: string) => `  累计：与${period}的累计衔接核对`,

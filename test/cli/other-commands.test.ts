@@ -103,6 +103,16 @@ describe('zsia number', () => {
     expect(stdout).toMatch(/跨年.*2025-01/)
   })
 
+  test('tells a whole number that is written otherwise than derived', async () => {
+    const issue = 'date: 2024-08-30\nwholeNumber: 162\n'
+    const root = freshWorkspace({ 'issues/2024-07/issue.yaml': issue })
+    const { code, stdout } = await zsia(['number'], { cwd: root })
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/不符：2024-07 .*162.*161/)
+    const told = JSON.parse((await zsia(['number', '--json'], { cwd: root })).stdout)
+    expect(told.mismatches).toEqual([{ id: '2024-07', written: [162], expected: [161] }])
+  })
+
   test('tells what it could not read, and no date that is none', async () => {
     const root = freshWorkspace({
       'issues/2024-07/issue.yaml': 'date: 2024-06-31\n',

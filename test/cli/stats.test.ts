@@ -65,6 +65,18 @@ describe('zsia stats', () => {
     expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('products.month')])
   })
 
+  test('--series shows which months are missing', async () => {
+    const october = august[data].replace('2024-08', '2024-10')
+    const root = freshWorkspace({ ...august, [data]: october })
+    const { stdout } = await zsia(['stats', '--series', 'products.month'], { cwd: root })
+    const rows = stdout.split('\n').filter((line) => line.startsWith('2024年'))
+    expect(rows.map((row) => row.trim().split(/ +/).slice(0, 2))).toEqual([
+      ['2024年7月', '100'],
+      ['2024年8—9月', '缺'],
+      ['2024年10月', '1'],
+    ])
+  })
+
   test('--fill shows the difference, and writes it only where it is told to', async () => {
     const root = freshWorkspace(august)
     const shown = await zsia(['stats', '2024-07', '--fill'], { cwd: root })

@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/index.ts'
 import { UsageError } from '../../model/failure.ts'
-import { fullPeriod } from '../../model/period.ts'
+import { fullPeriod, monthIndex, monthOf } from '../../model/period.ts'
 import type { Period, TableDefinition } from '../../model/statistics.ts'
 import { alignColumns } from '../../reporters/columns.ts'
 import { seriesOf, totals } from '../../statistics/index.ts'
@@ -33,17 +33,25 @@ export function printSeries(
     const total = totals(definition, data)[index] ?? null
     return { issue: entry.id, period: data.period, values: [...values, total] }
   })
-  return printers[format](points, definition, definition.columns[index]?.id ?? '')
+  const column = definition.columns[index]?.id ?? ''
+  return printers[format](points, definition, column, messages)
 }
 
-type Printer = (points: readonly Point[], definition: TableDefinition, column: string) => string
+type Printer = (
+  points: readonly Point[],
+  definition: TableDefinition,
+  column: string,
+  messages: Messages,
+) => string
 
 const printers: Readonly<Record<SeriesFormat, Printer>> = {
-  text(points, definition, column) {
-    const rows = points.map(({ period, values }) => [
-      fullPeriod(period),
-      ...values.map((value) => (value === null ? definition.noData : String(value))),
-    ])
+  text(points, definition, column, { stats }) {
+    const rows = points.flatMap(({ period, values }, at) => {
+      const figures = values.map((value) => (value === null ? definition.noData : String(value)))
+      const gap = missing(points[at - 1]?.period, period)
+      const own = [fullPeriod(period), ...figures]
+      return gap ? [[fullPeriod(gap), ...figures.map(() => stats.missing)], own] : [own]
+    })
     const table = alignColumns([['', ...headsOf(definition)], ...rows], 1)
     return `${[`${definition.id}.${column}`, ...table].join('\n')}\n`
   },
@@ -68,6 +76,13 @@ const printers: Readonly<Record<SeriesFormat, Printer>> = {
     const document = { version: 1, command: 'stats', table: id, column, points: told }
     return `${JSON.stringify(document, null, 2)}\n`
   },
+}
+
+/** The months between two periods that follow one another; undefined where there are none. */
+function missing(before: Period | undefined, after: Period): Period | undefined {
+  if (!before) return undefined
+  const [from, to] = [monthIndex(before.to) + 1, monthIndex(after.from) - 1]
+  return from <= to ? { from: monthOf(from), to: monthOf(to) } : undefined
 }
 
 function headsOf({ rows, totalLabel }: TableDefinition): string[] {
