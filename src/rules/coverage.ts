@@ -15,24 +15,31 @@ export const noGlyph: RuleInfo = {
   bad: [{ text: '# 会议通知\n\n请各会员单位按时参加🎉。', at: '🎉' }],
 }
 
-/** Characters that no font has, each kind once a passage, at its place. */
+/** One sign of several characters: a flag, an emoji with its variants and what is joined to it. */
+const sign = /\p{Regional_Indicator}{2}|.(?:[\uFE0F\u{1F3FB}-\u{1F3FF}]|\u200D.)*/suy
+
+/** Signs that no font has, each kind once a passage, at its place. */
 export function checkCoverage(texts: readonly Text[], fonts: FontSet): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   for (const text of texts) {
     for (const passage of text.passages) {
-      const told = new Set<number>()
+      const told = new Set<string>()
+      let end = 0
       for (const start of uncovered(fonts, passage.value)) {
+        if (start < end) continue
+        sign.lastIndex = start
+        const actual = sign.exec(passage.value)?.[0] ?? ''
+        end = start + actual.length
+        if (told.has(actual)) continue
+        told.add(actual)
         const codePoint = passage.value.codePointAt(start) as number
-        if (told.has(codePoint)) continue
-        told.add(codePoint)
-        const actual = String.fromCodePoint(codePoint)
         const hex = codePoint.toString(16).toUpperCase().padStart(4, '0')
         diagnostics.push({
           ruleId: noGlyph.id,
           severity: noGlyph.severity,
           reason: `字体里没有“${actual}”（U+${hex}），印出来会成空框：请换成别的字，或改用文字说明。`,
           file: passage.file.path,
-          place: placeIn(passage, start, start + actual.length),
+          place: placeIn(passage, start, end),
           actual,
         })
       }

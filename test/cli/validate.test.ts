@@ -19,6 +19,14 @@ test('a character that no font has is told before anything is built', async () =
   expect(code).toBe(1)
 })
 
+test('a sign that is joined of several characters is told once', async () => {
+  const signs = ['👨‍👩‍👧‍👦', '👍🏽', '🇨🇳']
+  const root = freshWorkspace({ [focus]: `# 协会召开年会\n\n年会${signs.join('、')}结束。\n` })
+  const { stdout } = await zsia(['validate', '--json'], { cwd: root })
+  const found = told(stdout).filter(({ ruleId }) => ruleId === 'text/no-glyph')
+  expect(found.map(({ actual }) => actual)).toEqual(signs)
+})
+
 test('a picture that cannot be shown is told before anything is built', async () => {
   const root = freshWorkspace({
     [focus]: '# 协会召开年会\n\n![会场](images/a.png "会场")\n',
