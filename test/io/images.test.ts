@@ -39,15 +39,17 @@ function photograph(colours: 'grey' | 'cmyk', width = 8, height = 8): Buffer {
   )
 }
 
-/** A JPEG of 40 × 30, with or without EXIF orientation 6. */
-function jpeg(turned: boolean): Buffer {
+/** A JPEG of 40 × 30, as it is or with an EXIF orientation. */
+function jpeg(orientation?: number): Buffer {
+  const plain = photograph('grey', 40, 30)
+  if (orientation === undefined) return plain
   const exif = Buffer.from(
-    'ffe1001e457869660000' + '4d4d002a00000008' + '0001' + '011200030000000100060000',
+    'ffe1001e457869660000' + '4d4d002a00000008' + '0001' + '011200030000000100000000',
     'hex',
   )
   exif.writeUInt16BE(exif.length - 2, 2)
-  const plain = photograph('grey', 40, 30)
-  return turned ? Buffer.concat([plain.subarray(0, 2), exif, plain.subarray(2)]) : plain
+  exif.writeUInt16BE(orientation, exif.length - 4)
+  return Buffer.concat([plain.subarray(0, 2), exif, plain.subarray(2)])
 }
 
 /** CRC-32 of ISO 3309, bit by bit. */
@@ -81,13 +83,13 @@ function filtered(filter: number): Buffer {
 describe('a picture', () => {
   it('is measured as it is to be seen', () => {
     expect(measureImage(png)).toEqual({ mediaType: 'image/png', width: 1, height: 1 })
-    expect(measureImage(jpeg(false))).toEqual({ mediaType: 'image/jpeg', width: 40, height: 30 })
-    expect(measureImage(jpeg(true))).toEqual({
-      mediaType: 'image/jpeg',
-      width: 30,
-      height: 40,
-      orientation: 6,
-    })
+    expect(measureImage(jpeg())).toEqual({ mediaType: 'image/jpeg', width: 40, height: 30 })
+    const turned = { mediaType: 'image/jpeg', width: 30, height: 40 }
+    for (const orientation of [5, 6, 7, 8])
+      expect(measureImage(jpeg(orientation))).toEqual({ ...turned, orientation })
+    const upright = { mediaType: 'image/jpeg', width: 40, height: 30 }
+    for (const orientation of [2, 3, 4])
+      expect(measureImage(jpeg(orientation))).toEqual({ ...upright, orientation })
   })
 
   it('that is damaged, cut off or of another kind is told', () => {
@@ -96,7 +98,7 @@ describe('a picture', () => {
     const changed = Buffer.from(png)
     changed[20] = 9
     expect(typeof measureImage(changed)).toBe('string')
-    expect(typeof measureImage(jpeg(true).subarray(0, 30))).toBe('string')
+    expect(typeof measureImage(jpeg(6).subarray(0, 30))).toBe('string')
     expect(measureImage(Buffer.from('GIF89a'))).toContain('不是 PNG 或 JPEG')
   })
 

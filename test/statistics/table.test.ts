@@ -32,6 +32,7 @@ describe('totals', () => {
   test('add decimals exactly', () => {
     expect(sum([0.1, 0.2])).toBe(0.3)
     expect(sum([1.1, 2.2, 3.3])).toBe(6.6)
+    expect(sum([32.63, 66.4, 26.22])).toBe(125.25)
   })
   test('of a column with nothing is nothing', () => {
     const { definition, data } = make(

@@ -199,6 +199,21 @@ describe('across years', () => {
     expect(made.assumptions).toEqual([{ id: '2023-01', after: { year: 2022, number: 5 } }])
   })
 
+  test('runs backwards over two years’ ends, and says so in the order of the years', () => {
+    const made = make(['2021-06', '2022-05', '2023-01'], { '2023-01': 100 })
+    expect(whole(made)).toEqual({ '2021-06': '94', '2022-05': '99', '2023-01': '100' })
+    expect(made.assumptions).toEqual([
+      { id: '2022-05', after: { year: 2021, number: 6 } },
+      { id: '2023-01', after: { year: 2022, number: 5 } },
+    ])
+  })
+
+  test('a year of which nothing has come out goes on from the one right before it', () => {
+    const made = make(['2022-02', '2023-03'], { '2022-02': 100 })
+    expect(whole(made)).toEqual({ '2022-02': '100', '2023-03': '103' })
+    expect(made.propose(2024, [1])).toMatchObject({ id: '2024-01', wholeNumbers: [104] })
+  })
+
   test('over a year that is missing whole', () => {
     const made = make(['2022-12', '2024-01'], { '2022-12': 100 })
     expect(whole(made)).toEqual({ '2022-12': '100', '2024-01': '101' })
