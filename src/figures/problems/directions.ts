@@ -18,7 +18,14 @@ function* ways(book: Book): Iterable<Problem> {
   for (const [index, after] of quantities.entries()) {
     const before = quantities[index - 1]
     if (!before || before.line !== after.line || before.dimension !== after.dimension) continue
-    if (before.dimension === '%' || before.value === after.value || before.hedge || after.hedge)
+    // 收入比由2.9:1缩小至2.52:1: a number without a unit may be half of a ratio.
+    if (
+      before.dimension === '' ||
+      before.dimension === '%' ||
+      before.value === after.value ||
+      before.hedge ||
+      after.hedge
+    )
       continue
     const { text } = after.line
     const word = way.exec(text.slice(before.end, after.start))?.[1]

@@ -1,5 +1,6 @@
 import type { Book } from '../facts/book.ts'
 import { bounds } from './bounds.ts'
+import { branches } from './branches.ts'
 import { completeSubsets } from './complete.ts'
 import { contributions } from './contributions.ts'
 import { equivalents } from './equivalents.ts'
@@ -31,6 +32,7 @@ export const relationKinds: readonly ((book: Book) => Iterable<Draft>)[] = [
   partitions,
   shares,
   sexes,
+  branches,
   impliedWholes,
   pointDifferences,
   growths,

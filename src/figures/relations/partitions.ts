@@ -217,7 +217,7 @@ export function weighted(
     result: operand(growth.quantity, title, growth.span, growth.sign),
     operands: [
       ...parts.map((part) => operand(part.quantity, part.subject)),
-      ...growths.map((each) => operand(each.quantity, each.subject, each.span, each.sign)),
+      ...growths.map((each) => operand(each.quantity, `${each.subject}增速`, each.span, each.sign)),
     ],
     compute: (values) => {
       const amounts = values.slice(0, n)
@@ -237,7 +237,9 @@ export function* between(
   growth: Growth,
   growths: readonly Growth[],
 ): Iterable<Draft> {
-  const operands = growths.map((each) => operand(each.quantity, each.subject, each.span, each.sign))
+  const operands = growths.map((each) =>
+    operand(each.quantity, `${each.subject}增速`, each.span, each.sign),
+  )
   const result = operand(growth.quantity, title, growth.span, growth.sign)
   const common = { rule: 'fig/growth-range', result, operands, title, sure: true }
   yield* withinParts(common, growths.map(signed).join('、'))
