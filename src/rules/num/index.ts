@@ -8,6 +8,7 @@ import { letter } from './letter.ts'
 import { lunarDate } from './lunar-date.ts'
 import { mixedNumerals } from './mixed-numerals.ts'
 import { namedDay } from './named-day.ts'
+import { quantityUnit } from './quantity-unit.ts'
 import { rangeReversed } from './range-reversed.ts'
 import { rangeUnit } from './range-unit.ts'
 import { separator } from './separator.ts'
@@ -26,6 +27,7 @@ export const num: readonly Rule[] = [
   rangeReversed,
   smallUnit,
   unitSymbol,
+  quantityUnit,
   timesSign,
   adjacent,
   lunarDate,

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts'
 import { addresseeColon } from './addressee-colon.ts'
 import { angleBracket } from './angle-bracket.ts'
 import { dash } from './dash.ts'
+import { earlyStop } from './early-stop.ts'
 import { ellipsis } from './ellipsis.ts'
 import { enumerationComma } from './enumeration-comma.ts'
 import { followingColon } from './following-colon.ts'
@@ -60,6 +61,7 @@ export const punct: readonly Rule[] = [
   timeColon,
   lineStart,
   missingStop,
+  earlyStop,
   runOn,
   lastItem,
   titleStop,

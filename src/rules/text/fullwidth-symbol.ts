@@ -2,8 +2,9 @@ import { finding } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import { type Wide, wideRuns } from './fullwidth.ts'
 
-/** V4．X, www．zsia: a dot that belongs to a letter. */
-const dot = /(?<=[A-Za-z])．(?=[A-Za-z\d])|(?<=[A-Za-z]\d{1,3})．(?=[A-Za-z\d])/g
+/** V4．X, E－mail: a dot or hyphen that belongs to a letter. */
+const dot =
+  /(?<=[A-Za-z])．(?=[A-Za-z\d])|(?<=[A-Za-z])－(?=[A-Za-z])|(?<=[A-Za-z]\d{1,3})．(?=[A-Za-z\d])/g
 
 /** What stays full-width is punctuation, ～ and the signs of formulas: ＋ ＝ ＜ ＞. */
 export const fullwidthSymbol: Rule = {
@@ -17,6 +18,7 @@ export const fullwidthSymbol: Rule = {
   bad: [
     { text: '占比分别为83.6%、4.8%、9.5％和2.2%。', at: '％', expected: '%' },
     { text: '占比分别为83.6%、4.8﹪和2.2%。', at: '﹪', expected: '%', note: '小型变体' },
+    { text: 'E－mail：zsia@zsia.org', at: '－', expected: '-' },
     { text: '运维平台DevOps V4．X上线。', at: '．', expected: '.' },
   ],
   *check(context) {
@@ -31,7 +33,8 @@ export const fullwidthSymbol: Rule = {
       for (const passage of text.passages) {
         for (const match of passage.value.matchAll(dot)) {
           const at = match.index
-          yield finding(passage, at, at + 1, '字母之间的点用半角“.”。', { fix: '.' })
+          const [what, fix] = match[0] === '－' ? ['短横', '-'] : ['点', '.']
+          yield finding(passage, at, at + 1, `字母之间的${what}用半角“${fix}”。`, { fix })
         }
       }
     }

@@ -1,17 +1,17 @@
 import { trait } from '../../model/text/prose.ts'
 import { finding, passagesWith } from '../finding.ts'
 import type { Rule } from '../rule.ts'
+import data from './particles.json' with { type: 'json' }
 
-/** What qualifies a noun, with 的 alone. */
-const quality =
-  '直观|深刻|清晰|良好|显著|明显|积极|重要|全面|丰富|具体|深入|广泛|坚实|有力|详细|完整|系统|准确|突出|优异|可喜|巨大|宝贵|强大|便捷|高效|优质|优良|稳定|健康|热烈|深厚|浓厚|较好|较大|更大|更好|质'
-const noun =
-  '作用|意义|成绩|成果|成效|效果|贡献|基础|环境|氛围|条件|态势|局面|水平|能力|优势|经验|任务|目标|需求|平台|机制|体系|举措|措施|成就|印象|前景|空间|力量|飞跃|跃迁'
+const alternatives = (words: string) => words.replaceAll(' ', '|')
+/** What qualifies a noun, with 的 alone, and such nouns. */
+const [quality, noun] = [alternatives(data.quality), alternatives(data.noun)]
 /** What says how something is done, before a verb with its object: with 地. */
-const manner =
-  '认真|积极|深入|全面|主动|及时|有效|扎实|充分|切实|严格|稳步|大力|坚定|自觉|密切|顺利|圆满|持续|逐步|快速|良好|稳妥|妥善|出色'
-const verb =
-  '开展|推进|学习|贯彻|落实|完成|做好|参与|配合|提高|提升|加强|执行|履行|解决|处理|满足|发挥|促进|适应|推动|实现|利用|融入|引导|带动|激发|调动|维护|掌握|承担'
+const [manner, verb] = [alternatives(data.manner), alternatives(data.verb)]
+/** Set phrases that only say how something is done; nouns before which a verb qualifies: 有针对性的推进措施. */
+const [phrase, means] = [alternatives(data.phrase), alternatives(data.means)]
+/** How somebody looks while he finds, sees or says something: with 地. */
+const [feeling, perceive] = [alternatives(data.feeling), alternatives(data.perceive)]
 
 /** Places where the sentence allows one of the three only. */
 const slips: readonly (readonly [RegExp, '的' | '地' | '得'])[] = [
@@ -35,7 +35,7 @@ const slips: readonly (readonly [RegExp, '的' | '地' | '得'])[] = [
   // 更好的服务百姓
   [
     new RegExp(
-      `的(?<=(?<!(?:得到|实现|取得|获得|有)了?)更好的)(?=(?:${verb}|服务(?=百姓|群众|企业|会员|社会|大局|人民|患者|客户|师生|行业|产业|基层))(?!和|与|的|是|了?[，。])[\\u4e00-\\u9fff]{2})`,
+      `的(?<=(?<!(?:得到|实现|取得|获得|有)了?)更好的)(?=(?:${verb}|服务(?=百姓|群众|企业|会员|社会|大局|人民|患者|客户|师生|行业|产业|基层))(?!和|与|的|是|了?[，。]|${means})[\\u4e00-\\u9fff]{2})`,
       'g',
     ),
     '地',
@@ -47,6 +47,38 @@ const slips: readonly (readonly [RegExp, '的' | '地' | '得'])[] = [
       'g',
     ),
     '地',
+  ],
+  // 欣喜的发现, 清楚的知晓
+  [
+    new RegExp(
+      `的(?<=(?<!有|个|是|些|项|种|了|令人|最)(?:${feeling})的)(?=(?:${perceive})(?!和|与|的|是|者|[。、；]))`,
+      'g',
+    ),
+    '地',
+  ],
+  // 有针对性的开展检查, 满怀激情的开展活动
+  [
+    new RegExp(
+      `的(?<=(?:${phrase})的)(?=(?:开展|做好|加强|推进|完成)(?!${means})[\\u4e00-\\u9fff]{2})`,
+      'g',
+    ),
+    '地',
+  ],
+  // 为了更准确和高效的处理您的申请
+  [
+    new RegExp(
+      `的(?<=为了?更[\\u4e00-\\u9fff]{2}(?:和|、|且|、更)[\\u4e00-\\u9fff]{2}的)(?=(?:${verb})(?!${means})[\\u4e00-\\u9fff]{2})`,
+      'g',
+    ),
+    '地',
+  ],
+  // 对工作进行了全面地回顾和总结
+  [
+    new RegExp(
+      `地(?<=(?:进行|作|做|给予|予以|开展)了?(?:更加?|较为?|十分|非常)?(?:${manner}|详细|详尽|系统)地)(?=[\\u4e00-\\u9fff]{2}(?:[，。；]|[和与、][\\u4e00-\\u9fff]{2}[，。；]))`,
+      'g',
+    ),
+    '的',
   ],
   // 了解的越多越深
   [/的(?<=(?:解|做|走|看|学|想|飞|跑|说|干|展|握|习|识)的)(?=越[\u4e00-\u9fff]{1,2}越)/g, '得'],
@@ -62,6 +94,7 @@ export const particleSlip: Rule = {
   good: [
     { text: '要认真学习，作出更好的服务，使困难群众及时得到保障，发挥重要作用。' },
     { text: '有了更为直观的认识，这是重要地位的体现；需要认真的学习态度。' },
+    { text: '科学研究有惊喜的发现；有针对性的推进措施；进行了全面的回顾；换用更好的处理系统。' },
     { text: '当地环境良好，职能得到更好的发挥。' },
   ],
   bad: [
@@ -69,6 +102,9 @@ export const particleSlip: Rule = {
     { text: '真正完成质地跃迁。', at: '地', expected: '的' },
     { text: '各单位要认真的开展自查。', at: '的', expected: '地' },
     { text: '为了更好的服务群众，协会设立窗口。', at: '的', expected: '地' },
+    { text: '我们欣喜的发现，企业有了变化。', at: '的', expected: '地' },
+    { text: '有针对性的开展安全检查。', at: '的', expected: '地' },
+    { text: '对工作进行了全面地回顾和总结。', at: '地', expected: '的' },
     { text: '对他了解的越多越敬佩。', at: '的', expected: '得' },
   ],
   *check(context) {
