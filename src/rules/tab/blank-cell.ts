@@ -23,6 +23,11 @@ export const blankCell = cellRule(
     ],
     bad: [
       {
+        text: '地区\t企业\t产品\n杭州\t26\t101\n宁波\t2\t\n温州\t3\t4\n舟山\t1\t/\n合计\t32\t105\n',
+        at: '\n',
+        note: '别处写“/”的',
+      },
+      {
         text: '地区\t企业\t产品\n杭州\t26\t101\n宁波\t2\t\n温州\t3\t4\n舟山\t1\t2\n合计\t32\t110\n',
         at: '\n',
       },
@@ -57,7 +62,11 @@ function isNothing({ columns, rows, total }: Sheet, row: SheetRow): boolean {
     const others = figures.filter((cell) => cell?.raw !== '')
     return others.length > 2 && sumOf(others) === total?.cells[index]?.value
   }
-  return blanks.length > 0 && blanks.every(addsUp)
+  // A table that has a mark for nothing writes it.
+  const marked = rows.some(({ cells }) =>
+    cells.some(({ raw, value }) => raw !== '' && value === null),
+  )
+  return !marked && blanks.length > 0 && blanks.every(addsUp)
 }
 
 function isBlank({ cells }: SheetRow): boolean {
