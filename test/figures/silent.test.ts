@@ -256,6 +256,7 @@ const sound: readonly (readonly [string, string])[] = [
     '全县生产总值1291.92亿元。其中，第一产业增加值72.61亿元，第二产业增加值730.64亿元，第三产业增加值488.68亿元。上年三次产业结构为6.6:57.6:35.8。',
   ],
   ['one ratio and another', '城乡居民收入比由2.9:1缩小至2.52:1。'],
+  ['a place among others', '某集团在500强中由369位上升到235位，办结时间由15天提高到9天。'],
   ['the sexes of the newly born', '男性人口72334万人，女性人口68844万人，出生人口性别比为111.3。'],
   ['the head of a column', '指标\t绝对量\t增长%\n\n工业产值\t12.3\t4.5'],
   ['an amount and its rate', '某省投资2180.3亿元，占22.6%，下降3.1%。'],

@@ -96,6 +96,14 @@ export const percent = '%'
 /** The dimension of the difference of two of them. */
 export const points = '个百分点'
 
+/**
+ * Dimensions of which less is better: a place rises as its number falls (由369位上升到235位),
+ * and a time that was 提高 may be a shorter one.
+ */
+export function isBetterLess(dimension: string): boolean {
+  return /^(?:[位名级天日秒]|小时|分钟)$/.test(dimension)
+}
+
 const scales: readonly (readonly [string, number])[] = [
   ['万亿', 1e12],
   ['千亿', 1e11],

@@ -1,5 +1,6 @@
 import type { Book } from '../facts/book.ts'
 import { printed } from '../lexer/quantity.ts'
+import { isBetterLess } from '../lexer/units.ts'
 import type { Problem } from './problem.ts'
 
 /** Words that say of one figure whether it rises or falls, against that figure. */
@@ -22,6 +23,7 @@ function* ways(book: Book): Iterable<Problem> {
     if (
       before.dimension === '' ||
       before.dimension === '%' ||
+      isBetterLess(before.dimension) ||
       before.value === after.value ||
       before.hedge ||
       after.hedge

@@ -2,7 +2,7 @@ import type { Book } from '../facts/book.ts'
 import type { Change, Growth, Level } from '../facts/fact.ts'
 import { isReal, isSigned } from '../facts/subject.ts'
 import { isPercent, printed } from '../lexer/quantity.ts'
-import { isCurrency } from '../lexer/units.ts'
+import { isBetterLess, isCurrency } from '../lexer/units.ts'
 import { isOneSlip } from './evidence.ts'
 import { type Draft, judge, operand } from './relation.ts'
 
@@ -44,8 +44,7 @@ const verb = /(增|升|提高|扩大|涨)|(降|减|跌|回落|缩小)/g
 /** 从10.62亿千瓦增长到22亿千瓦: to more, not to less. */
 function* reached({ quantity, previous, subject }: Level): Iterable<Draft> {
   if (previous?.line !== quantity.line || previous.dimension !== quantity.dimension) return
-  // From place 369 up to place 235.
-  if (/^[位名]$/.test(quantity.dimension)) return
+  if (isBetterLess(quantity.dimension)) return
   const words = quantity.line.text.slice(previous.end, quantity.start)
   const verbs = [...words.matchAll(verb)]
   const [only] = verbs

@@ -35,7 +35,7 @@ function isOdd({ columns }: Sheet, { column, monthColumn, cell, month }: Break):
 }
 
 /** What a column of this year's cumulative figures is that has begun anew amid the year: the period's own figures. */
-export function isAnew({ kind, cell, month, adjustment }: Break): boolean {
+function isAnew({ kind, cell, month, adjustment }: Break): boolean {
   return kind === 'chain' && (cell.value ?? 0) === (month?.value ?? 0) + adjustment
 }
 
