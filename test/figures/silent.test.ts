@@ -257,6 +257,14 @@ const sound: readonly (readonly [string, string])[] = [
   ],
   ['one ratio and another', '城乡居民收入比由2.9:1缩小至2.52:1。'],
   ['a place among others', '某集团在500强中由369位上升到235位，办结时间由15天提高到9天。'],
+  [
+    'a share of all, of which another part is told',
+    '一季度完成投资6.25亿元，累计完成10.54亿元，占全部投资的70.27%。',
+  ],
+  [
+    'an outlook',
+    '2011年一季度某市能源形势分析\n\n一、1—3月保障形势\n\n一季度，全市用电量163.89亿千瓦时。\n\n二、二季度能源形势预测\n\n二季度，全市原煤产量在1000万吨左右。4月，机组多次停机，电力缺口120万千瓦。',
+  ],
   ['the sexes of the newly born', '男性人口72334万人，女性人口68844万人，出生人口性别比为111.3。'],
   ['the head of a column', '指标\t绝对量\t增长%\n\n工业产值\t12.3\t4.5'],
   ['an amount and its rate', '某省投资2180.3亿元，占22.6%，下降3.1%。'],

@@ -1,9 +1,10 @@
 import { groupBy } from '../../model/groups.ts'
 import type { Book } from '../facts/book.ts'
 import type { Paragraph, Scope } from '../facts/scope.ts'
-import { type Clause, tokensOf } from '../lexer/clauses.ts'
+import { tokensOf } from '../lexer/clauses.ts'
 import { type Line, spanText } from '../lexer/line.ts'
 import { describePeriod, equalPeriod, type Period, type PeriodToken } from '../lexer/period.ts'
+import { beforeOtherPeriods, headPeriods, isPlanned } from './head-periods.ts'
 import type { Problem } from './problem.ts'
 
 /** The title, the paragraphs and the contents speak of one period. */
@@ -16,7 +17,7 @@ export function* periods(book: Book): Iterable<Problem> {
   yield* backwards(book)
   const heads = paragraphs.slice(paragraphs[0]?.title ? 1 : 0).flatMap(headPeriods)
   // What all of an article says cannot be told from a part of it.
-  const lines = new Set(beforeOtherItems(book.scope).map(({ line }) => line))
+  const lines = new Set(beforeOtherPeriods(book.scope).map(({ line }) => line))
   const own = heads.filter(({ line }) => lines.has(line))
   const odd = partial
     ? []
@@ -61,42 +62,6 @@ function covers(title: Period, body: Period): boolean {
   return title.to === body.to
 }
 
-/** In a digest of news a headline of a later period begins another item: the title is not of what follows. */
-function beforeOtherItems({ paragraphs, titlePeriod }: Scope): readonly Paragraph[] {
-  const end = titlePeriod?.period.to ?? 12
-  const other = paragraphs.findIndex(
-    ({ line }, index) =>
-      index > 0 &&
-      line.passage.kind === 'paragraph' &&
-      line.passage.article === undefined &&
-      headline.test(line.text) &&
-      headPeriods(paragraphs[index] as Paragraph).some(({ period }) => period.to > end),
-  )
-  return other < 0 ? paragraphs : paragraphs.slice(0, other)
-}
-
-/** A line of its own without marks or a number of its own. */
-const headline = /^(?![一二三四五六七八九十]{1,3}、|[(（])[^,;:。]{4,50}$/
-
-/** Periods that open a paragraph or a sentence of it. */
-function headPeriods(paragraph: Paragraph): readonly PeriodToken[] {
-  return paragraph.sentences.flatMap((sentence) =>
-    sentence
-      .slice(0, 3)
-      .flatMap((clause) =>
-        clause.tokens.filter(
-          (token): token is PeriodToken =>
-            token.kind === 'period' && !token.reference && counts(token) && opens(clause, token),
-        ),
-      ),
-  )
-}
-
-/** 上半年, at the head of its clause; alone or before its subject. */
-function opens(clause: Clause, token: PeriodToken): boolean {
-  return /^.{0,6}$/.test(clause.text.slice(0, token.start - clause.start))
-}
-
 /** A report of 上半年 cannot tell what 前三季度 brought. */
 function* later(heads: readonly PeriodToken[], title: PeriodToken): Iterable<Problem> {
   const { from, to } = title.period
@@ -108,7 +73,7 @@ function* later(heads: readonly PeriodToken[], title: PeriodToken): Iterable<Pro
     const { period } = token
     if (period.to <= title.period.to) continue
     if ((period.year ?? title.period.year) !== title.period.year) continue
-    if (/^[去上前]年/.test(spanText(token)) || plans.test(sentenceOf(token))) continue
+    if (/^[去上前]年/.test(spanText(token)) || isPlanned(token)) continue
     yield {
       rule: 'fig/period-mismatch',
       severity: 'error',
@@ -125,21 +90,6 @@ function tellsFigures({ line, end }: PeriodToken): boolean {
   return /^[,,][^。]{0,30}\d/.test(line.text.slice(end))
 }
 
-/** Words of what is still to come. */
-const plans = /预计|预期|目标|力争|计划|将|(?<![主重需])要|确保|争取|随着|展望/
-
-function sentenceOf({ line, start }: PeriodToken): string {
-  const from = line.text.lastIndexOf('。', start) + 1
-  const to = line.text.indexOf('。', start)
-  return line.text.slice(from, to < 0 ? undefined : to)
-}
-
-/** A bare year is often a date of something else. */
-function counts(token: PeriodToken): boolean {
-  const { year, from, to } = token.period
-  return !(year !== undefined && from === 1 && to === 12)
-}
-
 /** One paragraph that names another cumulative period than all the others: 1—4月 among 1—5月. */
 function* stray(heads: readonly PeriodToken[], title: PeriodToken | undefined): Iterable<Problem> {
   const cumulative = heads.filter(
@@ -147,7 +97,7 @@ function* stray(heads: readonly PeriodToken[], title: PeriodToken | undefined): 
       token.period.from === 1 &&
       (token.period.to > 1 || /[-—]/.test(spanText(token))) &&
       !token.period.instant &&
-      !plans.test(sentenceOf(token)) &&
+      !isPlanned(token) &&
       // 分季度看，一季度增长… is about another period on purpose.
       /^(?:,|$)/.test(token.line.text.slice(token.end)),
   )

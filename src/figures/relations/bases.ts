@@ -22,8 +22,12 @@ const trimmed = /(?:总额|总量|总数|总值|总收入|收入|人数|数量|�
 /** Amounts that the words after 占 may mean: of the ways to read them, the first that finds any. */
 export function bases(book: Book, words: string, part: Level): readonly Base[] {
   const noun = nounPhrase(words)
+  // 完成投资6.25亿元，累计完成10.54亿元，占全部投资的70.27%: of another investment than the one told.
+  const ofAllTold = words.startsWith('全部')
   for (const way of noun === '平均数' ? [byName, ofMean] : ways) {
-    const found = way(book, noun, part).filter(({ level }) => fits(level, part))
+    const found = way(book, noun, part).filter(
+      ({ level }) => fits(level, part) && !(ofAllTold && isLess(level, part)),
+    )
     if (found.length > 0) return found
   }
   return []
@@ -37,6 +41,10 @@ function fits(level: Level, part: Level): boolean {
     level.quantity.hedge === undefined &&
     samePeriod(level.period, part.period)
   )
+}
+
+function isLess({ quantity }: Level, part: Level): boolean {
+  return quantity.value < part.quantity.value
 }
 
 /** The amounts that a noun means beside a part. */
