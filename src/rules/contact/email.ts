@@ -6,7 +6,7 @@ import { domainMeant } from './domains.ts'
 
 /** Anything that looks as if it were meant for an e-mail address. */
 const meant = new RegExp(
-  String.raw`[A-Za-z0-9._%+-]{1,64}[，。；、]?\s?[@＠]{1,2}\s?\.?` +
+  String.raw`(?<![A-Za-z])(?![Cc]opyright\s?@)[A-Za-z0-9._%+-]{1,64}[，。；、]?\s?[@＠]{1,2}\s?\.?` +
     String.raw`[A-Za-z0-9-]{1,63}(?:\s?[.,。，．·]{1,2}\s?[A-Za-z0-9-]{1,63}){0,5}@?`,
   'g',
 )
@@ -73,6 +73,7 @@ export const email: Rule = {
   explanation:
     '邮箱里的逗号、全角符号、空格、重复的@、缺少的点，以及163.con之类的误写，都会使信寄不到。',
   good: [
+    { text: 'copyright@2013 某某公司', note: '不是邮箱' },
     { text: 'E-mail:office@163.com 邮箱：a_b.c@mail.zj.gov.cn（109600525@qq.com）' },
     { text: '请发送至office#163.com（请将#改为@）。' },
   ],
