@@ -122,6 +122,11 @@ const texts: readonly {
     slips: [['、广东', '', 'fig/enum-arity: 北京、江苏收入']],
   },
   {
+    name: 'a figure left out behind names that a rank stands before',
+    text: '1—2月，软件业务收入居前3名的广东、北京、江苏软件业务收入分别下降3.1%、5.7%和13.3%。',
+    slips: [['、5.7%', '', 'fig/enum-arity: 广东、北京、江苏软件业务收入']],
+  },
+  {
     name: 'a corrupt number is told once',
     text: '全市生产总值1228亿元，同比增长1.5%。第一产业拉动GDP增长0.1个百分点，第二产业拉动GDP增长0.1个百分点，第三产业拉动GDP增长1.3个百分点。',
     slips: [['第一产业拉动GDP增长0.1', '第一产业拉动GDP增长01', 'fig/leading-zero: 01']],

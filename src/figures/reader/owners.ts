@@ -51,9 +51,10 @@ function isPaired(own: NameList | undefined, { quantities }: Run): boolean {
   return own?.least === own?.most && own?.names.length === quantities.length
 }
 
-/** 甲蓝转债、乙20转债、丙能转债分别跌…: names before the number are not among those read. */
+/** 甲蓝转债、乙20转债、丙能转债分别跌…: names before the number are not among those read. A rank (前5名的) is no name's. */
 function followsNumber({ clause, leadStart }: Run, list: NameList | undefined): boolean {
-  return list?.span.start === leadStart && leadStart > clause.start
+  const before = clause.line.text.slice(clause.start, leadStart)
+  return list?.span.start === leadStart && /\d$/.test(before)
 }
 
 const resumes = new RegExp(
