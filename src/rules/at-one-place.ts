@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from '../model/diagnostic.ts'
+import { groupBy } from '../model/groups.ts'
 import { inconsistent } from './contact/inconsistent.ts'
 import { deadlineBeforeNotice } from './date/deadline-before-notice.ts'
 import { deadlineChain } from './date/deadline-chain.ts'
@@ -18,7 +19,7 @@ import { confusable } from './text/confusable.ts'
 import { fullwidthDigit } from './text/fullwidth-digit.ts'
 
 /** What a rule finds in or right beside the characters of which another tells exactly what is wrong. */
-const followers: readonly (readonly [follower: string, causes: readonly string[]])[] = [
+const causesOf: ReadonlyMap<string, readonly string[]> = new Map([
   [
     inconsistent.id,
     ['contact/area-code', 'contact/email', 'contact/phone', 'contact/postcode', 'contact/url'],
@@ -32,27 +33,25 @@ const followers: readonly (readonly [follower: string, causes: readonly string[]
   [fullwidthDigit.id, [fullwidthCell.id]],
   [periodStale.id, [periodOverlap.id]],
   [cumLtMonth.id, [notInteger.id]],
-]
+])
 
 type Placed = Diagnostic & { readonly place: Place }
 
 /** What only says, of the same characters, what follows from another diagnostic. Linear in their number. */
 export function* atOnePlace(sorted: readonly Placed[]): Iterable<Diagnostic> {
-  const byLine = new Map<string, Placed[]>()
+  const key = (ruleId: string, { file, place }: Placed) => `${ruleId} ${place.start.line} ${file}`
+  const byLine = groupBy(sorted, (each) => key(each.ruleId, each))
   for (const each of sorted) {
-    const key = `${each.ruleId} ${each.place.start.line} ${each.file}`
-    const own = byLine.get(key)
-    if (own) own.push(each)
-    else byLine.set(key, [each])
-  }
-  for (const each of sorted) {
-    const [, causes] = followers.find(([follower]) => follower === each.ruleId) ?? []
     const { start, end } = each.place
-    const isCaused = causes?.some((cause) =>
-      byLine
-        .get(`${cause} ${start.line} ${each.file}`)
-        ?.some(({ place }) => place.start.offset <= end.offset && start.offset <= place.end.offset),
-    )
+    const isCaused = causesOf
+      .get(each.ruleId)
+      ?.some((cause) =>
+        byLine
+          .get(key(cause, each))
+          ?.some(
+            ({ place }) => place.start.offset <= end.offset && start.offset <= place.end.offset,
+          ),
+      )
     if (isCaused) yield each
   }
 }

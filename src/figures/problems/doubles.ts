@@ -1,4 +1,5 @@
 import type { Partition } from '../../model/figures.ts'
+import { addTo } from '../../model/groups.ts'
 import type { Book } from '../facts/book.ts'
 import type { Level } from '../facts/fact.ts'
 import { samePeriod } from '../lexer/period.ts'
@@ -10,10 +11,7 @@ import type { Problem } from './problem.ts'
 export function* doubles(book: Book): Iterable<Problem> {
   const sentences = new Map<number, Level[]>()
   for (const level of book.facts.levels) {
-    if (level.sentence < 0) continue
-    const told = sentences.get(level.sentence)
-    if (told) told.push(level)
-    else sentences.set(level.sentence, [level])
+    if (level.sentence >= 0) addTo(sentences, level.sentence, level)
   }
   for (const partition of book.declarations.partitions) {
     if (partition.by !== 'qualifier' || partition.parts.length < 3) continue

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/groups.ts'
 import type { Book } from '../facts/book.ts'
 import type { Level } from '../facts/fact.ts'
 import { isIntensive } from '../facts/subject.ts'
@@ -21,9 +22,7 @@ function* amongLike(book: Book): Iterable<Problem> {
     if (level.quantity.hedge || level.whole || !isCurrency(level.quantity.dimension)) continue
     if (isIntensive(level.subject) || anaphora.test(level.subject)) continue
     const key = `${level.paragraph}|${level.quantity.dimension}|${level.subject.slice(-4)}`
-    const row = rows.get(key)
-    if (row) row.push(level)
-    else rows.set(key, [level])
+    addTo(rows, key, level)
   }
   for (const row of rows.values()) {
     if (row.length < 3) continue

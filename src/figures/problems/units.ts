@@ -1,3 +1,4 @@
+import { addTo } from '../../model/groups.ts'
 import type { Book } from '../facts/book.ts'
 import type { Level } from '../facts/fact.ts'
 import { printed, ulp } from '../lexer/quantity.ts'
@@ -69,10 +70,7 @@ function* strayCurrency(book: Book): Iterable<Problem> {
   const rows = new Map<string, Level[]>()
   for (const level of book.facts.levels) {
     if (level.whole || level.subject.length < 6 || !isCurrency(level.quantity.dimension)) continue
-    const key = `${level.paragraph}|${level.subject.slice(-6)}`
-    const row = rows.get(key)
-    if (row) row.push(level)
-    else rows.set(key, [level])
+    addTo(rows, `${level.paragraph}|${level.subject.slice(-6)}`, level)
   }
   for (const row of rows.values()) {
     const units = new Set(row.map((level) => level.quantity.dimension))
